@@ -1,0 +1,17 @@
+// Error: what a user, a file or the machine got wrong, told in words for a person.
+//
+// Thrown anywhere below the program; caught in one place of the window (a dialog) and one of the command line
+// (standard error, exit status 1). What only a bug can cause is not an Error but a failed NETGLOW_ASSERT.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+namespace netglow {
+
+class Error : public std::runtime_error {
+public:
+    explicit Error(const std::string& message) : std::runtime_error(message) {}
+};
+
+}  // namespace netglow

@@ -1,0 +1,45 @@
+// Document: everything that a .netglow file holds. A value; it changes only through Edit (core/document/edit.h).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/network/network.h"
+
+namespace netglow {
+
+/// An input to choose from, with the output it should give where that is known.
+struct Case {
+    std::string name;
+    Vector input;
+    std::optional<Vector> target;
+};
+
+/// Keys of a file that Netglow does not know: kept as JSON text, and written back.
+using Extras = std::vector<std::pair<std::string, std::string>>;
+
+struct Document {
+    std::string name;                      ///< empty: untitled
+    Network network;
+    Vector input;                          ///< network.inputs() values
+    std::vector<std::string> input_names;  ///< one an input, or empty
+    std::vector<Case> cases;
+    Extras extras;
+    std::vector<Extras> layer_extras;      ///< one a layer, or empty
+    std::vector<Extras> case_extras;       ///< one a case, or empty
+};
+
+/// Throws Error where the parts do not fit each other (lengths of input, names, cases) or a number is not finite.
+void validate(const Document& document);
+
+/// The article's network: 3-3-3, inputs 0.9, 0.1, 0.8, sigmoid. What opens without a file.
+Document article_document();
+
+/// "i1", "h2" (with several hidden layers "h1.2"), "o3", or the name given in the document.
+std::string neuron_name(const Document& document, NeuronAt at);
+/// "input", "hidden" (with several "hidden 2"), "output", or the name given in the document.
+std::string layer_name(const Document& document, std::size_t layer);
+
+}  // namespace netglow

@@ -1,0 +1,36 @@
+// The .netglow file: JSON, readable and written by hand (docs/file-format.md).
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "core/document/document.h"
+
+namespace netglow {
+
+/// Reads a document from JSON text. `source` (a file's path) begins every message.
+/// Throws Error: "FILE: layers[1].weights[2]: found 2 numbers, expected 3 (one for each neuron of the layer before)".
+/// Limits are held while reading, before matrices are allocated.
+Document parse_netglow(std::string_view json, const std::string& source);
+
+/// As parse_netglow, from a file. Missing, unreadable and empty files, directories and binary data are told as such.
+Document load_netglow(const std::filesystem::path& file);
+
+/// The text of a file: numbers are the shortest that read back bit for bit; a matrix has one row a line; unknown keys
+/// that were read are written back.
+std::string to_netglow(const Document& document);
+
+/// Writes beside, flushes and renames, so that nothing half-written is left. Throws Error (a full disk, a read-only folder).
+void save_netglow(const Document& document, const std::filesystem::path& file);
+
+/// Replaces `file` by `bytes`, in the same careful way. For every writer of the program.
+void write_file_atomically(const std::filesystem::path& file, std::string_view bytes);
+
+/// The shortest decimal text that reads back to the same double ("0.1", "1e-07"), as files and `forward` print it.
+std::string shortest(double value);
+
+/// Reads a whole file of at most `limit` bytes; throws Error that names the file and what is wrong with it.
+std::string read_file(const std::filesystem::path& file, std::size_t limit);
+
+}  // namespace netglow

@@ -1,0 +1,63 @@
+// Network: layers of weights, validated when built; afterwards it stays valid (shapes fit, all numbers finite).
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/network/activation.h"
+#include "core/network/place.h"
+
+namespace netglow {
+
+/// The largest network that is accepted; files are held to it while they are read, before matrices are allocated.
+struct Limits {
+    static constexpr std::size_t layers = 64;
+    static constexpr std::size_t neurons_in_a_layer = 65'536;
+    static constexpr std::size_t weights = 100'000'000;
+};
+
+/// A dense layer: X = W·I + b, O = f(X).
+struct Dense {
+    std::string name;                ///< empty: named by its place ("hidden 1")
+    Activation activation;
+    Matrix weights;                  ///< rows = receiving neurons, columns = sending neurons
+    std::optional<Vector> bias;      ///< one a row; absent: the layer has none
+    std::vector<std::string> names;  ///< one a row, or empty: named by their place ("h1")
+
+    std::size_t neurons() const { return static_cast<std::size_t>(weights.rows()); }
+    std::size_t fan_in() const { return static_cast<std::size_t>(weights.cols()); }
+};
+
+class Network {
+public:
+    /// Throws Error, naming the place as files do ("layers[1].bias"), where shapes do not fit, a number is not finite,
+    /// a limit is passed, or there is no layer or no neuron.
+    explicit Network(std::vector<Dense> layers);
+
+    std::size_t inputs() const { return layers_.front().fan_in(); }
+    /// Computed layers; places in them are 1 .. depth().
+    std::size_t depth() const { return layers_.size(); }
+    std::size_t neurons(std::size_t layer) const { return layer == 0 ? inputs() : this->layer(layer).neurons(); }
+    const Dense& layer(std::size_t layer) const;  ///< 1 .. depth(); asserts
+    const std::vector<Dense>& layers() const { return layers_; }
+
+    bool contains(NeuronAt at) const;
+    bool contains(EdgeAt at) const;
+
+    double weight(EdgeAt at) const;
+    /// 0 where the layer has no biases.
+    double bias(NeuronAt at) const;
+
+    /// The setters throw Error where a value is not finite, and assert that the place exists.
+    void set_weight(EdgeAt at, double value);
+    void set_bias(NeuronAt at, double value);  ///< asserts that the layer has biases
+    void set_biases(std::size_t layer, std::optional<Vector> bias);
+    void set_activation(std::size_t layer, Activation activation);
+
+private:
+    std::vector<Dense> layers_;
+};
+
+}  // namespace netglow

@@ -1,0 +1,36 @@
+// From what is known at a moment to what is drawn.
+#pragma once
+
+#include "core/document/document.h"
+#include "core/forward/forward.h"
+#include "core/scene/layout.h"
+#include "core/scene/picking.h"
+#include "core/scene/scene.h"
+#include "core/scene/theme.h"
+#include "core/timeline/moment.h"
+
+namespace netglow {
+
+/// How the viewer looks at it; changes nothing of what is true.
+struct SceneView {
+    ThemeKind theme = ThemeKind::light;
+    int decimals = 3;
+    Place selected;
+    Place hovered;
+    float zoom = 1;        ///< of the camera: numbers that have no room at 1 may have it when larger
+    bool legend = true;
+};
+
+/// The whole canvas. Texts bear ids: "layer/1", "name/h2", "output/h2" (the number or dot in or under the disc), "sum/h2",
+/// "progress/h2" ("Σ 1 of 3"), "weight/h2/i1", "product/h2/i1", "bias/h2" (names by their place: i1, h2, h1.2, o3,
+/// whatever the document calls them). Refers to the document's matrices: it must outlive the scene.
+Scene build_scene(const Document& document, const Trace& trace, const Moment& moment, const Layout& layout,
+                  const SceneView& view, const TextMeasure& measure);
+
+/// The name by place, whatever the document calls it: the ids above.
+std::string place_name(const Network& network, NeuronAt at);
+
+/// The largest magnitude that a layer's fills show: the activation's bound, or the layer's largest |output|.
+double output_scale(const Network& network, const Trace& trace, std::size_t layer);
+
+}  // namespace netglow

@@ -1,0 +1,33 @@
+// Layout: where layers and neurons stand on a canvas.
+#pragma once
+
+#include <vector>
+
+#include "core/network/network.h"
+#include "core/scene/geometry.h"
+
+namespace netglow {
+
+struct Column {
+    float x = 0;
+    float top = 0;        ///< y of the first neuron
+    float pitch = 0;      ///< from neuron to neuron
+    float radius = 31;    ///< of a disc
+    float heading_y = 0;  ///< baseline of the layer's name
+    std::size_t neurons = 0;
+};
+
+struct Layout {
+    Size canvas;
+    std::vector<Column> columns;  ///< 0 .. depth
+    float legend_y = 0;           ///< middle of the legend's line
+
+    Point at(NeuronAt neuron) const;
+    float radius(std::size_t layer) const { return columns[layer].radius; }
+};
+
+/// For any canvas and any network: columns evenly spread, neurons centred in them, discs of radius 31 that shrink where
+/// neurons are close; room for headings above, the legend below, names and sums beside and under the discs.
+Layout layout_of(const Network& network, Size canvas);
+
+}  // namespace netglow

@@ -1,0 +1,120 @@
+// Scene: what to draw, as plain values; the seam above the GPU.
+//
+// Built without a GPU and tested without one; drawn by the screen's renderer and by figure files. Drawn in this order:
+// background, edge bundles, then the shapes in their order. Lengths are points, angles radians (0 = up, clockwise).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/network/activation.h"
+#include "core/scene/geometry.h"
+
+namespace netglow {
+
+/// Colour, not premultiplied, sRGB as designers write it; components 0..1.
+struct Color {
+    float r = 0;
+    float g = 0;
+    float b = 0;
+    float a = 1;
+    bool operator==(const Color&) const = default;
+};
+constexpr Color rgb(std::uint32_t hex) {
+    return {static_cast<float>((hex >> 16U) & 0xFFU) / 255.F, static_cast<float>((hex >> 8U) & 0xFFU) / 255.F,
+            static_cast<float>(hex & 0xFFU) / 255.F, 1.F};
+}
+constexpr Color with_alpha(Color c, float alpha) { return {c.r, c.g, c.b, c.a * alpha}; }
+Color mix(Color from, Color to, float amount);
+
+/// All edges between two columns, as one item that refers to its weights: a line from every sender to every receiver, hue
+/// by sign, width by |w| relative to the layer (edge_width), dashed where negative.
+struct EdgeBundle {
+    std::size_t layer = 1;            ///< the receiving layer
+    const Matrix* weights = nullptr;  ///< rows = `to`, columns = `from`; outlives the scene
+    std::vector<Point> from;          ///< centres of the discs
+    std::vector<Point> to;
+    double largest = 1;               ///< max |w| of the layer
+    Color positive;
+    Color negative;
+    float opacity = 1;
+    bool dashed = true;               ///< negative edges are dashed
+};
+
+struct Line {
+    Point from;
+    Point to;
+    float width = 1;
+    Color color;
+    float dash = 0;  ///< length of a dash and of the gap behind it; 0: solid
+    bool round = true;
+};
+struct Disc {
+    Point center;
+    float radius = 1;
+    Color fill;
+    Color stroke;
+    float stroke_width = 0;  ///< centred on the radius
+};
+/// A part of a ring, clockwise from `start`.
+struct Arc {
+    Point center;
+    float radius = 1;
+    float width = 1;
+    float start = 0;
+    float sweep = 6.2831853F;
+    Color color;
+};
+/// A rectangle with round corners; filled from left to right with a blend of two colours.
+struct Box {
+    Rect rect;
+    float corner = 0;
+    Color fill;
+    Color fill_right;        ///< equal to `fill` for a plain one
+    Color stroke;
+    float stroke_width = 0;
+};
+
+enum class Font { sans, sans_semibold, mono, mono_bold };
+enum class Anchor { start, middle, end };
+/// One line of text. `baseline` is where it stands: its left end, middle or right end, on the baseline.
+struct Text {
+    Point baseline;
+    Anchor anchor = Anchor::middle;
+    Font font = Font::sans;
+    float size = 12;  ///< pixels an em, at zoom 1
+    Color color;
+    std::string text;  ///< UTF-8
+    std::string id;    ///< what it says, for tests and lessons: "output/h2", "sum/h2", "weight/h2/i1"; may be empty
+};
+
+using Shape = std::variant<Line, Disc, Arc, Box, Text>;
+
+struct Scene {
+    Color background;
+    std::vector<EdgeBundle> edges;
+    std::vector<Shape> shapes;
+};
+
+/// Width of an edge in points: 1 + 4·|w|/largest.
+float edge_width(double weight, double largest);
+
+/// The text with this id, or nothing. For tests.
+std::optional<std::string> text_of(const Scene& scene, std::string_view id);
+
+/// Widths of text, as the fonts of the program have them; the canvas asks before it places labels.
+class TextMeasure {
+public:
+    virtual ~TextMeasure() = default;
+    virtual float width(Font font, float size, std::string_view utf8) const = 0;
+};
+/// Without fonts: 0.6 em a character for numbers (as JetBrains Mono has it), 0.58 em for the sans. For tests and tools.
+class PlainMeasure final : public TextMeasure {
+public:
+    float width(Font font, float size, std::string_view utf8) const override;
+};
+
+}  // namespace netglow

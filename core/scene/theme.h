@@ -1,0 +1,30 @@
+// Theme: the colours of the program, for canvas and panels alike.
+#pragma once
+
+#include "core/scene/scene.h"
+
+namespace netglow {
+
+enum class ThemeKind { light, dark };
+
+struct Theme {
+    Color ink, muted, line;          ///< text, secondary text, hairlines
+    Color canvas, panel, lit;        ///< backgrounds; the lit row
+    Color field;                     ///< boxes that can be typed into, knobs, discs that know nothing
+    Color track;                     ///< grooves of sliders, the scrub bar
+    Color positive, negative;        ///< weights and products
+    Color glow, cold;                ///< outputs towards +, towards −
+    Color glow_ink;                  ///< text on a disc
+    Color input_track;               ///< the filled part of an input's slider
+    Color selected;                  ///< outline of what is chosen
+    Color selected_ink;              ///< text on `selected`
+    Color warning;                   ///< what is wrong
+};
+
+const Theme& theme(ThemeKind kind);
+
+/// The fill of a disc for an output, from `field` to `glow` (or `cold` for negative ones).
+/// `scale`: the largest magnitude that the fill shows (see output_scale()).
+Color output_fill(const Theme& theme, double output, double scale);
+
+}  // namespace netglow

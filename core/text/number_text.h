@@ -1,0 +1,28 @@
+// The one function that makes text from a number, for everything on the screen.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace netglow {
+
+inline constexpr int kFewestDecimals = 2;
+inline constexpr int kMostDecimals = 9;
+
+/// UTF-8 text of a finite value, rounded from the full value once to at most `decimals`, trailing zeros dropped: 0.9, 1.16,
+/// 0.761, 0. The minus sign is U+2212; −0 is 0. Where |value| is so small that it would read 0 without being it, or
+/// 1e7 and above: "1.2·10⁻⁷", with at most `decimals` − 1 digits behind the point (at least 1).
+std::string number_text(double value, int decimals);
+
+/// What stands for a number that is not known yet: "·".
+inline constexpr std::string_view kUnknown = "·";
+
+/// Reads what a person types: "0.5", "−1", "-1e3", "0,5" (decimal comma), surrounding space allowed. Nothing for
+/// nonsense, NaN, infinity and what overflows.
+std::optional<double> parse_number(std::string_view text);
+
+/// Bytes before the decimal point (or all where there is none), for aligning columns: code points, not bytes.
+std::size_t width_before_point(std::string_view number);
+
+}  // namespace netglow
