@@ -1,0 +1,32 @@
+# Functions that make the project's own targets; everything they set is a property of the target.
+
+include(GoogleTest)
+
+# What every target of ours is compiled with; dependencies are not.
+add_library(netglow_options INTERFACE)
+target_compile_features(netglow_options INTERFACE cxx_std_20)
+target_include_directories(netglow_options INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_options(netglow_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion)
+if(NETGLOW_SANITIZE)
+  target_compile_options(netglow_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(netglow_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# netglow_library(core_forward SOURCES forward.cpp LINKS netglow_network): a static library of one folder. It can include
+# the headers of what it links and of nothing else of ours (tests/architecture holds it to that).
+function(netglow_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS;PRIVATE_LINKS")
+  add_library(netglow_${name} STATIC ${arg_SOURCES})
+  target_link_libraries(netglow_${name} PUBLIC netglow_options ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS})
+endfunction()
+
+# netglow_test(trace_test SOURCES trace_test.cpp LINKS netglow_forward): a GoogleTest program; ctest sees every test of it.
+# Tests find their data under NETGLOW_TEST_DATA.
+function(netglow_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE netglow_options ${arg_LINKS} GTest::gtest_main GTest::gmock)
+  target_compile_definitions(${name} PRIVATE NETGLOW_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
+                                             NETGLOW_SOURCE="${PROJECT_SOURCE_DIR}")
+  gtest_discover_tests(${name} PROPERTIES TIMEOUT 240 DISCOVERY_TIMEOUT 60)
+endfunction()
