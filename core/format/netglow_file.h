@@ -21,7 +21,8 @@ Document load_netglow(const std::filesystem::path& file);
 /// that were read are written back.
 std::string to_netglow(const Document& document);
 
-/// Writes beside, flushes and renames, so that nothing half-written is left. Throws Error (a full disk, a read-only folder).
+/// Writes beside, flushes and renames, so that nothing half-written is left. Throws Error (a full disk, a read-only
+/// folder).
 void save_netglow(const Document& document, const std::filesystem::path& file);
 
 /// Replaces `file` by `bytes`, in the same careful way. For every writer of the program.

@@ -17,13 +17,13 @@ struct SceneView {
     int decimals = 3;
     Place selected;
     Place hovered;
-    float zoom = 1;        ///< of the camera: numbers that have no room at 1 may have it when larger
+    float zoom = 1;  ///< of the camera: numbers that have no room at 1 may have it when larger
     bool legend = true;
 };
 
-/// The whole canvas. Texts bear ids: "layer/1", "name/h2", "output/h2" (the number or dot in or under the disc), "sum/h2",
-/// "progress/h2" ("Σ 1 of 3"), "weight/h2/i1", "product/h2/i1", "bias/h2" (names by their place: i1, h2, h1.2, o3,
-/// whatever the document calls them). Refers to the document's matrices: it must outlive the scene.
+/// The whole canvas. Texts bear ids: "layer/1", "name/h2", "output/h2" (the number or dot in or under the disc),
+/// "sum/h2", "progress/h2" ("Σ 1 of 3"), "weight/h2/i1", "product/h2/i1", "bias/h2" (names by their place: i1, h2,
+/// h1.2, o3, whatever the document calls them). Refers to the document's matrices: it must outlive the scene.
 Scene build_scene(const Document& document, const Trace& trace, const Moment& moment, const Layout& layout,
                   const SceneView& view, const TextMeasure& measure);
 

@@ -8,9 +8,15 @@ struct Point {
     float y = 0;
     bool operator==(const Point&) const = default;
 };
-inline Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
-inline Point operator-(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
-inline Point operator*(Point a, float s) { return {a.x * s, a.y * s}; }
+inline Point operator+(Point a, Point b) {
+    return {a.x + b.x, a.y + b.y};
+}
+inline Point operator-(Point a, Point b) {
+    return {a.x - b.x, a.y - b.y};
+}
+inline Point operator*(Point a, float s) {
+    return {a.x * s, a.y * s};
+}
 
 struct Size {
     float width = 0;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -27,21 +28,26 @@ constexpr Color rgb(std::uint32_t hex) {
     return {static_cast<float>((hex >> 16U) & 0xFFU) / 255.F, static_cast<float>((hex >> 8U) & 0xFFU) / 255.F,
             static_cast<float>(hex & 0xFFU) / 255.F, 1.F};
 }
-constexpr Color with_alpha(Color c, float alpha) { return {c.r, c.g, c.b, c.a * alpha}; }
+constexpr Color with_alpha(Color c, float alpha) {
+    return {c.r, c.g, c.b, c.a * alpha};
+}
 Color mix(Color from, Color to, float amount);
 
-/// All edges between two columns, as one item that refers to its weights: a line from every sender to every receiver, hue
-/// by sign, width by |w| relative to the layer (edge_width), dashed where negative.
+/// Length of a dash of a negative edge, and of the gap behind it; dashes begin at the sender's centre.
+inline constexpr float kEdgeDash = 6;
+
+/// All edges between two columns, as one item that refers to its weights: a line from every sender to every receiver,
+/// hue by sign, width by |w| relative to the layer (edge_width), dashed where negative.
 struct EdgeBundle {
     std::size_t layer = 1;            ///< the receiving layer
     const Matrix* weights = nullptr;  ///< rows = `to`, columns = `from`; outlives the scene
     std::vector<Point> from;          ///< centres of the discs
     std::vector<Point> to;
-    double largest = 1;               ///< max |w| of the layer
+    double largest = 1;  ///< max |w| of the layer
     Color positive;
     Color negative;
     float opacity = 1;
-    bool dashed = true;               ///< negative edges are dashed
+    bool dashed = true;  ///< negative edges are dashed
 };
 
 struct Line {
@@ -73,7 +79,7 @@ struct Box {
     Rect rect;
     float corner = 0;
     Color fill;
-    Color fill_right;        ///< equal to `fill` for a plain one
+    Color fill_right;  ///< equal to `fill` for a plain one
     Color stroke;
     float stroke_width = 0;
 };
@@ -111,6 +117,9 @@ public:
     virtual ~TextMeasure() = default;
     virtual float width(Font font, float size, std::string_view utf8) const = 0;
 };
+/// The room that a text takes: from its highest digits and capitals to its descenders.
+Rect text_rect(const Text& text, const TextMeasure& measure);
+
 /// Without fonts: 0.6 em a character for numbers (as JetBrains Mono has it), 0.58 em for the sans. For tests and tools.
 class PlainMeasure final : public TextMeasure {
 public:

@@ -8,17 +8,17 @@ namespace netglow {
 enum class ThemeKind { light, dark };
 
 struct Theme {
-    Color ink, muted, line;          ///< text, secondary text, hairlines
-    Color canvas, panel, lit;        ///< backgrounds; the lit row
-    Color field;                     ///< boxes that can be typed into, knobs, discs that know nothing
-    Color track;                     ///< grooves of sliders, the scrub bar
-    Color positive, negative;        ///< weights and products
-    Color glow, cold;                ///< outputs towards +, towards −
-    Color glow_ink;                  ///< text on a disc
-    Color input_track;               ///< the filled part of an input's slider
-    Color selected;                  ///< outline of what is chosen
-    Color selected_ink;              ///< text on `selected`
-    Color warning;                   ///< what is wrong
+    Color ink, muted, line;    ///< text, secondary text, hairlines
+    Color canvas, panel, lit;  ///< backgrounds; the lit row
+    Color field;               ///< boxes that can be typed into, knobs, discs that know nothing
+    Color track;               ///< grooves of sliders, the scrub bar
+    Color positive, negative;  ///< weights and products
+    Color glow, cold;          ///< outputs towards +, towards −
+    Color glow_ink;            ///< text on a disc
+    Color input_track;         ///< the filled part of an input's slider
+    Color selected;            ///< outline of what is chosen
+    Color selected_ink;        ///< text on `selected`
+    Color warning;             ///< what is wrong
 };
 
 const Theme& theme(ThemeKind kind);

@@ -26,12 +26,12 @@ public:
     std::size_t step_count() const;
     double duration() const;  ///< seconds at speed 1
 
-    Step step(std::size_t index) const;      ///< index < step_count()
+    Step step(std::size_t index) const;          ///< index < step_count()
     double step_start(std::size_t index) const;  ///< seconds
     double step_end(std::size_t index) const;    ///< == step_start(index + 1), bit for bit
 
-    /// The step that `seconds` shows: the last one that begins before it, so a time at which a step ends shows that step
-    /// complete. 0 at the start. Times outside are clamped.
+    /// The step that `seconds` shows: the last one that begins before it, so a time at which a step ends shows that
+    /// step complete. 0 at the start. Times outside are clamped.
     std::size_t step_at(double seconds) const;
 
     /// The moment at `seconds`, clamped to 0 .. duration(). A pure function.
@@ -49,30 +49,49 @@ public:
     /// A labelled piece of the scrub bar.
     struct Segment {
         std::size_t layer;
-        StepKind kind;                       ///< sum or output; at neuron and term granularity a neuron's piece says sum
-        std::optional<std::size_t> neuron;   ///< the neuron whose piece it is; nothing for the whole layer
-        double start;                        ///< seconds
+        StepKind kind;                      ///< sum or output; at neuron and term granularity a neuron's piece says sum
+        std::optional<std::size_t> neuron;  ///< the neuron whose piece it is; nothing for the whole layer
+        double start;                       ///< seconds
         double end;
     };
     /// The pieces to draw for `layer`: at layer granularity sums and outputs; else a piece a neuron (and one for the
-    /// outputs of a softmax). Layers of more than `most` neurons answer one piece for their sums and one for their outputs.
+    /// outputs of a softmax). Layers of more than `most` neurons answer one piece for their sums and one for their
+    /// outputs.
     std::vector<Segment> segments(std::size_t layer, std::size_t most = 16) const;
     std::size_t depth() const { return layers_.size(); }
+
+    std::size_t neurons(std::size_t layer) const { return span(layer).neurons; }
+    std::size_t terms(std::size_t layer) const { return span(layer).terms; }  ///< of each sum of the layer
+    bool outputs_together(std::size_t layer) const { return span(layer).whole_layer; }
+
+    /// The step that begins the sum of `neuron`; at layer granularity that of the whole layer.
+    std::size_t first_step(std::size_t layer, std::size_t neuron = 0) const;
+    /// The step that ends `layer`; always one of outputs.
+    std::size_t last_step(std::size_t layer) const;
+
+    /// Equal timelines show the same moment at every time.
+    bool operator==(const Timeline&) const = default;
 
 private:
     /// A layer's steps begin at `first_step` and `start`; inside all neurons take the same steps and times.
     struct LayerSpan {
         std::size_t neurons;
         std::size_t terms;
-        bool whole_layer;      ///< outputs appear together
+        bool whole_layer;  ///< outputs appear together
         std::size_t first_step;
         std::size_t steps;
         double start;
-        double term_seconds;   ///< one step of a sum
-        double output_seconds; ///< one step of outputs
+        double term_seconds;       ///< one step of a sum
+        double output_seconds;     ///< one step of outputs
         std::size_t steps_in_sum;  ///< steps of one sum: 1, or the terms
+        bool operator==(const LayerSpan&) const = default;
     };
+    const LayerSpan& span(std::size_t layer) const;  ///< 1 .. depth(); asserts
     const LayerSpan& span_of_step(std::size_t index) const;
+    LayerSpan make_span(const Dense& layer) const;
+    /// How many times a layer forms sums, one after the other: once for all neurons together, or once a neuron.
+    std::size_t rounds(const LayerSpan& span) const { return granularity_ == Granularity::layer ? 1 : span.neurons; }
+    double offset_of(const LayerSpan& span, std::size_t local_step) const;  ///< seconds after span.start
 
     Granularity granularity_;
     std::vector<LayerSpan> layers_;
@@ -80,8 +99,10 @@ private:
     double duration_ = 0;
 };
 
-/// The latest time of `to` whose moment knows no more than `from` at `seconds` did; a completed step of the coarser one
-/// stays complete.
+/// The time of `to` that knows as much as it can without knowing more than `from` at `seconds` did. What is under way
+/// stays under way, as far along as it was, where both cut it alike; a completed step that both have stays complete.
+/// The timelines may be of one network at two granularities, or of one network before and after an edit that leaves its
+/// layers and neurons.
 double same_place(const Timeline& from, double seconds, const Timeline& to);
 
 std::string_view name_of(Granularity granularity);

@@ -1,0 +1,157 @@
+#include "app/application.h"
+
+#include <glad/gl.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/panels/arrangement.h"
+#include "app/panels/help_panel.h"
+#include "app/panels/inspector_panel.h"
+#include "app/panels/menu_bar.h"
+#include "app/panels/transport_panel.h"
+#include "app/panels/values_panel.h"
+#include "app/state/command.h"
+#include "app/ui/dialog.h"
+#include "core/scene/build_scene.h"
+
+namespace netglow {
+namespace {
+
+constexpr int kSettlingFrames = 2;
+constexpr double kLongestFrame = 0.25;  ///< seconds: after a hitch the pass goes on from where it was
+
+bool chosen(const State& state) { return !std::holds_alternative<std::monostate>(state.selected); }
+
+/// A key that is held repeats what moves on, not what switches over.
+bool may_repeat(const Command& wanted) {
+    constexpr std::string_view kMovers[] = {"step_forward", "step_back", "undo",          "redo",
+                                            "larger",       "smaller",   "more_decimals", "fewer_decimals"};
+    return std::ranges::find(kMovers, wanted.name) != std::end(kMovers);
+}
+
+}  // namespace
+
+Application::Application(State state, EventQueue& events, Clipboard clipboard)
+    : state_(std::move(state)),
+      events_(events),
+      examples_(examples()),
+      renderer_(fonts_),
+      imgui_(std::move(clipboard)) {}
+
+bool Application::wants_frame() const {
+    return !events_.empty() || state_.playback.moving() || settling_ > 0 || imgui_.unsettled();
+}
+
+void Application::hear(const Event& event) {
+    if (const Resized* resized = std::get_if<Resized>(&event)) {
+        framebuffer_ = resized->size;
+        content_scale_ = resized->scale;
+    } else if (const KeyEvent* key = std::get_if<KeyEvent>(&event)) {
+        hear_key(*key);
+    } else if (const FilesDropped* dropped = std::get_if<FilesDropped>(&event)) {
+        if (!dropped->files.empty()) {
+            update(state_, OpenFile{dropped->files.front()});
+        }
+    } else if (std::holds_alternative<CloseRequested>(event)) {
+        update(state_, Quit{});
+    }
+}
+
+void Application::hear_key(const KeyEvent& key) {
+    const bool dialog_open = state_.message || state_.path_question != PathQuestion::none;
+    if (!key.down || imgui_.wants_text() || dialog_open) {
+        return;
+    }
+    if (imgui_.wants_keyboard() && !key.modifiers.ctrl) {
+        return;
+    }
+    if (state_.help_open && key.key == Key::escape) {
+        update(state_, ShowHelp{false});
+        return;
+    }
+    const Command* wanted = command_for(key.key, key.modifiers);
+    if (wanted != nullptr && wanted->applies(state_) && (!key.repeat || may_repeat(*wanted))) {
+        update(state_, wanted->action(state_));
+    }
+}
+
+Rect Application::pixels(const Rect& points) const {
+    const float left = std::round(points.x * scale());
+    const float top = std::round(points.y * scale());
+    return {left, top, std::round(points.right() * scale()) - left, std::round(points.bottom() * scale()) - top};
+}
+
+void Application::frame(double now) {
+    const std::vector<Event> heard = imgui_.consume(events_);
+    settling_ = heard.empty() ? std::max(0, settling_ - 1) : kSettlingFrames;
+    const double elapsed = last_frame_ < 0 ? 0 : std::clamp(now - last_frame_, 0.0, kLongestFrame);
+    const bool was_moving = state_.playback.moving();
+    for (const Event& event : heard) {
+        hear(event);
+    }
+    if (was_moving) {
+        advance(state_.playback, state_.timeline, elapsed);
+    }
+    last_frame_ = now;
+    if (framebuffer_.width < 1 || framebuffer_.height < 1) {
+        return;
+    }
+
+    const Theme& colors = theme(state_.settings.theme);
+    imgui_.set_style(scale(), colors);
+    registry_.begin_frame();
+    imgui_.begin_frame(framebuffer_, elapsed);
+    Ui ui = imgui_.ui(registry_, colors);
+    const Arrangement places = arrange({framebuffer_.width / scale(), framebuffer_.height / scale()}, chosen(state_));
+    const Layout layout = layout_of(state_.document.network, {places.canvas.width, places.canvas.height});
+    const Moment moment = state_.moment();
+    Actions actions;
+    Panel panel{state_, moment, ui, actions, gesture_};
+    menu_bar(panel, pixels(places.menu), examples_);
+    canvas_panel(panel, pixels(places.canvas), layout, hand_);
+    if (places.values) {
+        values_panel(panel, pixels(*places.values));
+    }
+    if (places.inspector) {
+        inspector_panel(panel, pixels(*places.inspector));
+    }
+    transport_panel(panel, pixels(places.transport));
+    dialogs(panel, {0, 0, framebuffer_.width, framebuffer_.height});
+    for (const Action& action : actions) {
+        update(state_, action);
+        settling_ = kSettlingFrames;
+    }
+
+    glViewport(0, 0, static_cast<int>(framebuffer_.width), static_cast<int>(framebuffer_.height));
+    glClearColor(colors.panel.r, colors.panel.g, colors.panel.b, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    // The layout is made anew where an action has opened another network; the panels follow with the next frame.
+    draw_canvas(pixels(places.canvas), layout_of(state_.document.network, {places.canvas.width, places.canvas.height}),
+                state_.moment());
+    imgui_.render();
+}
+
+void Application::draw_canvas(const Rect& canvas, const Layout& layout, const Moment& moment) {
+    SceneView view;
+    view.theme = state_.settings.theme;
+    view.decimals = state_.settings.decimals;
+    view.selected = state_.selected;
+    view.hovered = state_.hovered;
+    view.zoom = state_.camera.zoom;
+    scene_ = build_scene(state_.document, state_.trace, moment, layout, view, fonts_);
+    renderer_.draw(scene_, state_.camera, {canvas, framebuffer_, scale()});
+}
+
+void Application::dialogs(Panel& panel, const Rect& window) {
+    help_panel(panel, window);
+    path_dialog(panel, window, typing_);
+    if (state_.message) {
+        const Dialog words{"message", state_.message->title, state_.message->text, {{"ok", "OK", ""}}};
+        if (dialog(panel.ui, words)) {
+            panel.answer(CloseMessage{});
+        }
+    }
+}
+
+}  // namespace netglow

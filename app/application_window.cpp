@@ -1,0 +1,114 @@
+#include "app/application_window.h"
+
+#include <algorithm>
+#include <iostream>
+
+#include "app/application.h"
+#include "app/window/clock.h"
+#include "app/window/glfw_window.h"
+#include "core/base/error.h"
+#include "core/format/netglow_file.h"
+
+namespace netglow {
+namespace {
+
+/// Settings as they were read, written back where they have changed.
+class RememberedSettings {
+public:
+    RememberedSettings() : file_(settings_file()) {
+        if (file_) {
+            loaded_ = load_settings(*file_);
+        }
+        written_ = loaded_.settings;
+    }
+    const Settings& settings() const { return loaded_.settings; }
+    const std::string& message() const { return loaded_.message; }
+
+    /// A folder that cannot be written must not stop a lesson: it is said once on standard error.
+    void keep(const Settings& settings) {
+        if (!file_ || settings == written_) {
+            return;
+        }
+        written_ = settings;
+        try {
+            save_settings(settings, *file_);
+        } catch (const Error& error) {
+            std::cerr << (complained_ ? "" : "netglow: ") << (complained_ ? "" : error.what()) << (complained_ ? "" : "\n");
+            complained_ = true;
+        }
+    }
+
+private:
+    std::optional<std::filesystem::path> file_;
+    LoadedSettings loaded_;
+    Settings written_;
+    bool complained_ = false;
+};
+
+struct Opened {
+    State state;
+    int status = 0;
+};
+
+/// A file that cannot be read is told in the window, over the article's network, and by the exit status.
+Opened open_requested(const WindowRequest& request, const RememberedSettings& remembered) {
+    Opened opened{State(article_document(), remembered.settings())};
+    if (!remembered.message().empty()) {
+        opened.state.message = Message{"Settings", remembered.message()};
+    }
+    if (request.file) {
+        update(opened.state, OpenFile{*request.file});
+        if (opened.state.file != request.file) {
+            std::cerr << "netglow: " << opened.state.message->text << '\n';
+            opened.status = 1;
+        }
+    }
+    return opened;
+}
+
+std::string window_title(const State& state) {
+    return state.title() + (state.history.unsaved() ? " •" : "") + " – Netglow";
+}
+
+void loop(Application& application, GlfwWindow& window, RememberedSettings& remembered) {
+    const Clock clock = steady_clock();
+    std::string title;
+    while (!application.state().quit) {
+        if (application.wants_frame() && !window.minimised()) {
+            window.poll();
+        } else {
+            remembered.keep(application.state().settings);
+            window.wait_events(-1);
+        }
+        if (window.minimised() || !application.wants_frame()) {
+            continue;
+        }
+        application.frame(clock());
+        window.swap();
+        window.set_cursor(application.cursor());
+        if (const std::string now = window_title(application.state()); now != title) {
+            title = now;
+            window.set_title(title);
+        }
+    }
+}
+
+}  // namespace
+
+int open_window(const WindowRequest& request) {
+    RememberedSettings remembered;
+    Opened opened = open_requested(request, remembered);
+    EventQueue events;
+    GlfwWindow window(window_title(opened.state), remembered.settings().window, events);
+    Application application(std::move(opened.state), events,
+                            {[&] { return window.clipboard(); },
+                             [&](const std::string& text) { window.set_clipboard(text); }});
+    events.push_front(Resized{window.framebuffer_size(), window.content_scale()});
+    loop(application, window, remembered);
+    Settings settings = application.state().settings;
+    settings.window = window.place();
+    remembered.keep(settings);
+    return opened.status;
+}
+
+}  // namespace netglow

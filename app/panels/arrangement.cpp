@@ -1,0 +1,41 @@
+#include "app/panels/arrangement.h"
+
+#include <algorithm>
+
+namespace netglow {
+namespace {
+
+constexpr float kMenuHeight = 30;
+constexpr float kValuesWidth = 236;
+constexpr float kInspectorWidth = 312;
+constexpr float kTransportHeight = 80;
+constexpr float kLeastCanvas = 300;
+
+}  // namespace
+
+Arrangement arrange(Size window, bool something_chosen) {
+    const bool room_for_both = window.width >= kValuesWidth + kInspectorWidth + kLeastCanvas;
+    const bool inspector_turn = something_chosen && window.width >= kInspectorWidth + kLeastCanvas;
+    const bool inspector = room_for_both || inspector_turn;
+    const bool values = room_for_both || (!inspector_turn && window.width >= kValuesWidth + kLeastCanvas);
+
+    Arrangement arrangement;
+    arrangement.menu = {0, 0, window.width, kMenuHeight};
+    const float height = std::max(0.F, window.height - kMenuHeight);
+    float left = 0;
+    float right = window.width;
+    if (values) {
+        arrangement.values = Rect{0, kMenuHeight, kValuesWidth, height};
+        left = kValuesWidth;
+    }
+    if (inspector) {
+        right -= kInspectorWidth;
+        arrangement.inspector = Rect{right, kMenuHeight, kInspectorWidth, height};
+    }
+    const float transport = std::min(kTransportHeight, height);
+    arrangement.canvas = {left, kMenuHeight, right - left, height - transport};
+    arrangement.transport = {left, window.height - transport, right - left, transport};
+    return arrangement;
+}
+
+}  // namespace netglow

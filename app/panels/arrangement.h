@@ -1,0 +1,22 @@
+// Arrangement: where the panels and the canvas are in a window of any size.
+#pragma once
+
+#include <optional>
+
+#include "core/scene/geometry.h"
+
+namespace netglow {
+
+/// Rectangles in points. In a narrow window the side panels take turns: the inspector while something is chosen, the
+/// values otherwise; in a very narrow one both give way to the canvas.
+struct Arrangement {
+    Rect menu;
+    std::optional<Rect> values;
+    std::optional<Rect> inspector;
+    Rect canvas;
+    Rect transport;
+};
+
+Arrangement arrange(Size window, bool something_chosen);
+
+}  // namespace netglow

@@ -1,0 +1,19 @@
+// The canvas's ear: what the mouse does over the drawing. The drawing itself is the renderer's.
+#pragma once
+
+#include "app/panels/panel.h"
+#include "core/scene/layout.h"
+
+namespace netglow {
+
+/// What a hand on the canvas is doing, from frame to frame.
+struct CanvasHand {
+    bool panning = false;
+    bool moved = false;  ///< since the button went down: a click that moved is no click
+};
+
+/// `rect` in pixels. Registers "canvas" and, in sight, each neuron of small networks ("canvas/h2"). Answers hover,
+/// selection and camera.
+void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasHand& hand);
+
+}  // namespace netglow

@@ -1,0 +1,93 @@
+#include "app/panels/menu_bar.h"
+
+#include <imgui.h>
+
+#include "app/state/command.h"
+#include "app/ui/draw.h"
+#include "app/ui/menu.h"
+
+namespace netglow {
+namespace {
+
+std::string title_now(const State& state, const Command& item) {
+    if (item.name == "undo" && state.history.can_undo()) {
+        return "Undo: " + state.history.undo_title();
+    }
+    if (item.name == "redo" && state.history.can_redo()) {
+        return "Redo: " + state.history.redo_title();
+    }
+    return std::string(item.title);
+}
+
+bool checked(const State& state, const Command& item) {
+    return (item.name == "loop" && state.playback.loop) ||
+           (item.name == "theme" && state.settings.theme == ThemeKind::dark) ||
+           (item.name == "by_layer" && state.timeline.granularity() == Granularity::layer) ||
+           (item.name == "by_neuron" && state.timeline.granularity() == Granularity::neuron) ||
+           (item.name == "by_term" && state.timeline.granularity() == Granularity::term);
+}
+
+void examples_menu(Panel& panel, const std::vector<Example>& examples) {
+    if (!begin_menu(panel.ui, "menu/examples", "Examples", !examples.empty())) {
+        return;
+    }
+    for (const Example& example : examples) {
+        if (menu_item(panel.ui, "menu/examples/" + example.name, {.label = example.title, .shortcut = ""})) {
+            panel.answer(OpenExample{example.file});
+        }
+    }
+    ImGui::EndMenu();
+}
+
+void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_view label,
+          const std::vector<Example>& examples) {
+    if (!begin_menu(panel.ui, name, label)) {
+        return;
+    }
+    for (const Command& item : commands()) {
+        if (item.group != group) {
+            continue;
+        }
+        const std::string title = title_now(panel.state, item);
+        const std::string keys = shortcut_text(item);
+        if (menu_item(panel.ui, "menu/" + std::string(item.name),
+                      {title, keys, checked(panel.state, item), item.applies(panel.state)})) {
+            panel.answer(item.action(panel.state));
+        }
+        if (item.name == "open") {
+            examples_menu(panel, examples);
+        }
+    }
+    ImGui::EndMenu();
+}
+
+}  // namespace
+
+void menu_bar(Panel& panel, const Rect& rect, const std::vector<Example>& examples) {
+    Ui& ui = panel.ui;
+    const FontScope font(ui, Font::sans, 13);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
+                        ImVec2(ui.px(10), std::max(0.F, (rect.height - ImGui::GetFontSize()) / 2)));
+    if (ImGui::BeginMainMenuBar()) {
+        ImGui::PopStyleVar();
+        menu(panel, CommandGroup::file, "menu/file", "File", examples);
+        menu(panel, CommandGroup::edit, "menu/edit", "Edit", examples);
+        menu(panel, CommandGroup::play, "menu/play", "Play", examples);
+        menu(panel, CommandGroup::view, "menu/view", "View", examples);
+        menu(panel, CommandGroup::help, "menu/help", "Help", examples);
+        const float begin = ImGui::GetCursorScreenPos().x + ui.px(16);
+        const std::string mark = panel.state.history.unsaved() ? " •" : "";
+        const std::string title =
+            fitted(ui, Font::sans_semibold, 13, panel.state.title() + mark, rect.right() - ui.px(16) - begin);
+        const float width = text_width(ui, Font::sans_semibold, 13, title);
+        const float left = std::max(begin, rect.center().x - width / 2);
+        draw_text(ui, Font::sans_semibold, 13, {left, rect.y + ui.px(20)}, ui.theme.ink, title);
+        ui.registry.add("title", {{left, rect.y, width, rect.height}, title, true});
+        draw_line({rect.x, rect.bottom() - 0.5F}, {rect.right(), rect.bottom() - 0.5F}, ui.theme.line);
+        ImGui::EndMainMenuBar();
+    } else {
+        ImGui::PopStyleVar();
+    }
+}
+
+}  // namespace netglow

@@ -1,0 +1,29 @@
+// Panel: what every panel is handed. A panel reads the state, draws itself and answers actions; it changes nothing.
+#pragma once
+
+#include <string>
+
+#include "app/state/action.h"
+#include "app/ui/ui.h"
+
+namespace netglow {
+
+struct Panel {
+    const State& state;
+    const Moment& moment;
+    Ui& ui;
+    Actions& actions;
+    Gesture& gesture;  ///< of the drag under way; a new drag takes the next number
+
+    void answer(Action action) { actions.push_back(std::move(action)); }
+    /// An edit by a slider or a box: what belongs to one drag becomes one step of undo.
+    void answer_edit(const ValueChange& change, const auto& edit_to) {
+        gesture += change.began ? 1 : 0;
+        if (change.value) {
+            actions.push_back(EditDocument{edit_to(*change.value), gesture});
+        }
+    }
+    std::string name(NeuronAt at) const { return neuron_name(state.document, at); }
+};
+
+}  // namespace netglow

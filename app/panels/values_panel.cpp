@@ -1,0 +1,177 @@
+#include "app/panels/values_panel.h"
+
+#include <algorithm>
+
+#include "app/panels/flow.h"
+#include "app/ui/controls.h"
+#include "app/ui/draw.h"
+#include "app/ui/number_box.h"
+#include "app/ui/value_row.h"
+#include "core/scene/build_scene.h"
+
+namespace netglow {
+namespace {
+
+constexpr float kMargin = 16;
+constexpr float kRow = 28;
+
+Rect inner(const Panel& panel, const Rect& line, float height = 22) {
+    const Ui& ui = panel.ui;
+    return {line.x + ui.px(kMargin), line.y + (line.height - ui.px(height)) / 2, line.width - ui.px(kMargin + 12),
+            ui.px(height)};
+}
+
+std::string id_of(const Panel& panel, NeuronAt at) { return place_name(panel.state.document.network, at); }
+
+bool chosen(const Panel& panel, const Place& place) {
+    return panel.state.selected == place || panel.state.hovered == place;
+}
+
+RowLook row_look(const Panel& panel, Color fill, double range, bool lit) {
+    RowLook look;
+    look.fill = fill;
+    look.least = -range;
+    look.most = range;
+    look.decimals = panel.state.settings.decimals;
+    look.lit = lit;
+    return look;
+}
+
+void inputs(Panel& panel, Flow& flow) {
+    const State& state = panel.state;
+    flow.space(12);
+    flow.heading("INPUTS");
+    for (std::size_t i = 0; i < state.document.network.inputs(); ++i) {
+        if (!flow.visible(30)) {
+            flow.skip(30);
+            continue;
+        }
+        const NeuronAt at{0, i};
+        const double value = state.document.input[static_cast<Eigen::Index>(i)];
+        const RowLook look = row_look(panel, panel.ui.theme.input_track, state.ranges.inputs, chosen(panel, at));
+        const ValueChange change = value_row(panel.ui, "inputs/" + id_of(panel, at), inner(panel, flow.take(30)),
+                                             panel.name(at), value, look);
+        panel.answer_edit(change, [&](double to) { return SetInput{i, to}; });
+    }
+}
+
+void layer_choice(Panel& panel, Flow& flow) {
+    const State& state = panel.state;
+    std::vector<Choice> layers;
+    for (std::size_t layer = 1; layer <= state.document.network.depth(); ++layer) {
+        layers.push_back({std::to_string(layer), layer_name(state.document, layer), ""});
+    }
+    flow.space(14);
+    Rect line = inner(panel, flow.take(kRow));
+    section_label(panel.ui, {line.x, line.y + panel.ui.px(15)}, "LAYER");
+    line = {line.x + panel.ui.px(50), line.y, line.width - panel.ui.px(50), line.height};
+    if (const auto picked = combo(panel.ui, "layer", line, layers, state.panel_layer - 1)) {
+        panel.answer(ShowLayer{*picked + 1});
+    }
+}
+
+void muted_label(const Panel& panel, const Rect& line, std::string_view text) {
+    draw_text(panel.ui, Font::sans, 12, {line.x, line.y + panel.ui.px(15)}, panel.ui.theme.muted, text);
+}
+
+Rect behind_label(const Panel& panel, const Rect& line) {
+    return {line.x + panel.ui.px(80), line.y, line.width - panel.ui.px(80), line.height};
+}
+
+void activation_choice(Panel& panel, Flow& flow, std::size_t layer) {
+    const Activation& activation = panel.state.document.network.layer(layer).activation;
+    std::vector<Choice> kinds;
+    for (const ActivationKind kind : kActivationKinds) {
+        kinds.push_back({std::string(name_of(kind)), std::string(name_of(kind)), ""});
+    }
+    const auto current = std::ranges::find(kActivationKinds, activation.kind) - kActivationKinds.begin();
+    const Rect line = inner(panel, flow.take(kRow));
+    muted_label(panel, line, "Activation");
+    if (const auto picked =
+            combo(panel.ui, "activation", behind_label(panel, line), kinds, static_cast<std::size_t>(current))) {
+        panel.answer(EditDocument{SetActivation{layer, Activation::of(kActivationKinds[*picked])}});
+    }
+    if (takes_alpha(activation.kind)) {
+        const Rect alpha = inner(panel, flow.take(kRow));
+        muted_label(panel, alpha, "alpha");
+        const NumberBoxLook look{.decimals = panel.state.settings.decimals, .hint = {}};
+        panel.answer_edit(number_box(panel.ui, "alpha", behind_label(panel, alpha), activation.alpha, look),
+                          [&](double to) { return SetActivation{layer, {activation.kind, to}}; });
+    }
+}
+
+void bias_switch(Panel& panel, Flow& flow, std::size_t layer) {
+    const Dense& dense = panel.state.document.network.layer(layer);
+    const Rect line = inner(panel, flow.take(kRow));
+    muted_label(panel, line, "Bias");
+    const Rect place = behind_label(panel, line);
+    const Rect box{place.x, place.y + panel.ui.px(2), place.width, panel.ui.px(18)};
+    if (toggle(panel.ui, "biases", box, dense.bias.has_value(), true, {"Whether the neurons of this layer have a bias", ""})) {
+        const std::optional<Vector> bias =
+            dense.bias ? std::nullopt : std::optional<Vector>(Vector::Zero(dense.weights.rows()));
+        panel.answer(EditDocument{SetBiases{layer, bias}});
+    }
+}
+
+/// The rows of one neuron: its weights, and its bias where the layer has biases.
+void neuron_group(Panel& panel, Flow& flow, NeuronAt neuron) {
+    const State& state = panel.state;
+    const Dense& dense = state.document.network.layer(neuron.layer);
+    const std::size_t rows = dense.fan_in() + (dense.bias ? 1 : 0);
+    const float height = 26 + kRow * static_cast<float>(rows) + 4;
+    if (!flow.visible(height)) {
+        flow.skip(height + 4);
+        return;
+    }
+    Ui& ui = panel.ui;
+    const bool lit = chosen(panel, neuron) || (!panel.moment.at_start && !panel.moment.at_end &&
+                                               panel.moment.step.count == 1 && panel.moment.step.concerns(neuron));
+    const float y = flow.y();
+    if (lit) {
+        fill_rect({flow.left() + ui.px(6), y, flow.right() - flow.left() - ui.px(12), ui.px(height)}, ui.theme.lit, ui.px(6));
+    }
+    const Rect title = flow.take(26);
+    draw_text(ui, Font::mono_bold, 12, {title.x + ui.px(kMargin), title.y + ui.px(17)}, ui.theme.ink,
+              fitted(ui, Font::mono_bold, 12, panel.name(neuron), title.width - ui.px(2 * kMargin)));
+    const std::string id = id_of(panel, neuron);
+    for (std::size_t from = 0; from < dense.fan_in(); ++from) {
+        if (!flow.visible(kRow)) {
+            flow.skip(kRow);
+            continue;
+        }
+        const EdgeAt edge{neuron.layer, neuron.index, from};
+        const double weight = state.document.network.weight(edge);
+        const RowLook look = row_look(panel, weight < 0 ? ui.theme.negative : ui.theme.positive,
+                                      state.ranges.weights[neuron.layer - 1], chosen(panel, edge));
+        const ValueChange change = value_row(ui, "weights/" + id + "/" + id_of(panel, edge.sender()),
+                                             inner(panel, flow.take(kRow)), panel.name(edge.sender()), weight, look);
+        panel.answer_edit(change, [&](double to) { return SetWeight{edge, to}; });
+    }
+    if (dense.bias) {
+        const double bias = state.document.network.bias(neuron);
+        const RowLook look = row_look(panel, bias < 0 ? ui.theme.negative : ui.theme.positive,
+                                      state.ranges.biases[neuron.layer - 1], false);
+        panel.answer_edit(value_row(ui, "bias/" + id, inner(panel, flow.take(kRow)), "bias", bias, look),
+                          [&](double to) { return SetBias{neuron, to}; });
+    }
+    flow.space(8);
+}
+
+}  // namespace
+
+void values_panel(Panel& panel, const Rect& rect) {
+    Flow flow(panel.ui, "##values", rect);
+    const std::size_t layer = panel.state.panel_layer;
+    inputs(panel, flow);
+    layer_choice(panel, flow);
+    activation_choice(panel, flow, layer);
+    bias_switch(panel, flow, layer);
+    flow.space(14);
+    flow.heading("WEIGHTS INTO");
+    for (std::size_t index = 0; index < panel.state.document.network.neurons(layer); ++index) {
+        neuron_group(panel, flow, {layer, index});
+    }
+    flow.space(12);
+}
+
+}  // namespace netglow

@@ -1,0 +1,135 @@
+#include "app/state/action.h"
+
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/format/netglow_file.h"
+#include "core/text/number_text.h"
+
+namespace netglow {
+namespace {
+
+/// Steps follow the shape: biases that come or go, an activation that needs the whole layer.
+void rebuild_timeline(State& state, Granularity granularity) {
+    const Timeline before = state.timeline;
+    state.timeline = Timeline(state.document.network, granularity);
+    change_timeline(state.playback, before, state.timeline);
+}
+
+void follow(State& state, const Change& change) {
+    update(state.trace, state.document.network, state.document.input, change);
+    if (std::holds_alternative<BiasesChanged>(change) || std::holds_alternative<ActivationChanged>(change)) {
+        rebuild_timeline(state, state.timeline.granularity());
+    }
+    grow_ranges(state);
+}
+
+std::size_t layer_of(const Place& place) {
+    if (const NeuronAt* neuron = std::get_if<NeuronAt>(&place)) {
+        return neuron->layer;
+    }
+    const EdgeAt* edge = std::get_if<EdgeAt>(&place);
+    return edge != nullptr ? edge->layer : 0;
+}
+
+void open(State& state, const std::filesystem::path& file, bool keep_path) {
+    State opened(load_netglow(file), state.settings);
+    opened.timeline = Timeline(opened.document.network, state.timeline.granularity());
+    opened.playback.speed = state.playback.speed;
+    opened.playback.loop = state.playback.loop;
+    if (keep_path) {
+        opened.file = file;
+    }
+    state = std::move(opened);
+}
+
+struct Updater {
+    State& state;
+
+    void operator()(const EditDocument& action) const {
+        follow(state, state.history.apply(state.document, action.edit, action.gesture));
+    }
+    void operator()(const Undo&) const {
+        if (const std::optional<Change> change = state.history.undo(state.document)) {
+            follow(state, *change);
+        }
+    }
+    void operator()(const Redo&) const {
+        if (const std::optional<Change> change = state.history.redo(state.document)) {
+            follow(state, *change);
+        }
+    }
+    void operator()(const PlayOrPause&) const {
+        state.settings.hint_seen = true;
+        if (state.playback.playing) {
+            pause(state.playback);
+        } else {
+            play(state.playback, state.timeline);
+        }
+    }
+    void operator()(const StepForward&) const { step_forward(state.playback, state.timeline); }
+    void operator()(const StepBack&) const { step_back(state.playback, state.timeline); }
+    void operator()(const GoToStart&) const {
+        pause(state.playback);
+        seek(state.playback, state.timeline, 0);
+    }
+    void operator()(const GoToEnd&) const {
+        pause(state.playback);
+        seek(state.playback, state.timeline, state.timeline.duration());
+    }
+    void operator()(const Seek& action) const { seek(state.playback, state.timeline, action.seconds); }
+    void operator()(const SetGranularity& action) const { rebuild_timeline(state, action.granularity); }
+    void operator()(const SetSpeed& action) const { state.playback.speed = std::clamp(action.speed, 0.25, 4.0); }
+    void operator()(const SetLoop& action) const { state.playback.loop = action.loop; }
+    void operator()(const SetDecimals& action) const {
+        state.settings.decimals = std::clamp(action.decimals, kFewestDecimals, kMostDecimals);
+    }
+    void operator()(const SetTheme& action) const { state.settings.theme = action.theme; }
+    void operator()(const SetUiScale& action) const {
+        state.settings.ui_scale = std::clamp(action.scale, Settings::kLeastScale, Settings::kMostScale);
+    }
+    void operator()(const Select& action) const {
+        state.selected = action.place;
+        if (const std::size_t layer = layer_of(action.place); layer > 0) {
+            state.panel_layer = layer;
+        }
+    }
+    void operator()(const Hover& action) const { state.hovered = action.place; }
+    void operator()(const ShowLayer& action) const {
+        state.panel_layer = std::clamp<std::size_t>(action.layer, 1, state.document.network.depth());
+    }
+    void operator()(const SetCamera& action) const { state.camera = action.camera; }
+    void operator()(const OpenFile& action) const { open(state, action.file, true); }
+    void operator()(const OpenExample& action) const { open(state, action.file, false); }
+    void operator()(const SaveFile& action) const {
+        save_netglow(state.document, action.file);
+        state.file = action.file;
+        state.history.mark_saved();
+    }
+    void operator()(const AskPath& action) const { state.path_question = action.question; }
+    void operator()(const ShowHelp& action) const { state.help_open = action.open; }
+    void operator()(const CloseMessage&) const { state.message.reset(); }
+    void operator()(const Quit&) const { state.quit = true; }
+};
+
+std::string title_of_failure(const Action& action) {
+    if (std::holds_alternative<SaveFile>(action)) {
+        return "The network was not saved";
+    }
+    if (std::holds_alternative<OpenFile>(action) || std::holds_alternative<OpenExample>(action)) {
+        return "This file cannot be opened";
+    }
+    return "That cannot be done";
+}
+
+}  // namespace
+
+void update(State& state, const Action& action) {
+    try {
+        std::visit(Updater{state}, action);
+    } catch (const Error& error) {
+        state.message = Message{title_of_failure(action), error.what()};
+    }
+}
+
+}  // namespace netglow

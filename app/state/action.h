@@ -1,0 +1,85 @@
+// Action: what a panel, a key or a gesture asks for. update() is the one place that changes the state.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/state/state.h"
+
+namespace netglow {
+
+struct EditDocument {
+    Edit edit;
+    Gesture gesture = 0;
+};
+struct Undo {};
+struct Redo {};
+struct PlayOrPause {};
+struct StepForward {};
+struct StepBack {};
+struct GoToStart {};
+struct GoToEnd {};
+struct Seek {
+    double seconds;
+};
+struct SetGranularity {
+    Granularity granularity;
+};
+struct SetSpeed {
+    double speed;  ///< held to 0.25 .. 4
+};
+struct SetLoop {
+    bool loop;
+};
+struct SetDecimals {
+    int decimals;  ///< held to 2 .. 9
+};
+struct SetTheme {
+    ThemeKind theme;
+};
+struct SetUiScale {
+    double scale;  ///< held to 0.75 .. 3
+};
+struct Select {
+    Place place;
+};
+struct Hover {
+    Place place;
+};
+struct ShowLayer {
+    std::size_t layer;
+};
+struct SetCamera {
+    Camera camera;
+};
+/// Opens a file in place of what is open; where it cannot be read, what was open stays and a message says why.
+struct OpenFile {
+    std::filesystem::path file;
+};
+/// As OpenFile, but Save will ask for a new place, so that the examples stay as they are.
+struct OpenExample {
+    std::filesystem::path file;
+};
+struct SaveFile {
+    std::filesystem::path file;
+};
+struct AskPath {
+    PathQuestion question;
+};
+struct ShowHelp {
+    bool open;
+};
+struct CloseMessage {};
+struct Quit {};
+
+using Action = std::variant<EditDocument, Undo, Redo, PlayOrPause, StepForward, StepBack, GoToStart, GoToEnd, Seek,
+                            SetGranularity, SetSpeed, SetLoop, SetDecimals, SetTheme, SetUiScale, Select, Hover, ShowLayer,
+                            SetCamera, OpenFile, OpenExample, SaveFile, AskPath, ShowHelp, CloseMessage, Quit>;
+using Actions = std::vector<Action>;
+
+/// Never throws Error: what goes wrong with a value or a file becomes state.message, and nothing else changes.
+void update(State& state, const Action& action);
+
+}  // namespace netglow

@@ -1,0 +1,179 @@
+#include "app/state/command.h"
+
+#include <algorithm>
+
+#include "core/base/assert.h"
+#include "core/text/number_text.h"
+
+namespace netglow {
+namespace {
+
+constexpr Modifiers kNone{};
+constexpr Modifiers kCtrl{.ctrl = true};
+constexpr Modifiers kCtrlShift{.ctrl = true, .shift = true};
+
+bool always(const State&) { return true; }
+bool not_at_start(const State& state) { return state.playback.seconds > 0; }
+bool not_at_end(const State& state) { return state.playback.seconds < state.timeline.duration(); }
+
+std::vector<Command> file_commands() {
+    return {
+        {"open", "Open…", CommandGroup::file, {{key_of('o'), kCtrl}}, "Open a .netglow file", always,
+         [](const State&) -> Action { return AskPath{PathQuestion::open}; }},
+        {"save", "Save", CommandGroup::file, {{key_of('s'), kCtrl}}, "Save to the file that is open", always,
+         [](const State& state) -> Action {
+             return state.file ? Action(SaveFile{*state.file}) : Action(AskPath{PathQuestion::save});
+         }},
+        {"save_as", "Save as…", CommandGroup::file, {{key_of('s'), kCtrlShift}}, "Save under another name", always,
+         [](const State&) -> Action { return AskPath{PathQuestion::save}; }},
+        {"quit", "Quit", CommandGroup::file, {{key_of('q'), kCtrl}}, "Close Netglow", always,
+         [](const State&) -> Action { return Quit{}; }},
+    };
+}
+
+std::vector<Command> edit_commands() {
+    return {
+        {"undo", "Undo", CommandGroup::edit, {{key_of('z'), kCtrl}}, "Take back the last change",
+         [](const State& state) { return state.history.can_undo(); }, [](const State&) -> Action { return Undo{}; }},
+        {"redo", "Redo", CommandGroup::edit, {{key_of('z'), kCtrlShift}, {key_of('y'), kCtrl}},
+         "Make the change again", [](const State& state) { return state.history.can_redo(); },
+         [](const State&) -> Action { return Redo{}; }},
+        {"deselect", "Choose nothing", CommandGroup::edit, {{Key::escape, kNone}}, "Let go of what is chosen",
+         [](const State& state) { return !std::holds_alternative<std::monostate>(state.selected); },
+         [](const State&) -> Action { return Select{}; }},
+    };
+}
+
+std::vector<Command> play_commands() {
+    return {
+        {"play", "Play or pause", CommandGroup::play, {{Key::space, kNone}}, "Watch the signal travel, or hold it", always,
+         [](const State&) -> Action { return PlayOrPause{}; }},
+        {"step_forward", "Step forward", CommandGroup::play, {{Key::right, kNone}}, "Play one step and stop at its end",
+         not_at_end, [](const State&) -> Action { return StepForward{}; }},
+        {"step_back", "Step back", CommandGroup::play, {{Key::left, kNone}}, "Take one step back", not_at_start,
+         [](const State&) -> Action { return StepBack{}; }},
+        {"start", "To the start", CommandGroup::play, {{Key::home, kNone}}, "Only the inputs are known", not_at_start,
+         [](const State&) -> Action { return GoToStart{}; }},
+        {"end", "To the end", CommandGroup::play, {{Key::end, kNone}}, "Every sum and output is known", not_at_end,
+         [](const State&) -> Action { return GoToEnd{}; }},
+        {"by_layer", "Step by layer", CommandGroup::play, {{key_of('1'), kNone}}, "All sums of a layer, then its outputs",
+         always, [](const State&) -> Action { return SetGranularity{Granularity::layer}; }},
+        {"by_neuron", "Step by neuron", CommandGroup::play, {{key_of('2'), kNone}}, "One neuron's sum, then its output",
+         always, [](const State&) -> Action { return SetGranularity{Granularity::neuron}; }},
+        {"by_term", "Step by term", CommandGroup::play, {{key_of('3'), kNone}}, "One product at a time", always,
+         [](const State&) -> Action { return SetGranularity{Granularity::term}; }},
+        {"slower", "Slower", CommandGroup::play, {{key_of(','), kNone}}, "Half the speed, down to 0.25×",
+         [](const State& state) { return state.playback.speed > 0.25; },
+         [](const State& state) -> Action { return SetSpeed{state.playback.speed / 2}; }},
+        {"faster", "Faster", CommandGroup::play, {{key_of('.'), kNone}}, "Twice the speed, up to 4×",
+         [](const State& state) { return state.playback.speed < 4; },
+         [](const State& state) -> Action { return SetSpeed{state.playback.speed * 2}; }},
+        {"loop", "Loop", CommandGroup::play, {{key_of('l'), kNone}}, "Begin again at the end", always,
+         [](const State& state) -> Action { return SetLoop{!state.playback.loop}; }},
+    };
+}
+
+std::vector<Command> view_commands() {
+    return {
+        {"fit", "Fit the network", CommandGroup::view, {{key_of('f'), kNone}}, "Show the whole network", always,
+         [](const State&) -> Action { return SetCamera{}; }},
+        {"theme", "Dark theme", CommandGroup::view, {{key_of('t'), kCtrl}}, "Change between light and dark", always,
+         [](const State& state) -> Action {
+             return SetTheme{state.settings.theme == ThemeKind::light ? ThemeKind::dark : ThemeKind::light};
+         }},
+        {"larger", "Larger", CommandGroup::view, {{Key::plus, kCtrl}, {key_of('='), kCtrl}},
+         "Everything larger, up to 300 %",
+         [](const State& state) { return state.settings.ui_scale < Settings::kMostScale; },
+         [](const State& state) -> Action { return SetUiScale{next_ui_scale(state.settings.ui_scale, true)}; }},
+        {"smaller", "Smaller", CommandGroup::view, {{Key::minus, kCtrl}}, "Everything smaller, down to 75 %",
+         [](const State& state) { return state.settings.ui_scale > Settings::kLeastScale; },
+         [](const State& state) -> Action { return SetUiScale{next_ui_scale(state.settings.ui_scale, false)}; }},
+        {"usual_size", "Usual size", CommandGroup::view, {{Key::zero, kCtrl}}, "Everything at 100 %",
+         [](const State& state) { return state.settings.ui_scale != 1; },
+         [](const State&) -> Action { return SetUiScale{1}; }},
+        {"more_decimals", "More decimals", CommandGroup::view, {{key_of('d'), kNone}}, "One decimal more, up to 9",
+         [](const State& state) { return state.settings.decimals < kMostDecimals; },
+         [](const State& state) -> Action { return SetDecimals{state.settings.decimals + 1}; }},
+        {"fewer_decimals", "Fewer decimals", CommandGroup::view, {{key_of('d'), Modifiers{.shift = true}}},
+         "One decimal fewer, down to 2",
+         [](const State& state) { return state.settings.decimals > kFewestDecimals; },
+         [](const State& state) -> Action { return SetDecimals{state.settings.decimals - 1}; }},
+        {"help", "Keys and help", CommandGroup::help, {{Key::f1, kNone}}, "Show or hide this list", always,
+         [](const State& state) -> Action { return ShowHelp{!state.help_open}; }},
+    };
+}
+
+std::string key_text(Key key) {
+    switch (key) {
+        case Key::space: return "Space";
+        case Key::escape: return "Esc";
+        case Key::enter: return "Enter";
+        case Key::tab: return "Tab";
+        case Key::left: return "←";
+        case Key::right: return "→";
+        case Key::up: return "↑";
+        case Key::down: return "↓";
+        case Key::home: return "Home";
+        case Key::end: return "End";
+        case Key::minus: return "−";
+        default: break;
+    }
+    const auto code = static_cast<std::uint32_t>(key);
+    if (key >= Key::f1 && key <= Key::f12) {
+        return "F" + std::to_string(code - static_cast<std::uint32_t>(Key::f1) + 1);
+    }
+    const char character = static_cast<char>(code);
+    return {static_cast<char>(character >= 'a' && character <= 'z' ? character - 'a' + 'A' : character)};
+}
+
+bool is_letter(Key key) { return key >= key_of('a') && key <= key_of('z'); }
+
+bool matches(const Shortcut& shortcut, Key key, Modifiers modifiers) {
+    const bool shift_counts = is_letter(key) || static_cast<std::uint32_t>(key) >= 0x10000;
+    return shortcut.key == key && shortcut.modifiers.ctrl == modifiers.ctrl && shortcut.modifiers.alt == modifiers.alt &&
+           (!shift_counts || shortcut.modifiers.shift == modifiers.shift);
+}
+
+}  // namespace
+
+const std::vector<Command>& commands() {
+    static const std::vector<Command> table = [] {
+        std::vector<Command> all;
+        for (auto&& group : {file_commands(), edit_commands(), play_commands(), view_commands()}) {
+            all.insert(all.end(), group.begin(), group.end());
+        }
+        return all;
+    }();
+    return table;
+}
+
+const Command& command(std::string_view name) {
+    const auto found = std::ranges::find(commands(), name, &Command::name);
+    NETGLOW_ASSERT(found != commands().end());
+    return *found;
+}
+
+const Command* command_for(Key key, Modifiers modifiers) {
+    for (const Command& candidate : commands()) {
+        for (const Shortcut& shortcut : candidate.keys) {
+            if (matches(shortcut, key, modifiers)) {
+                return &candidate;
+            }
+        }
+    }
+    return nullptr;
+}
+
+std::string shortcut_text(const Shortcut& shortcut) {
+    std::string text;
+    text += shortcut.modifiers.ctrl ? "Ctrl+" : "";
+    text += shortcut.modifiers.alt ? "Alt+" : "";
+    text += shortcut.modifiers.shift ? "Shift+" : "";
+    return text + key_text(shortcut.key);
+}
+
+std::string shortcut_text(const Command& command) {
+    return command.keys.empty() ? std::string() : shortcut_text(command.keys.front());
+}
+
+}  // namespace netglow

@@ -1,0 +1,58 @@
+#include "app/state/state.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace netglow {
+namespace {
+
+double largest(const Matrix& values) { return values.size() == 0 ? 0 : values.cwiseAbs().maxCoeff(); }
+
+void grow(double& range, double value) { range = std::max(range, nice_range(value)); }
+
+}  // namespace
+
+State::State(Document opened, Settings remembered)
+    : document(std::move(opened)),
+      trace(forward(document.network, document.input)),
+      timeline(document.network, Granularity::layer),
+      settings(remembered) {
+    grow_ranges(*this);
+}
+
+std::string State::title() const {
+    if (!document.name.empty()) {
+        return document.name;
+    }
+    return file ? file->stem().string() : "Untitled";
+}
+
+double nice_range(double value) {
+    const double magnitude = std::abs(value);
+    double decade = 1;
+    while (decade <= 1e300) {
+        for (const double step : {1.0, 2.0, 5.0}) {
+            if (decade * step >= magnitude) {
+                return decade * step;
+            }
+        }
+        decade *= 10;
+    }
+    return magnitude;
+}
+
+void grow_ranges(State& state) {
+    const Network& network = state.document.network;
+    state.ranges.weights.resize(network.depth(), 1);
+    state.ranges.biases.resize(network.depth(), 1);
+    grow(state.ranges.inputs, largest(state.document.input));
+    for (std::size_t layer = 1; layer <= network.depth(); ++layer) {
+        const Dense& dense = network.layer(layer);
+        grow(state.ranges.weights[layer - 1], largest(dense.weights));
+        if (dense.bias) {
+            grow(state.ranges.biases[layer - 1], largest(*dense.bias));
+        }
+    }
+}
+
+}  // namespace netglow

@@ -1,0 +1,69 @@
+// State: everything that the window shows, as plain values. Panels read it; only update() (app/state/action.h) changes it.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/state/settings.h"
+#include "core/document/history.h"
+#include "core/forward/forward.h"
+#include "core/scene/camera.h"
+#include "core/scene/picking.h"
+#include "core/timeline/playback.h"
+
+namespace netglow {
+
+/// Half-widths of the sliders: each goes from −range to +range, and grows with what is typed.
+struct SliderRanges {
+    double inputs = 1;
+    std::vector<double> weights;  ///< [k-1] belongs to layer k
+    std::vector<double> biases;
+};
+
+/// What a dialog says.
+struct Message {
+    std::string title;
+    std::string text;
+};
+
+/// A question for a path, answered in a dialog.
+enum class PathQuestion { none, open, save };
+
+struct State {
+    explicit State(Document opened, Settings remembered = {});
+
+    // What is open. Trace and timeline are derived from the document.
+    Document document;
+    std::optional<std::filesystem::path> file;  ///< where Save writes
+    History history;
+    Trace trace;
+    Timeline timeline;
+
+    // How it is looked at: not saved with the document, not undone.
+    Playback playback;
+    Place selected;
+    Place hovered;                ///< under the pointer, on the canvas or in a panel
+    std::size_t panel_layer = 1;  ///< whose weights the left panel shows
+    Camera camera;
+    SliderRanges ranges;
+    Settings settings;
+
+    bool help_open = false;
+    PathQuestion path_question = PathQuestion::none;
+    std::optional<Message> message;
+    bool quit = false;
+
+    Moment moment() const { return timeline.at(playback.seconds); }
+    bool hint_visible() const { return !settings.hint_seen && playback.seconds == 0 && !playback.playing; }
+    /// "Three layers of three neurons", or the file's name, or "Untitled".
+    std::string title() const;
+};
+
+/// The smallest of 1, 2, 5, 10, 20, 50 ... that holds |value|.
+double nice_range(double value);
+/// Grows, never shrinks: a slider must not jump away from under a hand.
+void grow_ranges(State& state);
+
+}  // namespace netglow

@@ -1,0 +1,8 @@
+// CursorKind: the shapes of the mouse pointer that the program asks for.
+#pragma once
+
+namespace netglow {
+
+enum class CursorKind { arrow, text, hand, move, resize_sideways };
+
+}  // namespace netglow

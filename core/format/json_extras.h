@@ -1,0 +1,30 @@
+// ExtrasText: values that Netglow does not know, written down again as compact JSON while they are read.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace netglow {
+
+std::string quoted_json(const std::string& text);
+
+class ExtrasText {
+public:
+    void value(const std::string& json);  ///< a number, a text, true, false, null
+    void open(char bracket);              ///< '[' or '{'
+    void key(const std::string& name);    ///< of the object that is open
+    void close(char bracket);
+
+    /// The text so far; empties it for the next one.
+    std::string take();
+    std::size_t size() const { return text_.size(); }
+
+private:
+    void separate();
+
+    std::string text_;
+    std::vector<bool> begun_;  ///< of each open array or object: something stands in it
+    bool after_key_ = false;
+};
+
+}  // namespace netglow

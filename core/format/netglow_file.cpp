@@ -1,0 +1,27 @@
+#include "core/format/netglow_file.h"
+
+#include "core/base/error.h"
+#include "core/format/netglow_reader.h"
+
+namespace netglow {
+namespace {
+
+/// Room for 100 million weights of 17 digits, with signs, exponents and commas.
+constexpr std::size_t kMostBytes = std::size_t{4} << 30U;
+
+}  // namespace
+
+Document parse_netglow(std::string_view json, const std::string& source) {
+    return read_netglow(json, source);
+}
+
+Document load_netglow(const std::filesystem::path& file) {
+    const std::string json = read_file(file, kMostBytes);
+    return parse_netglow(json, file.string());
+}
+
+void save_netglow(const Document& document, const std::filesystem::path& file) {
+    write_file_atomically(file, to_netglow(document));
+}
+
+}  // namespace netglow

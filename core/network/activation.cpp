@@ -1,0 +1,180 @@
+#include "core/network/activation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+#include "core/base/assert.h"
+
+namespace netglow {
+
+namespace {
+
+// In the order of ActivationKind.
+constexpr std::array<std::string_view, kActivationKinds.size()> kNames = {
+    "identity", "sigmoid",   "tanh",     "relu",     "relu6",        "leaky_relu", "elu",     "selu",
+    "gelu",     "gelu_tanh", "softplus", "softsign", "hard_sigmoid", "step",       "softmax", "log_softmax",
+};
+
+// exp is only taken of what is not positive, so it never overflows, and small outputs keep all their digits.
+double sigmoid(double x) {
+    if (x >= 0) return 1 / (1 + std::exp(-x));
+    const double e = std::exp(x);
+    return e / (1 + e);
+}
+
+double elu(double x, double alpha) {
+    return x > 0 ? x : alpha * std::expm1(x);
+}
+
+// The constants of Klambauer et al., Self-Normalizing Neural Networks, 2017, that keep mean 0 and variance 1.
+double selu(double x) {
+    constexpr double kAlpha = 1.6732632423543772848170429916717;
+    constexpr double kScale = 1.0507009873554804934193349852946;
+    return kScale * elu(x, kAlpha);
+}
+
+// x·Φ(x), Hendrycks and Gimpel, 2016. erfc instead of 1 + erf: there is no cancellation where Φ is small.
+double gelu(double x) {
+    return x * (0.5 * std::erfc(-x / std::numbers::sqrt2));
+}
+
+// x/2·(1 + tanh u), u = √(2/π)·(x + 0.044715·x³), of the same paper; (1 + tanh u)/2 is sigmoid(2u), without
+// cancellation.
+double gelu_tanh(double x) {
+    constexpr double kRootOfTwoOverPi = std::numbers::sqrt2 * std::numbers::inv_sqrtpi;
+    return x * sigmoid(2 * kRootOfTwoOverPi * (x + 0.044715 * x * x * x));
+}
+
+double softplus(double x) {
+    return std::max(x, 0.0) + std::log1p(std::exp(-std::abs(x)));
+}
+
+// As torch.nn.Hardsigmoid defines it, with slope 1/6; the default of ONNX and of Keras before 3 is 0.2.
+double hard_sigmoid(double x) {
+    return std::clamp(x / 6 + 0.5, 0.0, 1.0);
+}
+
+// Shifted by the largest sum, no exponent is positive and at least one is 0, so the total is at least 1.
+void softmax(const Eigen::Ref<const Vector>& sum, Vector& output) {
+    const double largest = sum.maxCoeff();
+    double total = 0;
+    for (Eigen::Index i = 0; i < sum.size(); ++i) {
+        output[i] = std::exp(sum[i] - largest);
+        total += output[i];
+    }
+    for (double& value : output) value /= total;
+}
+
+// x − max − log Σ exp(x − max). The term of the maximum itself is exactly 1; log1p of the others keeps the digits of an
+// output close to 0.
+void log_softmax(const Eigen::Ref<const Vector>& sum, Vector& output) {
+    Eigen::Index at_largest = 0;
+    const double largest = sum.maxCoeff(&at_largest);
+    double others = 0;
+    for (Eigen::Index i = 0; i < sum.size(); ++i) {
+        if (i != at_largest) others += std::exp(sum[i] - largest);
+    }
+    const double log_total = std::log1p(others);
+    // The difference of two finite sums can overflow; the output stays finite.
+    for (Eigen::Index i = 0; i < sum.size(); ++i) {
+        output[i] = std::max((sum[i] - largest) - log_total, std::numeric_limits<double>::lowest());
+    }
+}
+
+}  // namespace
+
+Activation Activation::of(ActivationKind kind) {
+    if (kind == ActivationKind::leaky_relu) return {kind, 0.01};
+    if (kind == ActivationKind::elu) return {kind, 1};
+    return {kind, 0};
+}
+
+std::string_view name_of(ActivationKind kind) {
+    return kNames.at(static_cast<std::size_t>(kind));
+}
+
+std::optional<ActivationKind> activation_kind_named(std::string_view name) {
+    for (const ActivationKind kind : kActivationKinds) {
+        if (name_of(kind) == name) return kind;
+    }
+    return std::nullopt;
+}
+
+bool takes_alpha(ActivationKind kind) {
+    return kind == ActivationKind::leaky_relu || kind == ActivationKind::elu;
+}
+
+bool needs_whole_layer(ActivationKind kind) {
+    return kind == ActivationKind::softmax || kind == ActivationKind::log_softmax;
+}
+
+double activate(const Activation& activation, double sum) {
+    switch (activation.kind) {
+        case ActivationKind::identity:
+            return sum;
+        case ActivationKind::sigmoid:
+            return sigmoid(sum);
+        case ActivationKind::tanh:
+            return std::tanh(sum);
+        case ActivationKind::relu:
+            return sum < 0 ? 0 : sum;
+        case ActivationKind::relu6:
+            return std::clamp(sum, 0.0, 6.0);
+        case ActivationKind::leaky_relu:
+            return sum < 0 ? activation.alpha * sum : sum;
+        case ActivationKind::elu:
+            return elu(sum, activation.alpha);
+        case ActivationKind::selu:
+            return selu(sum);
+        case ActivationKind::gelu:
+            return gelu(sum);
+        case ActivationKind::gelu_tanh:
+            return gelu_tanh(sum);
+        case ActivationKind::softplus:
+            return softplus(sum);
+        case ActivationKind::softsign:
+            return sum / (1 + std::abs(sum));
+        case ActivationKind::hard_sigmoid:
+            return hard_sigmoid(sum);
+        case ActivationKind::step:
+            return sum >= 0 ? 1 : 0;
+        case ActivationKind::softmax:
+        case ActivationKind::log_softmax:
+            break;
+    }
+    NETGLOW_ASSERT(!"one sum alone has no output: the activation needs the whole layer");
+    return 0;
+}
+
+void activate(const Activation& activation, const Eigen::Ref<const Vector>& sum, Vector& output) {
+    NETGLOW_ASSERT(sum.size() > 0);
+    output.resize(sum.size());
+    if (activation.kind == ActivationKind::softmax) {
+        softmax(sum, output);
+    } else if (activation.kind == ActivationKind::log_softmax) {
+        log_softmax(sum, output);
+    } else {
+        for (Eigen::Index i = 0; i < sum.size(); ++i) output[i] = activate(activation, sum[i]);
+    }
+}
+
+std::optional<OutputRange> output_range(ActivationKind kind) {
+    switch (kind) {
+        case ActivationKind::sigmoid:
+        case ActivationKind::hard_sigmoid:
+        case ActivationKind::step:
+        case ActivationKind::softmax:
+            return OutputRange{0, 1};
+        case ActivationKind::tanh:
+        case ActivationKind::softsign:
+            return OutputRange{-1, 1};
+        case ActivationKind::relu6:
+            return OutputRange{0, 6};
+        default:
+            return std::nullopt;
+    }
+}
+
+}  // namespace netglow

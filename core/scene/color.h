@@ -1,0 +1,17 @@
+// How light a colour is to the eye, and which ink is read best on it (WCAG 2: relative luminance and contrast).
+#pragma once
+
+#include "core/scene/scene.h"
+
+namespace netglow {
+
+/// 0 (black) to 1 (white); alpha is not regarded.
+float relative_luminance(Color color);
+/// 1 (the same) to 21 (black and white).
+float contrast(Color a, Color b);
+/// The one of the two that stands out more against `background`.
+Color more_readable(Color background, Color one, Color other);
+/// `color` laid over an opaque background.
+Color over(Color color, Color background);
+
+}  // namespace netglow

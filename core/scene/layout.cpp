@@ -1,0 +1,95 @@
+#include "core/scene/layout.h"
+
+#include <algorithm>
+
+#include "core/base/assert.h"
+#include "core/scene/text_unit.h"
+
+namespace netglow {
+
+namespace {
+
+constexpr float kFullRadius = 31;
+constexpr float kLeastRadius = 1.5F;
+constexpr float kMostPitch = 170;
+constexpr float kRoomyRadius = 20;    ///< below it, labels go beside the discs instead of above and under them
+constexpr float kCompactRadius = 24;  ///< the largest disc whose labels stand beside it
+
+/// The vertical parts of the canvas: headings, columns, legend.
+struct Rows {
+    float heading_y;
+    float top;
+    float height;
+    float legend_y;
+};
+
+Rows rows_of(float height) {
+    const float k = std::clamp((height - 400) / 118, 0.F, 1.F);  // low canvases give less to heading and legend
+    const auto blend = [k](float low, float high) { return low + (high - low) * k; };
+    const float top = std::min(blend(34, 64), height / 4);
+    const float bottom = std::min(blend(36, 66), height / 4);
+    return {.heading_y = std::min(blend(24, 44), top - 4),
+            .top = top,
+            .height = std::max(height - top - bottom, 1.F),
+            .legend_y = height - blend(14, 17)};
+}
+
+/// Places `count` neurons with room for a name above and a sum under each disc, if any radius down to `least` allows
+/// it.
+bool place_roomy(Column& column, const Rows& rows, float most, float least) {
+    const auto gaps = static_cast<float>(column.neurons - 1);
+    for (float radius = most; radius >= least; radius -= 0.5F) {
+        const float pad = radius + 23 * text_unit(radius);
+        const float span = rows.height - 2 * pad;
+        const float pitch = column.neurons == 1 ? rows.height : span / gaps;
+        if (span < 0 || pitch < roomy_pitch(radius)) {
+            continue;
+        }
+        column.radius = radius;
+        column.pitch = std::min(pitch, kMostPitch);
+        column.top = rows.top + (rows.height - gaps * column.pitch) / 2;
+        return true;
+    }
+    return false;
+}
+
+void place_compact(Column& column, const Rows& rows, float most) {
+    column.pitch = std::min(rows.height / static_cast<float>(column.neurons), kMostPitch);
+    column.radius = std::max(std::min({0.4F * column.pitch, most, kCompactRadius}), kLeastRadius);
+    const float gaps = static_cast<float>(column.neurons - 1) * column.pitch;
+    column.top = rows.top + (rows.height - gaps) / 2;
+}
+
+}  // namespace
+
+Point Layout::at(NeuronAt neuron) const {
+    NETGLOW_ASSERT(neuron.layer < columns.size());
+    const Column& column = columns[neuron.layer];
+    return {column.x, column.top + column.pitch * static_cast<float>(neuron.index)};
+}
+
+Layout layout_of(const Network& network, Size canvas) {
+    const Size size{std::max(canvas.width, 1.F), std::max(canvas.height, 1.F)};
+    const Rows rows = rows_of(size.height);
+    const std::size_t columns = network.depth() + 1;
+    const float width = size.width;
+    // Names of inputs and outputs stand in the margins.
+    const float margin = std::min(0.16F * width, std::max(width / (2 * static_cast<float>(columns)), 96.F));
+    const float spacing = (width - 2 * margin) / static_cast<float>(columns - 1);
+    const float most = std::max(std::min({kFullRadius, 0.28F * spacing, 0.5F * margin}), kLeastRadius);
+
+    Layout layout{.canvas = size, .columns = {}, .legend_y = rows.legend_y};
+    for (std::size_t layer = 0; layer < columns; ++layer) {
+        Column column;
+        column.x = margin + spacing * static_cast<float>(layer);
+        column.heading_y = rows.heading_y;
+        column.neurons = network.neurons(layer);
+        if (!place_roomy(column, rows, most, std::min(kRoomyRadius, most))) {
+            place_compact(column, rows, most);
+        }
+        layout.columns.push_back(column);
+    }
+    return layout;
+}
+
+}  // namespace netglow

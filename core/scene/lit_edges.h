@@ -1,0 +1,43 @@
+// Which edges stand out at a moment, and how strongly every edge is drawn.
+#pragma once
+
+#include <vector>
+
+#include "core/scene/scene_parts.h"
+
+namespace netglow {
+
+inline constexpr float kLit = 0.95F;      ///< what is now used, chosen or under the pointer
+inline constexpr float kRelated = 0.6F;   ///< what belongs to it; everything while nothing plays
+inline constexpr float kUsed = 0.28F;     ///< what has done its work
+inline constexpr float kWaiting = 0.13F;  ///< what is still to come
+
+enum class EdgeRank {
+    plain,     ///< drawn stronger than its bundle, without a number
+    numbered,  ///< belongs to what is lit
+    chosen,    ///< the one edge that is used, chosen or under the pointer
+};
+
+struct LitEdge {
+    EdgeAt edge;
+    float opacity;
+    EdgeRank rank;
+};
+
+/// Of all edges into a layer, as one bundle.
+float bundle_opacity(const SceneInput& input, std::size_t layer);
+/// Of the edges into the neuron that the step is about.
+float focus_opacity(const SceneInput& input);
+
+/// The edges that are drawn over their bundles, each once, by place. At most some thousands: of a neuron with more, the
+/// strongest.
+std::vector<LitEdge> lit_edges(const SceneInput& input);
+
+/// Few enough edges for dashes to be read.
+bool has_dashes(const SceneInput& input, std::size_t layer);
+
+/// The layer shows all its weights as numbers where they have room: few edges, and nothing chosen or in focus
+/// elsewhere.
+bool shows_all_weights(const SceneInput& input, std::size_t layer);
+
+}  // namespace netglow

@@ -1,0 +1,65 @@
+// What the parts of build_scene() share: what they are made from, and the layers of the picture that they add to.
+#pragma once
+
+#include <vector>
+
+#include "core/scene/build_scene.h"
+#include "core/scene/focus.h"
+#include "core/scene/label_space.h"
+
+namespace netglow {
+
+/// All that a scene is made from. Built once a scene; O(weights), for the largest weights.
+struct SceneInput {
+    SceneInput(const Document& document, const Trace& trace, const Moment& moment, const Layout& layout,
+               const SceneView& view, const TextMeasure& measure);
+
+    const Document& document;
+    const Network& network;
+    const Trace& trace;
+    const Moment& moment;
+    const Layout& layout;
+    const SceneView& view;
+    const TextMeasure& measure;
+    const Theme& theme;
+    Focus focus;
+    std::vector<double> scales;   ///< output_scale() of every layer, 0 .. depth
+    std::vector<double> largest;  ///< max |w| of every layer, 1 .. depth ([0] is unused)
+
+    float unit(std::size_t layer) const;       ///< of the texts about its discs
+    float edge_unit(std::size_t layer) const;  ///< of the numbers on the edges into it
+    bool texts(std::size_t layer) const;
+    bool has_selection() const { return !std::holds_alternative<std::monostate>(view.selected); }
+    Color sign_color(double value) const { return value < 0 ? theme.negative : theme.positive; }
+    std::string id(const char* what, NeuronAt at) const;
+};
+
+/// The picture's layers, back to front, and the room that is taken.
+struct SceneParts {
+    LabelSpace space;
+    std::vector<Shape> lines;  ///< edges over their bundles
+    std::vector<Shape> pills;  ///< what keeps edges from crossing a text, and the numbers on edges
+    std::vector<Shape> pulses;
+    std::vector<Shape> discs;
+    std::vector<Shape> labels;
+};
+
+/// A piece of the canvas behind a text, so that edges do not cross it.
+Box pill_behind(const Rect& rect, float margin, const Theme& theme);
+/// The baseline at which text of this size stands in the middle of a line at `y`.
+inline float centered_baseline(float y, float size) {
+    return y + 0.36F * size;
+}
+
+// The parts, in the order in which they take room.
+void add_legend(const SceneInput& input, SceneParts& parts);
+void add_headings(const SceneInput& input, SceneParts& parts);
+void add_neurons(const SceneInput& input, SceneParts& parts);        ///< discs and rings
+void add_biases(const SceneInput& input, SceneParts& parts);         ///< their squares and short edges
+void add_neuron_labels(const SceneInput& input, SceneParts& parts);  ///< names, numbers, sums
+void add_bias_labels(const SceneInput& input, SceneParts& parts);
+void add_edges(const SceneInput& input, Scene& scene, SceneParts& parts);
+void add_weight_labels(const SceneInput& input, SceneParts& parts);
+void add_pulses(const SceneInput& input, SceneParts& parts);
+
+}  // namespace netglow

@@ -1,0 +1,34 @@
+// How large the texts about a disc are: 1 where discs have their full size, smaller with the discs, but never too small
+// to be read on the screen.
+#pragma once
+
+#include <algorithm>
+
+#include "core/scene/layout.h"
+
+namespace netglow {
+
+/// The factor of all text sizes about a disc. At a large zoom texts may be smaller in points: they are larger in
+/// pixels.
+inline float text_unit(float radius, float zoom = 1) {
+    constexpr float kFullFrom = 24;  // radius
+    constexpr float kLeast = 0.65F;  // numbers of 14 points are then 9 pixels
+    return std::min(1.F, std::max(radius / kFullFrom, kLeast / zoom));
+}
+
+/// The pitch from which a name fits above every disc and a sum under it.
+inline float roomy_pitch(float radius) {
+    return 2 * radius + 42 * text_unit(radius);
+}
+
+inline bool is_roomy(const Column& column) {
+    return column.pitch >= roomy_pitch(column.radius);
+}
+
+/// Discs that are too small (on the screen) for any text about them.
+inline bool has_texts(const Column& column, float zoom) {
+    constexpr float kLeastRadius = 7;
+    return column.radius * zoom >= kLeastRadius && column.pitch * zoom >= 2 * kLeastRadius;
+}
+
+}  // namespace netglow

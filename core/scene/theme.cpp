@@ -1,0 +1,61 @@
+#include "core/scene/theme.h"
+
+#include <cmath>
+
+namespace netglow {
+
+namespace {
+
+// Muted is a shade darker than the mock-up's #667384, which misses the contrast of 4.5 that small text needs on panels.
+constexpr Theme kLight = {
+    .ink = rgb(0x1b2430),
+    .muted = rgb(0x616e7f),
+    .line = rgb(0xd8dfe7),
+    .canvas = rgb(0xfcfdfe),
+    .panel = rgb(0xf2f5f8),
+    .lit = rgb(0xe3eef7),
+    .field = rgb(0xffffff),
+    .track = rgb(0xcfd8e1),
+    .positive = rgb(0x0877bd),
+    .negative = rgb(0xc2571a),
+    .glow = rgb(0xffd54a),
+    .cold = rgb(0xb9a7e6),
+    .glow_ink = rgb(0x1b2430),
+    .input_track = rgb(0xcaa21b),
+    .selected = rgb(0x1b2430),
+    .selected_ink = rgb(0xffffff),
+    .warning = rgb(0xb3261e),
+};
+
+constexpr Theme kDark = {
+    .ink = rgb(0xe8eef5),
+    .muted = rgb(0x9dabbb),
+    .line = rgb(0x2b3745),
+    .canvas = rgb(0x10161e),
+    .panel = rgb(0x171f29),
+    .lit = rgb(0x1c3146),
+    .field = rgb(0x1a2430),
+    .track = rgb(0x35424f),
+    .positive = rgb(0x45a9ea),
+    .negative = rgb(0xf08849),
+    .glow = rgb(0xffd54a),
+    .cold = rgb(0xb9a7e6),
+    .glow_ink = rgb(0x0a0e13),
+    .input_track = rgb(0xd9b130),
+    .selected = rgb(0xf6f9fc),
+    .selected_ink = rgb(0x10161e),
+    .warning = rgb(0xff8f80),
+};
+
+}  // namespace
+
+const Theme& theme(ThemeKind kind) {
+    return kind == ThemeKind::light ? kLight : kDark;
+}
+
+Color output_fill(const Theme& theme, double output, double scale) {
+    const double amount = scale > 0 ? std::abs(output) / scale : 0;
+    return mix(theme.field, output < 0 ? theme.cold : theme.glow, static_cast<float>(amount));
+}
+
+}  // namespace netglow

@@ -1,0 +1,74 @@
+#include "core/text/number_text.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "core/base/assert.h"
+
+namespace netglow {
+namespace {
+
+constexpr std::string_view kMinus = "−";
+/// From 10⁷ on the digits before the point are more than a class can count at a glance.
+constexpr std::size_t kMostWholeDigits = 7;
+
+std::string digits_of(double magnitude, std::chars_format format, int decimals) {
+    std::array<char, 400> buffer{};  // the longest fixed double has 309 digits before the point
+    const std::to_chars_result end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), magnitude, format, decimals);
+    NETGLOW_ASSERT(end.ec == std::errc());
+    return {buffer.data(), end.ptr};
+}
+
+std::string without_trailing_zeros(std::string digits) {
+    if (digits.find('.') == std::string::npos) {
+        return digits;
+    }
+    digits.erase(digits.find_last_not_of('0') + 1);
+    if (digits.back() == '.') {
+        digits.pop_back();
+    }
+    return digits;
+}
+
+std::string superscript(int exponent) {
+    constexpr std::array<std::string_view, 10> kDigits = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    std::string text = exponent < 0 ? "⁻" : "";
+    for (const char digit : std::to_string(std::abs(exponent))) {
+        text += kDigits[static_cast<std::size_t>(digit - '0')];
+    }
+    return text;
+}
+
+std::string scientific(double magnitude, int decimals) {
+    const std::string digits = digits_of(magnitude, std::chars_format::scientific, decimals);
+    const std::size_t e = digits.find('e');
+    return without_trailing_zeros(digits.substr(0, e)) + "·10" + superscript(std::stoi(digits.substr(e + 1)));
+}
+
+}  // namespace
+
+std::string number_text(double value, int decimals) {
+    NETGLOW_ASSERT(std::isfinite(value));
+    decimals = std::clamp(decimals, 0, 17);
+    const double magnitude = std::abs(value);
+    if (magnitude == 0) {
+        return "0";
+    }
+    const std::string sign = value < 0 ? std::string(kMinus) : std::string();
+    const std::string fixed = without_trailing_zeros(digits_of(magnitude, std::chars_format::fixed, decimals));
+    if (fixed != "0" && std::min(fixed.find('.'), fixed.size()) <= kMostWholeDigits) {
+        return sign + fixed;
+    }
+    return sign + scientific(magnitude, std::max(1, decimals - 1));
+}
+
+std::size_t width_before_point(std::string_view number) {
+    const std::string_view whole = number.substr(0, number.find('.'));
+    const auto begins_a_code_point = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+    return static_cast<std::size_t>(std::count_if(whole.begin(), whole.end(), begins_a_code_point));
+}
+
+}  // namespace netglow

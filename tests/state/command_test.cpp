@@ -1,0 +1,57 @@
+#include "app/state/command.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace netglow {
+namespace {
+
+TEST(Commands, HaveNamesAndKeysOfTheirOwn) {
+    std::set<std::string_view> names;
+    std::set<std::string> keys;
+    for (const Command& each : commands()) {
+        EXPECT_TRUE(names.insert(each.name).second) << each.name;
+        EXPECT_FALSE(each.what.empty()) << each.name;
+        for (const Shortcut& shortcut : each.keys) {
+            EXPECT_TRUE(keys.insert(shortcut_text(shortcut)).second) << shortcut_text(shortcut);
+        }
+    }
+}
+
+TEST(Commands, AreFoundByTheirKeys) {
+    EXPECT_EQ(command_for(Key::space, {})->name, "play");
+    EXPECT_EQ(command_for(key_of('z'), {.ctrl = true})->name, "undo");
+    EXPECT_EQ(command_for(key_of('z'), {.ctrl = true, .shift = true})->name, "redo");
+    EXPECT_EQ(command_for(key_of('y'), {.ctrl = true})->name, "redo");
+    EXPECT_EQ(command_for(key_of('t'), {.ctrl = true})->name, "theme");
+    EXPECT_EQ(command_for(key_of('t'), {}), nullptr);
+}
+
+TEST(Commands, FindPlusWhetherOrNotItNeedsShift) {
+    EXPECT_EQ(command_for(Key::plus, {.ctrl = true, .shift = true})->name, "larger");
+    EXPECT_EQ(command_for(Key::plus, {.ctrl = true})->name, "larger");
+    EXPECT_EQ(command_for(key_of('='), {.ctrl = true})->name, "larger");
+    EXPECT_EQ(command_for(Key::minus, {.ctrl = true})->name, "smaller");
+}
+
+TEST(Commands, SayTheirKeysAsTheyArePrinted) {
+    EXPECT_EQ(shortcut_text(command("play")), "Space");
+    EXPECT_EQ(shortcut_text(command("redo")), "Ctrl+Shift+Z");
+    EXPECT_EQ(shortcut_text(command("step_forward")), "→");
+    EXPECT_EQ(shortcut_text(command("help")), "F1");
+}
+
+TEST(Commands, ApplyOnlyWhereTheyDoSomething) {
+    State state(article_document());
+    EXPECT_FALSE(command("undo").applies(state));
+    EXPECT_FALSE(command("start").applies(state));
+    EXPECT_TRUE(command("end").applies(state));
+    update(state, EditDocument{SetInput{0, 0.25}});
+    update(state, GoToEnd{});
+    EXPECT_TRUE(command("undo").applies(state));
+    EXPECT_FALSE(command("end").applies(state));
+}
+
+}  // namespace
+}  // namespace netglow

@@ -1,0 +1,93 @@
+#include "app/state/settings.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+namespace netglow {
+namespace {
+
+namespace fs = std::filesystem;
+
+class SettingsFile : public testing::Test {
+protected:
+    void SetUp() override {
+        folder_ = fs::path(testing::TempDir()) /
+                  ("netglow-settings-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+        fs::remove_all(folder_);
+        fs::create_directories(folder_);
+        file_ = folder_ / "netglow" / "settings.json";
+    }
+    void TearDown() override { fs::remove_all(folder_); }
+
+    void write(const std::string& text) const {
+        fs::create_directories(file_.parent_path());
+        std::ofstream(file_) << text;
+    }
+
+    fs::path folder_;
+    fs::path file_;
+};
+
+TEST_F(SettingsFile, WhatIsSavedIsReadBack) {
+    Settings settings;
+    settings.theme = ThemeKind::dark;
+    settings.ui_scale = 1.5;
+    settings.decimals = 7;
+    settings.hint_seen = true;
+    settings.window = {.position = Point{40, 60}, .size = {1000, 700}, .maximised = true};
+    save_settings(settings, file_);
+    const LoadedSettings loaded = load_settings(file_);
+    EXPECT_EQ(loaded.settings, settings);
+    EXPECT_EQ(loaded.message, "");
+}
+
+TEST_F(SettingsFile, AMissingFileGivesTheDefaultsWithoutAWord) {
+    const LoadedSettings loaded = load_settings(file_);
+    EXPECT_EQ(loaded.settings, Settings{});
+    EXPECT_EQ(loaded.message, "");
+}
+
+TEST_F(SettingsFile, ABrokenFileIsSetAsideWithAMessage) {
+    for (const std::string broken : {"{\"decimals\": ", "", "[1, 2]", "{\"theme\": 4}", "{\"window\": {\"x\": \"left\", \"y\": 1}}", "\x01\x02"}) {
+        fs::remove(file_.string() + ".broken");
+        write(broken);
+        const LoadedSettings loaded = load_settings(file_);
+        EXPECT_EQ(loaded.settings, Settings{}) << broken;
+        EXPECT_THAT(loaded.message, testing::HasSubstr("settings.json.broken")) << broken;
+        EXPECT_FALSE(fs::exists(file_)) << broken;
+        EXPECT_TRUE(fs::exists(file_.string() + ".broken")) << broken;
+    }
+}
+
+TEST_F(SettingsFile, ValuesOutOfRangeAreHeldToIt) {
+    write(R"({"ui_scale": 90, "decimals": -5, "window": {"width": 1, "height": 1e9}})");
+    const Settings settings = load_settings(file_).settings;
+    EXPECT_EQ(settings.ui_scale, 3);
+    EXPECT_EQ(settings.decimals, 2);
+    EXPECT_EQ(settings.window.size.width, 480);
+    EXPECT_EQ(settings.window.size.height, 16'384);
+}
+
+TEST(SettingsPlace, FollowsTheXdgRules) {
+    ::setenv("XDG_CONFIG_HOME", "/somewhere/config", 1);
+    EXPECT_EQ(settings_file(), fs::path("/somewhere/config/netglow/settings.json"));
+    ::setenv("XDG_CONFIG_HOME", "relative", 1);
+    ::setenv("HOME", "/home/teacher", 1);
+    EXPECT_EQ(settings_file(), fs::path("/home/teacher/.config/netglow/settings.json"));
+}
+
+TEST(UiScale, ClimbsALadderFrom75To300Percent) {
+    EXPECT_EQ(next_ui_scale(1, true), 1.25);
+    EXPECT_EQ(next_ui_scale(1, false), 0.75);
+    EXPECT_EQ(next_ui_scale(0.75, false), 0.75);
+    EXPECT_EQ(next_ui_scale(3, true), 3);
+    EXPECT_EQ(next_ui_scale(1.1, true), 1.25);
+    EXPECT_EQ(next_ui_scale(1.1, false), 1);
+}
+
+}  // namespace
+}  // namespace netglow
