@@ -32,7 +32,9 @@ constexpr std::array<std::pair<int, Key>, 18> kNamed{{
     {GLFW_KEY_KP_EQUAL, key_of('=')},
 }};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 }  // namespace
 
@@ -43,7 +45,8 @@ Key key_of_glfw(int glfw_key, int scancode) {
         }
     }
     if (glfw_key >= GLFW_KEY_F1 && glfw_key <= GLFW_KEY_F12) {
-        return static_cast<Key>(static_cast<std::uint32_t>(Key::f1) + static_cast<std::uint32_t>(glfw_key - GLFW_KEY_F1));
+        return static_cast<Key>(static_cast<std::uint32_t>(Key::f1) +
+                                static_cast<std::uint32_t>(glfw_key - GLFW_KEY_F1));
     }
     if (glfw_key >= GLFW_KEY_KP_0 && glfw_key <= GLFW_KEY_KP_9) {
         return key_of(static_cast<char>('0' + (glfw_key - GLFW_KEY_KP_0)));

@@ -5,8 +5,8 @@
 
 namespace netglow {
 
-/// By what the layout prints, in lower case; where that is not ASCII (Cyrillic, Greek), by the key's place, so that Ctrl+Z
-/// works there too. Keys that the program has no name for are Key::none. Needs glfwInit().
+/// By what the layout prints, in lower case; where that is not ASCII (Cyrillic, Greek), by the key's place, so that
+/// Ctrl+Z works there too. Keys that the program has no name for are Key::none. Needs glfwInit().
 Key key_of_glfw(int glfw_key, int scancode);
 
 }  // namespace netglow

@@ -67,7 +67,8 @@ bool on_a_screen(Point position) {
         glfwGetMonitorWorkarea(monitors[i], &x, &y, &width, &height);
         const Rect area{static_cast<float>(x), static_cast<float>(y), static_cast<float>(width),
                         static_cast<float>(height)};
-        if (area.contains({position.x + kGrip, position.y}) || area.contains({position.x + kGrip, position.y + kGrip})) {
+        if (area.contains({position.x + kGrip, position.y}) ||
+            area.contains({position.x + kGrip, position.y + kGrip})) {
             return true;
         }
     }
@@ -251,19 +252,31 @@ GlfwWindow::GlfwWindow(const std::string& title, const WindowPlace& place, Event
 
 GlfwWindow::~GlfwWindow() = default;
 
-void GlfwWindow::make_current() { glfwMakeContextCurrent(impl_->window.get()); }
-void GlfwWindow::swap() { glfwSwapBuffers(impl_->window.get()); }
+void GlfwWindow::make_current() {
+    glfwMakeContextCurrent(impl_->window.get());
+}
+void GlfwWindow::swap() {
+    glfwSwapBuffers(impl_->window.get());
+}
 
-Size GlfwWindow::framebuffer_size() const { return framebuffer_of(impl_->window.get()); }
-float GlfwWindow::content_scale() const { return content_scale_of(impl_->window.get()); }
-bool GlfwWindow::minimised() const { return glfwGetWindowAttrib(impl_->window.get(), GLFW_ICONIFIED) == GLFW_TRUE; }
+Size GlfwWindow::framebuffer_size() const {
+    return framebuffer_of(impl_->window.get());
+}
+float GlfwWindow::content_scale() const {
+    return content_scale_of(impl_->window.get());
+}
+bool GlfwWindow::minimised() const {
+    return glfwGetWindowAttrib(impl_->window.get(), GLFW_ICONIFIED) == GLFW_TRUE;
+}
 
 WindowPlace GlfwWindow::place() const {
     impl_->remember_place();
     return impl_->place;
 }
 
-void GlfwWindow::poll() { glfwPollEvents(); }
+void GlfwWindow::poll() {
+    glfwPollEvents();
+}
 
 void GlfwWindow::wait_events(double seconds) {
     if (seconds < 0) {
@@ -275,9 +288,13 @@ void GlfwWindow::wait_events(double seconds) {
     }
 }
 
-void GlfwWindow::wake() { glfwPostEmptyEvent(); }
+void GlfwWindow::wake() {
+    glfwPostEmptyEvent();
+}
 
-void GlfwWindow::set_title(const std::string& title) { glfwSetWindowTitle(impl_->window.get(), title.c_str()); }
+void GlfwWindow::set_title(const std::string& title) {
+    glfwSetWindowTitle(impl_->window.get(), title.c_str());
+}
 
 void GlfwWindow::set_cursor(CursorKind kind) {
     if (kind == impl_->cursor) {

@@ -1,0 +1,27 @@
+// Framebuffer: a picture to draw into and to read back.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "app/gl/texture.h"
+
+namespace netglow {
+
+class Framebuffer {
+public:
+    /// RGBA, 8 bits each. Throws Error where the GPU does not take the size.
+    Framebuffer(int width, int height);
+    void bind() const;
+    /// 4·width·height bytes, rows from the top.
+    std::vector<std::uint8_t> read() const;
+    int width() const { return color_.width(); }
+    int height() const { return color_.height(); }
+
+private:
+    static void destroy(GLuint name) { glDeleteFramebuffers(1, &name); }
+    Texture color_;
+    Handle<destroy> framebuffer_;
+};
+
+}  // namespace netglow

@@ -1,0 +1,52 @@
+#include "app/gl/shader.h"
+
+#include <array>
+#include <string>
+
+#include "core/base/error.h"
+
+namespace netglow {
+namespace {
+
+void destroy_stage(GLuint name) { glDeleteShader(name); }
+using Stage = Handle<destroy_stage>;
+
+std::string words(GLuint name, PFNGLGETSHADERINFOLOGPROC log) {
+    std::array<char, 2048> text{};
+    log(name, static_cast<GLsizei>(text.size()), nullptr, text.data());
+    return text.data();
+}
+
+Stage compile(GLenum kind, std::string_view name, std::string_view source) {
+    Stage stage(glCreateShader(kind));
+    constexpr std::string_view kVersion = "#version 330 core\n";
+    const std::array texts = {kVersion.data(), source.data()};
+    const std::array lengths = {static_cast<GLint>(kVersion.size()), static_cast<GLint>(source.size())};
+    glShaderSource(stage.name(), 2, texts.data(), lengths.data());
+    glCompileShader(stage.name());
+    GLint compiled = GL_FALSE;
+    glGetShaderiv(stage.name(), GL_COMPILE_STATUS, &compiled);
+    if (compiled != GL_TRUE) {
+        throw Error("The graphics driver does not accept the shader " + std::string(name) + ": " +
+                    words(stage.name(), glad_glGetShaderInfoLog));
+    }
+    return stage;
+}
+
+}  // namespace
+
+Shader::Shader(std::string_view name, std::string_view vertex, std::string_view fragment) : program_(glCreateProgram()) {
+    const Stage first = compile(GL_VERTEX_SHADER, name, vertex);
+    const Stage second = compile(GL_FRAGMENT_SHADER, name, fragment);
+    glAttachShader(program_.name(), first.name());
+    glAttachShader(program_.name(), second.name());
+    glLinkProgram(program_.name());
+    GLint linked = GL_FALSE;
+    glGetProgramiv(program_.name(), GL_LINK_STATUS, &linked);
+    if (linked != GL_TRUE) {
+        throw Error("The graphics driver does not link the shader " + std::string(name) + ": " +
+                    words(program_.name(), glad_glGetProgramInfoLog));
+    }
+}
+
+}  // namespace netglow

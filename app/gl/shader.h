@@ -1,0 +1,23 @@
+// Shader: a linked program of a vertex and a fragment shader.
+#pragma once
+
+#include <string_view>
+
+#include "app/gl/handle.h"
+
+namespace netglow {
+
+class Shader {
+public:
+    /// GLSL without its #version line (330 core is put before it). Throws Error with the compiler's words.
+    Shader(std::string_view name, std::string_view vertex, std::string_view fragment);
+    void use() const { glUseProgram(program_.name()); }
+    /// -1 where the shader does not use it, which GL ignores.
+    GLint uniform(const char* name) const { return glGetUniformLocation(program_.name(), name); }
+
+private:
+    static void destroy(GLuint name) { glDeleteProgram(name); }
+    Handle<destroy> program_;
+};
+
+}  // namespace netglow

@@ -1,0 +1,30 @@
+// Texture: a two-dimensional image on the GPU.
+#pragma once
+
+#include "app/gl/handle.h"
+
+namespace netglow {
+
+class Texture {
+public:
+    /// Linear filtering, clamped to its edge; contents 0 until updated. Throws Error beyond the GPU's largest size.
+    Texture(int width, int height, GLint internal_format, GLenum format, GLenum type, GLint filter = GL_LINEAR);
+    void bind(GLuint unit) const;
+    /// Rows packed without gaps.
+    void update(int x, int y, int width, int height, const void* pixels) const;
+    int width() const { return width_; }
+    int height() const { return height_; }
+    GLuint name() const { return texture_.name(); }
+    /// The largest width and height that this GPU takes.
+    static int largest();
+
+private:
+    static void destroy(GLuint name) { glDeleteTextures(1, &name); }
+    Handle<destroy> texture_;
+    int width_;
+    int height_;
+    GLenum format_;
+    GLenum type_;
+};
+
+}  // namespace netglow

@@ -1,0 +1,118 @@
+#include "app/render/scene_renderer.h"
+
+#include <glad/gl.h>
+
+#include <cstddef>
+#include <cstring>
+#include <string_view>
+
+#include "app/gl/buffer.h"
+#include "app/gl/shader.h"
+#include "app/render/edge_painter.h"
+#include "app/render/glyph_atlas.h"
+#include "app/render/shape_instances.h"
+
+extern "C" {
+extern const char netglow_shape_vert[], netglow_shape_vert_end[];
+extern const char netglow_shape_frag[], netglow_shape_frag_end[];
+}
+
+namespace netglow {
+
+struct SceneRenderer::Parts {
+    explicit Parts(const Fonts& fonts)
+        : shader("shape", {netglow_shape_vert, netglow_shape_vert_end}, {netglow_shape_frag, netglow_shape_frag_end}),
+          atlas(fonts) {
+        array.bind();
+        buffer.bind();
+        constexpr std::size_t kFour = 4 * sizeof(float);
+        for (GLuint location = 0; location < sizeof(ShapeInstance) / kFour; ++location) {
+            array.per_instance(location, 4, sizeof(ShapeInstance), location * kFour);
+        }
+        glBindVertexArray(0);
+    }
+
+    /// A glyph may not fit into the atlas any more: it is emptied then, and the instances are made again.
+    void make_instances(const Scene& scene, const ToPixels& world, const ToPixels& view) {
+        for (int attempt = 0; attempt < 2; ++attempt) {
+            const std::uint64_t generation = atlas.generation();
+            instances.clear();
+            append_instances(scene.shapes, world, atlas, instances);
+            append_instances(scene.overlay, view, atlas, instances);
+            if (atlas.generation() == generation) {
+                return;
+            }
+        }
+    }
+
+    void upload_instances() {
+        const std::size_t size = instances.size() * sizeof(ShapeInstance);
+        if (instances.size() == on_gpu.size() && std::memcmp(instances.data(), on_gpu.data(), size) == 0) {
+            return;
+        }
+        buffer.upload(instances.data(), size);
+        on_gpu = instances;
+        uploaded += size;
+    }
+
+    Shader shader;
+    GlyphAtlas atlas;
+    EdgePainter edges;
+    VertexArray array;
+    Buffer buffer;
+    std::vector<ShapeInstance> instances;
+    std::vector<ShapeInstance> on_gpu;
+    std::size_t uploaded = 0;
+};
+
+SceneRenderer::SceneRenderer(const Fonts& fonts) : parts_(std::make_unique<Parts>(fonts)) {}
+SceneRenderer::~SceneRenderer() = default;
+SceneRenderer::SceneRenderer(SceneRenderer&&) noexcept = default;
+SceneRenderer& SceneRenderer::operator=(SceneRenderer&&) noexcept = default;
+
+std::size_t SceneRenderer::uploaded_bytes() const { return parts_->uploaded; }
+
+void SceneRenderer::draw(const Scene& scene, const Camera& camera, const Viewport& viewport) {
+    const Rect& rect = viewport.rect;
+    if (rect.width < 1 || rect.height < 1) {
+        return;
+    }
+    Parts& parts = *parts_;
+    const auto left = static_cast<GLint>(rect.x);
+    const auto bottom = static_cast<GLint>(viewport.framebuffer.height - rect.bottom());
+    const auto width = static_cast<GLsizei>(rect.width);
+    const auto height = static_cast<GLsizei>(rect.height);
+    glViewport(left, bottom, width, height);
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(left, bottom, width, height);
+    glClearColor(scene.background.r, scene.background.g, scene.background.b, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    glDisable(GL_DEPTH_TEST);
+    glDisable(GL_CULL_FACE);
+    glEnable(GL_BLEND);
+    glBlendEquation(GL_FUNC_ADD);
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+
+    const ToPixels world{viewport.scale * camera.zoom, camera.offset * viewport.scale};
+    const ToPixels view{viewport.scale, {}};
+    const Size size{rect.width, rect.height};
+    for (std::size_t slot = 0; slot < scene.edges.size(); ++slot) {
+        parts.uploaded += parts.edges.draw(slot, scene.edges[slot], world, size);
+    }
+    parts.make_instances(scene, world, view);
+    parts.array.bind();
+    parts.upload_instances();
+    parts.uploaded += parts.atlas.upload();
+    parts.shader.use();
+    parts.atlas.bind(0);
+    glUniform1i(parts.shader.uniform("atlas"), 0);
+    glUniform2f(parts.shader.uniform("viewport"), size.width, size.height);
+    glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(parts.instances.size()));
+
+    glBindVertexArray(0);
+    glDisable(GL_BLEND);
+    glDisable(GL_SCISSOR_TEST);
+    glViewport(0, 0, static_cast<GLsizei>(viewport.framebuffer.width), static_cast<GLsizei>(viewport.framebuffer.height));
+}
+
+}  // namespace netglow

@@ -1,0 +1,42 @@
+// SceneRenderer: draws a Scene with OpenGL 3.3 core, into the framebuffer that is bound.
+//
+// Shapes are analytic, antialiased, instanced quads in one draw; text is glyphs as signed distances that FreeType makes.
+// Needs a current context for its whole life. Uploads only what changed: a scene equal to the last one costs no upload.
+#pragma once
+
+#include <memory>
+
+#include "app/render/fonts.h"
+#include "core/scene/camera.h"
+#include "core/scene/scene.h"
+
+namespace netglow {
+
+/// Where a scene goes: a rectangle of the framebuffer (pixels, origin at the top left) of `framebuffer` pixels.
+struct Viewport {
+    Rect rect;
+    Size framebuffer;
+    float scale = 1;  ///< pixels a point: content scale times UI scale
+};
+
+class SceneRenderer {
+public:
+    /// Compiles the shaders. Throws Error with the compiler's words where one does not.
+    explicit SceneRenderer(const Fonts& fonts);
+    ~SceneRenderer();
+    SceneRenderer(SceneRenderer&&) noexcept;
+    SceneRenderer& operator=(SceneRenderer&&) noexcept;
+
+    /// Clears the viewport's rectangle to the scene's background and draws; leaves GL state as ImGui's back end expects
+    /// (scissor and blending off, default vertex array).
+    void draw(const Scene& scene, const Camera& camera, const Viewport& viewport);
+
+    /// Bytes sent to the GPU since the start: a scene drawn again adds none.
+    std::size_t uploaded_bytes() const;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace netglow

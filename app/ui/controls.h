@@ -1,0 +1,36 @@
+// The small controls: switch, button, segmented control, choice list.
+#pragma once
+
+#include <span>
+
+#include "app/ui/ui.h"
+
+namespace netglow {
+
+/// A switch, 34 × 18 points, and beside it, muted, what it stands at: "on" or "off" (also its text in the registry).
+/// True in the frame in which it was clicked; the caller turns it.
+bool toggle(Ui& ui, std::string_view name, const Rect& rect, bool on, bool enabled = true, const Hint& hint = {});
+
+struct ButtonLook {
+    bool enabled = true;
+    bool dark = false;    ///< filled with ink: the one that is meant
+    bool plain = false;   ///< without box until the mouse is on it, like a word that can be clicked
+    bool strong = false;  ///< a plain one in ink, not in muted
+    Font font = Font::sans;
+    float points = 12;
+    Hint hint;
+};
+/// True in the frame in which it was clicked.
+bool button(Ui& ui, std::string_view name, const Rect& rect, std::string_view label, const ButtonLook& look = {});
+
+/// Several words side by side, one of them chosen. Registers `name` (text: the chosen label) and each "name/choice".
+/// The index of one that was clicked and is not the current one.
+std::optional<std::size_t> segmented(Ui& ui, std::string_view name, const Rect& rect, std::span<const Choice> choices,
+                                     std::size_t current, Font font = Font::sans, bool enabled = true);
+
+/// A box that opens a list. Registers `name` (text: the current label) and, while open, each "name/choice". The index
+/// of one that was clicked and is not the current one.
+std::optional<std::size_t> combo(Ui& ui, std::string_view name, const Rect& rect, std::span<const Choice> choices,
+                                 std::size_t current, bool enabled = true, const Hint& hint = {});
+
+}  // namespace netglow

@@ -1,0 +1,14 @@
+// Round buttons with a drawn sign: those of the transport.
+#pragma once
+
+#include "app/ui/ui.h"
+
+namespace netglow {
+
+enum class Icon { start, back, play, pause, forward, end };
+
+/// Light with a hairline, 14 points radius; play and pause are dark, 17 points. Registered with its hint as text.
+/// True in the frame in which it was clicked.
+bool icon_button(Ui& ui, std::string_view name, Point center, Icon icon, const Hint& hint, bool enabled = true);
+
+}  // namespace netglow

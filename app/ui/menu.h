@@ -1,0 +1,20 @@
+// ImGui's menus, registered.
+#pragma once
+
+#include "app/ui/ui.h"
+
+namespace netglow {
+
+/// Between ImGui::BeginMainMenuBar() or another begin_menu() and its end. Where true, ImGui::EndMenu() is due.
+bool begin_menu(Ui& ui, std::string_view name, std::string_view label, bool enabled = true);
+
+struct MenuItem {
+    std::string_view label;
+    std::string_view shortcut;
+    bool checked = false;
+    bool enabled = true;
+};
+/// True in the frame in which it was chosen.
+bool menu_item(Ui& ui, std::string_view name, const MenuItem& item);
+
+}  // namespace netglow

@@ -1,0 +1,160 @@
+#include "app/ui/number_box.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstring>
+#include <utility>
+
+#include "app/ui/draw.h"
+#include "app/ui/imgui_compat.h"
+#include "app/ui/item.h"
+#include "core/text/number_text.h"
+
+namespace netglow {
+
+namespace {
+
+constexpr float kPoints = 12;
+constexpr float kInset = 6;
+constexpr float kCorner = 4;
+
+using Buffer = std::array<char, 256>;
+
+void put(Buffer& buffer, std::string_view text) {
+    const std::size_t length = std::min(text.size(), buffer.size() - 1);
+    std::memcpy(buffer.data(), text.data(), length);
+    buffer[length] = '\0';
+}
+
+/// The shortest text that reads back as the same number: what typing starts from.
+std::string full_text(double value) {
+    std::array<char, 64> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    return {text.data(), end};
+}
+
+/// Where typing begins, the rounded number gives way to the full one, all of it selected.
+int begin_typing(ImGuiInputTextCallbackData* data) {
+    auto& full = *static_cast<std::string*>(data->UserData);
+    if (!full.empty()) {
+        data->DeleteChars(0, data->BufTextLen);
+        data->InsertChars(0, full.c_str());
+        data->SelectAll();
+        data->CursorPos = data->BufTextLen;
+        full.clear();
+    }
+    return 0;
+}
+
+struct Typing {
+    bool active = false;
+    bool hovered = false;
+};
+
+/// ImGui's text box, laid over ours: it brings cursor, selection and clipboard.
+Typing text_box(Ui& ui, std::string_view name, const Rect& rect, Buffer& buffer, std::string full, bool enabled,
+                Color ink) {
+    const FontScope font(ui, Font::mono, kPoints);
+    const SizedFont sized = ui.fonts.find(Font::mono, kPoints);
+    const float width = text_width(ui, Font::mono, kPoints, buffer.data());
+    const bool editing = ui.state.editing == name;
+    // While it is typed into there is room for one more character, or ImGui would scroll before we can make it.
+    const float right = ui.px(editing ? kInset + 3 : kInset);
+    const bool fits = width + ui.px(kInset) + right <= rect.width;
+    const float left = fits ? std::floor(rect.width - width - right) : ui.px(3);
+    const float above = std::max(std::floor((rect.height - sized.size) / 2), 0.F);
+    ImGui::SetCursorScreenPos({rect.x, middle_baseline(ui, rect, kPoints) - sized.ascent - above});
+    ImGui::SetNextItemWidth(rect.width);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(left, above));
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, 0U);
+    ImGui::PushStyleColor(ImGuiCol_Text, packed(ink));
+    ImGui::BeginDisabled(!enabled);
+    const std::string id = "##" + std::string(name);
+    const auto flags = ImGuiInputTextFlags_AutoSelectAll | ImGuiInputTextFlags_CallbackAlways;
+    if (editing && fits) {
+        compat::scroll_text_to_start(ImGui::GetID(id.c_str()));
+    }
+    ImGui::InputText(id.c_str(), buffer.data(), buffer.size(), flags, begin_typing, &full);
+    ImGui::EndDisabled();
+    ImGui::PopStyleColor(2);
+    ImGui::PopStyleVar();
+    return {ImGui::IsItemActive(), ImGui::IsItemHovered()};
+}
+
+/// What is taken over when typing ends.
+std::optional<double> handed_over(const std::string& text, const std::string& text_at_first, double value) {
+    const std::optional<double> typed = text == text_at_first ? std::nullopt : parse_number(text);
+    return typed && *typed != value ? typed : std::nullopt;
+}
+
+void begin(WidgetState& state, std::string_view name, double value) {
+    if (!state.editing.empty()) {
+        state.left = {state.editing, state.text, state.text_at_first};
+    }
+    state.editing = name;
+    state.text_at_first = full_text(value);
+}
+
+/// Follows the typing; answers the value that was handed over.
+std::optional<double> follow(WidgetState& state, std::string_view name, const Typing& typing, const Buffer& buffer,
+                             double value) {
+    if (typing.active) {
+        if (state.editing != name) {
+            begin(state, name, value);
+        }
+        state.text = buffer.data();
+        state.editing_seen = true;
+        return std::nullopt;
+    }
+    if (state.editing == name) {
+        state.editing.clear();
+        return compat::pressed_escape() ? std::nullopt : handed_over(buffer.data(), state.text_at_first, value);
+    }
+    if (state.left.name == name) {
+        const WidgetState::LeftBox left = std::exchange(state.left, {});
+        return handed_over(left.text, left.text_at_first, value);
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string fitting_number(const Ui& ui, double value, int decimals, float points, float room) {
+    std::string text = number_text(value, decimals);
+    while (decimals > 1 && text_width(ui, Font::mono, points, text) > room) {
+        --decimals;
+        text = number_text(value, decimals);
+    }
+    return text;
+}
+
+ValueChange number_box(Ui& ui, std::string_view name, const Rect& rect, double value, const NumberBoxLook& look) {
+    const bool editing = ui.state.editing == name;
+    const std::string shortened =
+        fitting_number(ui, value, look.decimals, kPoints, rect.width - ui.px(kInset + kInset / 2));
+    Buffer buffer{};
+    put(buffer, editing ? ui.state.text : shortened);
+    const bool nonsense = editing && !parse_number(ui.state.text);
+    fill_rect(rect, look.enabled ? ui.theme.field : ui.theme.panel, ui.px(kCorner));
+    const Typing typing = text_box(ui, name, rect, buffer, editing ? std::string() : full_text(value), look.enabled,
+                                   nonsense ? ui.theme.warning : ui.theme.ink);
+    const std::string full = number_text(value, kMostDecimals);
+    if (!look.hint.text.empty()) {
+        show_hint(ui, look.hint);
+    } else if (!editing && full != shortened) {
+        show_hint(ui, {full, {}});
+    }
+    const bool strong = look.lit || typing.active;
+    const Color line = strong ? ui.theme.ink : typing.hovered && look.enabled ? ui.theme.muted : ui.theme.line;
+    stroke_rect(rect, nonsense ? ui.theme.warning : line, ui.px(kCorner), std::max(1.F, std::floor(ui.scale)));
+
+    const std::optional<double> typed = follow(ui.state, name, typing, buffer, value);
+    ui.registry.add(name, {rect, ui.state.editing == name ? ui.state.text : shortened, look.enabled});
+    return {typed, typed.has_value(), typed.has_value()};
+}
+
+}  // namespace netglow

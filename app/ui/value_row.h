@@ -1,0 +1,25 @@
+// A row of the left panel: a name, a slider and a number box for one value.
+#pragma once
+
+#include "app/ui/ui.h"
+
+namespace netglow {
+
+struct RowLook {
+    Color fill;         ///< of the slider
+    double least = -1;  ///< the slider's range; it grows to hold the value
+    double most = 1;
+    int decimals = 3;
+    bool lit = false;
+    bool enabled = true;
+    float label_width = 36;  ///< points from the row's left end to the groove
+    float box_width = 46;    ///< points
+    Hint hint;
+};
+
+/// `row`: from the label's left end to the box's right end; 22 points high. Registers `name` (the row; its text is the
+/// label), `name`/slider and `name`/box.
+ValueChange value_row(Ui& ui, std::string_view name, const Rect& row, std::string_view label, double value,
+                      const RowLook& look);
+
+}  // namespace netglow

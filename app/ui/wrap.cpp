@@ -1,0 +1,55 @@
+#include "app/ui/wrap.h"
+
+#include <algorithm>
+
+#include "app/ui/utf8.h"
+
+namespace netglow {
+
+namespace {
+
+using Width = std::function<float(std::string_view)>;
+
+/// Adds a word to the last line, character by character where it is wider than a whole line.
+void add_word(std::string& out, std::string& line, std::string_view word, float room, const Width& width) {
+    const std::string longer = line.empty() ? std::string(word) : line + " " + std::string(word);
+    if (width(longer) <= room) {
+        out += (line.empty() ? "" : " ") + std::string(word);
+        line = longer;
+        return;
+    }
+    if (!line.empty()) {
+        out += '\n';
+        line.clear();
+    }
+    while (!word.empty()) {
+        const std::string character = to_utf8(take_character(word));
+        if (!line.empty() && width(line + character) > room) {
+            out += '\n';
+            line.clear();
+        }
+        out += character;
+        line += character;
+    }
+}
+
+}  // namespace
+
+std::string wrapped(std::string_view text, float room, const Width& width) {
+    std::string out;
+    std::string line;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
+        if (end > 0) {
+            add_word(out, line, text.substr(0, end), room, width);
+        }
+        if (end < text.size() && text[end] == '\n') {
+            out += '\n';
+            line.clear();
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return out;
+}
+
+}  // namespace netglow
