@@ -1,31 +1,39 @@
-// Handle: owns the name of one GL object; moves, never copies. The context in which it was made must be current when it dies.
+// GlHandle: the name of a GL object, owned: moved, never copied, deleted once.
 #pragma once
-
-#include <glad/gl.h>
 
 #include <utility>
 
 namespace netglow {
 
-template <void (*Destroy)(GLuint)>
-class Handle {
+/// `Deleter::operator()(unsigned)` deletes the object; the context that made it must be current then.
+template <class Deleter>
+class GlHandle {
 public:
-    Handle() = default;
-    explicit Handle(GLuint name) : name_(name) {}
-    Handle(Handle&& other) noexcept : name_(std::exchange(other.name_, 0)) {}
-    Handle& operator=(Handle&& other) noexcept {
-        std::swap(name_, other.name_);
+    GlHandle() = default;
+    explicit GlHandle(unsigned id) : id_(id) {}
+    ~GlHandle() { reset(); }
+    GlHandle(GlHandle&& other) noexcept : id_(std::exchange(other.id_, 0U)) {}
+    GlHandle& operator=(GlHandle&& other) noexcept {
+        if (this != &other) {
+            reset();
+            id_ = std::exchange(other.id_, 0U);
+        }
         return *this;
     }
-    ~Handle() {
-        if (name_ != 0) {
-            Destroy(name_);
-        }
-    }
-    GLuint name() const { return name_; }
+    GlHandle(const GlHandle&) = delete;
+    GlHandle& operator=(const GlHandle&) = delete;
+
+    unsigned id() const { return id_; }
 
 private:
-    GLuint name_ = 0;
+    void reset() {
+        if (id_ != 0) {
+            Deleter{}(id_);
+            id_ = 0;
+        }
+    }
+
+    unsigned id_ = 0;
 };
 
 }  // namespace netglow

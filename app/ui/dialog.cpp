@@ -77,6 +77,8 @@ std::optional<std::size_t> dialog(Ui& ui, const Dialog& dialog) {
     ImGui::SetNextWindowPos({screen.x / 2, screen.y * 0.45F}, ImGuiCond_Always, {0.5F, 0.5F});
     ImGui::SetNextWindowSize({width, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(kPad), ui.px(kPad)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(8));
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(10)});
     std::optional<std::size_t> pressed;
     const auto flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove;
     if (ImGui::BeginPopupModal(id.c_str(), nullptr, flags)) {
@@ -95,7 +97,7 @@ std::optional<std::size_t> dialog(Ui& ui, const Dialog& dialog) {
         }
         ImGui::EndPopup();
     }
-    ImGui::PopStyleVar();
+    ImGui::PopStyleVar(3);
     return pressed;
 }
 

@@ -94,6 +94,18 @@ bool rested(WidgetState& state, Point corner) {
     return state.hint_shown;
 }
 
+/// Under the control, or over it near the lower end of the window, so that its neighbours stay in sight.
+void place_hint(const Ui& ui) {
+    constexpr float kFar = 0.75F;  // of the window
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const ImVec2 least = ImGui::GetItemRectMin();
+    const ImVec2 most = ImGui::GetItemRectMax();
+    const bool up = most.y > screen.y * kFar;
+    const bool left = least.x > screen.x * kFar;
+    ImGui::SetNextWindowPos({left ? most.x : least.x, up ? least.y - ui.px(5) : most.y + ui.px(5)}, ImGuiCond_Always,
+                            {left ? 1.F : 0.F, up ? 1.F : 0.F});
+}
+
 }  // namespace
 
 void show_hint(const Ui& ui, const Hint& hint) {
@@ -105,6 +117,9 @@ void show_hint(const Ui& ui, const Hint& hint) {
         return;
     }
     ui.fonts.want(hint.text);
+    place_hint(ui);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(5));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(9), ui.px(6)});
     ImGui::BeginTooltip();
     ImGui::TextUnformatted(hint.text.data(), hint.text.data() + hint.text.size());
     if (!hint.shortcut.empty()) {
@@ -116,6 +131,7 @@ void show_hint(const Ui& ui, const Hint& hint) {
         ImGui::PopStyleColor();
     }
     ImGui::EndTooltip();
+    ImGui::PopStyleVar(2);
 }
 
 void section_label(const Ui& ui, Point baseline, std::string_view text) {

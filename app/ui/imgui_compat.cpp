@@ -184,6 +184,9 @@ void set_clipboard(ClipboardHooks& hooks) {
 }
 
 ImFont* add_font(const Face& face, std::span<const Face> fallbacks, float em_pixels, const unsigned short* ranges) {
+    if (kFontsAtAnySize) {
+        ranges = nullptr;  // glyphs come when they are drawn
+    }
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
     config.OversampleH = 2;
@@ -233,7 +236,10 @@ void finish_fonts() {
     atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
     atlas.Build();
     ImGui_ImplOpenGL3_DestroyFontsTexture();
-    ImGui_ImplOpenGL3_CreateFontsTexture();
+    ImGui_ImplOpenGL3_NewFrame();  // the first one makes its shaders, and the texture with them
+    if (atlas.TexID == nullptr) {
+        ImGui_ImplOpenGL3_CreateFontsTexture();
+    }
     atlas.ClearTexData();
 }
 float ascent(ImFont* font, float size) {

@@ -43,8 +43,10 @@ int begin_typing(ImGuiInputTextCallbackData* data) {
     if (!full.empty()) {
         data->DeleteChars(0, data->BufTextLen);
         data->InsertChars(0, full.c_str());
-        data->SelectAll();
-        data->CursorPos = data->BufTextLen;
+        // From the end to the start, so that the first digits of a long number are in sight.
+        data->SelectionStart = data->BufTextLen;
+        data->SelectionEnd = 0;
+        data->CursorPos = 0;
         full.clear();
     }
     return 0;

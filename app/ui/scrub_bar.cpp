@@ -52,7 +52,7 @@ void draw_labels(const Ui& ui, const Scale& scale, std::span<const ScrubSegment>
             const Font font = mono ? Font::mono : Font::sans;
             const float width = text_width(ui, font, kPoints, piece.label);
             const float left = mono ? part.center().x - width / 2 : part.x + ui.px(2);
-            const Rect room{left - ui.px(3), 0, width + ui.px(6), 1};
+            const Rect room{left - ui.px(2), 0, width + ui.px(4), 1};
             const bool clear = width <= part.width && left >= last &&
                                std::none_of(taken.begin(), taken.end(),
                                             [&](const Rect& other) { return !mono ? false : other.overlaps(room); });
@@ -123,7 +123,7 @@ ScrubChange scrub_bar(Ui& ui, std::string_view name, const Rect& rect, double se
         ui.state.press_x = mouse;
         ui.state.moved = !on_knob;
     }
-    if (item.held) {
+    if (item.held || item.released) {  // the last move may come in the frame of the release
         const float mouse = ImGui::GetIO().MousePos.x;
         ui.state.moved = ui.state.moved || mouse != ui.state.press_x;
         const double there = scale.seconds_at(mouse - ui.state.grab_offset);

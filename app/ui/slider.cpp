@@ -48,7 +48,8 @@ std::optional<double> dragged(Ui& ui, const Item& item, const Rect& groove, doub
         state.moved = !on_knob;
     }
     state.moved = state.moved || mouse != state.press_x;
-    if (!item.held || !state.moved || range.most <= range.least) {
+    // The last move may come in the frame of the release.
+    if (!state.moved || range.most <= range.least) {
         return std::nullopt;
     }
     const double part = static_cast<double>((mouse - state.grab_offset - groove.x) / groove.width);
@@ -91,8 +92,9 @@ ValueChange slider(Ui& ui, std::string_view name, const Rect& groove, double val
     ValueChange change;
     change.began = item.pressed;
     change.ended = item.released;
-    const Range range = item.held ? Range{ui.state.held_least, ui.state.held_most} : Range{look.least, look.most};
-    if (item.held) {
+    const bool taken = item.held || item.released;
+    const Range range = taken ? Range{ui.state.held_least, ui.state.held_most} : Range{look.least, look.most};
+    if (taken) {
         change.value = dragged(ui, item, groove, value);
     }
     draw_slider(ui, groove, change.value.value_or(value), range, look, look.lit || item.hovered || item.held);

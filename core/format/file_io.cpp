@@ -208,7 +208,7 @@ void write_file_atomically(const fs::path& file, std::string_view bytes) {
         write_to_device(target, bytes);  // renaming over a device or a pipe would destroy it
         return;
     }
-    if (replaces && ::access(target.c_str(), W_OK) != 0) {
+    if (replaces && !Descriptor(::open(target.c_str(), O_WRONLY | O_CLOEXEC)).open()) {
         cannot_write(file, "the file may not be changed (" + reason(errno) + ")");
     }
     TemporaryFile temporary(target);

@@ -1,6 +1,7 @@
 #include "core/format/netglow_place.h"
 
 #include "core/base/error.h"
+#include "core/format/netglow_syntax.h"
 
 namespace netglow {
 namespace {
@@ -60,7 +61,7 @@ std::string OpenPlaces::text() const {
         if (is_array(frame.kind)) {
             text += "[" + std::to_string(frame.items == 0 ? 0 : frame.items - 1) + "]";
         } else if (!frame.key.empty()) {
-            text += (text.empty() ? "" : ".") + frame.key;
+            text += (text.empty() ? "" : ".") + legible(frame.key);
         }
     }
     return text.empty() ? "top level" : text;

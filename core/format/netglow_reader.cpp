@@ -68,6 +68,7 @@ private:
     std::size_t unknown_total_ = 0;
     std::size_t weights_ = 0;
     std::size_t row_start_ = 0;
+    bool complete_ = false;  ///< the file's value has ended
 };
 
 bool Reader::other(const std::string& json) {
@@ -199,6 +200,7 @@ void Reader::begin_array_or_object(Kind kind) {
 
 bool Reader::close(char bracket) {
     const Kind kind = open_.pop();
+    complete_ = kind == Kind::document;
     if (kind == Kind::unknown) {
         unknown_.close(bracket);
         end_unknown();
@@ -250,10 +252,10 @@ void Reader::end_unknown() {
     (frame.kind == Kind::document ? drafts_.document.extras : extras_).emplace_back(frame.key, unknown_.take());
 }
 
-bool Reader::parse_error(std::size_t position, const std::string& token, const nlohmann::json::exception& error) {
+bool Reader::parse_error(std::size_t position, const std::string&, const nlohmann::json::exception& error) {
     const std::string where = open_.empty() ? std::string() : " (in " + open_.text() + ")";
-    throw Error(line_and_column(json_, position == 0 ? 0 : position - 1) + where + ": " +
-                syntax_problem(token, error.what()));
+    const SyntaxProblem problem = syntax_problem(json_, position == 0 ? 0 : position - 1, error.what(), complete_);
+    throw Error(line_and_column(json_, problem.byte) + where + ": " + problem.words);
 }
 
 }  // namespace

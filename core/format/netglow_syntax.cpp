@@ -7,38 +7,65 @@ namespace {
 
 constexpr std::size_t kMostShown = 40;
 
-std::string_view between(std::string_view text, std::string_view before, std::string_view after) {
-    const std::size_t start = text.find(before);
-    if (start == std::string_view::npos) {
-        return {};
-    }
-    const std::string_view rest = text.substr(start + before.size());
-    return rest.substr(0, after.empty() ? rest.size() : rest.find(after));
-}
-
 bool has(std::string_view text, std::string_view part) {
     return text.find(part) != std::string_view::npos;
 }
 
-/// The parser's names for what it expected, and ours.
+bool continues(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+/// The bytes of the character that the text begins with; 0 where they are not UTF-8, or only control something.
+std::size_t printable_length(std::string_view text) {
+    const auto first = static_cast<unsigned char>(text[0]);
+    if (first < 0x80U) {
+        return first >= 0x20U && first != 0x7FU ? 1 : 0;
+    }
+    const std::size_t length = first >= 0xC2U && first < 0xE0U   ? 2
+                               : first >= 0xE0U && first < 0xF0U ? 3
+                               : first >= 0xF0U && first < 0xF5U ? 4
+                                                                 : 0;
+    const bool whole = length > 0 && text.size() >= length &&
+                       std::all_of(text.begin() + 1, text.begin() + static_cast<std::ptrdiff_t>(length), continues);
+    const bool control = first == 0xC2U && whole && static_cast<unsigned char>(text[1]) < 0xA0U;
+    return whole && !control ? length : 0;
+}
+
+/// What stands at a byte: up to the spaces, brackets and commas around it.
+std::string_view word_at(std::string_view text, std::size_t& byte) {
+    constexpr std::string_view kEnds = " \t\r\n,:[]{}\"";
+    if (kEnds.find(text[byte]) != std::string_view::npos) {
+        return text.substr(byte, 1);
+    }
+    const std::size_t end = text.find_first_of(kEnds, byte);
+    byte = text.substr(0, byte).find_last_of(kEnds) + 1;  // npos + 1 is 0
+    return text.substr(byte, end == std::string_view::npos ? end : end - byte);
+}
+
+/// From the parser's name for what it expected.
 std::string expected_of(std::string_view complaint) {
-    const std::string_view expected = between(complaint, "; expected ", "");
-    if (expected == "'[', '{', or a literal" || expected.empty()) {
-        return "a value";
+    const std::size_t at = complaint.find("; expected ");
+    const std::string_view expected = at == std::string_view::npos ? "" : complaint.substr(at + 11);
+    if (has(complaint, "number overflow")) {
+        return "a number that is not beyond ±1.797e308";
     }
-    if (expected == "end of input") {
-        return "nothing more";
+    if (has(complaint, "invalid number")) {
+        return "a number such as -0.5 or 1e-3";
     }
-    if (expected == "string literal") {
+    if (expected.ends_with("string literal")) {
         return "a key in double quotes";
     }
-    if (expected == "'}'") {
+    if (expected.ends_with("'}'")) {
         return "',' or '}'";
     }
-    if (expected == "']'") {
+    if (expected.ends_with("']'")) {
         return "',' or ']'";
     }
-    return std::string(expected == "':'" ? "':' behind the key" : expected);
+    if (expected.ends_with("':'")) {
+        return "':' behind the key";
+    }
+    return has(complaint, "invalid literal") ? "a value (texts in double quotes; NaN and Infinity are no numbers)"
+                                             : "a value";
 }
 
 }  // namespace
@@ -48,44 +75,45 @@ std::string line_and_column(std::string_view text, std::size_t byte) {
     const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
     const auto lines = 1 + std::count(before.begin(), before.end(), '\n');
     const std::string_view line = before.substr(line_start);
-    const auto columns = 1 + std::count_if(line.begin(), line.end(),
-                                           [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+    const auto columns = 1 + std::count_if(line.begin(), line.end(), [](char c) { return !continues(c); });
     return "line " + std::to_string(lines) + ", column " + std::to_string(columns);
 }
 
-std::string shown(std::string_view text) {
-    std::string result = "\"";
-    for (const char c : text.substr(0, kMostShown)) {
-        const auto byte = static_cast<unsigned char>(c);
-        result += byte < 0x20U || byte >= 0x7FU ? '?' : c;
+std::string legible(std::string_view text) {
+    std::string result;
+    std::string_view rest = text;
+    while (!rest.empty() && text.size() - rest.size() < kMostShown) {
+        const std::size_t length = printable_length(rest);
+        result += length == 0 ? "?" : rest.substr(0, length);
+        rest.remove_prefix(std::max<std::size_t>(1, length));
     }
-    return result + (text.size() > kMostShown ? "…\"" : "\"");
+    return result + (rest.empty() ? "" : "…");
 }
 
-std::string syntax_problem(std::string_view token, std::string_view complaint) {
-    if (has(complaint, "number overflow")) {
-        return "found " + shown(token) + ", expected a number that is not beyond ±1.797e308";
+std::string shown(std::string_view text) {
+    return "\"" + legible(text) + "\"";
+}
+
+SyntaxProblem syntax_problem(std::string_view text, std::size_t byte, std::string_view complaint, bool complete) {
+    if (has(complaint, "missing closing quote")) {
+        return {text.size(), "found the end of the file in a text, expected a double quote (is the file cut off?)"};
     }
-    if (has(complaint, "unexpected end of input")) {
-        return "found the end of the file, expected " + expected_of(complaint) + " (is the file cut off?)";
+    if (has(complaint, "unexpected end of input") || byte >= text.size()) {
+        return {text.size(),
+                "found the end of the file, expected " + expected_of(complaint) + " (is the file cut off?)"};
     }
     if (has(complaint, "ill-formed UTF-8")) {
-        return "found bytes that are not UTF-8, expected text";
+        return {byte, "found bytes that are not UTF-8, expected text"};
     }
-    if (has(complaint, "missing closing quote")) {
-        return "found the end of the file in a text, expected a closing double quote (is the file cut off?)";
-    }
-    if (has(complaint, "invalid string: control character")) {
-        return "found a line break or another control character in a text, expected a closing double quote";
+    if (has(complaint, "control character")) {
+        return {byte, "found a line break or another control character in a text, expected a double quote before it"};
     }
     if (has(complaint, "invalid string")) {
-        return "found " + shown(token) + ", expected a text whose escapes are those of JSON";
+        return {byte,
+                "found an escape in a text that JSON does not know, expected \\n, \\\", \\\\, \\u00e9 or the like"};
     }
-    if (has(complaint, "unexpected ")) {
-        return "found " + shown(token) + ", expected " + expected_of(complaint);
-    }
-    return "found " + shown(token) +
-           ", expected a JSON value (NaN and Infinity are none, texts stand in double quotes)";
+    const std::string_view word = word_at(text, byte);
+    return {byte, "found " + shown(word) + ", expected " + (complete ? "nothing more" : expected_of(complaint))};
 }
 
 }  // namespace netglow

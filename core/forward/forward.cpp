@@ -52,7 +52,7 @@ double partial_sum(const Dense& dense, const Vector& signals, Eigen::Index neuro
     return sum;
 }
 
-/// Bit for bit: 0 and −0 differ, because what is computed from them can; a NaN equals itself.
+/// Bit for bit: 0 and −0 differ, and the NaN of an overflow equals itself.
 bool same_bits(double a, double b) {
     return std::memcmp(&a, &b, sizeof a) == 0;
 }

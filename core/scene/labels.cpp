@@ -1,6 +1,7 @@
 // Names, numbers and sums: in the discs, and where they have room about them.
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "core/scene/color.h"
 #include "core/scene/neuron_state.h"
@@ -53,7 +54,7 @@ private:
             return layout_.canvas.width - 4 - x;
         }
         const Column& next = layout_.columns[layer_ + 1];
-        return 0.6F * (next.x - next.radius - 26 * unit_ - x);  // the rest is for what stands beside the next discs
+        return 0.9F * (next.x - next.radius - 26 * unit_ - x);  // the next discs may have a bias on this side
     }
     float centered_room(float share) const {
         const float spacing = layout_.columns[1].x - layout_.columns[0].x;
@@ -121,7 +122,7 @@ void add_name(const SceneInput& input, SceneParts& parts, NeuronAt at) {
 
 /// The largest size at which the number fits its disc, or nothing.
 std::optional<float> size_in_disc(const SceneInput& input, NeuronAt at, const std::string& number) {
-    constexpr float kLeastPixels = 8.5F;
+    constexpr float kLeastPixels = 8;
     const float unit = input.unit(at.layer);
     const float radius = input.layout.radius(at.layer);
     for (const float points : {14.F, 12.5F, 11.F}) {
@@ -134,7 +135,7 @@ std::optional<float> size_in_disc(const SceneInput& input, NeuronAt at, const st
             continue;
         }
         const float chord = 2 * std::sqrt(radius * radius - half_height * half_height);
-        if (input.measure.width(Font::mono_bold, size, number) <= chord - 3 * unit) {
+        if (input.measure.width(Font::mono_bold, size, number) <= chord - 2 * unit) {
             return size;
         }
     }
@@ -162,7 +163,11 @@ bool add_number(const SceneInput& input, SceneParts& parts, NeuronAt at, const N
     }
     const Spots spots(input, at);
     const Point under = spots.below(0).baseline;
-    place(input, parts, std::move(text), std::array{spots.below(0), spots.right(0, 12.5F * unit)}, false);
+    std::array order{spots.below(0), spots.right(0, 12.5F * unit)};
+    if (!is_roomy(input.layout.columns[at.layer])) {
+        std::swap(order[0], order[1]);
+    }
+    place(input, parts, std::move(text), order, false);
     const Text* placed = parts.labels.empty() ? nullptr : std::get_if<Text>(&parts.labels.back());
     return placed != nullptr && placed->baseline == under;
 }
@@ -189,7 +194,11 @@ void add_sum(const SceneInput& input, SceneParts& parts, NeuronAt at, const Neur
         text.id = input.id("sum", at);
     }
     const Spots spots(input, at);
-    place(input, parts, std::move(text), std::array{spots.below(number_below ? 1 : 0), spots.right(1, size)}, false);
+    std::array order{spots.below(number_below ? 1 : 0), spots.right(1, size)};
+    if (!is_roomy(input.layout.columns[at.layer])) {
+        std::swap(order[0], order[1]);
+    }
+    place(input, parts, std::move(text), order, false);
 }
 
 template <typename Visit>

@@ -12,8 +12,9 @@ namespace {
 constexpr float kFullRadius = 31;
 constexpr float kLeastRadius = 1.5F;
 constexpr float kMostPitch = 170;
-constexpr float kRoomyRadius = 20;    ///< below it, labels go beside the discs instead of above and under them
-constexpr float kCompactRadius = 24;  ///< the largest disc whose labels stand beside it
+constexpr float kRoomyRadius = 20;       ///< below it, labels go beside the discs instead of above and under them
+constexpr float kCompactRadius = 24;     ///< the largest disc whose labels stand beside it
+constexpr float kCompactShare = 0.145F;  ///< of the way to the next column: the rest is for these labels, and edges
 
 /// The vertical parts of the canvas: headings, columns, legend.
 struct Rows {
@@ -60,6 +61,18 @@ void place_compact(Column& column, const Rows& rows, float most) {
     column.top = rows.top + (rows.height - gaps) / 2;
 }
 
+/// In a tall canvas headings come down towards their columns.
+void lower_headings(Layout& layout) {
+    constexpr float kAbove = 43;  // of the highest disc: a name has room in between
+    float highest = layout.canvas.height;
+    for (const Column& column : layout.columns) {
+        highest = std::min(highest, column.top - column.radius);
+    }
+    for (Column& column : layout.columns) {
+        column.heading_y = std::max(column.heading_y, highest - kAbove);
+    }
+}
+
 }  // namespace
 
 Point Layout::at(NeuronAt neuron) const {
@@ -85,10 +98,11 @@ Layout layout_of(const Network& network, Size canvas) {
         column.heading_y = rows.heading_y;
         column.neurons = network.neurons(layer);
         if (!place_roomy(column, rows, most, std::min(kRoomyRadius, most))) {
-            place_compact(column, rows, most);
+            place_compact(column, rows, std::max(std::min(most, kCompactShare * spacing), kLeastRadius));
         }
         layout.columns.push_back(column);
     }
+    lower_headings(layout);
     return layout;
 }
 

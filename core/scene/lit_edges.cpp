@@ -75,7 +75,7 @@ void light_focus(LitMap& lit, const SceneInput& input) {
         const NeuronAt receiver{at.layer, other};
         if (receiver != at && input.moment.sum_known(receiver)) {
             for (const EdgeAt edge : edges_about(input, receiver)) {
-                light(lit, edge, blend(kUsed, kRelated, input.focus.rest), EdgeRank::plain);
+                light(lit, edge, blend(used_opacity(input), kRelated, input.focus.rest), EdgeRank::plain);
             }
         }
     }
@@ -94,29 +94,31 @@ void light_pulses(LitMap& lit, const SceneInput& input) {
 float playing_opacity(const SceneInput& input, std::size_t layer) {
     const Step& step = input.moment.step;
     if (layer != step.layer) {
-        return layer < step.layer ? kUsed : kWaiting;
+        return layer < step.layer ? used_opacity(input) : waiting_opacity(input);
     }
     if (input.focus.neuron) {
-        return edges_of(input, layer) <= kFewEdges ? kWaiting : blend(kWaiting, kUsed, 0.5F);
+        return edges_of(input, layer) <= kFewEdges ? waiting_opacity(input)
+                                                   : blend(waiting_opacity(input), used_opacity(input), 0.5F);
     }
     if (step.kind == StepKind::output) {
-        return blend(kRelated, kUsed, input.focus.leaving);
+        return blend(kRelated, used_opacity(input), input.focus.leaving);
     }
-    return blend(kWaiting, kRelated, input.focus.entry);
+    return blend(waiting_opacity(input), kRelated, input.focus.entry);
 }
 
 }  // namespace
 
 float bundle_opacity(const SceneInput& input, std::size_t layer) {
     if (input.has_selection()) {
-        return kWaiting;
+        return waiting_opacity(input);
     }
     return blend(playing_opacity(input, layer), kRelated, input.focus.rest);
 }
 
 float focus_opacity(const SceneInput& input) {
-    const float playing = blend(blend(kWaiting, kRelated, input.focus.entry), kUsed, input.focus.leaving);
-    return blend(playing, input.has_selection() ? kWaiting : kRelated, input.focus.rest);
+    const float playing =
+        blend(blend(waiting_opacity(input), kRelated, input.focus.entry), used_opacity(input), input.focus.leaving);
+    return blend(playing, input.has_selection() ? waiting_opacity(input) : kRelated, input.focus.rest);
 }
 
 std::vector<LitEdge> lit_edges(const SceneInput& input) {

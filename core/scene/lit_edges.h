@@ -7,10 +7,16 @@
 
 namespace netglow {
 
-inline constexpr float kLit = 0.95F;      ///< what is now used, chosen or under the pointer
-inline constexpr float kRelated = 0.6F;   ///< what belongs to it; everything while nothing plays
-inline constexpr float kUsed = 0.28F;     ///< what has done its work
-inline constexpr float kWaiting = 0.13F;  ///< what is still to come
+inline constexpr float kLit = 0.95F;     ///< what is now used, chosen or under the pointer
+inline constexpr float kRelated = 0.6F;  ///< what belongs to it; everything while nothing plays
+
+/// What has done its work, and what is still to come. On dark the same alpha is fainter to the eye.
+inline float used_opacity(const SceneInput& input) {
+    return input.view.theme == ThemeKind::dark ? 0.38F : 0.28F;
+}
+inline float waiting_opacity(const SceneInput& input) {
+    return input.view.theme == ThemeKind::dark ? 0.22F : 0.13F;
+}
 
 enum class EdgeRank {
     plain,     ///< drawn stronger than its bundle, without a number

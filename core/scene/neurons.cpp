@@ -57,17 +57,21 @@ void add_ring(const SceneInput& input, SceneParts& parts, NeuronAt at, const Neu
 }  // namespace
 
 void add_neurons(const SceneInput& input, SceneParts& parts) {
-    constexpr float kClearance = 3;  // of labels from a disc
+    constexpr float kClearance = 3;               // of labels from a disc
+    constexpr std::size_t kMostObstacles = 4096;  // more are a wall of dots that no label could miss
     for (std::size_t layer = 0; layer <= input.network.depth(); ++layer) {
         const float radius = input.layout.radius(layer);
         const bool texts = input.texts(layer);
+        const std::size_t neurons = input.network.neurons(layer);
         const float thin = radius < 7 ? radius / 7 : 1.F;  // outlines of tiny discs
-        for (std::size_t index = 0; index < input.network.neurons(layer); ++index) {
+        for (std::size_t index = 0; index < neurons; ++index) {
             const NeuronAt at{layer, index};
             const NeuronState state = neuron_state(input, at);
             const Outline outline = outline_of(input, at);
-            if (texts) {
+            if (neurons <= kMostObstacles) {
                 parts.space.add_disc(input.layout.at(at), radius + kClearance * input.unit(layer));
+            }
+            if (texts) {
                 add_ring(input, parts, at, state);
             }
             parts.discs.emplace_back(Disc{.center = input.layout.at(at),

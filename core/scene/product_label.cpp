@@ -28,15 +28,12 @@ Text label_at(const Text& label, Point center, Point direction, const SceneInput
 int hindrances(const SceneInput& input, const SceneParts& parts, const Text& label, const Pulse& pulse,
                Point direction) {
     constexpr int kSamples = 9;
-    const std::size_t fan_in = input.network.layer(pulse.to.layer).fan_in();
-    if (pulse.term >= fan_in) {
-        return 0;  // too short a way to matter
-    }
     const Point sender = input.layout.at({pulse.to.layer - 1, pulse.term});
     const Point receiver = input.layout.at(pulse.to);
     int count = 0;
     for (int i = 1; i <= kSamples; ++i) {
-        const Point center = sender + (receiver - sender) * (static_cast<float>(i) / (kSamples + 1));
+        const float share = 0.2F + 0.6F * static_cast<float>(i) / (kSamples + 1);  // the ends are short of room anyway
+        const Point center = sender + (receiver - sender) * share;
         const Text placed = label_at(label, center, direction, input, pulse.radius);
         count += parts.space.free(text_rect(placed, input.measure)) ? 0 : 1;
     }
@@ -47,8 +44,10 @@ int hindrances(const SceneInput& input, const SceneParts& parts, const Text& lab
 
 void add_product_label(const SceneInput& input, SceneParts& parts, const Pulse& pulse) {
     const std::size_t layer = pulse.to.layer;
-    const bool is_bias = pulse.term >= input.network.layer(layer).fan_in();
-    const std::string from = is_bias ? "bias" : place_name(input.network, {layer - 1, pulse.term});
+    if (pulse.term >= input.network.layer(layer).fan_in()) {
+        return;  // a bias bears its number beside its square
+    }
+    const std::string from = place_name(input.network, {layer - 1, pulse.term});
     const Text label{.baseline = {},
                      .anchor = Anchor::middle,
                      .font = Font::mono_bold,
@@ -59,7 +58,8 @@ void add_product_label(const SceneInput& input, SceneParts& parts, const Pulse& 
     std::array<Point, kDirections.size()> directions = kDirections;
     std::array<int, kDirections.size()> cost{};
     for (std::size_t i = 0; i < cost.size(); ++i) {
-        cost[i] = hindrances(input, parts, label, pulse, directions[i]);
+        const int far = std::abs(directions[i].y) > 1 ? 3 : 0;  // rather hidden now and then than far from its pulse
+        cost[i] = hindrances(input, parts, label, pulse, directions[i]) + far;
     }
     std::array<std::size_t, kDirections.size()> order{};
     for (std::size_t i = 0; i < order.size(); ++i) {

@@ -47,7 +47,9 @@ float radius_of(const SceneInput& input, const Pulse& pulse, double largest) {
     const double share = largest > 0 ? std::min(std::abs(pulse.product) / largest, 1.0) : 0;
     const float unit = std::min(input.unit(pulse.to.layer - 1), input.unit(pulse.to.layer));
     const float least = input.focus.term ? 6.F : 4.F;  // a pulse that is alone may be larger
-    return unit * (least + 5 * static_cast<float>(std::sqrt(share)));
+    // The edge of a bias is too short for a large one.
+    const float most = pulse.term == input.network.layer(pulse.to.layer).fan_in() ? 0.7F : 1.F;
+    return unit * most * (least + 5 * static_cast<float>(std::sqrt(share)));
 }
 
 void keep_strongest(std::vector<Pulse>& pulses) {
@@ -64,7 +66,7 @@ void keep_strongest(std::vector<Pulse>& pulses) {
 std::optional<float> pulse_along(std::size_t term, std::size_t terms, double progress) {
     const auto count = static_cast<double>(terms);
     // Arrived by the same rounding that the moment counts with.
-    if (static_cast<double>(term) < std::floor(progress * count)) {
+    if (static_cast<double>(term) + 1 <= std::floor(progress * count + 1e-9)) {
         return std::nullopt;
     }
     const double arrival = static_cast<double>(term + 1) / count;

@@ -1,7 +1,8 @@
 // Scene: what to draw, as plain values; the seam above the GPU.
 //
 // Built without a GPU and tested without one; drawn by the screen's renderer and by figure files. Drawn in this order:
-// background, edge bundles, then the shapes in their order. Lengths are points, angles radians (0 = up, clockwise).
+// background, edge bundles, the shapes in their order, then the overlay. Lengths are points, angles radians (0 = up,
+// clockwise).
 #pragma once
 
 #include <cstdint>
@@ -103,6 +104,7 @@ struct Scene {
     Color background;
     std::vector<EdgeBundle> edges;
     std::vector<Shape> shapes;
+    std::vector<Shape> overlay;  ///< over all, and in its place whatever the camera does: the legend
 };
 
 /// Width of an edge in points: 1 + 4·|w|/largest.

@@ -51,7 +51,9 @@ std::string scientific(double magnitude, int decimals) {
 }  // namespace
 
 std::string number_text(double value, int decimals) {
-    NETGLOW_ASSERT(std::isfinite(value));
+    if (!std::isfinite(value)) {
+        return std::isnan(value) ? "NaN" : value < 0 ? std::string(kMinus) + "∞" : "∞";
+    }
     decimals = std::clamp(decimals, 0, 17);
     const double magnitude = std::abs(value);
     if (magnitude == 0) {

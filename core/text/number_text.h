@@ -10,9 +10,10 @@ namespace netglow {
 inline constexpr int kFewestDecimals = 2;
 inline constexpr int kMostDecimals = 9;
 
-/// UTF-8 text of a finite value, rounded from the full value once to at most `decimals`, trailing zeros dropped: 0.9, 1.16,
+/// UTF-8 text of a value, rounded from the full value once to at most `decimals`, trailing zeros dropped: 0.9, 1.16,
 /// 0.761, 0. The minus sign is U+2212; −0 is 0. Where |value| is so small that it would read 0 without being it, or
-/// 1e7 and above: "1.2·10⁻⁷", with at most `decimals` − 1 digits behind the point (at least 1).
+/// 1e7 and above: "1.2·10⁻⁷", with at most `decimals` − 1 digits behind the point (at least 1). A sum that
+/// overflowed is "∞", and what has no value "NaN".
 std::string number_text(double value, int decimals);
 
 /// What stands for a number that is not known yet: "·".

@@ -55,6 +55,7 @@ Place place_of(const Moment& moment, const Timeline& from, const Timeline& to) {
         place.known = moment.terms_known({step.layer, step.first}, terms);
         const double arrived = static_cast<double>(step.term) + moment.progress * static_cast<double>(step.terms);
         place.under_way = std::clamp(arrived - static_cast<double>(place.known), 0.0, 1 - 1e-6);
+        if (place.under_way < 1e-9) place.under_way = 0;  // rounding, not a term under way
         if (place.known == terms) {
             place.known = to.terms(step.layer);
             place.under_way = 0;

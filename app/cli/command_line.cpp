@@ -1,0 +1,142 @@
+#include "app/cli/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "app/cli/arguments.h"
+#include "app/cli/forward_command.h"
+#include "app/cli/render_command.h"
+#include "app/cli/standard_output.h"
+#include "core/base/error.h"
+
+namespace netglow {
+namespace {
+
+constexpr int kWrong = 1;
+constexpr int kWrongCall = 2;
+
+void tell(const std::string& message) {
+    std::fprintf(stderr, "netglow: %s\n", message.c_str());
+}
+
+/// Words that an option knows, and what they mean. Any other is a wrong call.
+template <typename Value>
+void add_choice(CLI::App& app, const std::string& option, Value& value, const std::map<std::string, Value>& words,
+                const std::string& help) {
+    std::string names;
+    for (const auto& [word, meaning] : words) {
+        names += (names.empty() ? "" : "|") + word;
+    }
+    app.add_option_function<std::string>(
+           option, [&value, words](const std::string& word) { value = words.at(word); }, help)
+        ->check([words, names, option](const std::string& word) {
+            return words.contains(word) ? std::string() : "found \"" + word + "\", expected one of " + names;
+        })
+        ->type_name(names);
+}
+
+/// Parses the words behind the command's name, and runs it. Every command has a parser of its own, so that a file may
+/// bear the name of a command ("netglow forward render").
+int run_parsed(CLI::App& app, const std::vector<std::string>& arguments, const std::function<int()>& command) {
+    app.set_help_flag("-h,--help", "Print this help and exit");
+    app.allow_windows_style_options(false);
+    std::vector<std::string> reversed = with_joined_values(arguments);
+    std::reverse(reversed.begin(), reversed.end());
+    try {
+        app.parse(reversed);
+    } catch (const CLI::CallForHelp&) {
+        write_result(app.help());
+        return 0;
+    } catch (const CLI::CallForVersion& version) {
+        write_result(std::string(version.what()) + "\n");
+        return 0;
+    } catch (const CLI::ParseError& error) {
+        tell(error.what());
+        tell("try '" + app.get_name() + " --help'");
+        return kWrongCall;
+    }
+    return command();
+}
+
+int call_forward(const std::vector<std::string>& arguments) {
+    ForwardRequest request;
+    CLI::App app("Prints the sums and outputs of every layer.", "netglow forward");
+    app.add_option("FILE", request.file, "A network (.netglow)")->required();
+    app.add_option("--input", request.input, "Other inputs than the file's, such as 0.9,0.1,0.8")->type_name("NUMBERS");
+    add_choice<ForwardFormat>(
+        app, "--format", request.format,
+        {{"table", ForwardFormat::table}, {"json", ForwardFormat::json}, {"csv", ForwardFormat::csv}},
+        "How to print (table)");
+    return run_parsed(app, arguments, [&] {
+        run_forward(request);
+        return 0;
+    });
+}
+
+int call_render(const std::vector<std::string>& arguments) {
+    RenderRequest request;
+    CLI::App app("Draws the network at a moment of its forward pass. Needs no display.", "netglow render");
+    app.add_option("FILE", request.file, "A network (.netglow)")->required();
+    app.add_option("-o,--output", request.out, "The picture to write (.png)")->required()->type_name("OUT");
+    app.add_option("--at", request.at, "A fraction of the pass, 0 to 1 (1), or layer:NAME:sum, layer:NAME:output")
+        ->type_name("MOMENT");
+    add_choice<Granularity>(
+        app, "--granularity", request.granularity,
+        {{"layer", Granularity::layer}, {"neuron", Granularity::neuron}, {"term", Granularity::term}},
+        "How the pass is cut into steps (layer)");
+    app.add_option("--size", request.size, "Of the picture, in pixels (1280x800)")->type_name("WxH");
+    add_choice<ThemeKind>(app, "--theme", request.theme, {{"light", ThemeKind::light}, {"dark", ThemeKind::dark}},
+                          "Colours (light)");
+    app.add_option("--decimals", request.decimals, "Digits behind the point, 2 to 9 (3)")->type_name("N");
+    app.add_option("--scale", request.scale, "Draws everything this much larger, 0.25 to 8 (1)")->type_name("S");
+    return run_parsed(app, arguments, [&] {
+        run_render(request);
+        return 0;
+    });
+}
+
+int call_window(const std::vector<std::string>& arguments,
+                const std::function<int(const WindowRequest&)>& open_window) {
+    std::string file;
+    CLI::App app("Shows how a neural network computes: opens FILE, or the article's network, in a window.", "netglow");
+    const CLI::Option* given = app.add_option("FILE", file, "A network (.netglow)");
+    app.set_version_flag("--version", "netglow " NETGLOW_VERSION, "Print the version and exit");
+    app.footer(
+        "Commands:\n"
+        "  netglow forward FILE       Print the sums and outputs of every layer\n"
+        "  netglow render FILE -o OUT Draw the network at a moment of its forward pass, without a display\n"
+        "Each has a --help of its own. A file that is called like a command is opened as ./forward.");
+    return run_parsed(app, arguments, [&] {
+        return open_window(given->empty() ? WindowRequest{} : WindowRequest{std::filesystem::path(file)});
+    });
+}
+
+int call(std::vector<std::string> arguments, const std::function<int(const WindowRequest&)>& open_window) {
+    const std::string command = arguments.empty() ? "" : arguments.front();
+    if (command != "forward" && command != "render") {
+        return call_window(arguments, open_window);
+    }
+    arguments.erase(arguments.begin());
+    return command == "forward" ? call_forward(arguments) : call_render(arguments);
+}
+
+}  // namespace
+
+int run_command_line(int argc, const char* const* argv, const std::function<int(const WindowRequest&)>& open_window) {
+    const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
+    try {
+        return call(arguments, open_window);
+    } catch (const Error& error) {
+        tell(error.what());
+    } catch (const std::bad_alloc&) {
+        tell("there is not enough memory for this");
+    } catch (const std::exception& error) {
+        tell(error.what());
+    }
+    return kWrong;
+}
+
+}  // namespace netglow

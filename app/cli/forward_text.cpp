@@ -1,0 +1,132 @@
+#include "app/cli/forward_text.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "core/format/netglow_file.h"
+
+namespace netglow {
+namespace {
+
+using Column = std::vector<std::string>;
+
+std::size_t characters(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// Where decimal points are lined up: behind the digits before the point or the exponent.
+std::size_t whole_width(const std::string& number) {
+    return std::min(number.find_first_of(".e"), number.size());
+}
+
+/// All cells equally wide; numbers under their heading, one point below the other.
+void align_numbers(Column& column) {
+    std::size_t whole = 0;
+    for (std::size_t row = 1; row < column.size(); ++row) {
+        whole = std::max(whole, whole_width(column[row]));
+    }
+    for (std::size_t row = 1; row < column.size(); ++row) {
+        column[row].insert(0, whole - whole_width(column[row]), ' ');
+    }
+}
+
+void pad(Column& column) {
+    std::size_t width = 0;
+    for (const std::string& cell : column) {
+        width = std::max(width, characters(cell));
+    }
+    for (std::string& cell : column) {
+        cell.append(width - characters(cell), ' ');
+    }
+}
+
+void add_table(std::string& out, const std::string& title, std::vector<Column> columns) {
+    out += title + "\n";
+    for (std::size_t index = 0; index < columns.size(); ++index) {
+        if (index > 0) {
+            align_numbers(columns[index]);
+        }
+        pad(columns[index]);
+    }
+    for (std::size_t row = 0; row < columns.front().size(); ++row) {
+        std::string line;
+        for (const Column& column : columns) {
+            line += "  " + column[row];
+        }
+        line.erase(line.find_last_not_of(' ') + 1);
+        out += line + "\n";
+    }
+}
+
+Column names_of(const Document& document, std::size_t layer) {
+    Column names = {"neuron"};
+    for (std::size_t index = 0; index < document.network.neurons(layer); ++index) {
+        names.push_back(neuron_name(document, {layer, index}));
+    }
+    return names;
+}
+
+Column numbers_of(const std::string& heading, const Vector& values) {
+    Column column = {heading};
+    std::transform(values.begin(), values.end(), std::back_inserter(column), shortest);
+    return column;
+}
+
+std::string json_list(const Vector& values) {
+    std::string text = "[";
+    for (const double value : values) {
+        text += (text.size() == 1 ? "" : ", ") + shortest(value);
+    }
+    return text + "]";
+}
+
+/// As RFC 4180 has it: in quotes where a comma, a quote or a line break stands in it.
+std::string csv_field(const std::string& text) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos) {
+        return text;
+    }
+    std::string quoted = "\"";
+    for (const char c : text) {
+        quoted += c == '"' ? "\"\"" : std::string(1, c);
+    }
+    return quoted + "\"";
+}
+
+}  // namespace
+
+std::string forward_table(const Document& document, const Trace& trace) {
+    std::string out;
+    add_table(out, layer_name(document, 0), {names_of(document, 0), numbers_of("value", trace.input)});
+    for (std::size_t layer = 1; layer <= document.network.depth(); ++layer) {
+        const LayerTrace& values = trace.layers[layer - 1];
+        const std::string_view activation = name_of(document.network.layer(layer).activation.kind);
+        add_table(out, "\n" + layer_name(document, layer) + " (" + std::string(activation) + ")",
+                  {names_of(document, layer), numbers_of("sum", values.sum), numbers_of("output", values.output)});
+    }
+    return out;
+}
+
+std::string forward_json(const Trace& trace) {
+    std::string out = "{\"input\": " + json_list(trace.input) + ", \"layers\": [";
+    for (const LayerTrace& layer : trace.layers) {
+        out += &layer == &trace.layers.front() ? "\n  " : ",\n  ";
+        out += "{\"sum\": " + json_list(layer.sum) + ", \"output\": " + json_list(layer.output) + "}";
+    }
+    return out + "\n]}\n";
+}
+
+std::string forward_csv(const Document& document, const Trace& trace) {
+    std::string out = "layer,neuron,sum,output\n";
+    for (std::size_t layer = 1; layer <= document.network.depth(); ++layer) {
+        const std::string name = csv_field(layer_name(document, layer));
+        for (std::size_t index = 0; index < document.network.neurons(layer); ++index) {
+            const NeuronAt at{layer, index};
+            out += name + "," + csv_field(neuron_name(document, at)) + "," + shortest(trace.sum(at)) + "," +
+                   shortest(trace.output(at)) + "\n";
+        }
+    }
+    return out;
+}
+
+}  // namespace netglow

@@ -1,0 +1,26 @@
+// netglow render: a picture of a forward pass, without a display.
+#pragma once
+
+#include <string>
+
+#include "core/scene/theme.h"
+#include "core/timeline/timeline.h"
+
+namespace netglow {
+
+/// Values that need the network, or have a range, are kept as they were given.
+struct RenderRequest {
+    std::string file;
+    std::string out;
+    std::string at = "1";
+    Granularity granularity = Granularity::layer;
+    std::string size = "1280x800";  ///< of the picture, pixels
+    ThemeKind theme = ThemeKind::light;
+    std::string decimals = "3";
+    std::string scale = "1";  ///< pixels a point: 2 draws everything twice as large
+};
+
+/// Throws Error.
+void run_render(const RenderRequest& request);
+
+}  // namespace netglow

@@ -1,0 +1,70 @@
+// The real application without a screen: events and the clock come from the test, the picture can be read.
+#pragma once
+
+#include <memory>
+
+#include "app/application.h"
+#include "app/figure/image.h"
+#include "app/gl/framebuffer.h"
+#include "app/gl/headless_context.h"
+#include "tests/ui/ui_driver.h"
+
+namespace netglow {
+
+class HeadlessApplication final : public Driven {
+public:
+    explicit HeadlessApplication(int width = 1280, int height = 800, float content_scale = 1,
+                                 State state = State(article_document()))
+        : framebuffer_(std::make_unique<Framebuffer>(width, height)), application_(std::move(state), events_) {
+        events_.push_back(Resized{{static_cast<float>(width), static_cast<float>(height)}, content_scale});
+        settle();
+    }
+
+    EventQueue& events() override { return events_; }
+    const Registry& registry() const override { return application_.registry(); }
+    /// One frame, a sixtieth of a second after the last.
+    void frame() override {
+        now_ += 1.0 / 60;
+        framebuffer_->bind();
+        application_.frame(now_);
+        ++frames_;
+    }
+
+    void settle() {
+        for (int i = 0; i < 4 || (application_.wants_frame() && !application_.state().playback.playing && i < 100); ++i) {
+            frame();
+        }
+    }
+    /// Lets `seconds` pass, with a frame every sixtieth where the application wants one.
+    void pass(double seconds) {
+        for (const double end = now_ + seconds; now_ < end;) {
+            if (application_.wants_frame()) {
+                frame();
+            } else {
+                now_ += 1.0 / 60;
+            }
+        }
+    }
+    void resize(int width, int height, float content_scale = 1) {
+        framebuffer_ = std::make_unique<Framebuffer>(width, height);
+        events_.push_back(Resized{{static_cast<float>(width), static_cast<float>(height)}, content_scale});
+        settle();
+    }
+
+    Application& application() { return application_; }
+    const State& state() const { return application_.state(); }
+    int frames_drawn() const { return frames_; }
+    /// What the canvas says at `id`, as it was drawn last; "" where it says nothing.
+    std::string drawn(std::string_view id) const { return text_of(application_.scene(), id).value_or(""); }
+    Image picture() const { return {framebuffer_->width(), framebuffer_->height(), framebuffer_->read()}; }
+
+private:
+    HeadlessContext context_;
+    std::unique_ptr<Framebuffer> framebuffer_;
+    EventQueue events_;
+    Application application_;
+    double now_ = 0;
+    int frames_ = 0;
+};
+
+}  // namespace netglow

@@ -1,0 +1,63 @@
+// A call of the program, in this process: what it answered, wrote and asked for.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/cli/command_line.h"
+
+namespace netglow {
+
+struct Called {
+    int status = -1;
+    std::string out;
+    std::string err;
+    std::optional<WindowRequest> window;  ///< the window was asked for
+};
+
+inline int run_words(const std::vector<std::string>& words, std::optional<WindowRequest>& window) {
+    std::vector<const char*> argv = {"netglow"};
+    for (const std::string& word : words) {
+        argv.push_back(word.c_str());
+    }
+    return run_command_line(static_cast<int>(argv.size()), argv.data(), [&](const WindowRequest& request) {
+        window = request;
+        return 0;
+    });
+}
+
+inline Called call(const std::vector<std::string>& words) {
+    Called called;
+    testing::internal::CaptureStdout();
+    testing::internal::CaptureStderr();
+    called.status = run_words(words, called.window);
+    called.out = testing::internal::GetCapturedStdout();
+    called.err = testing::internal::GetCapturedStderr();
+    return called;
+}
+
+inline std::string example(const std::string& name) {
+    return std::string(NETGLOW_SOURCE) + "/assets/networks/" + name + ".netglow";
+}
+
+/// A folder of its own for each test, removed at its end.
+class WithFolder : public testing::Test {
+protected:
+    void SetUp() override {
+        std::string pattern = (std::filesystem::temp_directory_path() / "netglow-cli-XXXXXX").string();
+        ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
+        folder_ = pattern;
+    }
+    void TearDown() override { std::filesystem::remove_all(folder_); }
+    std::size_t entries() const {
+        return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder_), {}));
+    }
+
+    std::filesystem::path folder_;
+};
+
+}  // namespace netglow

@@ -1,0 +1,127 @@
+#include <gtest/gtest.h>
+
+#include "scene_fixture.h"
+
+namespace netglow {
+namespace {
+
+using testing::all;
+using testing::seconds_in;
+using testing::Stage;
+using testing::texts_with;
+
+TEST(Edges, ABundleALayerRefersToTheDocumentsWeights) {
+    const Stage stage(article_document());
+    const Scene scene = stage.at_end();
+    ASSERT_EQ(scene.edges.size(), 2U);
+    for (std::size_t k = 0; k < 2; ++k) {
+        EXPECT_EQ(scene.edges[k].layer, k + 1);
+        EXPECT_EQ(scene.edges[k].weights, &stage.document.network.layer(k + 1).weights);
+        EXPECT_EQ(scene.edges[k].largest, 0.9);
+        EXPECT_EQ(scene.edges[k].from.size(), 3U);
+        EXPECT_EQ(scene.edges[k].to[2], stage.layout.at({k + 1, 2}));
+    }
+}
+
+TEST(Edges, AreStrongAtTheStartAndAtTheEnd) {
+    const Stage stage(article_document());
+    for (const double seconds : {0.0, 1e9}) {
+        for (const EdgeBundle& bundle : stage.at(Granularity::layer, seconds).edges) {
+            EXPECT_FLOAT_EQ(bundle.opacity, 0.6F);
+        }
+    }
+}
+
+TEST(Edges, OfTheLayerThatIsSummedAreStrongerThanTheOthers) {
+    const Stage stage(article_document());
+    const Timeline timeline(stage.document.network, Granularity::layer);
+    const Scene scene = stage.at(timeline.at(seconds_in(timeline, 2, 0.5)));
+    EXPECT_FLOAT_EQ(scene.edges[0].opacity, 0.28F);
+    EXPECT_FLOAT_EQ(scene.edges[1].opacity, 0.6F);
+}
+
+TEST(Edges, OpacityNeverJumpsWhileALayerGranularityPassPlays) {
+    const Stage stage(article_document());
+    const Timeline timeline(stage.document.network, Granularity::layer);
+    std::vector<float> before = {0.6F, 0.6F};
+    for (double t = 0; t <= timeline.duration(); t += 1.0 / 120) {
+        const Scene scene = stage.at(timeline.at(t));
+        for (std::size_t k = 0; k < 2; ++k) {
+            EXPECT_NEAR(scene.edges[k].opacity, before[k], 0.06F) << "at " << t;
+            before[k] = scene.edges[k].opacity;
+        }
+    }
+}
+
+TEST(Edges, OfAChosenNeuronStandOutWithTheirNumbers) {
+    Stage stage(article_document());
+    stage.view.selected = NeuronAt{1, 1};
+    const Scene scene = stage.at_end();
+    EXPECT_FLOAT_EQ(scene.edges[0].opacity, 0.13F);
+    EXPECT_FLOAT_EQ(scene.edges[1].opacity, 0.13F);
+    EXPECT_EQ(text_of(scene, "weight/h2/i1"), "0.2");
+    EXPECT_EQ(text_of(scene, "weight/h2/i2"), "0.8");
+    EXPECT_EQ(text_of(scene, "weight/h2/i3"), "0.2");
+    EXPECT_EQ(texts_with(scene, "weight/").size(), 3U);
+    const Theme& light = theme(ThemeKind::light);
+    for (const Disc& disc : all<Disc>(scene)) {
+        const bool chosen = disc.center == stage.layout.at({1, 1});
+        EXPECT_EQ(disc.stroke == light.selected, chosen);
+    }
+}
+
+TEST(Edges, OfAChosenInputAreThoseThatLeaveIt) {
+    Stage stage(article_document());
+    stage.view.selected = NeuronAt{0, 2};
+    const Scene scene = stage.at_end();
+    EXPECT_EQ(texts_with(scene, "weight/").size(), 3U);
+    EXPECT_EQ(text_of(scene, "weight/h1/i3"), "0.4");
+}
+
+TEST(Edges, AChosenEdgeStandsAlone) {
+    Stage stage(article_document());
+    stage.view.selected = EdgeAt{2, 0, 2};
+    const Scene scene = stage.at_end();
+    ASSERT_EQ(texts_with(scene, "weight/").size(), 1U);
+    EXPECT_EQ(text_of(scene, "weight/o1/h3"), "0.5");
+}
+
+TEST(Edges, AllNumbersAreShownAtRestWhereThereIsRoom) {
+    const Stage stage(article_document());
+    EXPECT_EQ(texts_with(stage.at_end(), "weight/").size(), 18U);
+    const Stage small(article_document(), {260, 170});
+    EXPECT_TRUE(texts_with(small.at_end(), "weight/").empty());
+}
+
+TEST(Edges, OfALargeLayerShowTheirNumberUnderThePointer) {
+    Stage stage(testing::random_document({12, 12}, false));
+    EXPECT_TRUE(texts_with(stage.at_end(), "weight/").empty());
+    stage.view.hovered = EdgeAt{1, 4, 7};
+    EXPECT_EQ(texts_with(stage.at_end(), "weight/o5/i8").size(), 1U);
+}
+
+TEST(Edges, NegativeOnesAreDashedWhereFew) {
+    Stage few(testing::random_document({3, 3}, false));
+    few.view.selected = NeuronAt{1, 0};
+    EXPECT_TRUE(few.at_end().edges[0].dashed);
+    std::size_t negative = 0;
+    for (std::size_t i = 0; i < 3; ++i) {
+        negative += few.document.network.weight({1, 0, i}) < 0 ? 1 : 0;
+    }
+    std::size_t dashed = 0;
+    for (const Line& line : all<Line>(few.at_end())) {
+        dashed += line.to == few.layout.at({1, 0}) && line.dash > 0 ? 1 : 0;
+    }
+    EXPECT_EQ(dashed, negative);
+    EXPECT_FALSE(Stage(testing::random_document({30, 30}, false)).at_end().edges[0].dashed);
+}
+
+TEST(Edges, AHoveredPlaceThatNoLongerExistsIsIgnored) {
+    Stage stage(article_document());
+    stage.view.hovered = EdgeAt{2, 9, 9};
+    stage.view.selected = NeuronAt{7, 0};
+    EXPECT_EQ(stage.at_end().edges.size(), 2U);
+}
+
+}  // namespace
+}  // namespace netglow

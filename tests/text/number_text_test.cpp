@@ -1,0 +1,78 @@
+#include "core/text/number_text.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+namespace netglow {
+namespace {
+
+struct Shown {
+    double value;
+    int decimals;
+    const char* text;
+};
+
+class NumberText : public testing::TestWithParam<Shown> {};
+
+TEST_P(NumberText, IsWhatAClassReads) {
+    EXPECT_EQ(number_text(GetParam().value, GetParam().decimals), GetParam().text);
+}
+
+INSTANTIATE_TEST_SUITE_P(PlainNumbers, NumberText,
+                         testing::Values(Shown{0.9, 3, "0.9"}, Shown{1.16, 3, "1.16"},
+                                         Shown{0.7613327148429104, 3, "0.761"},
+                                         Shown{0.7613327148429104, 9, "0.761332715"},
+                                         Shown{0.7613327148429104, 2, "0.76"}, Shown{3, 3, "3"}, Shown{100, 3, "100"},
+                                         Shown{1200, 2, "1200"}, Shown{0.1 + 0.2, 9, "0.3"},
+                                         Shown{123456.789, 2, "123456.79"}));
+
+INSTANTIATE_TEST_SUITE_P(ZeroHasNoSign, NumberText, testing::Values(Shown{0.0, 3, "0"}, Shown{-0.0, 3, "0"}));
+
+INSTANTIATE_TEST_SUITE_P(MinusIsU2212, NumberText,
+                         testing::Values(Shown{-0.5, 3, "\u22120.5"}, Shown{-12, 3, "\u221212"},
+                                         Shown{-2e-9, 3, "\u22122·10⁻⁹"}));
+
+// 0.0015 is stored a little above, 1.005 a little below the tie; 0.125 and 0.375 are exact ties, which go to even.
+INSTANTIATE_TEST_SUITE_P(RoundedOnceFromTheFullValue, NumberText,
+                         testing::Values(Shown{1.005, 2, "1"}, Shown{0.0015, 3, "0.002"}, Shown{0.125, 2, "0.12"},
+                                         Shown{0.375, 2, "0.38"}, Shown{0.74949999, 3, "0.749"}, Shown{0.9999, 3, "1"},
+                                         Shown{0.9994999999, 3, "0.999"}, Shown{-0.9996, 3, "\u22121"}));
+
+INSTANTIATE_TEST_SUITE_P(TooSmallToShow, NumberText,
+                         testing::Values(Shown{1.2e-7, 3, "1.2·10⁻⁷"}, Shown{0.0004, 3, "4·10⁻⁴"},
+                                         Shown{0.0006, 3, "0.001"}, Shown{0.0049, 2, "4.9·10⁻³"},
+                                         Shown{1.23456e-12, 9, "1.23456·10⁻¹²"}, Shown{1.25678e-5, 3, "1.26·10⁻⁵"},
+                                         Shown{5e-324, 3, "4.94·10⁻³²⁴"}, Shown{9.996e-8, 3, "1·10⁻⁷"}));
+
+INSTANTIATE_TEST_SUITE_P(TooLargeToCount, NumberText,
+                         testing::Values(Shown{9999999, 3, "9999999"}, Shown{1e7, 3, "1·10⁷"},
+                                         Shown{12345678, 3, "1.23·10⁷"}, Shown{-1.5e20, 3, "\u22121.5·10²⁰"},
+                                         Shown{9999999.9999, 3, "1·10⁷"},
+                                         Shown{std::numeric_limits<double>::max(), 3, "1.8·10³⁰⁸"},
+                                         Shown{12345678, 2, "1.2·10⁷"}));
+
+INSTANTIATE_TEST_SUITE_P(BeyondNumbers, NumberText,
+                         testing::Values(Shown{std::numeric_limits<double>::infinity(), 3, "∞"},
+                                         Shown{-std::numeric_limits<double>::infinity(), 3, "\u2212∞"},
+                                         Shown{std::numeric_limits<double>::quiet_NaN(), 3, "NaN"}));
+
+TEST(NumberText, NeverSaysZeroForWhatIsNotZero) {
+    for (int decimals = kFewestDecimals; decimals <= kMostDecimals; ++decimals) {
+        for (double value = 1; value > 0; value /= 3) {
+            EXPECT_NE(number_text(value, decimals), "0") << value;
+        }
+    }
+}
+
+TEST(WidthBeforePoint, CountsCodePoints) {
+    EXPECT_EQ(width_before_point("0.761"), 1U);
+    EXPECT_EQ(width_before_point("\u221212.5"), 3U);
+    EXPECT_EQ(width_before_point("100"), 3U);
+    EXPECT_EQ(width_before_point("·"), 1U);
+    EXPECT_EQ(width_before_point(""), 0U);
+}
+
+}  // namespace
+}  // namespace netglow

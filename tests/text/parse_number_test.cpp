@@ -1,0 +1,49 @@
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "core/text/number_text.h"
+
+namespace netglow {
+namespace {
+
+struct Typed {
+    const char* text;
+    double value;
+};
+
+class ParseNumber : public testing::TestWithParam<Typed> {};
+
+TEST_P(ParseNumber, ReadsWhatAPersonTypes) {
+    const std::optional<double> read = parse_number(GetParam().text);
+    ASSERT_TRUE(read) << GetParam().text;
+    EXPECT_EQ(*read, GetParam().value) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(All, ParseNumber,
+                         testing::Values(Typed{"0.5", 0.5}, Typed{"0,5", 0.5}, Typed{"\u22121", -1},
+                                         Typed{"-1e3", -1000}, Typed{"  7\t", 7}, Typed{"\u00A02\u202F", 2},
+                                         Typed{"+3", 3}, Typed{".5", 0.5}, Typed{"5.", 5}, Typed{"1E-2", 0.01},
+                                         Typed{"1.2·10⁻⁷", 1.2e-7}, Typed{"\u22121.5·10²⁰", -1.5e20},
+                                         Typed{"1e-400", 0}, Typed{"0e999", 0}, Typed{"5e-324", 5e-324},
+                                         Typed{"1.7976931348623157e308", 1.7976931348623157e308}));
+
+class ParseNumberRefuses : public testing::TestWithParam<const char*> {};
+
+TEST_P(ParseNumberRefuses, Nonsense) {
+    EXPECT_FALSE(parse_number(GetParam())) << GetParam();
+}
+
+INSTANTIATE_TEST_SUITE_P(All, ParseNumberRefuses,
+                         testing::Values("", " ", "-", "+", "abc", "1 2", "1,000.5", "1.2.3", "--1", "+-1", "1e", "e5",
+                                         "nan", "inf", "Infinity", "0x10", "1e400", "-1e400", "1e99999999999999999999",
+                                         "1·", "·", "0.5x", "\u2212"));
+
+TEST(ParseNumber, ReadsBackWhatIsShown) {
+    for (const double value : {0.5, -0.25, 1.5e-12, -2e12, 0.0, 123.0}) {
+        EXPECT_EQ(parse_number(number_text(value, 9)), value);
+    }
+}
+
+}  // namespace
+}  // namespace netglow

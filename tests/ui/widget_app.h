@@ -1,0 +1,46 @@
+// WidgetApp: a window without a screen that shows one of each widget, for their tests.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/gl/framebuffer.h"
+#include "app/gl/headless_context.h"
+#include "app/ui/imgui_layer.h"
+#include "tests/ui/ui_driver.h"
+
+namespace netglow {
+
+class WidgetApp final : public Driven {
+public:
+    static constexpr int kWidth = 640;
+    static constexpr int kHeight = 480;
+
+    /// `draw` is called in every frame, inside one ImGui window that fills the picture.
+    explicit WidgetApp(std::function<void(Ui&)> draw, float scale = 1);
+
+    EventQueue& events() override { return events_; }
+    void frame() override;
+    const Registry& registry() const override { return registry_; }
+
+    ImGuiLayer& layer() { return layer_; }
+    std::string& clipboard() { return clipboard_; }
+    /// Drawn outside of the window, behind it: dialogs.
+    std::function<void(Ui&)> draw_over;
+    double seconds_a_frame = 1.0 / 60;
+    int frames_drawn = 0;
+    std::vector<std::uint8_t> pixels() const { return framebuffer_.read_back(); }
+
+private:
+    HeadlessContext context_;
+    Framebuffer framebuffer_;
+    std::string clipboard_;
+    ImGuiLayer layer_;
+    std::function<void(Ui&)> draw_;
+    float scale_;
+    EventQueue events_;
+    Registry registry_;
+};
+
+}  // namespace netglow
