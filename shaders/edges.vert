@@ -1,39 +1,29 @@
-// The edges between two layers: for each only its weight comes from memory; which neurons it joins follows from its
-// number, and where they stand from a small texture. Weights are column-major: number = from · receivers + to.
+// All edges between two columns: one weight an instance, in the order of the matrix's columns; ends come from a texture.
+layout(location = 0) in float weight;
+uniform sampler2D ends;      // senders, then receivers; rows of 1024
+uniform int senders;
+uniform int receivers;
+uniform float largest;       // of the layer's |weight|
+uniform vec2 viewport;       // pixels
+uniform vec3 camera;         // pixels a point, then the place of the origin in pixels
+uniform float dashed;
+out vec2 at;
+flat out vec3 shape;         // half length, half width, dash; pixels
+flat out vec2 sign_and_alpha;
 
-layout(location = 0) in float a_weight;
-
-uniform sampler2D u_centres;  // senders, then receivers, row after row
-uniform int u_senders;
-uniform int u_receivers;
-uniform float u_largest;
-uniform vec4 u_positive;
-uniform vec4 u_negative;
-uniform float u_dash;  // points; 0: negative edges are solid too
-
-flat out vec4 v_color;
-flat out vec3 v_line;  // length, half of the width, dash
-out vec2 v_at;
-
-vec2 centre(int number) {
-    int row = textureSize(u_centres, 0).x;
-    return to_pixels(texelFetch(u_centres, ivec2(number % row, number / row), 0).rg);
-}
-
-// As edge_width() of the scene.
-float edge_width(float weight) { return u_largest > 0.0 ? 1.0 + 4.0 * abs(weight) / u_largest : 1.0; }
+vec2 end_at(int index) { return texelFetch(ends, ivec2(index % 1024, index / 1024), 0).xy * camera.x + camera.yz; }
 
 void main() {
-    vec2 from = centre(gl_InstanceID / u_receivers);
-    vec2 way = centre(u_senders + gl_InstanceID % u_receivers) - from;
-    float len = length(way);
-    vec2 along = len > 0.0 ? way / len : vec2(1.0, 0.0);
-    float width = edge_width(a_weight) * u_camera.z;
-    float reach = drawn_width(width) * 0.5 + 1.0;
-
-    v_color = a_weight < 0.0 ? u_negative : u_positive;
-    v_color.a *= thin_opacity(width);
-    v_line = vec3(len, drawn_width(width) * 0.5, a_weight < 0.0 ? u_dash * u_camera.z : 0.0);
-    v_at = vec2(len * 0.5, 0.0) + corner() * vec2(len * 0.5 + reach, reach);
-    gl_Position = to_clip(from + along * v_at.x + vec2(-along.y, along.x) * v_at.y);
+    vec2 from = end_at(gl_InstanceID / receivers);
+    vec2 to = end_at(senders + gl_InstanceID % receivers);
+    float reach = max(distance(from, to), 1e-3);
+    vec2 axis = (to - from) / reach;
+    float width = (1.0 + 4.0 * abs(weight) / largest) * camera.x;  // as edge_width() has it
+    float drawn = max(width, 1.0);
+    vec2 corner = vec2((gl_VertexID & 1) * 2 - 1, (gl_VertexID & 2) - 1);
+    at = corner * (vec2(reach, drawn) * 0.5 + 1.0);
+    vec2 place = 0.5 * (from + to) + axis * at.x + vec2(-axis.y, axis.x) * at.y;
+    gl_Position = vec4(place.x / viewport.x * 2.0 - 1.0, 1.0 - place.y / viewport.y * 2.0, 0.0, 1.0);
+    shape = vec3(0.5 * reach, 0.5 * drawn, weight < 0.0 ? dashed * camera.x : 0.0);
+    sign_and_alpha = vec2(weight < 0.0 ? -1.0 : 1.0, width / drawn);
 }

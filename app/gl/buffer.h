@@ -1,9 +1,7 @@
-// Buffer: GPU memory for vertices, which knows what it holds and uploads only the bytes that changed.
+// Buffer and VertexArray: owners of a GL buffer, and of the description of what is in it.
 #pragma once
 
 #include <cstddef>
-#include <span>
-#include <vector>
 
 #include "app/gl/handle.h"
 
@@ -12,28 +10,27 @@ namespace netglow {
 class Buffer {
 public:
     Buffer();
-
-    /// Makes it hold `data`. Compares with what it holds (a copy is kept), uploads the range from the first to the last
-    /// byte that differs, and answers how many bytes that was. O(size).
-    std::size_t hold(std::span<const std::byte> data);
-    template <class T>
-    std::size_t hold(const std::vector<T>& data) {
-        return hold(std::as_bytes(std::span(data)));
-    }
-
-    std::size_t size() const { return held_.size(); }
-    /// Binds it as the source of vertex attributes.
-    void bind() const;
-    /// What the GPU has. Slow: for tests.
-    std::vector<std::byte> read_back() const;
+    void bind() const { glBindBuffer(GL_ARRAY_BUFFER, buffer_.name()); }
+    /// Replaces the contents; grows, never shrinks.
+    void upload(const void* bytes, std::size_t size);
 
 private:
-    struct Delete {
-        void operator()(unsigned id) const;
-    };
-    GlHandle<Delete> handle_;
-    std::vector<std::byte> held_;
+    static void destroy(GLuint name) { glDeleteBuffers(1, &name); }
+    Handle<destroy> buffer_;
     std::size_t capacity_ = 0;
+};
+
+class VertexArray {
+public:
+    VertexArray();
+    void bind() const { glBindVertexArray(array_.name()); }
+    /// Attribute `location` takes `components` floats at `offset` of every `stride` bytes of the bound buffer, one an
+    /// instance.
+    void per_instance(GLuint location, GLint components, std::size_t stride, std::size_t offset) const;
+
+private:
+    static void destroy(GLuint name) { glDeleteVertexArrays(1, &name); }
+    Handle<destroy> array_;
 };
 
 }  // namespace netglow

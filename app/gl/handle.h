@@ -1,39 +1,31 @@
-// GlHandle: the name of a GL object, owned: moved, never copied, deleted once.
+// Handle: owns the name of one GL object; moves, never copies. The context in which it was made must be current when it dies.
 #pragma once
+
+#include <glad/gl.h>
 
 #include <utility>
 
 namespace netglow {
 
-/// `Deleter::operator()(unsigned)` deletes the object; the context that made it must be current then.
-template <class Deleter>
-class GlHandle {
+template <void (*Destroy)(GLuint)>
+class Handle {
 public:
-    GlHandle() = default;
-    explicit GlHandle(unsigned id) : id_(id) {}
-    ~GlHandle() { reset(); }
-    GlHandle(GlHandle&& other) noexcept : id_(std::exchange(other.id_, 0U)) {}
-    GlHandle& operator=(GlHandle&& other) noexcept {
-        if (this != &other) {
-            reset();
-            id_ = std::exchange(other.id_, 0U);
-        }
+    Handle() = default;
+    explicit Handle(GLuint name) : name_(name) {}
+    Handle(Handle&& other) noexcept : name_(std::exchange(other.name_, 0)) {}
+    Handle& operator=(Handle&& other) noexcept {
+        std::swap(name_, other.name_);
         return *this;
     }
-    GlHandle(const GlHandle&) = delete;
-    GlHandle& operator=(const GlHandle&) = delete;
-
-    unsigned id() const { return id_; }
-
-private:
-    void reset() {
-        if (id_ != 0) {
-            Deleter{}(id_);
-            id_ = 0;
+    ~Handle() {
+        if (name_ != 0) {
+            Destroy(name_);
         }
     }
+    GLuint name() const { return name_; }
 
-    unsigned id_ = 0;
+private:
+    GLuint name_ = 0;
 };
 
 }  // namespace netglow

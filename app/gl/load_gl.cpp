@@ -8,27 +8,15 @@
 
 namespace netglow {
 
-namespace {
-
-std::string what_there_is(int version) {
-    if (version == 0) {
-        return "OpenGL could not be loaded";
-    }
-    return "this machine offers OpenGL " + std::to_string(GLAD_VERSION_MAJOR(version)) + "." +
-           std::to_string(GLAD_VERSION_MINOR(version));
-}
-
-}  // namespace
-
 void load_gl(GlLoader loader) {
-    const int version = gladLoadGLUserPtr(
-        [](void* user, const char* name) {
-            return reinterpret_cast<GLADapiproc>((*static_cast<GlLoader*>(user))(name));
-        },
-        &loader);
+    const int version = gladLoadGL(reinterpret_cast<GLADloadfunc>(loader));
     if (version < GLAD_MAKE_VERSION(3, 3)) {
-        throw Error("Netglow draws with OpenGL 3.3 or later, but " + what_there_is(version) +
-                    ". `netglow render FILE -o OUT.png` makes a picture without a window.");
+        throw Error("Netglow draws with OpenGL 3.3; this machine offers " +
+                    (version == 0 ? std::string("none")
+                                  : std::to_string(GLAD_VERSION_MAJOR(version)) + "." +
+                                        std::to_string(GLAD_VERSION_MINOR(version))) +
+                    ". A newer graphics driver may help, or Mesa's software drawing (LIBGL_ALWAYS_SOFTWARE=1); "
+                    "netglow forward FILE prints the numbers without any.");
     }
 }
 

@@ -1,12 +1,11 @@
-// Loading OpenGL: the functions of the context that is current.
+// Loads OpenGL's functions for the context that is current.
 #pragma once
 
 namespace netglow {
 
 using GlLoader = void* (*)(const char* name);
 
-/// Finds OpenGL's functions with `loader`. To be called once a context is current, before any GL owner is made. Throws
-/// Error where OpenGL is older than 3.3; it says what there is, and that `netglow render` works without a window.
+/// Throws Error where the context is older than OpenGL 3.3; it names what works without one.
 void load_gl(GlLoader loader);
 
 }  // namespace netglow

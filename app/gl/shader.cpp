@@ -8,9 +8,7 @@
 namespace netglow {
 namespace {
 
-void destroy_stage(GLuint name) {
-    glDeleteShader(name);
-}
+void destroy_stage(GLuint name) { glDeleteShader(name); }
 using Stage = Handle<destroy_stage>;
 
 std::string words(GLuint name, PFNGLGETSHADERINFOLOGPROC log) {
@@ -37,8 +35,7 @@ Stage compile(GLenum kind, std::string_view name, std::string_view source) {
 
 }  // namespace
 
-Shader::Shader(std::string_view name, std::string_view vertex, std::string_view fragment)
-    : program_(glCreateProgram()) {
+Shader::Shader(std::string_view name, std::string_view vertex, std::string_view fragment) : program_(glCreateProgram()) {
     const Stage first = compile(GL_VERTEX_SHADER, name, vertex);
     const Stage second = compile(GL_FRAGMENT_SHADER, name, fragment);
     glAttachShader(program_.name(), first.name());

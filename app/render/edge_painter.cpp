@@ -49,8 +49,7 @@ std::size_t EdgePainter::upload_ends(Slot& slot, const EdgeBundle& bundle) {
     return points.size() * sizeof(Point);
 }
 
-std::size_t EdgePainter::draw(std::size_t slot_index, const EdgeBundle& bundle, const ToPixels& to_pixels,
-                              Size viewport) {
+std::size_t EdgePainter::draw(std::size_t slot_index, const EdgeBundle& bundle, const ToPixels& to_pixels, Size viewport) {
     NETGLOW_ASSERT(bundle.weights != nullptr);
     if (bundle.opacity <= 0 || bundle.weights->size() == 0) {
         return 0;

@@ -14,8 +14,7 @@ namespace netglow {
 class EdgePainter {
 public:
     EdgePainter();
-    /// Draws bundle number `slot` of a scene; each slot keeps its weights and ends on the GPU. Answers the bytes
-    /// uploaded.
+    /// Draws bundle number `slot` of a scene; each slot keeps its weights and ends on the GPU. Answers the bytes uploaded.
     std::size_t draw(std::size_t slot, const EdgeBundle& bundle, const ToPixels& to_pixels, Size viewport);
 
 private:

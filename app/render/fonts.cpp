@@ -1,12 +1,62 @@
 #include "app/render/fonts.h"
 
-#include <optional>
+#include "app/render/faces.h"
+#include "core/base/error.h"
 
-#include "app/render/font_faces.h"
-#include "app/render/utf8_reader.h"
-#include "embedded_fonts.h"
+extern "C" {
+extern const unsigned char netglow_font_sans[], netglow_font_sans_end[];
+extern const unsigned char netglow_font_sans_semibold[], netglow_font_sans_semibold_end[];
+extern const unsigned char netglow_font_mono[], netglow_font_mono_end[];
+extern const unsigned char netglow_font_mono_bold[], netglow_font_mono_bold_end[];
+}
 
 namespace netglow {
+namespace {
+
+std::span<const std::byte> between(const unsigned char* begin, const unsigned char* end) {
+    return {reinterpret_cast<const std::byte*>(begin), static_cast<std::size_t>(end - begin)};
+}
+
+}  // namespace
+
+std::span<const std::byte> Fonts::bytes(Font font) {
+    switch (font) {
+        case Font::sans: return between(netglow_font_sans, netglow_font_sans_end);
+        case Font::sans_semibold: return between(netglow_font_sans_semibold, netglow_font_sans_semibold_end);
+        case Font::mono: return between(netglow_font_mono, netglow_font_mono_end);
+        case Font::mono_bold: break;
+    }
+    return between(netglow_font_mono_bold, netglow_font_mono_bold_end);
+}
+
+Fonts::Faces::Faces() {
+    if (FT_Init_FreeType(&library) != 0) {
+        throw Error("FreeType, which draws the letters, does not start.");
+    }
+    for (std::size_t i = 0; i < kFonts.size(); ++i) {
+        const std::span<const std::byte> file = bytes(kFonts[i]);
+        if (FT_New_Memory_Face(library, reinterpret_cast<const FT_Byte*>(file.data()),
+                               static_cast<FT_Long>(file.size()), 0, &faces[i]) != 0) {
+            FT_Done_FreeType(library);
+            throw Error("A font that is built into Netglow is damaged; build it again.");
+        }
+    }
+}
+
+Fonts::Faces::~Faces() { FT_Done_FreeType(library); }
+
+Fonts::Faces::Found Fonts::Faces::find(Font font, char32_t character) const {
+    const auto wanted = static_cast<std::size_t>(font);
+    if (const FT_UInt glyph = FT_Get_Char_Index(faces[wanted], character); glyph != 0) {
+        return {faces[wanted], wanted, glyph};
+    }
+    for (std::size_t other = 0; other < faces.size(); ++other) {
+        if (const FT_UInt glyph = FT_Get_Char_Index(faces[other], character); glyph != 0) {
+            return {faces[other], other, glyph};
+        }
+    }
+    return {faces[wanted], wanted, 0};
+}
 
 Fonts::Fonts() : faces_(std::make_unique<Faces>()) {}
 Fonts::~Fonts() = default;
@@ -14,28 +64,35 @@ Fonts::Fonts(Fonts&&) noexcept = default;
 Fonts& Fonts::operator=(Fonts&&) noexcept = default;
 
 float Fonts::width(Font font, float size, std::string_view utf8) const {
-    float em = 0;
-    std::optional<GlyphName> before;
+    float width = 0;
     while (!utf8.empty()) {
-        const GlyphName glyph = faces_->find(font, next_code_point(utf8));
-        em += (before ? faces_->kerning(*before, glyph) : 0) + faces_->advance(glyph);
-        before = glyph;
+        const Faces::Found found = faces_->find(font, next_character(utf8));
+        FT_Fixed advance = 0;
+        FT_Get_Advance(found.face, found.glyph, FT_LOAD_NO_SCALE, &advance);
+        width += static_cast<float>(advance) / static_cast<float>(found.face->units_per_EM);
     }
-    return em * size;
+    return width * size;
 }
 
-std::span<const std::byte> Fonts::bytes(Font font) {
-    switch (font) {
-        case Font::sans:
-            return embedded::sans();
-        case Font::sans_semibold:
-            return embedded::sans_semibold();
-        case Font::mono:
-            return embedded::mono();
-        case Font::mono_bold:
-            break;
+char32_t next_character(std::string_view& utf8) {
+    constexpr char32_t kBroken = 0xFFFD;
+    const auto first = static_cast<unsigned char>(utf8.front());
+    const std::size_t length = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 0;
+    if (length == 0 || length > utf8.size()) {
+        utf8.remove_prefix(1);
+        return kBroken;
     }
-    return embedded::mono_bold();
+    char32_t character = length == 1 ? first : first & (0x7FU >> length);
+    for (std::size_t i = 1; i < length; ++i) {
+        const auto next = static_cast<unsigned char>(utf8[i]);
+        if ((next & 0xC0U) != 0x80U) {
+            utf8.remove_prefix(i);
+            return kBroken;
+        }
+        character = (character << 6U) | (next & 0x3FU);
+    }
+    utf8.remove_prefix(length);
+    return character;
 }
 
 }  // namespace netglow

@@ -1,153 +1,122 @@
 #include "app/render/glyph_atlas.h"
 
 #include <algorithm>
-#include <cstring>
+#include <array>
+
+#include "app/render/faces.h"
+#include "core/base/error.h"
+
+#include FT_MODULE_H
 
 namespace netglow {
-
 namespace {
 
-constexpr int kFirstSide = 512;
-constexpr int kGap = 1;  ///< between bitmaps, so that filtering never sees a neighbour
+constexpr std::array kSizes = {24, 48, 96, 192};
+constexpr int kGap = 1;  ///< texels between glyphs
+
+int texels_for(float pixels) {
+    const auto found = std::ranges::find_if(kSizes, [&](int size) { return static_cast<float>(size) >= pixels; });
+    return found == kSizes.end() ? kSizes.back() : *found;
+}
+
+std::uint64_t key_of(Font font, char32_t character, int texels) {
+    return (static_cast<std::uint64_t>(texels) << 40U) | (static_cast<std::uint64_t>(font) << 32U) | character;
+}
 
 }  // namespace
 
-std::size_t glyph_tier(float em_pixels) {
-    std::size_t tier = 0;
-    while (tier + 1 < kGlyphTiers.size() && static_cast<float>(kGlyphTiers[tier]) < em_pixels) {
-        ++tier;
+const Glyph& GlyphAtlas::find(Font font, char32_t character, float pixels) {
+    const int texels = texels_for(pixels);
+    const std::uint64_t key = key_of(font, character, texels);
+    if (const auto found = glyphs_.find(key); found != glyphs_.end()) {
+        return found->second;
     }
-    return tier;
+    const Glyph glyph = make(font, character, texels);
+    return glyphs_.emplace(key, glyph).first->second;
 }
 
-GlyphAtlas::GlyphAtlas(const Fonts::Faces& faces, int largest_side)
-    : faces_(faces),
-      largest_side_(std::min(largest_side, Texture::largest_side())),
-      packer_(std::min(kFirstSide, largest_side_), std::min(kFirstSide, largest_side_)),
-      pixels_(static_cast<std::size_t>(packer_.width()) * static_cast<std::size_t>(packer_.height())) {}
+Glyph GlyphAtlas::make(Font font, char32_t character, int texels) {
+    const Fonts::Faces& faces = fonts_->faces();
+    const Fonts::Faces::Found found = faces.find(font, character);
+    const auto em = static_cast<float>(texels);
+    Glyph glyph;
+    glyph.texels_an_em = em;
+    FT_Fixed advance = 0;
+    FT_Get_Advance(found.face, found.glyph, FT_LOAD_NO_SCALE, &advance);
+    glyph.advance = static_cast<float>(advance) / static_cast<float>(found.face->units_per_EM);
 
-std::optional<AtlasGlyph> GlyphAtlas::find(GlyphName name, std::size_t tier) {
-    used_[tier] = frame_;
-    const Key key = (Key{name.face} << 40U) | (Key{name.index} << 8U) | tier;
-    const auto known = glyphs_.find(key);
-    if (known != glyphs_.end()) {
-        return known->second.glyph.width > 0 ? std::optional(known->second.glyph) : std::nullopt;
+    FT_Int spread = static_cast<FT_Int>(kSpread);
+    FT_Property_Set(faces.library, "sdf", "spread", &spread);
+    FT_Set_Pixel_Sizes(found.face, 0, static_cast<FT_UInt>(texels));
+    if (FT_Load_Glyph(found.face, found.glyph, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0 ||
+        found.face->glyph->outline.n_points == 0 || FT_Render_Glyph(found.face->glyph, FT_RENDER_MODE_SDF) != 0) {
+        return glyph;  // a space
     }
-    const GlyphField field = make_field(faces_, name, kGlyphTiers[tier]);
-    AtlasGlyph glyph{0, 0, field.left, field.top, field.width, field.height, faces_.zone(name)};
-    if (field.texels.empty()) {
-        glyphs_.emplace(key, Entry{{}, tier});
-        return std::nullopt;
+    const FT_GlyphSlot slot = found.face->glyph;
+    const FT_Bitmap& bitmap = slot->bitmap;
+    const auto width = static_cast<int>(bitmap.width);
+    const auto height = static_cast<int>(bitmap.rows);
+    const Point corner = place(width, height);
+    const auto x = static_cast<std::size_t>(corner.x);
+    const auto y = static_cast<std::size_t>(corner.y);
+    for (std::size_t row = 0; row < bitmap.rows; ++row) {
+        std::copy_n(bitmap.buffer + static_cast<std::ptrdiff_t>(row) * bitmap.pitch, bitmap.width,
+                    pixels_.begin() + static_cast<std::ptrdiff_t>((y + row) * kWidth + x));
     }
-    const auto spot = room(field.width + kGap, field.height + kGap);
-    if (!spot) {
-        return std::nullopt;
-    }
-    glyph.x = spot->x;
-    glyph.y = spot->y;
-    write(glyph, field.texels.data(), static_cast<std::size_t>(field.width));
-    glyphs_.emplace(key, Entry{glyph, tier});
+    dirty_from_ = std::min(dirty_from_, static_cast<int>(y));
+    dirty_to_ = std::max(dirty_to_, static_cast<int>(y) + height);
+    glyph.left = static_cast<float>(slot->bitmap_left) / em;
+    glyph.top = static_cast<float>(slot->bitmap_top) / em;
+    glyph.width = static_cast<float>(width) / em;
+    glyph.height = static_cast<float>(height) / em;
+    glyph.u0 = corner.x;
+    glyph.v0 = corner.y;
+    glyph.u1 = corner.x + static_cast<float>(width);
+    glyph.v1 = corner.y + static_cast<float>(height);
     return glyph;
 }
 
-std::optional<ShelfPacker::Spot> GlyphAtlas::room(int width, int height) {
-    std::optional<ShelfPacker::Spot> spot = packer_.place(width, height);
-    while (!spot && (grow() || drop_a_tier())) {
-        spot = packer_.place(width, height);
+/// Shelves from top to bottom; the texture grows by doubling, and is emptied when it can grow no more.
+Point GlyphAtlas::place(int width, int height) {
+    if (shelf_right_ + width + kGap > kWidth) {
+        shelf_top_ += shelf_height_ + kGap;
+        shelf_right_ = 0;
+        shelf_height_ = 0;
     }
-    return spot;
-}
-
-bool GlyphAtlas::grow() {
-    const int old_width = packer_.width();
-    const int old_height = packer_.height();
-    if (old_width >= largest_side_ && old_height >= largest_side_) {
-        return false;
-    }
-    const bool wider = old_width <= old_height && old_width < largest_side_;
-    const int width = wider ? std::min(2 * old_width, largest_side_) : old_width;
-    const int height = wider ? old_height : std::min(2 * old_height, largest_side_);
-    std::vector<std::byte> larger(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
-    for (int y = 0; y < old_height; ++y) {
-        std::memcpy(larger.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width),
-                    pixels_.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(old_width),
-                    static_cast<std::size_t>(old_width));
-    }
-    pixels_ = std::move(larger);
-    packer_.grow(width, height);
-    texture_.reset();
-    return true;
-}
-
-bool GlyphAtlas::drop_a_tier() {
-    std::optional<std::size_t> oldest;
-    for (std::size_t tier = 0; tier < kGlyphTiers.size(); ++tier) {
-        const bool in_use = used_[tier] == frame_;
-        const bool present = std::any_of(glyphs_.begin(), glyphs_.end(), [tier](const auto& entry) {
-            return entry.second.tier == tier && entry.second.glyph.width > 0;
-        });
-        if (!in_use && present && (!oldest || used_[tier] < used_[*oldest])) {
-            oldest = tier;
+    if (shelf_top_ + height + kGap > height_) {
+        const int wanted = std::max(512, 2 * height_);
+        if (wanted <= Texture::largest()) {
+            height_ = wanted;
+            pixels_.resize(static_cast<std::size_t>(kWidth) * static_cast<std::size_t>(height_));
+        } else {
+            glyphs_.clear();
+            std::ranges::fill(pixels_, std::uint8_t{0});
+            shelf_top_ = shelf_right_ = shelf_height_ = 0;
+            ++generation_;
         }
+        dirty_from_ = 0;
+        dirty_to_ = height_;
     }
-    if (!oldest) {
-        return false;
-    }
-    std::erase_if(glyphs_, [&](const auto& entry) { return entry.second.tier == *oldest; });
-    repack();
-    return true;
-}
-
-void GlyphAtlas::repack() {
-    const std::vector<std::byte> before(pixels_.size());
-    std::vector<std::byte> old = std::exchange(pixels_, before);
-    const auto stride = static_cast<std::size_t>(packer_.width());
-    packer_ = ShelfPacker(packer_.width(), packer_.height());
-    ++generation_;
-    texture_.reset();
-    std::vector<Key> lost;
-    for (auto& [key, entry] : glyphs_) {
-        AtlasGlyph& glyph = entry.glyph;
-        const std::size_t from = static_cast<std::size_t>(glyph.y) * stride + static_cast<std::size_t>(glyph.x);
-        const auto spot = glyph.width > 0 ? packer_.place(glyph.width + kGap, glyph.height + kGap) : std::nullopt;
-        if (spot) {
-            glyph.x = spot->x;
-            glyph.y = spot->y;
-            write(glyph, old.data() + from, stride);
-        } else if (glyph.width > 0) {
-            lost.push_back(key);  // made again when it is next shown
-        }
-    }
-    for (const Key key : lost) {
-        glyphs_.erase(key);
-    }
-}
-
-void GlyphAtlas::write(const AtlasGlyph& glyph, const std::byte* texels, std::size_t stride) {
-    for (int row = 0; row < glyph.height; ++row) {
-        const std::size_t to = static_cast<std::size_t>(glyph.y + row) * static_cast<std::size_t>(packer_.width()) +
-                               static_cast<std::size_t>(glyph.x);
-        std::memcpy(pixels_.data() + to, texels + static_cast<std::size_t>(row) * stride,
-                    static_cast<std::size_t>(glyph.width));
-    }
-    const bool none_yet = changed_top_ == changed_bottom_;
-    changed_top_ = none_yet ? glyph.y : std::min(changed_top_, glyph.y);
-    changed_bottom_ = std::max(none_yet ? 0 : changed_bottom_, glyph.y + glyph.height);
+    const Point corner{static_cast<float>(shelf_right_), static_cast<float>(shelf_top_)};
+    shelf_right_ += width + kGap;
+    shelf_height_ = std::max(shelf_height_, height);
+    return corner;
 }
 
 std::size_t GlyphAtlas::upload() {
-    std::size_t bytes = 0;
-    if (!texture_) {
-        texture_.emplace(TextureFormat::coverage, packer_.width(), packer_.height(), pixels_);
-        bytes = pixels_.size();
-    } else if (changed_top_ < changed_bottom_) {
-        const auto row = static_cast<std::size_t>(packer_.width());
-        bytes = row * static_cast<std::size_t>(changed_bottom_ - changed_top_);
-        texture_->replace(0, changed_top_, packer_.width(), changed_bottom_ - changed_top_,
-                          std::span(pixels_).subspan(row * static_cast<std::size_t>(changed_top_), bytes));
+    if (!texture_ || texture_->height() != std::max(height_, 1)) {
+        texture_.emplace(kWidth, std::max(height_, 1), GL_R8, GL_RED, GL_UNSIGNED_BYTE);
+        dirty_from_ = 0;
+        dirty_to_ = height_;
     }
-    changed_top_ = changed_bottom_ = 0;
-    return bytes;
+    if (dirty_to_ <= dirty_from_) {
+        return 0;
+    }
+    const int rows = dirty_to_ - dirty_from_;
+    texture_->update(0, dirty_from_, kWidth, rows, pixels_.data() + static_cast<std::size_t>(dirty_from_) * kWidth);
+    dirty_from_ = height_;
+    dirty_to_ = 0;
+    return static_cast<std::size_t>(rows) * kWidth;
 }
 
 }  // namespace netglow

@@ -1,80 +1,62 @@
-// GlyphAtlas: the distance fields of the glyphs that were shown, in one texture.
+// GlyphAtlas: glyphs as signed distances in one texture, made by FreeType when they are first wanted.
 //
-// A glyph is made in the tier (24, 48, 96 or 192 texels an em) that suits the size at which it is shown, once. The
-// atlas grows while GL lets it; then the tier that was not used for longest is dropped.
+// Each glyph is made at the smallest of a few sizes that is at least the size shown: the distances stay true when they are
+// shrunk, so text is sharp at every zoom, and a zoom that moves needs no new glyphs (docs/decisions/text-as-distances.md).
 #pragma once
 
-#include <array>
-#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 #include "app/gl/texture.h"
-#include "app/render/font_faces.h"
-#include "app/render/shelf_packer.h"
+#include "app/render/fonts.h"
 
 namespace netglow {
 
-inline constexpr std::array<int, 4> kGlyphTiers{24, 48, 96, 192};
-
-/// The tier, by its place in kGlyphTiers, for text shown at `em_pixels`: at least as large as it is shown, except
-/// beyond the largest.
-std::size_t glyph_tier(float em_pixels);
-
-struct AtlasGlyph {
-    int x = 0;  ///< of the bitmap in the atlas, texels
-    int y = 0;
-    int left = 0;  ///< as in GlyphField
-    int top = 0;
-    int width = 0;
-    int height = 0;
-    float zone = 0;  ///< em; see Fonts::Faces::zone()
+struct Glyph {
+    float left = 0;      ///< em: from the pen to the picture's left edge
+    float top = 0;       ///< em: from the baseline up to the picture's top edge
+    float width = 0;     ///< em; 0 for a space
+    float height = 0;
+    float advance = 0;   ///< em
+    float u0 = 0, v0 = 0, u1 = 0, v1 = 0;  ///< texels in the atlas
+    float texels_an_em = 1;
 };
 
 class GlyphAtlas {
 public:
-    /// `faces` outlives it. `largest_side`: texels; the machine's own limit holds too.
-    explicit GlyphAtlas(const Fonts::Faces& faces, int largest_side = 8192);
+    static constexpr float kSpread = 4;  ///< texels from the outline at which the distance ends
 
-    void begin_frame() { ++frame_; }
-    /// The glyph, made where it is not there yet; nothing for one without ink, or when the atlas is full of what this
-    /// frame shows.
-    std::optional<AtlasGlyph> find(GlyphName glyph, std::size_t tier);
-    /// Changes when glyphs have moved, so that what find() answered before is void.
-    unsigned generation() const { return generation_; }
-    /// Brings the texture up to date; answers the bytes uploaded.
+    explicit GlyphAtlas(const Fonts& fonts) : fonts_(&fonts) {}
+
+    /// `pixels`: the size that an em is shown at.
+    const Glyph& find(Font font, char32_t character, float pixels);
+
+    /// Grows when the atlas was emptied because it was full: what was found before must be found again.
+    std::uint64_t generation() const { return generation_; }
+    /// Sends what is new to the GPU, and answers how many bytes that were.
     std::size_t upload();
-    void bind(unsigned unit) const { texture_->bind(unit); }
-
-    int width() const { return packer_.width(); }
-    int height() const { return packer_.height(); }
-    std::size_t glyphs() const { return glyphs_.size(); }
+    void bind(GLuint unit) const { texture_->bind(unit); }
+    Size size() const { return {static_cast<float>(kWidth), static_cast<float>(height_)}; }
 
 private:
-    using Key = std::uint64_t;
-    struct Entry {
-        AtlasGlyph glyph;
-        std::size_t tier = 0;
-    };
-    std::optional<ShelfPacker::Spot> room(int width, int height);
-    bool grow();
-    bool drop_a_tier();
-    void repack();
-    void write(const AtlasGlyph& glyph, const std::byte* texels, std::size_t stride);
+    static constexpr int kWidth = 1024;
 
-    const Fonts::Faces& faces_;
-    int largest_side_;
-    ShelfPacker packer_;
-    std::vector<std::byte> pixels_;
-    std::unordered_map<Key, Entry> glyphs_;
-    std::array<std::uint64_t, kGlyphTiers.size()> used_{};  ///< the frame in which the tier was used last
-    std::uint64_t frame_ = 1;
-    unsigned generation_ = 0;
+    Glyph make(Font font, char32_t character, int texels);
+    Point place(int width, int height);
+
+    const Fonts* fonts_;
+    std::map<std::uint64_t, Glyph> glyphs_;  ///< by size, font and character
+    std::vector<std::uint8_t> pixels_;
+    int height_ = 0;
+    int shelf_top_ = 0;
+    int shelf_height_ = 0;
+    int shelf_right_ = 0;
+    int dirty_from_ = 0;  ///< rows that the GPU does not have yet
+    int dirty_to_ = 0;
+    std::uint64_t generation_ = 0;
     std::optional<Texture> texture_;
-    int changed_top_ = 0;  ///< rows that the texture does not have yet
-    int changed_bottom_ = 0;
 };
 
 }  // namespace netglow

@@ -2,130 +2,117 @@
 
 #include <glad/gl.h>
 
-#include <algorithm>
-#include <cmath>
-#include <string>
-#include <vector>
+#include <cstddef>
+#include <cstring>
+#include <string_view>
 
-#include "app/gl/shader_program.h"
-#include "app/gl/vertex_array.h"
-#include "app/render/edge_batch.h"
-#include "app/render/glyph_field.h"
+#include "app/gl/buffer.h"
+#include "app/gl/shader.h"
+#include "app/render/edge_painter.h"
+#include "app/render/glyph_atlas.h"
 #include "app/render/shape_instances.h"
-#include "embedded_shaders.h"
+
+extern "C" {
+extern const char netglow_shape_vert[], netglow_shape_vert_end[];
+extern const char netglow_shape_frag[], netglow_shape_frag_end[];
+}
 
 namespace netglow {
 
-namespace {
-
-std::string text(std::span<const std::byte> bytes) {
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
-ShaderProgram program(const char* name, std::span<const std::byte> vertex, std::span<const std::byte> fragment) {
-    return {name, text(embedded::camera()) + text(vertex), text(embedded::coverage()) + text(fragment)};
-}
-
-/// Only the viewport's rectangle is touched; coordinates stay those of the whole framebuffer.
-void begin(const Viewport& viewport, Color background) {
-    const auto pixel = [](float x) { return static_cast<GLint>(std::lround(x)); };
-    const GLint left = pixel(viewport.rect.x);
-    const GLint bottom = pixel(viewport.framebuffer.height) - pixel(viewport.rect.bottom());
-    glViewport(0, 0, pixel(viewport.framebuffer.width), pixel(viewport.framebuffer.height));
-    glEnable(GL_SCISSOR_TEST);
-    glScissor(left, bottom, std::max(pixel(viewport.rect.right()) - left, 0),
-              std::max(pixel(viewport.rect.bottom()) - pixel(viewport.rect.y), 0));
-    glDisable(GL_DEPTH_TEST);
-    glDisable(GL_STENCIL_TEST);
-    glDisable(GL_CULL_FACE);
-    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
-    glClearColor(background.r * background.a, background.g * background.a, background.b * background.a, background.a);
-    glClear(GL_COLOR_BUFFER_BIT);
-    glEnable(GL_BLEND);
-    glBlendEquation(GL_FUNC_ADD);
-    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-}
-
-void end() {
-    glDisable(GL_BLEND);
-    glDisable(GL_SCISSOR_TEST);
-    glBindVertexArray(0);
-    glBindBuffer(GL_ARRAY_BUFFER, 0);
-    glUseProgram(0);
-    glActiveTexture(GL_TEXTURE0);
-    glBindTexture(GL_TEXTURE_2D, 0);
-}
-
-}  // namespace
-
 struct SceneRenderer::Parts {
-    explicit Parts(const Fonts& its_fonts);
-    std::size_t update(const Scene& scene, float pixels_a_point);
-    void set_camera(const ShaderProgram& program, const Camera& camera, const Viewport& viewport) const;
+    explicit Parts(const Fonts& fonts)
+        : shader("shape", {netglow_shape_vert, netglow_shape_vert_end}, {netglow_shape_frag, netglow_shape_frag_end}),
+          atlas(fonts) {
+        array.bind();
+        buffer.bind();
+        constexpr std::size_t kFour = 4 * sizeof(float);
+        for (GLuint location = 0; location < sizeof(ShapeInstance) / kFour; ++location) {
+            array.per_instance(location, 4, sizeof(ShapeInstance), location * kFour);
+        }
+        glBindVertexArray(0);
+    }
 
-    const Fonts* fonts;
-    ShaderProgram shapes = program("shapes", embedded::shapes_vertex(), embedded::shapes_fragment());
-    ShaderProgram edges = program("edges", embedded::edges_vertex(), embedded::edges_fragment());
+    /// A glyph may not fit into the atlas any more: it is emptied then, and the instances are made again.
+    void make_instances(const Scene& scene, const ToPixels& world, const ToPixels& view) {
+        for (int attempt = 0; attempt < 2; ++attempt) {
+            const std::uint64_t generation = atlas.generation();
+            instances.clear();
+            append_instances(scene.shapes, world, atlas, instances);
+            append_instances(scene.overlay, view, atlas, instances);
+            if (atlas.generation() == generation) {
+                return;
+            }
+        }
+    }
+
+    void upload_instances() {
+        const std::size_t size = instances.size() * sizeof(ShapeInstance);
+        if (instances.size() == on_gpu.size() && std::memcmp(instances.data(), on_gpu.data(), size) == 0) {
+            return;
+        }
+        buffer.upload(instances.data(), size);
+        on_gpu = instances;
+        uploaded += size;
+    }
+
+    Shader shader;
     GlyphAtlas atlas;
-    Buffer instances;
-    VertexArray vertices;
-    std::vector<EdgeBatch> batches;
-    std::vector<ShapeInstance> made;  ///< room that is used again in every frame, as the next
-    std::vector<float> scratch;
+    EdgePainter edges;
+    VertexArray array;
+    Buffer buffer;
+    std::vector<ShapeInstance> instances;
+    std::vector<ShapeInstance> on_gpu;
     std::size_t uploaded = 0;
 };
-
-SceneRenderer::Parts::Parts(const Fonts& its_fonts) : fonts(&its_fonts), atlas(its_fonts.faces()) {
-    attach_shapes(vertices, instances);
-}
-
-std::size_t SceneRenderer::Parts::update(const Scene& scene, float pixels_a_point) {
-    std::size_t bytes = 0;
-    while (batches.size() > scene.edges.size()) {
-        batches.pop_back();
-    }
-    while (batches.size() < scene.edges.size()) {
-        batches.emplace_back();
-    }
-    for (std::size_t i = 0; i < batches.size(); ++i) {
-        bytes += batches[i].update(scene.edges[i], scratch);
-    }
-    atlas.begin_frame();
-    make_shape_instances(scene, *fonts, atlas, pixels_a_point, made);
-    return bytes + instances.hold(made) + atlas.upload();
-}
-
-void SceneRenderer::Parts::set_camera(const ShaderProgram& program, const Camera& camera,
-                                      const Viewport& viewport) const {
-    program.use();
-    program.set("u_framebuffer", viewport.framebuffer.width, viewport.framebuffer.height);
-    program.set("u_camera", camera.offset.x * viewport.scale + viewport.rect.x,
-                camera.offset.y * viewport.scale + viewport.rect.y, camera.zoom * viewport.scale);
-}
 
 SceneRenderer::SceneRenderer(const Fonts& fonts) : parts_(std::make_unique<Parts>(fonts)) {}
 SceneRenderer::~SceneRenderer() = default;
 SceneRenderer::SceneRenderer(SceneRenderer&&) noexcept = default;
 SceneRenderer& SceneRenderer::operator=(SceneRenderer&&) noexcept = default;
 
-void SceneRenderer::draw(const Scene& scene, const Camera& camera, const Viewport& viewport) {
-    Parts& parts = *parts_;
-    parts.uploaded += parts.update(scene, camera.zoom * viewport.scale);
-    begin(viewport, scene.background);
-    parts.set_camera(parts.edges, camera, viewport);
-    for (std::size_t i = 0; i < parts.batches.size(); ++i) {
-        parts.batches[i].draw(scene.edges[i], parts.edges);
-    }
-    parts.set_camera(parts.shapes, camera, viewport);
-    parts.atlas.bind(0);
-    parts.shapes.set("u_atlas", 0);
-    parts.shapes.set("u_spread", static_cast<float>(kFieldSpread));
-    parts.vertices.draw_quads(parts.made.size());
-    end();
-}
+std::size_t SceneRenderer::uploaded_bytes() const { return parts_->uploaded; }
 
-std::size_t SceneRenderer::uploaded_bytes() const {
-    return parts_->uploaded;
+void SceneRenderer::draw(const Scene& scene, const Camera& camera, const Viewport& viewport) {
+    const Rect& rect = viewport.rect;
+    if (rect.width < 1 || rect.height < 1) {
+        return;
+    }
+    Parts& parts = *parts_;
+    const auto left = static_cast<GLint>(rect.x);
+    const auto bottom = static_cast<GLint>(viewport.framebuffer.height - rect.bottom());
+    const auto width = static_cast<GLsizei>(rect.width);
+    const auto height = static_cast<GLsizei>(rect.height);
+    glViewport(left, bottom, width, height);
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(left, bottom, width, height);
+    glClearColor(scene.background.r, scene.background.g, scene.background.b, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    glDisable(GL_DEPTH_TEST);
+    glDisable(GL_CULL_FACE);
+    glEnable(GL_BLEND);
+    glBlendEquation(GL_FUNC_ADD);
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+
+    const ToPixels world{viewport.scale * camera.zoom, camera.offset * viewport.scale};
+    const ToPixels view{viewport.scale, {}};
+    const Size size{rect.width, rect.height};
+    for (std::size_t slot = 0; slot < scene.edges.size(); ++slot) {
+        parts.uploaded += parts.edges.draw(slot, scene.edges[slot], world, size);
+    }
+    parts.make_instances(scene, world, view);
+    parts.array.bind();
+    parts.upload_instances();
+    parts.uploaded += parts.atlas.upload();
+    parts.shader.use();
+    parts.atlas.bind(0);
+    glUniform1i(parts.shader.uniform("atlas"), 0);
+    glUniform2f(parts.shader.uniform("viewport"), size.width, size.height);
+    glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(parts.instances.size()));
+
+    glBindVertexArray(0);
+    glDisable(GL_BLEND);
+    glDisable(GL_SCISSOR_TEST);
+    glViewport(0, 0, static_cast<GLsizei>(viewport.framebuffer.width), static_cast<GLsizei>(viewport.framebuffer.height));
 }
 
 }  // namespace netglow

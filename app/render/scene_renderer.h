@@ -1,11 +1,9 @@
 // SceneRenderer: draws a Scene with OpenGL 3.3 core, into the framebuffer that is bound.
 //
-// Shapes are analytic, antialiased, instanced quads in one draw; text is glyphs as signed distances that FreeType
-// makes. Needs a current context for its whole life. Uploads only what changed: a scene equal to the last one costs no
-// upload.
+// Shapes are analytic, antialiased, instanced quads in one draw; text is glyphs as signed distances that FreeType makes.
+// Needs a current context for its whole life. Uploads only what changed: a scene equal to the last one costs no upload.
 #pragma once
 
-#include <cstddef>
 #include <memory>
 
 #include "app/render/fonts.h"
@@ -32,9 +30,6 @@ public:
     /// Clears the viewport's rectangle to the scene's background and draws; leaves GL state as ImGui's back end expects
     /// (scissor and blending off, default vertex array).
     void draw(const Scene& scene, const Camera& camera, const Viewport& viewport);
-
-    /// All bytes that were ever sent to the GPU; it stands still while nothing changes.
-    std::size_t uploaded_bytes() const;
 
     /// Bytes sent to the GPU since the start: a scene drawn again adds none.
     std::size_t uploaded_bytes() const;

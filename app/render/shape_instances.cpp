@@ -2,100 +2,129 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstddef>
-#include <numbers>
 
-#include "app/render/text_instances.h"
+#include "app/render/faces.h"
 
 namespace netglow {
-
 namespace {
 
-ShapeInstance instance_of(const Line& line) {
-    return {.a = {line.from.x, line.from.y, line.to.x, line.to.y},
-            .b = {line.width, line.dash, line.round ? 1.F : 0.F, 0},
-            .fill = rgba8(line.color),
-            .kind = ShapeKind::line};
+enum Kind { kBox = 0, kLine = 1, kArc = 2, kGlyph = 3 };
+
+void put(float (&to)[4], float a, float b, float c, float d) {
+    to[0] = a;
+    to[1] = b;
+    to[2] = c;
+    to[3] = d;
+}
+void put(float (&to)[4], Color color) { put(to, color.r, color.g, color.b, color.a); }
+
+/// Below a pixel's width a line stays a pixel wide and grows paler instead.
+float paler(float& width) {
+    const float drawn = std::max(width, 1.F);
+    const float alpha = width / drawn;
+    width = drawn;
+    return alpha;
 }
 
-ShapeInstance instance_of(const Disc& disc) {
-    return {.a = {disc.center.x, disc.center.y, disc.radius, disc.stroke_width},
-            .fill = rgba8(disc.fill),
-            .stroke = rgba8(disc.stroke_width > 0 ? disc.stroke : Color{0, 0, 0, 0}),
-            .kind = ShapeKind::disc};
-}
+struct Appender {
+    const ToPixels& to_pixels;
+    GlyphAtlas& atlas;
+    std::vector<ShapeInstance>& instances;
 
-ShapeInstance instance_of(const Arc& arc) {
-    const float sweep = std::min(std::abs(arc.sweep), 2 * std::numbers::pi_v<float>);
-    const float start = arc.sweep < 0 ? arc.start - sweep : arc.start;
-    return {.a = {arc.center.x, arc.center.y, arc.radius, arc.width},
-            .b = {start, sweep, 0, 0},
-            .fill = rgba8(arc.color),
-            .kind = ShapeKind::arc};
-}
+    ShapeInstance& add(Kind kind, Point middle, Size half_size, float stroke_width = 0) const {
+        ShapeInstance& instance = instances.emplace_back();
+        instance = {};
+        put(instance.rect, middle.x, middle.y, half_size.width, half_size.height);
+        put(instance.axis, 1, 0, static_cast<float>(kind), stroke_width);
+        return instance;
+    }
 
-ShapeInstance instance_of(const Box& box) {
-    return {.a = {box.rect.x, box.rect.y, box.rect.width, box.rect.height},
-            .b = {box.corner, box.stroke_width, 0, 0},
-            .fill = rgba8(box.fill),
-            .fill_right = rgba8(box.fill_right),
-            .stroke = rgba8(box.stroke_width > 0 ? box.stroke : Color{0, 0, 0, 0}),
-            .kind = ShapeKind::box};
-}
+    void operator()(const Line& line) const {
+        const Point from = to_pixels(line.from);
+        const Point to = to_pixels(line.to);
+        const Point along = to - from;
+        const float length = std::hypot(along.x, along.y);
+        float width = line.width * to_pixels.scale;
+        const float alpha = paler(width);
+        const float reach = length / 2 + (line.round ? width / 2 : 0);
+        ShapeInstance& instance = add(kLine, (from + to) * 0.5F, {reach, width / 2});
+        if (length > 0) {
+            instance.axis[0] = along.x / length;
+            instance.axis[1] = along.y / length;
+        }
+        put(instance.detail, line.dash * to_pixels.scale, width / 2, line.round ? 1 : 0, 0);
+        put(instance.fill, with_alpha(line.color, alpha));
+    }
 
-bool shows(const Arc& arc) {
-    return arc.sweep != 0;
-}
-template <class T>
-bool shows(const T& /*shape*/) {
-    return true;
-}
+    void operator()(const Disc& disc) const {
+        const float radius = disc.radius * to_pixels.scale;
+        box(to_pixels(disc.center), {radius, radius}, radius, disc.fill, disc.fill, disc.stroke, disc.stroke_width);
+    }
+
+    void operator()(const Box& shape) const {
+        const Size half_size{shape.rect.width / 2 * to_pixels.scale, shape.rect.height / 2 * to_pixels.scale};
+        const float corner = std::min({shape.corner * to_pixels.scale, half_size.width, half_size.height});
+        box(to_pixels(shape.rect.center()), half_size, corner, shape.fill, shape.fill_right, shape.stroke,
+            shape.stroke_width);
+    }
+
+    void box(Point middle, Size half_size, float corner, Color fill, Color fill_right, Color stroke,
+             float stroke_width) const {
+        float width = stroke_width * to_pixels.scale;
+        const float alpha = width > 0 ? paler(width) : 0;
+        ShapeInstance& instance = add(kBox, middle, half_size, width);
+        put(instance.detail, corner, 0, 0, 0);
+        put(instance.fill, fill);
+        put(instance.fill_right, fill_right);
+        put(instance.stroke, with_alpha(stroke, alpha));
+    }
+
+    void operator()(const Arc& arc) const {
+        if (arc.sweep <= 0) {
+            return;
+        }
+        const float radius = arc.radius * to_pixels.scale;
+        float width = arc.width * to_pixels.scale;
+        const float alpha = paler(width);
+        const float reach = radius + width / 2;
+        ShapeInstance& instance = add(kArc, to_pixels(arc.center), {reach, reach});
+        put(instance.detail, radius, width / 2, arc.start, arc.sweep);
+        put(instance.fill, with_alpha(arc.color, alpha));
+    }
+
+    void operator()(const Text& text) const {
+        const float size = text.size * to_pixels.scale;
+        float advance = 0;
+        for (std::string_view rest = text.text; !rest.empty();) {
+            advance += atlas.find(text.font, next_character(rest), size).advance * size;
+        }
+        Point pen = to_pixels(text.baseline);
+        pen.x -= text.anchor == Anchor::start ? 0 : text.anchor == Anchor::middle ? advance / 2 : advance;
+        pen.y = std::round(pen.y);  // letters that stand on whole pixels are even and sharp
+        for (std::string_view rest = text.text; !rest.empty();) {
+            const Glyph& glyph = atlas.find(text.font, next_character(rest), size);
+            if (glyph.width > 0) {
+                const Size half_size{glyph.width * size / 2, glyph.height * size / 2};
+                const Point middle{pen.x + glyph.left * size + half_size.width,
+                                   pen.y - glyph.top * size + half_size.height};
+                ShapeInstance& instance = add(kGlyph, middle, half_size);
+                put(instance.detail, glyph.u0, glyph.v0, glyph.u1, glyph.v1);
+                put(instance.fill, text.color);
+                put(instance.stroke, size / glyph.texels_an_em, GlyphAtlas::kSpread, 0, 0);
+            }
+            pen.x += glyph.advance * size;
+        }
+    }
+};
 
 }  // namespace
 
-Rgba8 rgba8(Color color) {
-    const auto byte = [](float x) { return static_cast<std::uint8_t>(std::lround(std::clamp(x, 0.F, 1.F) * 255)); };
-    return {byte(color.r), byte(color.g), byte(color.b), byte(color.a)};
-}
-
-void attach_shapes(VertexArray& vertices, const Buffer& instances) {
-    constexpr std::array<Attribute, 7> kAttributes{{{0, 4, AttributeType::real, offsetof(ShapeInstance, a)},
-                                                    {1, 4, AttributeType::real, offsetof(ShapeInstance, b)},
-                                                    {2, 4, AttributeType::real, offsetof(ShapeInstance, c)},
-                                                    {3, 4, AttributeType::colour, offsetof(ShapeInstance, fill)},
-                                                    {4, 4, AttributeType::colour, offsetof(ShapeInstance, fill_right)},
-                                                    {5, 4, AttributeType::colour, offsetof(ShapeInstance, stroke)},
-                                                    {6, 1, AttributeType::whole, offsetof(ShapeInstance, kind)}}};
-    for (const Attribute& attribute : kAttributes) {
-        vertices.per_instance(instances, sizeof(ShapeInstance), attribute);
+void append_instances(std::span<const Shape> shapes, const ToPixels& to_pixels, GlyphAtlas& atlas,
+                      std::vector<ShapeInstance>& instances) {
+    const Appender append{to_pixels, atlas, instances};
+    for (const Shape& shape : shapes) {
+        std::visit(append, shape);
     }
-}
-
-void make_shape_instances(const Scene& scene, const Fonts& fonts, GlyphAtlas& atlas, float pixels_a_point,
-                          std::vector<ShapeInstance>& out) {
-    unsigned generation = 0;
-    do {
-        // Making a glyph may move others in the atlas; then all are looked up again, which ends as the ones that are
-        // shown stay.
-        generation = atlas.generation();
-        out.clear();
-        out.reserve(scene.shapes.size() * 2);
-        for (const Shape& shape : scene.shapes) {
-            if (const Text* text = std::get_if<Text>(&shape)) {
-                add_text_instances(*text, fonts, atlas, pixels_a_point, out);
-                continue;
-            }
-            std::visit(
-                [&out](const auto& other) {
-                    if constexpr (!std::is_same_v<std::decay_t<decltype(other)>, Text>) {
-                        if (shows(other)) {
-                            out.push_back(instance_of(other));
-                        }
-                    }
-                },
-                shape);
-        }
-    } while (atlas.generation() != generation);
 }
 
 }  // namespace netglow
