@@ -30,7 +30,7 @@ public:
     std::function<void(Ui&)> draw_over;
     double seconds_a_frame = 1.0 / 60;
     int frames_drawn = 0;
-    std::vector<std::uint8_t> pixels() const { return framebuffer_.read_back(); }
+    std::vector<std::uint8_t> pixels() const { return framebuffer_.read(); }
 
 private:
     HeadlessContext context_;
