@@ -12,6 +12,16 @@ if(NETGLOW_SANITIZE)
   target_link_options(netglow_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+# netglow_program(netglow SOURCES main.cpp LINKS netglow_cli): a program of ours.
+function(netglow_program name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE netglow_options ${arg_LINKS})
+  if(NETGLOW_SANITIZE)
+    target_sources(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests/sanitizer/keep_drivers.cpp")
+  endif()
+endfunction()
+
 # netglow_library(core_forward SOURCES forward.cpp LINKS netglow_network): a static library of one folder. It can include
 # the headers of what it links and of nothing else of ours (tests/architecture holds it to that).
 function(netglow_library name)
@@ -24,8 +34,7 @@ endfunction()
 # Tests find their data under NETGLOW_TEST_DATA.
 function(netglow_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
-  add_executable(${name} ${arg_SOURCES})
-  target_link_libraries(${name} PRIVATE netglow_options ${arg_LINKS} GTest::gtest_main GTest::gmock)
+  netglow_program(${name} SOURCES ${arg_SOURCES} LINKS ${arg_LINKS} GTest::gtest_main GTest::gmock)
   target_compile_definitions(${name} PRIVATE NETGLOW_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
                                              NETGLOW_SOURCE="${PROJECT_SOURCE_DIR}")
   gtest_discover_tests(${name} PROPERTIES TIMEOUT 240 DISCOVERY_TIMEOUT 60)

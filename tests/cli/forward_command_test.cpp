@@ -110,7 +110,7 @@ TEST(ForwardInput, OfTheWrongLengthSaysHowManyAreNeeded) {
 }
 
 TEST(ForwardInput, ThatIsNoNumberIsToldByItself) {
-    for (const std::string input : {"1,x,3", "1,,3", "1,nan,3", "1,inf,3", "1,1e400,3", "", "1,2,3,"}) {
+    for (const std::string input : {"1,x,3", "1,,3", "1,nan,3", "1,inf,3", "1,1e400,3", "--format", "1,2,3,"}) {
         const Called called = call({"forward", example("article"), "--input=" + input});
         EXPECT_EQ(called.status, 1) << input;
         EXPECT_THAT(called.err, HasSubstr("--input: found \"")) << input;
