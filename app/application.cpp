@@ -104,7 +104,7 @@ void Application::frame(double now) {
     imgui_.begin_frame(framebuffer_, elapsed);
     Ui ui = imgui_.ui(registry_, colors);
     const Arrangement places = arrange({framebuffer_.width / scale(), framebuffer_.height / scale()}, chosen(state_));
-    const Layout layout = layout_of(state_.document.network, {places.canvas.width, places.canvas.height});
+    const Layout layout = magnified_layout(state_.document.network, {places.canvas.width, places.canvas.height});
     const Moment moment = state_.moment();
     Actions actions;
     Panel panel{state_, moment, ui, actions, gesture_};
@@ -127,7 +127,7 @@ void Application::frame(double now) {
     glClearColor(colors.panel.r, colors.panel.g, colors.panel.b, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     // The layout is made anew where an action has opened another network; the panels follow with the next frame.
-    draw_canvas(pixels(places.canvas), layout_of(state_.document.network, {places.canvas.width, places.canvas.height}),
+    draw_canvas(pixels(places.canvas), magnified_layout(state_.document.network, {places.canvas.width, places.canvas.height}),
                 state_.moment());
     imgui_.render();
 }
@@ -140,7 +140,7 @@ void Application::draw_canvas(const Rect& canvas, const Layout& layout, const Mo
     view.hovered = state_.hovered;
     view.zoom = state_.camera.zoom;
     scene_ = build_scene(state_.document, state_.trace, moment, layout, view, fonts_);
-    renderer_.draw(scene_, state_.camera, {canvas, framebuffer_, scale()});
+    renderer_.draw(scene_, state_.camera, {canvas, framebuffer_, scale() * layout.magnification});
 }
 
 void Application::dialogs(Panel& panel, const Rect& window) {

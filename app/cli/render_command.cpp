@@ -43,10 +43,10 @@ void run_render(const RenderRequest& request) {
     view.theme = request.theme;
     view.decimals = given_whole_number("--decimals", request.decimals, kFewestDecimals, kMostDecimals);
     const Size canvas{static_cast<float>(size.width / scale), static_cast<float>(size.height / scale)};
-    const Layout layout = layout_of(document.network, canvas);
+    const Layout layout = magnified_layout(document.network, canvas);
     const Fonts fonts;
     const Scene scene = build_scene(document, trace, moment, layout, view, fonts);
-    save_png(draw_offscreen(scene, size.width, size.height, static_cast<float>(scale)), request.out);
+    save_png(draw_offscreen(scene, size.width, size.height, static_cast<float>(scale) * layout.magnification), request.out);
 }
 
 }  // namespace netglow

@@ -11,12 +11,16 @@
 namespace netglow {
 namespace {
 
-constexpr float kReach = 7;             ///< points within which an edge is meant
+constexpr float kReach = 7;             ///< units of the layout within which an edge is meant
 constexpr float kClickSlack = 3;        ///< points that a hand may tremble
 constexpr float kZoomPerNotch = 1.15F;
 constexpr std::size_t kNamedNeurons = 256;
 
+/// Pixels a unit of the layout, at zoom 1.
+float canvas_scale(const Panel& panel, const Layout& layout) { return panel.ui.scale * layout.magnification; }
+
 void register_neurons(const Panel& panel, const Rect& rect, const Layout& layout) {
+    const float scale = canvas_scale(panel, layout);
     const Network& network = panel.state.document.network;
     for (std::size_t layer = 0; layer <= network.depth(); ++layer) {
         if (network.neurons(layer) > kNamedNeurons) {
@@ -26,27 +30,27 @@ void register_neurons(const Panel& panel, const Rect& rect, const Layout& layout
         for (std::size_t index = 0; index < network.neurons(layer); ++index) {
             const NeuronAt at{layer, index};
             const Point middle = panel.state.camera.to_view(layout.at(at));
-            const Ui& ui = panel.ui;
-            const Rect place{rect.x + ui.px(middle.x - radius), rect.y + ui.px(middle.y - radius), ui.px(2 * radius),
-                             ui.px(2 * radius)};
+            const Rect place{rect.x + scale * (middle.x - radius), rect.y + scale * (middle.y - radius),
+                             2 * scale * radius, 2 * scale * radius};
             if (rect.contains(place.center())) {
-                ui.registry.add("canvas/" + place_name(network, at), {place, panel.name(at), true});
+                panel.ui.registry.add("canvas/" + place_name(network, at), {place, panel.name(at), true});
             }
         }
     }
 }
 
-void move_camera(Panel& panel, const Rect& rect, CanvasHand& hand, Point pointer, bool hovered) {
+void move_camera(Panel& panel, const Layout& layout, const CanvasHand& hand, Point pointer, bool hovered) {
     const ImGuiIO& io = ImGui::GetIO();
     Camera camera = panel.state.camera;
     if (hovered && io.MouseWheel != 0) {
         camera = zoomed_at(camera, pointer, std::pow(kZoomPerNotch, io.MouseWheel));
     }
-    const Point moved{io.MouseDelta.x / panel.ui.scale, io.MouseDelta.y / panel.ui.scale};
+    const float scale = canvas_scale(panel, layout);
+    const Point moved{io.MouseDelta.x / scale, io.MouseDelta.y / scale};
     if (hand.panning && hand.moved) {
         camera = panned(camera, moved);
     }
-    camera = kept_in_sight(camera, {rect.width / panel.ui.scale, rect.height / panel.ui.scale});
+    camera = kept_in_sight(camera, layout.canvas);
     if (!(camera == panel.state.camera)) {
         panel.answer(SetCamera{camera});
     }
@@ -75,7 +79,8 @@ void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasHa
     hint(panel, rect);
 
     const Point mouse = point(ImGui::GetMousePos());
-    const Point pointer{(mouse.x - rect.x) / panel.ui.scale, (mouse.y - rect.y) / panel.ui.scale};
+    const float scale = canvas_scale(panel, layout);
+    const Point pointer{(mouse.x - rect.x) / scale, (mouse.y - rect.y) / scale};
     const Camera& camera = panel.state.camera;
     const Place under = hovered && !hand.moved ? pick(layout, camera.to_world(pointer), kReach / camera.zoom) : Place{};
     if (!(under == panel.state.hovered)) {
@@ -90,7 +95,7 @@ void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasHa
         hand.moved = hand.moved || ImGui::IsMouseDragging(ImGuiMouseButton_Left, slack) ||
                      ImGui::IsMouseDragging(ImGuiMouseButton_Middle, 1);
     }
-    move_camera(panel, rect, hand, pointer, hovered);
+    move_camera(panel, layout, hand, pointer, hovered);
     if (ImGui::IsItemDeactivated()) {
         if (!hand.moved && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
             panel.answer(Select{under});

@@ -12,7 +12,7 @@ struct CanvasHand {
     bool moved = false;  ///< since the button went down: a click that moved is no click
 };
 
-/// `rect` in pixels. Registers "canvas" and, in sight, each neuron of small networks ("canvas/h2"). Answers hover,
+/// `rect` in pixels; `layout` is made for it (magnified_layout). Registers "canvas" and, in sight, each neuron of small networks ("canvas/h2"). Answers hover,
 /// selection and camera.
 void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasHand& hand);
 

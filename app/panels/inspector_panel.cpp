@@ -1,6 +1,7 @@
 #include "app/panels/inspector_panel.h"
 
 #include "app/panels/inspector_sheet.h"
+#include "app/ui/draw.h"
 #include "core/scene/build_scene.h"
 
 namespace netglow {
@@ -112,7 +113,7 @@ void edge_page(Panel& panel, InspectorSheet& sheet, EdgeAt edge) {
 void overview(Panel& panel, InspectorSheet& sheet) {
     const State& state = panel.state;
     const Network& network = state.document.network;
-    sheet.title("I → O", "what the network makes of its inputs");
+    sheet.title("I → O", "from the inputs to the outputs");
     for (std::size_t layer = 0; layer <= network.depth(); ++layer) {
         std::string heading = layer_name(state.document, layer);
         for (char& letter : heading) {
@@ -129,7 +130,7 @@ void overview(Panel& panel, InspectorSheet& sheet) {
             sheet.entry(id_of(panel, at), panel.name(at), sheet.number(state.trace.output(at), known), known);
         }
     }
-    sheet.heading("");
+    sheet.skip(20);
     sheet.note("Click a neuron or an edge to see how its number comes about.");
 }
 
@@ -137,6 +138,7 @@ void overview(Panel& panel, InspectorSheet& sheet) {
 
 void inspector_panel(Panel& panel, const Rect& rect) {
     Flow flow(panel.ui, "##inspector", rect);
+    draw_line({rect.x, rect.y}, {rect.x, rect.bottom()}, panel.ui.theme.line);
     InspectorSheet sheet(panel, flow);
     if (const NeuronAt* neuron = std::get_if<NeuronAt>(&panel.state.selected)) {
         neuron_page(panel, sheet, *neuron);

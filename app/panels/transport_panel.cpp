@@ -45,7 +45,8 @@ void speed_choice(Panel& panel, const Rect& rect) {
     }
     const auto current = std::ranges::find(kSpeeds, panel.state.playback.speed) - kSpeeds.begin();
     if (const auto picked = combo(panel.ui, "transport/speed", rect, choices,
-                                  std::min(static_cast<std::size_t>(current), kSpeeds.size() - 1))) {
+                                  std::min(static_cast<std::size_t>(current), kSpeeds.size() - 1),
+                                  {.plain = true, .hint = {"How fast the pass plays", ", ."}})) {
         panel.answer(SetSpeed{kSpeeds[*picked]});
     }
 }
@@ -56,7 +57,8 @@ void decimals_choice(Panel& panel, const Rect& rect) {
         choices.push_back({std::to_string(decimals), std::to_string(decimals) + " decimals", ""});
     }
     if (const auto picked = combo(panel.ui, "transport/decimals", rect, choices,
-                                  static_cast<std::size_t>(panel.state.settings.decimals - kFewestDecimals))) {
+                                  static_cast<std::size_t>(panel.state.settings.decimals - kFewestDecimals),
+                                  {.plain = true, .hint = {"Digits shown behind the point", "D"}})) {
         panel.answer(SetDecimals{static_cast<int>(*picked) + kFewestDecimals});
     }
 }
@@ -81,24 +83,25 @@ std::string steps_text(const State& state, const Moment& moment) {
 void controls(Panel& panel, const Rect& rect) {
     Ui& ui = panel.ui;
     const float middle = rect.y + ui.px(26);
-    float x = rect.x + ui.px(234);
-    const float end = rect.right() - ui.px(16);
+    float x = rect.x + ui.px(222);
+    const float end = rect.right() - ui.px(20);
     const auto place = [&](float width) -> std::optional<Rect> {
         if (x + ui.px(width) > end) {
             x = end;
             return std::nullopt;
         }
         const Rect taken{x, middle - ui.px(12), ui.px(width), ui.px(24)};
-        x += ui.px(width + 10);
+        x += ui.px(width + 4);
         return taken;
     };
-    if (const auto at = place(186)) {
+    if (const auto at = place(165)) {
         granularity_choice(panel, {at->x, at->y - ui.px(1), at->width, ui.px(26)});
+        x += ui.px(6);
     }
-    if (const auto at = place(98)) {
+    if (const auto at = place(86)) {
         speed_choice(panel, *at);
     }
-    if (const auto at = place(46)) {
+    if (const auto at = place(44)) {
         const Command& loop = command("loop");
         const std::string keys = shortcut_text(loop);
         if (button(ui, "transport/loop", *at, "Loop",
@@ -106,7 +109,7 @@ void controls(Panel& panel, const Rect& rect) {
             panel.answer(loop.action(panel.state));
         }
     }
-    if (const auto at = place(96)) {
+    if (const auto at = place(88)) {
         decimals_choice(panel, *at);
     }
     const std::string steps = steps_text(panel.state, panel.moment);

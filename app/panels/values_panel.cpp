@@ -105,7 +105,7 @@ void bias_switch(Panel& panel, Flow& flow, std::size_t layer) {
     const Rect line = inner(panel, flow.take(kRow));
     muted_label(panel, line, "Bias");
     const Rect place = behind_label(panel, line);
-    const Rect box{place.x, place.y + panel.ui.px(2), place.width, panel.ui.px(18)};
+    const Rect box{place.x, place.y + panel.ui.px(2), panel.ui.px(34), panel.ui.px(18)};
     if (toggle(panel.ui, "biases", box, dense.bias.has_value(), true, {"Whether the neurons of this layer have a bias", ""})) {
         const std::optional<Vector> bias =
             dense.bias ? std::nullopt : std::optional<Vector>(Vector::Zero(dense.weights.rows()));
@@ -161,6 +161,7 @@ void neuron_group(Panel& panel, Flow& flow, NeuronAt neuron) {
 
 void values_panel(Panel& panel, const Rect& rect) {
     Flow flow(panel.ui, "##values", rect);
+    draw_line({rect.right(), rect.y}, {rect.right(), rect.bottom()}, panel.ui.theme.line);
     const std::size_t layer = panel.state.panel_layer;
     inputs(panel, flow);
     layer_choice(panel, flow);

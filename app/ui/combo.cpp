@@ -18,16 +18,20 @@ constexpr float kInset = 10;
 constexpr float kLine = 24;
 constexpr float kPad = 4;
 
-void draw_closed(const Ui& ui, const Rect& rect, std::string_view label, bool hovered, bool enabled) {
+void draw_closed(const Ui& ui, const Rect& rect, std::string_view label, bool hovered, bool plain) {
     const Theme& theme = ui.theme;
-    fill_rect(rect, enabled ? theme.field : theme.panel, ui.px(4));
-    stroke_rect(rect, hovered ? theme.muted : theme.line, ui.px(4), std::max(1.F, std::floor(ui.scale)));
-    draw_text(ui, Font::sans, kPoints, {rect.x + ui.px(kInset), middle_baseline(ui, rect, kPoints)},
-              shown(theme.ink, enabled), fitted(ui, Font::sans, kPoints, label, rect.width - ui.px(3 * kInset)));
-    const Point tip{rect.right() - ui.px(12), rect.center().y + ui.px(3)};
+    if (!plain || hovered) {
+        fill_rect(rect, plain ? theme.lit : theme.field, ui.px(4));
+    }
+    if (!plain) {
+        stroke_rect(rect, hovered ? theme.muted : theme.line, ui.px(4), std::max(1.F, std::floor(ui.scale)));
+    }
+    const float inset = plain ? kInset - 4 : kInset;
+    draw_text(ui, Font::sans, kPoints, {rect.x + ui.px(inset), middle_baseline(ui, rect, kPoints)}, theme.ink,
+              fitted(ui, Font::sans, kPoints, label, rect.width - ui.px(2 * inset + 8)));
+    const Point tip{rect.right() - ui.px(inset + 2), rect.center().y + ui.px(3)};
     ImGui::GetWindowDrawList()->AddTriangleFilled({tip.x - ui.px(4), tip.y - ui.px(6)},
-                                                  {tip.x + ui.px(4), tip.y - ui.px(6)}, vec(tip),
-                                                  packed(shown(theme.muted, enabled)));
+                                                  {tip.x + ui.px(4), tip.y - ui.px(6)}, vec(tip), packed(theme.muted));
 }
 
 /// Below the box, or above it where there is more room.
@@ -69,11 +73,11 @@ std::optional<std::size_t> list(Ui& ui, std::string_view name, std::span<const C
 }  // namespace
 
 std::optional<std::size_t> combo(Ui& ui, std::string_view name, const Rect& rect, std::span<const Choice> choices,
-                                 std::size_t current, bool enabled, const Hint& hint) {
+                                 std::size_t current, const ComboLook& look) {
     NETGLOW_ASSERT(current < choices.size());
-    const Item item = press_area(ui, name, rect, choices[current].label, enabled);
-    show_hint(ui, hint);
-    draw_closed(ui, rect, choices[current].label, item.hovered, enabled);
+    const Item item = press_area(ui, name, rect, choices[current].label, true);
+    show_hint(ui, look.hint);
+    draw_closed(ui, rect, choices[current].label, item.hovered, look.plain);
     const std::string id = std::string(name) + "##list";
     if (item.clicked) {
         ImGui::OpenPopup(id.c_str());

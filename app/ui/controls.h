@@ -28,9 +28,13 @@ bool button(Ui& ui, std::string_view name, const Rect& rect, std::string_view la
 std::optional<std::size_t> segmented(Ui& ui, std::string_view name, const Rect& rect, std::span<const Choice> choices,
                                      std::size_t current, Font font = Font::sans, bool enabled = true);
 
+struct ComboLook {
+    bool plain = false;  ///< without box until the mouse is on it, like a word that can be clicked
+    Hint hint;
+};
 /// A box that opens a list. Registers `name` (text: the current label) and, while open, each "name/choice". The index
 /// of one that was clicked and is not the current one.
 std::optional<std::size_t> combo(Ui& ui, std::string_view name, const Rect& rect, std::span<const Choice> choices,
-                                 std::size_t current, bool enabled = true, const Hint& hint = {});
+                                 std::size_t current, const ComboLook& look = {});
 
 }  // namespace netglow

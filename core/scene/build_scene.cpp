@@ -18,7 +18,7 @@ Scene build_scene(const Document& document, const Trace& trace, const Moment& mo
         .space = LabelSpace(layout.canvas), .lines = {}, .pills = {}, .pulses = {}, .discs = {}, .labels = {}};
     add_neurons(input, parts);
     if (view.legend) {
-        add_legend(input, parts);
+        add_legend(input, scene, parts);
     }
     add_headings(input, parts);
     add_biases(input, parts);

@@ -91,7 +91,7 @@ Layout layout_of(const Network& network, Size canvas) {
     const float spacing = (width - 2 * margin) / static_cast<float>(columns - 1);
     const float most = std::max(std::min({kFullRadius, 0.28F * spacing, 0.5F * margin}), kLeastRadius);
 
-    Layout layout{.canvas = size, .columns = {}, .legend_y = rows.legend_y};
+    Layout layout{.canvas = size, .magnification = 1, .columns = {}, .legend_y = rows.legend_y};
     for (std::size_t layer = 0; layer < columns; ++layer) {
         Column column;
         column.x = margin + spacing * static_cast<float>(layer);
@@ -104,6 +104,21 @@ Layout layout_of(const Network& network, Size canvas) {
     }
     lower_headings(layout);
     return layout;
+}
+
+Layout magnified_layout(const Network& network, Size points) {
+    constexpr Size kEnough{640, 500};  // in which a small network stands at its full size
+    constexpr float kMost = 4;
+    constexpr float kStep = 1.05F;
+    const float largest = std::min({points.width / kEnough.width, points.height / kEnough.height, kMost});
+    for (float magnification = largest; magnification > 1; magnification /= kStep) {
+        Layout layout = layout_of(network, {points.width / magnification, points.height / magnification});
+        if (std::ranges::all_of(layout.columns, [](const Column& column) { return column.radius == kFullRadius; })) {
+            layout.magnification = magnification;
+            return layout;
+        }
+    }
+    return layout_of(network, points);
 }
 
 }  // namespace netglow

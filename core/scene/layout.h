@@ -18,7 +18,8 @@ struct Column {
 };
 
 struct Layout {
-    Size canvas;
+    Size canvas;              ///< in units of the layout
+    float magnification = 1;  ///< points of the screen a unit, at zoom 1
     std::vector<Column> columns;  ///< 0 .. depth
     float legend_y = 0;           ///< middle of the legend's line
 
@@ -29,5 +30,9 @@ struct Layout {
 /// For any canvas and any network: columns evenly spread, neurons centred in them, discs of radius 31 that shrink where
 /// neurons are close; room for headings above, the legend below, names and sums beside and under the discs.
 Layout layout_of(const Network& network, Size canvas);
+
+/// The same for a canvas of `points`; where it is large enough for a small network, everything in it is magnified, texts
+/// and lines too, so that it fills the canvas and is read from afar.
+Layout magnified_layout(const Network& network, Size points);
 
 }  // namespace netglow

@@ -40,7 +40,8 @@ FillRange fill_range(const Network& network) {
 /// Sets pieces from left to right; what does not fit the canvas is left out, whole.
 class Row {
 public:
-    Row(const SceneInput& input, SceneParts& parts) : input_(input), parts_(parts), y_(input.layout.legend_y) {}
+    Row(const SceneInput& input, Scene& scene, SceneParts& parts)
+        : input_(input), scene_(scene), parts_(parts), y_(input.layout.legend_y) {}
 
     void text(const std::string& words, float size, const std::string& id) {
         Text text{.baseline = {x_, y_ + 4},
@@ -68,16 +69,20 @@ public:
         const Rect rect{start_, y_ - 8, x_ - start_, 16};
         if (x_ < input_.layout.canvas.width - 8 && parts_.space.free(rect)) {
             parts_.space.add(rect);
-            parts_.labels.insert(parts_.labels.end(), shapes_.begin(), shapes_.end());
+            scene_.overlay.emplace_back(pill_behind(rect, 4, input_.theme));  // the network may be moved under it
+            scene_.overlay.insert(scene_.overlay.end(), shapes_.begin(), shapes_.end());
         }
         shapes_.clear();
+        x_ += kBetween;
         start_ = x_;
     }
 
 private:
     const SceneInput& input_;
+    Scene& scene_;
     SceneParts& parts_;
     float y_;
+    static constexpr float kBetween = 22;
     float x_ = 14;
     float start_ = 14;
     std::vector<Shape> shapes_;
@@ -85,9 +90,9 @@ private:
 
 }  // namespace
 
-void add_legend(const SceneInput& input, SceneParts& parts) {
+void add_legend(const SceneInput& input, Scene& scene, SceneParts& parts) {
     const Theme& theme = input.theme;
-    Row row(input, parts);
+    Row row(input, scene, parts);
     row.text("weight", 11, "legend/weight");
     row.gap(5);
     row.line(theme.positive, 0);
@@ -104,7 +109,6 @@ void add_legend(const SceneInput& input, SceneParts& parts) {
     const std::string low = !range.negative  ? "0"
                             : range.relative ? "−"
                                              : number_text(-range.bound, input.view.decimals);
-    row.gap(22);
     row.text("output " + low, 11, "legend/low");
     row.gap(6);
     if (range.negative) {

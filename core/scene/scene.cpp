@@ -33,10 +33,12 @@ Rect text_rect(const Text& text, const TextMeasure& measure) {
 }
 
 std::optional<std::string> text_of(const Scene& scene, std::string_view id) {
-    for (const Shape& shape : scene.shapes) {
-        const Text* text = std::get_if<Text>(&shape);
-        if (text != nullptr && text->id == id) {
-            return text->text;
+    for (const std::vector<Shape>* shapes : {&scene.shapes, &scene.overlay}) {
+        for (const Shape& shape : *shapes) {
+            const Text* text = std::get_if<Text>(&shape);
+            if (text != nullptr && text->id == id) {
+                return text->text;
+            }
         }
     }
     return std::nullopt;

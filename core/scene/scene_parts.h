@@ -52,7 +52,7 @@ inline float centered_baseline(float y, float size) {
 }
 
 // The parts, in the order in which they take room.
-void add_legend(const SceneInput& input, SceneParts& parts);
+void add_legend(const SceneInput& input, Scene& scene, SceneParts& parts);  ///< into the overlay
 void add_headings(const SceneInput& input, SceneParts& parts);
 void add_neurons(const SceneInput& input, SceneParts& parts);        ///< discs and rings
 void add_biases(const SceneInput& input, SceneParts& parts);         ///< their squares and short edges

@@ -85,5 +85,24 @@ TEST(Layout, OfThousandsOfNeuronsIsFinite) {
     }
 }
 
+TEST(MagnifiedLayout, FillsALargeCanvasWithASmallNetwork) {
+    const Network& network = article_document().network;
+    const Layout small = magnified_layout(network, {600, 400});
+    EXPECT_EQ(small.magnification, 1);
+    EXPECT_EQ(small.radius(0), layout_of(network, {600, 400}).radius(0));
+    const Layout large = magnified_layout(network, {1372, 970});
+    EXPECT_GT(large.magnification, 1.7F);
+    EXPECT_EQ(large.radius(1), 31);
+    EXPECT_NEAR(large.canvas.width * large.magnification, 1372, 0.5F);
+    EXPECT_NEAR(large.canvas.height * large.magnification, 970, 0.5F);
+}
+
+TEST(MagnifiedLayout, GivesManyNeuronsTheRoomInstead) {
+    const Document document = random_document({8, 8, 8}, false);
+    const Layout layout = magnified_layout(document.network, {1372, 970});
+    EXPECT_LT(layout.magnification, 1.4F);
+    EXPECT_GE(layout.radius(0) * layout.magnification, layout_of(document.network, {1372, 970}).radius(0));
+}
+
 }  // namespace
 }  // namespace netglow
