@@ -36,7 +36,7 @@ void examples_menu(Panel& panel, const std::vector<Example>& examples) {
             panel.answer(OpenExample{example.file});
         }
     }
-    ImGui::EndMenu();
+    end_menu();
 }
 
 void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_view label,
@@ -58,7 +58,7 @@ void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_v
             examples_menu(panel, examples);
         }
     }
-    ImGui::EndMenu();
+    end_menu();
 }
 
 }  // namespace

@@ -83,7 +83,7 @@ std::string steps_text(const State& state, const Moment& moment) {
 void controls(Panel& panel, const Rect& rect) {
     Ui& ui = panel.ui;
     const float middle = rect.y + ui.px(26);
-    float x = rect.x + ui.px(222);
+    float x = rect.x + ui.px(218);
     const float end = rect.right() - ui.px(20);
     const auto place = [&](float width) -> std::optional<Rect> {
         if (x + ui.px(width) > end) {
@@ -94,14 +94,14 @@ void controls(Panel& panel, const Rect& rect) {
         x += ui.px(width + 4);
         return taken;
     };
-    if (const auto at = place(165)) {
+    if (const auto at = place(156)) {
         granularity_choice(panel, {at->x, at->y - ui.px(1), at->width, ui.px(26)});
         x += ui.px(6);
     }
     if (const auto at = place(86)) {
         speed_choice(panel, *at);
     }
-    if (const auto at = place(44)) {
+    if (const auto at = place(40)) {
         const Command& loop = command("loop");
         const std::string keys = shortcut_text(loop);
         if (button(ui, "transport/loop", *at, "Loop",
@@ -109,7 +109,7 @@ void controls(Panel& panel, const Rect& rect) {
             panel.answer(loop.action(panel.state));
         }
     }
-    if (const auto at = place(88)) {
+    if (const auto at = place(84)) {
         decimals_choice(panel, *at);
     }
     const std::string steps = steps_text(panel.state, panel.moment);

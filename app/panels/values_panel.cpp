@@ -27,8 +27,32 @@ bool chosen(const Panel& panel, const Place& place) {
     return panel.state.selected == place || panel.state.hovered == place;
 }
 
-RowLook row_look(const Panel& panel, Color fill, double range, bool lit) {
+/// Points; as wide as the longest name beside a slider, within limits.
+float label_width(const Panel& panel) {
+    constexpr float kGap = 14;
+    constexpr float kLeast = 36;
+    constexpr float kMost = 84;
+    constexpr std::size_t kMeasured = 64;  // of a large layer, the first are enough
+    const Network& network = panel.state.document.network;
+    const std::size_t layer = panel.state.panel_layer;
+    float widest = 0;
+    const auto measure = [&](std::string_view name) {
+        widest = std::max(widest, text_width(panel.ui, Font::mono, 12, name) / panel.ui.scale + kGap);
+    };
+    for (const std::size_t column : {std::size_t{0}, layer - 1}) {
+        for (std::size_t i = 0; i < std::min(network.neurons(column), kMeasured); ++i) {
+            measure(panel.name({column, i}));
+        }
+    }
+    if (network.layer(layer).bias) {
+        measure("bias");
+    }
+    return std::clamp(widest, kLeast, kMost);
+}
+
+RowLook row_look(const Panel& panel, Color fill, double range, bool lit, float labels) {
     RowLook look;
+    look.label_width = labels;
     look.fill = fill;
     look.least = -range;
     look.most = range;
@@ -37,7 +61,7 @@ RowLook row_look(const Panel& panel, Color fill, double range, bool lit) {
     return look;
 }
 
-void inputs(Panel& panel, Flow& flow) {
+void inputs(Panel& panel, Flow& flow, float labels) {
     const State& state = panel.state;
     flow.space(12);
     flow.heading("INPUTS");
@@ -48,7 +72,7 @@ void inputs(Panel& panel, Flow& flow) {
         }
         const NeuronAt at{0, i};
         const double value = state.document.input[static_cast<Eigen::Index>(i)];
-        const RowLook look = row_look(panel, panel.ui.theme.input_track, state.ranges.inputs, chosen(panel, at));
+        const RowLook look = row_look(panel, panel.ui.theme.input_track, state.ranges.inputs, chosen(panel, at), labels);
         const ValueChange change = value_row(panel.ui, "inputs/" + id_of(panel, at), inner(panel, flow.take(30)),
                                              panel.name(at), value, look);
         panel.answer_edit(change, [&](double to) { return SetInput{i, to}; });
@@ -114,7 +138,7 @@ void bias_switch(Panel& panel, Flow& flow, std::size_t layer) {
 }
 
 /// The rows of one neuron: its weights, and its bias where the layer has biases.
-void neuron_group(Panel& panel, Flow& flow, NeuronAt neuron) {
+void neuron_group(Panel& panel, Flow& flow, NeuronAt neuron, float labels) {
     const State& state = panel.state;
     const Dense& dense = state.document.network.layer(neuron.layer);
     const std::size_t rows = dense.fan_in() + (dense.bias ? 1 : 0);
@@ -142,7 +166,7 @@ void neuron_group(Panel& panel, Flow& flow, NeuronAt neuron) {
         const EdgeAt edge{neuron.layer, neuron.index, from};
         const double weight = state.document.network.weight(edge);
         const RowLook look = row_look(panel, weight < 0 ? ui.theme.negative : ui.theme.positive,
-                                      state.ranges.weights[neuron.layer - 1], chosen(panel, edge));
+                                      state.ranges.weights[neuron.layer - 1], chosen(panel, edge), labels);
         const ValueChange change = value_row(ui, "weights/" + id + "/" + id_of(panel, edge.sender()),
                                              inner(panel, flow.take(kRow)), panel.name(edge.sender()), weight, look);
         panel.answer_edit(change, [&](double to) { return SetWeight{edge, to}; });
@@ -150,7 +174,7 @@ void neuron_group(Panel& panel, Flow& flow, NeuronAt neuron) {
     if (dense.bias) {
         const double bias = state.document.network.bias(neuron);
         const RowLook look = row_look(panel, bias < 0 ? ui.theme.negative : ui.theme.positive,
-                                      state.ranges.biases[neuron.layer - 1], false);
+                                      state.ranges.biases[neuron.layer - 1], false, labels);
         panel.answer_edit(value_row(ui, "bias/" + id, inner(panel, flow.take(kRow)), "bias", bias, look),
                           [&](double to) { return SetBias{neuron, to}; });
     }
@@ -163,14 +187,15 @@ void values_panel(Panel& panel, const Rect& rect) {
     Flow flow(panel.ui, "##values", rect);
     draw_line({rect.right(), rect.y}, {rect.right(), rect.bottom()}, panel.ui.theme.line);
     const std::size_t layer = panel.state.panel_layer;
-    inputs(panel, flow);
+    const float labels = label_width(panel);
+    inputs(panel, flow, labels);
     layer_choice(panel, flow);
     activation_choice(panel, flow, layer);
     bias_switch(panel, flow, layer);
     flow.space(14);
     flow.heading("WEIGHTS INTO");
     for (std::size_t index = 0; index < panel.state.document.network.neurons(layer); ++index) {
-        neuron_group(panel, flow, {layer, index});
+        neuron_group(panel, flow, {layer, index}, labels);
     }
     flow.space(12);
 }

@@ -2,11 +2,19 @@
 
 #include <imgui.h>
 
+#include <cfloat>
 #include <string>
 
 #include "app/ui/draw.h"
 
 namespace netglow {
+namespace {
+
+constexpr float kLeastWidth = 210;
+constexpr float kBetweenLines = 10;
+constexpr float kCheckMark = 24;  ///< room for it, behind the shortcut
+
+}  // namespace
 
 bool begin_menu(Ui& ui, std::string_view name, std::string_view label, bool enabled) {
     // Where the menu is open, ImGui's last item is already inside it; so the place of the word is taken before.
@@ -15,7 +23,17 @@ bool begin_menu(Ui& ui, std::string_view name, std::string_view label, bool enab
     ui.fonts.want(label);
     ui.registry.add(name,
                     {{at.x, at.y, ImGui::CalcTextSize(text.c_str()).x, ImGui::GetTextLineHeight()}, text, enabled});
-    return ImGui::BeginMenu(text.c_str(), enabled);
+    ImGui::SetNextWindowSizeConstraints({ui.px(kLeastWidth), 0}, {FLT_MAX, FLT_MAX});
+    if (!ImGui::BeginMenu(text.c_str(), enabled)) {
+        return false;
+    }
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(kBetweenLines)});
+    return true;
+}
+
+void end_menu() {
+    ImGui::PopStyleVar();
+    ImGui::EndMenu();
 }
 
 bool menu_item(Ui& ui, std::string_view name, const MenuItem& item) {
@@ -26,7 +44,8 @@ bool menu_item(Ui& ui, std::string_view name, const MenuItem& item) {
         ImGui::MenuItem(label.c_str(), shortcut.empty() ? nullptr : shortcut.c_str(), item.checked, item.enabled);
     const Point corner = point(ImGui::GetItemRectMin());
     const Point end = point(ImGui::GetItemRectMax());
-    ui.registry.add(name, {{corner.x, corner.y, end.x - corner.x, end.y - corner.y}, label, item.enabled});
+    const Rect rect{corner.x, corner.y, end.x - corner.x, end.y - corner.y};
+    ui.registry.add(name, {rect, label, item.enabled});
     return chosen;
 }
 

@@ -5,8 +5,9 @@
 
 namespace netglow {
 
-/// Between ImGui::BeginMainMenuBar() or another begin_menu() and its end. Where true, ImGui::EndMenu() is due.
+/// Between ImGui::BeginMainMenuBar() or another begin_menu() and its end. Where true, end_menu() is due.
 bool begin_menu(Ui& ui, std::string_view name, std::string_view label, bool enabled = true);
+void end_menu();
 
 struct MenuItem {
     std::string_view label;

@@ -74,7 +74,7 @@ void apply_style(const Theme& theme, float scale) {
     set(ImGuiCol_SeparatorHovered, theme.muted);
     set(ImGuiCol_SeparatorActive, theme.muted);
     set(ImGuiCol_TextSelectedBg, mix(theme.field, theme.positive, 0.3F));
-    set(ImGuiCol_ModalWindowDimBg, with_alpha(theme.ink, 0.35F));
+    set(ImGuiCol_ModalWindowDimBg, {0.06F, 0.08F, 0.12F, 0.4F});
 }
 
 }  // namespace netglow

@@ -172,7 +172,7 @@ TEST(Menu, items_are_reached_by_name) {
         if (ImGui::BeginMainMenuBar()) {
             if (begin_menu(ui, "menu/file", "File")) {
                 chosen += menu_item(ui, "menu/file/open", {"Open …", "Ctrl+O", false, true}) ? 1 : 0;
-                ImGui::EndMenu();
+                end_menu();
             }
             ImGui::EndMainMenuBar();
         }
