@@ -33,8 +33,10 @@ public:
         try {
             save_settings(settings, *file_);
         } catch (const Error& error) {
-            std::cerr << (complained_ ? "" : "netglow: ") << (complained_ ? "" : error.what()) << (complained_ ? "" : "\n");
-            complained_ = true;
+            if (!complained_) {
+                std::cerr << "netglow: " << error.what() << '\n';
+                complained_ = true;
+            }
         }
     }
 

@@ -39,7 +39,7 @@ Rect piece_rect(const Ui& ui, const Scale& scale, const ScrubSegment& piece) {
 }
 
 /// Labels of layers first; those of their parts only where they stand clear of everything written before.
-void draw_labels(const Ui& ui, const Scale& scale, std::span<const ScrubSegment> pieces) {
+void draw_labels(Ui& ui, std::string_view name, const Scale& scale, std::span<const ScrubSegment> pieces) {
     const float baseline = std::round(scale.rect.y - ui.px(5));
     std::vector<Rect> taken;
     for (const bool mono : {false, true}) {
@@ -61,6 +61,7 @@ void draw_labels(const Ui& ui, const Scale& scale, std::span<const ScrubSegment>
             }
             draw_text(ui, font, kPoints, {std::round(left), baseline}, mono ? ui.theme.muted : ui.theme.ink,
                       piece.label);
+            ui.registry.add(std::string(name) + "/" + piece.label, {part, piece.label, true});
             last = room.right();
             if (!mono) {
                 taken.push_back(room);
@@ -69,7 +70,7 @@ void draw_labels(const Ui& ui, const Scale& scale, std::span<const ScrubSegment>
     }
 }
 
-void draw_pieces(Ui& ui, std::string_view name, const Scale& scale, std::span<const ScrubSegment> pieces) {
+void draw_pieces(const Ui& ui, const Scale& scale, std::span<const ScrubSegment> pieces) {
     const float corner = ui.px(4);
     const bool layers = std::any_of(pieces.begin(), pieces.end(), [](const ScrubSegment& s) { return !s.mono; });
     if (!layers) {
@@ -79,7 +80,6 @@ void draw_pieces(Ui& ui, std::string_view name, const Scale& scale, std::span<co
         if (!piece.mono) {
             const Rect part = piece_rect(ui, scale, piece);
             fill_rect(part, ui.theme.track, std::min(corner, part.width / 2));
-            ui.registry.add(std::string(name) + "/" + piece.label, {part, piece.label, true});
         }
     }
 }
@@ -132,9 +132,9 @@ ScrubChange scrub_bar(Ui& ui, std::string_view name, const Rect& rect, double se
         }
     }
     const double now = change.seconds.value_or(seconds);
-    draw_pieces(ui, name, scale, segments);
+    draw_pieces(ui, scale, segments);
     draw_progress(ui, scale, now, segments);
-    draw_labels(ui, scale, segments);
+    draw_labels(ui, name, scale, segments);
     const Point center{scale.place_of(now), rect.center().y};
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddCircleFilled(vec(center), knob, packed(item.hovered || item.held ? ui.theme.lit : ui.theme.field));

@@ -23,7 +23,7 @@ struct ScrubChange {
 };
 
 /// `rect`: the bar itself, 0 at its left end, `duration` at its right end; the labels stand above it, about 16 points.
-/// Registers `name` (text: the seconds, 3 decimals) and each sans piece as "name/<label>".
+/// Registers `name` (text: the seconds, 3 decimals) and each piece whose label is written, as "name/<label>".
 ScrubChange scrub_bar(Ui& ui, std::string_view name, const Rect& rect, double seconds, double duration,
                       std::span<const ScrubSegment> segments);
 
