@@ -8,6 +8,7 @@
 
 #include "app/ui/controls.h"
 #include "app/ui/draw.h"
+#include "app/ui/imgui_compat.h"
 
 namespace netglow {
 namespace {
@@ -89,8 +90,12 @@ void path_dialog(Panel& panel, const Rect& window, PathTyping& typing) {
     }
     ImGui::SetNextWindowPos(vec({rect.x, rect.y}));
     ImGui::SetNextWindowSize(vec({rect.width, rect.height}));
-    if (!ImGui::BeginPopupModal("##path dialog", nullptr,
-                                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings)) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(8));
+    const bool open =
+        ImGui::BeginPopupModal("##path dialog", nullptr,
+                               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+    ImGui::PopStyleVar();
+    if (!open) {
         return;
     }
     const float left = rect.x + ui.px(20);
@@ -112,7 +117,7 @@ void path_dialog(Panel& panel, const Rect& window, PathTyping& typing) {
     if (pressed || (entered && !replacing && !typing.text.empty())) {
         answer_path(panel, typing, path);
         ImGui::CloseCurrentPopup();
-    } else if (cancelled) {
+    } else if (cancelled || compat::pressed_escape()) {
         panel.answer(AskPath{PathQuestion::none});
         ImGui::CloseCurrentPopup();
     }

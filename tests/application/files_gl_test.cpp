@@ -126,6 +126,35 @@ TEST_F(Files, OpenAsksForAPath) {
     EXPECT_THAT(person.text("title"), HasSubstr("XOR"));
 }
 
+TEST_F(Files, EscapeAndCancelLeaveThePathDialogWithoutOpening) {
+    press('o', kCtrl);
+    app.settle();
+    person.type("/nowhere.netglow");
+    person.key(Key::escape);
+    app.settle();
+    EXPECT_FALSE(person.has("path/text"));
+    press('o', kCtrl);
+    app.settle();
+    person.click("path/cancel");
+    app.settle();
+    EXPECT_FALSE(person.has("path/text"));
+    EXPECT_FALSE(person.has("message"));
+}
+
+TEST_F(Files, SavingOverAFileAsksFirst) {
+    const std::string file = written("mine.netglow", "precious");
+    press('s', kCtrlShift);
+    app.settle();
+    person.type(file);
+    person.key(Key::enter);
+    app.settle();
+    EXPECT_EQ(person.text("path/ok"), "Replace");
+    EXPECT_EQ(std::filesystem::file_size(file), 8U);
+    person.click("path/ok");
+    app.settle();
+    EXPECT_EQ(load_netglow(file).network.depth(), 2U);
+}
+
 TEST_F(Files, SavingWhereNothingCanBeWrittenSaysSo) {
     press('s', kCtrlShift);
     app.settle();
