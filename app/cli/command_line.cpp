@@ -54,8 +54,7 @@ int run_parsed(CLI::App& app, const std::vector<std::string>& arguments, const s
         write_result(std::string(version.what()) + "\n");
         return 0;
     } catch (const CLI::ParseError& error) {
-        tell(error.what());
-        tell("try '" + app.get_name() + " --help'");
+        tell(std::string(error.what()) + "; try '" + app.get_name() + " --help'");
         return kWrongCall;
     }
     return command();
@@ -126,6 +125,7 @@ int call(std::vector<std::string> arguments, const std::function<int(const Windo
 }  // namespace
 
 int run_command_line(int argc, const char* const* argv, const std::function<int(const WindowRequest&)>& open_window) {
+    prepare_standard_streams();
     const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
     try {
         return call(arguments, open_window);

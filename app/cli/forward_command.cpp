@@ -13,7 +13,7 @@ void run_forward(const ForwardRequest& request) {
     if (request.input) {
         document.input = given_input(*request.input, document);
     }
-    const Trace trace = finite_forward(document);
+    const Trace trace = finite_forward(document, request.file);
     switch (request.format) {
         case ForwardFormat::table:
             return write_result(forward_table(document, trace));

@@ -23,7 +23,7 @@ void require_png(const std::string& out) {
     std::transform(ending.begin(), ending.end(), ending.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     if (ending != ".png") {
-        throw Error(out + ": found " + (ending.empty() ? "a name without an ending" : "the ending " + ending) +
+        throw Error((out.empty() ? "--output" : out) + ": found " + (ending.empty() ? "a name without an ending" : "the ending " + ending) +
                     ", expected .png (this version draws no other pictures)");
     }
 }
@@ -37,7 +37,7 @@ void run_render(const RenderRequest& request) {
     const Document document = load_netglow(request.file);
     const Timeline timeline(document.network, request.granularity);
     const Moment moment = timeline.at(given_time(request.at, document, timeline));
-    const Trace trace = finite_forward(document);
+    const Trace trace = finite_forward(document, request.file);
 
     SceneView view;
     view.theme = request.theme;

@@ -9,6 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/format/netglow_file.h"
+#include "core/format/open_pipe.h"
 
 namespace netglow {
 namespace {
@@ -118,9 +119,11 @@ private:
         if (number < 0) {
             const int error = errno;
             path_.clear();
-            cannot_write(target, error == ENOENT ? "there is no folder " + folder_of(target).string()
-                                                 : "the folder " + folder_of(target).string() + " takes no new file (" +
-                                                       reason(error) + ")");
+            std::error_code ignored;
+            const std::string folder = folder_of(target).string();
+            cannot_write(target, fs::exists(folder_of(target), ignored)
+                                     ? "the folder " + folder + " takes no new file (" + reason(error) + ")"
+                                     : "there is no folder " + folder);
         }
         return number;
     }
@@ -138,9 +141,9 @@ void flush_folder(const fs::path& folder) {
 }
 
 void write_to_device(const fs::path& file, std::string_view bytes) {
-    Descriptor descriptor(::open(file.c_str(), O_WRONLY | O_CLOEXEC));
+    Descriptor descriptor(open_to_write(file));
     if (!descriptor.open()) {
-        cannot_write(file, reason(errno));
+        cannot_write(file, errno == ENXIO ? "nothing reads at its other end" : reason(errno));
     }
     write_all(descriptor.get(), bytes, file);
     if (descriptor.close() != 0) {
@@ -155,7 +158,7 @@ std::string read_all(int descriptor, std::size_t limit, std::size_t expected, co
         const std::size_t room = std::max(expected + 1, std::max<std::size_t>(65'536, size + size / 2));
         bytes.resize(std::min(limit + 1, room));
         const ssize_t count = ::read(descriptor, bytes.data() + size, bytes.size() - size);
-        if (count < 0 && errno == EINTR) {
+        if (count < 0 && (errno == EINTR || (errno == EAGAIN && wait_for_bytes(descriptor, -1)))) {
             continue;
         }
         if (count < 0) {
@@ -172,10 +175,23 @@ std::string read_all(int descriptor, std::size_t limit, std::size_t expected, co
     }
 }
 
+/// From a pipe or a device. A pipe that another program holds open may take its time; one that nobody writes to is told.
+std::string read_pipe(int descriptor, std::size_t limit, bool is_pipe, const fs::path& file) {
+    const bool silent = is_pipe && !wait_for_bytes(descriptor, kPipePatienceMilliseconds);
+    std::string bytes = read_all(descriptor, limit, 0, file);
+    if (silent && bytes.empty()) {
+        throw Error("cannot read " + file.string() + ": nothing writes to this pipe");
+    }
+    return bytes;
+}
+
 }  // namespace
 
 std::string read_file(const fs::path& file, std::size_t limit) {
-    const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.empty()) {
+        throw Error("cannot read a file without a name");
+    }
+    const Descriptor descriptor(open_to_read(file));
     struct stat status {};
     if (!descriptor.open() || ::fstat(descriptor.get(), &status) != 0) {
         throw Error("cannot read " + file.string() + ": " + reason(errno));
@@ -184,7 +200,7 @@ std::string read_file(const fs::path& file, std::size_t limit) {
         throw Error("cannot read " + file.string() + ": it is a folder, expected a file");
     }
     if (!S_ISREG(status.st_mode)) {
-        return read_all(descriptor.get(), std::min(limit, kMostFromAPipe), 0, file);
+        return read_pipe(descriptor.get(), std::min(limit, kMostFromAPipe), S_ISFIFO(status.st_mode), file);
     }
     const auto size = static_cast<std::size_t>(status.st_size);
     if (size > limit) {

@@ -1,4 +1,6 @@
 // Opening and saving, through the menu, the dialogs and by dropping files on the window.
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 
@@ -12,7 +14,7 @@ using testing::HasSubstr;
 
 class Files : public DrivenApplication {
 protected:
-    Files() : folder_(std::filesystem::path(testing::TempDir()) / "netglow_files_test") {
+    Files() : folder_(std::filesystem::path(testing::TempDir()) / ("netglow_files_" + std::to_string(getpid()))) {
         std::filesystem::remove_all(folder_);
         std::filesystem::create_directories(folder_);
     }
