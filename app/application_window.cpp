@@ -60,10 +60,7 @@ Opened open_requested(const WindowRequest& request, const RememberedSettings& re
     }
     if (request.file) {
         update(opened.state, OpenFile{*request.file});
-        if (opened.state.file != request.file) {
-            std::cerr << "netglow: " << opened.state.message->text << '\n';
-            opened.status = 1;
-        }
+        opened.status = opened.state.file == request.file ? 0 : 1;
     }
     return opened;
 }
@@ -102,6 +99,9 @@ int open_window(const WindowRequest& request) {
     Opened opened = open_requested(request, remembered);
     EventQueue events;
     GlfwWindow window(window_title(opened.state), remembered.settings().window, events);
+    if (opened.status != 0) {  // not earlier: one call gives one message, and without a window that is the one
+        std::cerr << "netglow: " << opened.state.message->text << '\n';
+    }
     Application application(std::move(opened.state), events,
                             {[&] { return window.clipboard(); },
                              [&](const std::string& text) { window.set_clipboard(text); }});

@@ -100,7 +100,8 @@ struct GlfwWindow::Impl {
     Impl(const std::string& title, const WindowPlace& wanted, EventQueue& queue)
         : events(queue), window(open(title, wanted.size)), place(wanted) {
         if (!window) {
-            throw Error("cannot open a window with OpenGL 3.3" + glfw_words() + ". " + kWithoutWindow);
+            throw Error("cannot open a window with OpenGL 3.3" + glfw_words() +
+                        ". Mesa's software drawing (LIBGL_ALWAYS_SOFTWARE=1) may help; " + kWithoutWindow);
         }
     }
 

@@ -175,7 +175,8 @@ std::string read_all(int descriptor, std::size_t limit, std::size_t expected, co
     }
 }
 
-/// From a pipe or a device. A pipe that another program holds open may take its time; one that nobody writes to is told.
+/// From a pipe or a device. A pipe that another program holds open may take its time; one that nobody writes to is
+/// told.
 std::string read_pipe(int descriptor, std::size_t limit, bool is_pipe, const fs::path& file) {
     const bool silent = is_pipe && !wait_for_bytes(descriptor, kPipePatienceMilliseconds);
     std::string bytes = read_all(descriptor, limit, 0, file);

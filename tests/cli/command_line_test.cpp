@@ -79,6 +79,7 @@ TEST_P(WrongCall, IsStatusTwoWithAMessage) {
     EXPECT_EQ(called.status, 2);
     EXPECT_THAT(called.err, StartsWith("netglow: "));
     EXPECT_THAT(called.err, EndsWith("--help'\n"));
+    EXPECT_EQ(std::count(called.err.begin(), called.err.end(), '\n'), 1);
     EXPECT_THAT(called.out, IsEmpty());
     EXPECT_FALSE(called.window);
 }
@@ -148,6 +149,23 @@ TEST(BrokenOutput, AFullDiskIsAnError) {
         EXPECT_EQ(called.err, "netglow: cannot write to standard output: No space left on device\n");
     }
     ::close(full);
+}
+
+TEST(BrokenOutput, AClosedOneIsAnErrorAndItsNumberIsNotGivenToAFile) {
+    testing::internal::CaptureStderr();
+    std::fflush(stdout);
+    const int kept = ::dup(STDOUT_FILENO);
+    ::close(STDOUT_FILENO);
+    std::optional<WindowRequest> window;
+    const int status = run_words({"forward", example("article")}, window);
+    const int next = ::open("/dev/null", O_RDONLY);
+    ::dup2(kept, STDOUT_FILENO);
+    ::close(kept);
+    EXPECT_EQ(status, 1);
+    EXPECT_EQ(testing::internal::GetCapturedStderr(),
+              "netglow: cannot write to standard output: Bad file descriptor\n");
+    EXPECT_GT(next, STDERR_FILENO);
+    ::close(next);
 }
 
 TEST(BrokenOutput, APipeThatNobodyReadsIsAnError) {

@@ -93,7 +93,7 @@ TEST_F(ForwardFile, ASumBeyondNumbersIsToldAndNotPrinted) {
     const Called called = call({"forward", file});
     EXPECT_EQ(called.status, 1);
     EXPECT_EQ(called.out, "");
-    EXPECT_THAT(called.err, HasSubstr("the sum of o1 in layer output is beyond what a number can hold"));
+    EXPECT_THAT(called.err, HasSubstr(": the sum of o1 in layer output is beyond what a number can hold"));
 }
 
 TEST(ForwardInput, MayBeginWithAMinusEitherWay) {

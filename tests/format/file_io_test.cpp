@@ -4,6 +4,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <chrono>
+#include <cstring>
+#include <thread>
+
 #include "core/base/error.h"
 #include "core/format/netglow_file.h"
 
@@ -164,6 +168,57 @@ TEST_F(Files, TheWriterLeavesNothingWhenItFails) {
     fs::create_directory(folder_ / "full");
     EXPECT_THAT(message_of([&] { write_file_atomically(folder_ / "full", "x"); }), HasSubstr("it is a folder"));
     EXPECT_EQ(entries(), 1U);
+}
+
+class Pipes : public Files {
+protected:
+    void SetUp() override {
+        Files::SetUp();
+        pipe_ = folder_ / "pipe";
+        ASSERT_EQ(::mkfifo(pipe_.c_str(), 0600), 0);
+    }
+
+    fs::path pipe_;
+};
+
+TEST_F(Pipes, OneWithoutAnotherEndIsToldInsteadOfWaitedForForEver) {
+    EXPECT_EQ(message_of([&] { read_file(pipe_, 10); }),
+              "cannot read " + pipe_.string() + ": nothing writes to this pipe");
+    EXPECT_EQ(message_of([&] { write_file_atomically(pipe_, "x"); }),
+              "cannot write " + pipe_.string() + ": nothing reads at its other end");
+}
+
+TEST_F(Pipes, OneThatIsWrittenToSlowlyIsReadToItsEnd) {
+    std::thread writer([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        const int descriptor = ::open(pipe_.c_str(), O_WRONLY);
+        for (const char* part : {"slowly, ", "but whole"}) {
+            EXPECT_GT(::write(descriptor, part, std::strlen(part)), 0);
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        }
+        ::close(descriptor);
+    });
+    EXPECT_EQ(read_file(pipe_, 100), "slowly, but whole");
+    writer.join();
+}
+
+TEST_F(Pipes, OneThatIsReadTakesMoreThanItHoldsAndStaysAPipe) {
+    const std::string bytes(1'000'000, 'x');  // a pipe holds 64 KiB
+    std::string read;
+    std::thread reader([&] { read = read_file(pipe_, 2'000'000); });
+    write_file_atomically(pipe_, bytes);
+    reader.join();
+    EXPECT_EQ(read, bytes);
+    EXPECT_TRUE(fs::is_fifo(pipe_));
+}
+
+TEST_F(Files, AFolderThatTakesNoFilesIsThereNevertheless) {
+    EXPECT_THAT(message_of([] { write_file_atomically("/proc/out.png", "x"); }),
+                testing::StartsWith("cannot write /proc/out.png: the folder /proc takes no new file ("));
+}
+
+TEST_F(Files, AFileWithoutANameIsTold) {
+    EXPECT_EQ(message_of([] { load_netglow(""); }), "cannot read a file without a name");
 }
 
 TEST_F(Files, ADamagedFileIsNamed) {
