@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "app/window/event.h"
-#include "core/scene/geometry.h"
+#include "core/base/geometry.h"
 
 struct ImFont;
 

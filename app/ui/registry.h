@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/scene/geometry.h"
+#include "core/base/geometry.h"
 
 namespace netglow {
 

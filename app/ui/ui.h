@@ -12,7 +12,7 @@
 
 #include "app/ui/font_set.h"
 #include "app/ui/registry.h"
-#include "core/scene/geometry.h"
+#include "core/base/geometry.h"
 #include "core/scene/theme.h"
 
 namespace netglow {

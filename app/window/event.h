@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-#include "core/scene/geometry.h"
+#include "core/base/geometry.h"
 
 namespace netglow {
 

@@ -10,7 +10,7 @@
 #include "app/window/cursor.h"
 #include "app/window/event.h"
 #include "app/window/window_place.h"
-#include "core/scene/geometry.h"
+#include "core/base/geometry.h"
 
 namespace netglow {
 

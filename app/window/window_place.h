@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "core/scene/geometry.h"
+#include "core/base/geometry.h"
 
 namespace netglow {
 

@@ -3,7 +3,7 @@
 // The layout already fills the canvas, so zoom 1 and offset 0 is "fit".
 #pragma once
 
-#include "core/scene/geometry.h"
+#include "core/base/geometry.h"
 
 namespace netglow {
 

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "core/scene/geometry.h"
+#include "core/base/geometry.h"
 
 namespace netglow {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "core/network/network.h"
-#include "core/scene/geometry.h"
+#include "core/base/geometry.h"
 
 namespace netglow {
 

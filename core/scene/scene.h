@@ -13,7 +13,8 @@
 #include <vector>
 
 #include "core/network/activation.h"
-#include "core/scene/geometry.h"
+#include "core/base/geometry.h"
+#include "core/text/text_measure.h"
 
 namespace netglow {
 
@@ -85,7 +86,6 @@ struct Box {
     float stroke_width = 0;
 };
 
-enum class Font { sans, sans_semibold, mono, mono_bold };
 enum class Anchor { start, middle, end };
 /// One line of text. `baseline` is where it stands: its left end, middle or right end, on the baseline.
 struct Text {
@@ -113,19 +113,7 @@ float edge_width(double weight, double largest);
 /// The text with this id, or nothing. For tests.
 std::optional<std::string> text_of(const Scene& scene, std::string_view id);
 
-/// Widths of text, as the fonts of the program have them; the canvas asks before it places labels.
-class TextMeasure {
-public:
-    virtual ~TextMeasure() = default;
-    virtual float width(Font font, float size, std::string_view utf8) const = 0;
-};
 /// The room that a text takes: from its highest digits and capitals to its descenders.
 Rect text_rect(const Text& text, const TextMeasure& measure);
-
-/// Without fonts: 0.6 em a character for numbers (as JetBrains Mono has it), 0.58 em for the sans. For tests and tools.
-class PlainMeasure final : public TextMeasure {
-public:
-    float width(Font font, float size, std::string_view utf8) const override;
-};
 
 }  // namespace netglow

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 #include "core/base/assert.h"
 
@@ -65,6 +66,32 @@ std::string number_text(double value, int decimals) {
         return sign + fixed;
     }
     return sign + scientific(magnitude, std::max(1, decimals - 1));
+}
+
+double value_as_shown(std::string_view text) {
+    const bool negative = text.starts_with(kMinus);
+    text.remove_prefix(negative ? kMinus.size() : 0);
+    if (text == "NaN") {
+        return std::numeric_limits<double>::quiet_NaN();
+    }
+    double magnitude = std::numeric_limits<double>::infinity();
+    if (text != "∞") {
+        constexpr std::string_view kTimesTen = "·10";
+        std::string plain(text.substr(0, text.find(kTimesTen)));
+        if (plain.size() < text.size()) {
+            std::string_view exponent = text.substr(plain.size() + kTimesTen.size());
+            plain += "e";
+            for (int power = -400; power <= 400; ++power) {  // the superscripts, read by writing them
+                if (superscript(power) == exponent) {
+                    plain += std::to_string(power);
+                    break;
+                }
+            }
+        }
+        const std::from_chars_result read = std::from_chars(plain.data(), plain.data() + plain.size(), magnitude);
+        NETGLOW_ASSERT(read.ec == std::errc() && read.ptr == plain.data() + plain.size());
+    }
+    return negative ? -magnitude : magnitude;
 }
 
 std::size_t width_before_point(std::string_view number) {

@@ -16,6 +16,10 @@ inline constexpr int kMostDecimals = 9;
 /// overflowed is "∞", and what has no value "NaN".
 std::string number_text(double value, int decimals);
 
+/// The value that number_text() has written, rounding and all: what a reader of "0.761" computes with. Asserts that the
+/// text is one of its own.
+double value_as_shown(std::string_view number_text);
+
 /// What stands for a number that is not known yet: "·".
 inline constexpr std::string_view kUnknown = "·";
 

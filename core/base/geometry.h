@@ -1,4 +1,4 @@
-// Plane geometry of the canvas, in points (pixels at scale 1 and zoom 1); x to the right, y down.
+// Plane geometry, in points (pixels at scale 1 and zoom 1); x to the right, y down.
 #pragma once
 
 namespace netglow {

@@ -1,0 +1,191 @@
+#include "core/formula/layer_formula.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/formula/activation_formula.h"
+#include "core/text/number_text.h"
+
+namespace netglow {
+namespace {
+
+using Indices = std::vector<std::optional<std::size_t>>;
+
+constexpr std::size_t kMostChecked = 4096;  ///< weights that are printed and read again for the equals sign
+
+Formula dots(bool across, bool down) { return word(across && down ? "⋱" : across ? "⋯" : "⋮"); }
+
+Formula sum_cell(const FormulaSource& source, NeuronAt at) {
+    const Network& network = source.document.network;
+    const std::size_t known = source.moment.terms_known(at, term_count(network, at.layer));
+    if (source.moment.sum_known(at) || known == 0) {
+        return number_or_dot(source.moment.sum_known(at), source.trace.sum(at), source.decimals, SumOf{at});
+    }
+    return number(partial_sum(network, source.trace, at, known), source.decimals, TotalOf{at, known});
+}
+
+Formula output_cell(const FormulaSource& source, NeuronAt at) {
+    return number_or_dot(source.moment.output_known(at), source.trace.output(at), source.decimals, OutputOf{at});
+}
+
+/// A vector: a column, or a row where columns receive.
+Formula vector_of(const Indices& shown, Convention convention, const auto& cell) {
+    const bool across = convention == Convention::columns_receive;
+    std::vector<Formula> cells;
+    for (const std::optional<std::size_t>& index : shown) {
+        cells.push_back(index ? cell(*index) : dots(across, !across));
+    }
+    return matrix(across ? shown.size() : 1, std::move(cells));
+}
+
+Formula weights_of(const FormulaSource& source, std::size_t layer, Convention convention, const Indices& neurons,
+                   const Indices& senders) {
+    const bool transposed = convention == Convention::columns_receive;
+    const Indices& rows = transposed ? senders : neurons;
+    const Indices& columns = transposed ? neurons : senders;
+    std::vector<Formula> cells;
+    for (const std::optional<std::size_t>& row : rows) {
+        for (const std::optional<std::size_t>& column : columns) {
+            if (!row || !column) {
+                cells.push_back(dots(!column, !row));
+                continue;
+            }
+            const EdgeAt edge{layer, transposed ? *column : *row, transposed ? *row : *column};
+            cells.push_back(number(source.document.network.weight(edge), source.decimals, WeightOf{edge}));
+        }
+    }
+    return matrix(columns.size(), std::move(cells));
+}
+
+double as_printed(double value, int decimals) { return value_as_shown(number_text(value, decimals)); }
+
+/// Whether all sums that are known are what the printed numbers give.
+bool adds_up(const FormulaSource& source, std::size_t layer) {
+    const Dense& dense = source.document.network.layer(layer);
+    if (static_cast<std::size_t>(dense.weights.size()) > kMostChecked) {
+        return false;
+    }
+    Vector signals = source.trace.outputs(layer - 1);
+    for (double& signal : signals) {
+        signal = as_printed(signal, source.decimals);
+    }
+    for (std::size_t neuron = 0; neuron < dense.neurons(); ++neuron) {
+        const NeuronAt at{layer, neuron};
+        if (!source.moment.sum_known(at)) {
+            continue;
+        }
+        const auto row = static_cast<Eigen::Index>(neuron);
+        double total = dense.bias ? as_printed((*dense.bias)[row], source.decimals) : 0;
+        for (Eigen::Index i = 0; i < signals.size(); ++i) {
+            total += as_printed(dense.weights(row, i), source.decimals) * signals[i];
+        }
+        if (equals_sign(total, number(source.trace.sum(at), source.decimals), source.decimals) != "=") {
+            return false;
+        }
+    }
+    return true;
+}
+
+Formula of_layer(std::string_view symbol, const std::string& layer) {
+    return row({name(symbol), fence(word(layer))});
+}
+
+Formula signals_name(const Document& document, std::size_t layer) {
+    return layer == 1 ? name("I") : of_layer("O", layer_name(document, layer - 1));
+}
+
+Formula equation(Formula left, std::string_view equals, Formula right) {
+    return row({std::move(left), sign(equals), std::move(right)});
+}
+
+Formula product(Formula weights, Formula signals, std::optional<Formula> bias, Convention convention) {
+    const bool weights_first = convention == Convention::rows_receive;
+    std::vector<Formula> parts = {weights_first ? std::move(weights) : std::move(signals), sign("·"),
+                                  weights_first ? std::move(signals) : std::move(weights)};
+    if (bias) {
+        parts.push_back(sign("+"));
+        parts.push_back(std::move(*bias));
+    }
+    return row(std::move(parts));
+}
+
+}  // namespace
+
+std::vector<std::optional<std::size_t>> shown_indices(std::size_t count, std::size_t most,
+                                                      std::optional<std::size_t> current) {
+    std::set<std::size_t> chosen;
+    if (count <= most) {
+        for (std::size_t index = 0; index < count; ++index) {
+            chosen.insert(index);
+        }
+    } else {
+        chosen.insert(0);
+        chosen.insert(count - 1);
+        if (current) {
+            chosen.insert(std::min(*current, count - 1));
+        }
+        for (std::size_t index = 1; chosen.size() < std::max<std::size_t>(most, 3); ++index) {
+            chosen.insert(index);
+        }
+    }
+    Indices shown;
+    for (const std::size_t index : chosen) {
+        if (!shown.empty() && index != *shown.back() + 1) {
+            shown.push_back(std::nullopt);
+        }
+        shown.emplace_back(index);
+    }
+    return shown;
+}
+
+LayerMatrices layer_matrices(const FormulaSource& source, std::size_t layer, Convention convention,
+                             const Excerpt& excerpt) {
+    const Dense& dense = source.document.network.layer(layer);
+    const Indices neurons = shown_indices(dense.neurons(), excerpt.most_neurons, excerpt.neuron);
+    const Indices senders = shown_indices(dense.fan_in(), excerpt.most_senders, excerpt.sender);
+    LayerMatrices matrices;
+    matrices.weights = weights_of(source, layer, convention, neurons, senders);
+    matrices.signals = vector_of(senders, convention, [&](std::size_t i) { return output_cell(source, {layer - 1, i}); });
+    if (dense.bias) {
+        matrices.bias = vector_of(neurons, convention, [&](std::size_t j) {
+            return number(source.document.network.bias({layer, j}), source.decimals, BiasOf{{layer, j}});
+        });
+    }
+    matrices.sums = vector_of(neurons, convention, [&](std::size_t j) { return sum_cell(source, {layer, j}); });
+    matrices.outputs = vector_of(neurons, convention, [&](std::size_t j) { return output_cell(source, {layer, j}); });
+    return matrices;
+}
+
+Formula sums_equation(const FormulaSource& source, std::size_t layer, Convention convention,
+                      const LayerMatrices& matrices) {
+    return equation(product(matrices.weights, matrices.signals, matrices.bias, convention),
+                    adds_up(source, layer) ? "=" : "≈", matrices.sums);
+}
+
+Formula sums_in_names(const Document& document, std::size_t layer, Convention convention) {
+    const std::string here = layer_name(document, layer);
+    Formula weights = row({name("W"), fence(row({word(layer_name(document, layer - 1)), sign("→"), word(here)}))});
+    std::optional<Formula> bias;
+    if (document.network.layer(layer).bias) {
+        bias = of_layer("b", here);
+    }
+    return equation(of_layer("X", here), "=",
+                    product(std::move(weights), signals_name(document, layer), std::move(bias), convention));
+}
+
+Formula outputs_in_names(const Document& document, std::size_t layer) {
+    const ActivationKind kind = document.network.layer(layer).activation.kind;
+    return equation(of_layer("O", layer_name(document, layer)), "=", row({name(symbol_of(kind)), fence(name("X"))}));
+}
+
+Formula layer_in_full(const FormulaSource& source, std::size_t layer, Convention convention) {
+    const Dense& dense = source.document.network.layer(layer);
+    const LayerMatrices matrices = layer_matrices(source, layer, convention, {dense.neurons(), dense.fan_in(), {}, {}});
+    Formula outputs = equation(outputs_in_names(source.document, layer), "=", matrices.outputs);
+    Formula sums = sums_equation(source, layer, convention, matrices);
+    std::vector<Formula> second = {sign("=")};
+    second.insert(second.end(), sums.parts.begin(), sums.parts.end());
+    return lines({sums_in_names(source.document, layer, convention), row(std::move(second)), outputs});
+}
+
+}  // namespace netglow

@@ -1,0 +1,188 @@
+#include "core/formula/neuron_formula.h"
+
+#include <cmath>
+
+#include "core/formula/activation_formula.h"
+#include "core/text/number_text.h"
+
+namespace netglow {
+namespace {
+
+Formula ellipsis() { return word("…"); }
+
+const Dense& layer_of(const FormulaSource& source, NeuronAt neuron) { return source.document.network.layer(neuron.layer); }
+
+bool is_bias(const FormulaSource& source, NeuronAt neuron, std::size_t term) {
+    return term == layer_of(source, neuron).fan_in();
+}
+
+Formula weight_of(const FormulaSource& source, NeuronAt neuron, std::size_t term) {
+    const EdgeAt edge{neuron.layer, neuron.index, term};
+    return number(source.document.network.weight(edge), source.decimals, WeightOf{edge});
+}
+
+Formula signal_of(const FormulaSource& source, NeuronAt sender) {
+    return number_or_dot(source.moment.output_known(sender), source.trace.output(sender), source.decimals,
+                         OutputOf{sender});
+}
+
+Formula term_value_of(const FormulaSource& source, NeuronAt neuron, std::size_t term) {
+    const Meaning meaning = is_bias(source, neuron, term) ? Meaning(BiasOf{neuron}) : Meaning(TermOf{neuron, term});
+    return number(term_value(source.document.network, source.trace, neuron, term), source.decimals, meaning);
+}
+
+Formula sum_of(const FormulaSource& source, NeuronAt neuron) {
+    return number_or_dot(source.moment.sum_known(neuron), source.trace.sum(neuron), source.decimals, SumOf{neuron});
+}
+
+/// + 0.03, or − 0.03 for a term below 0.
+void add_term(std::vector<Formula>& parts, Formula term) {
+    constexpr std::string_view kMinus = "−";
+    if (parts.empty() || parts.back().kind == Formula::Kind::sign) {
+        parts.push_back(std::move(term));
+        return;
+    }
+    const bool negative = term.text.starts_with(kMinus);
+    if (negative) {
+        term.text.erase(0, kMinus.size());
+    }
+    parts.push_back(sign(negative ? "−" : "+"));
+    parts.push_back(std::move(term));
+}
+
+/// The terms of the sum as far as they have arrived, and what the printed ones add up to.
+double add_terms(const FormulaSource& source, NeuronAt neuron, std::size_t known, std::size_t most,
+                 std::vector<Formula>& parts) {
+    std::vector<Formula> terms;
+    double total = 0;
+    for (std::size_t term = 0; term < known; ++term) {
+        Formula value = term_value_of(source, neuron, term);
+        total += value_as_shown(value.text);
+        if (known <= most || term + 2 < most || term + 1 == known) {
+            add_term(terms, std::move(value));
+        } else if (term + 2 == most) {
+            terms.push_back(sign("+"));
+            terms.push_back(ellipsis());
+        }
+    }
+    parts.insert(parts.end(), terms.begin(), terms.end());
+    return total;
+}
+
+/// Every sum of the layer, as printed; for softmax.
+std::vector<Formula> sums_of_layer(const FormulaSource& source, NeuronAt neuron) {
+    std::vector<Formula> sums;
+    for (std::size_t index = 0; index < source.document.network.neurons(neuron.layer); ++index) {
+        sums.push_back(sum_of(source, {neuron.layer, index}));
+    }
+    return sums;
+}
+
+/// f of the numbers as they are printed.
+double output_as_printed(const FormulaSource& source, NeuronAt neuron) {
+    const Activation& activation = layer_of(source, neuron).activation;
+    if (!needs_whole_layer(activation.kind)) {
+        return activate(activation, value_as_shown(sum_of(source, neuron).text));
+    }
+    Vector sums = source.trace.layers[neuron.layer - 1].sum;
+    for (double& sum : sums) {
+        sum = value_as_shown(number_text(sum, source.decimals));
+    }
+    Vector outputs;
+    activate(activation, sums, outputs);
+    return outputs[static_cast<Eigen::Index>(neuron.index)];
+}
+
+}  // namespace
+
+std::string_view equals_sign(double computed, const Formula& printed, int decimals) {
+    const double shown = value_as_shown(printed.text);
+    // Half of the last digit shown; of a number written with a power of ten, half of its own last digit.
+    const bool scientific = printed.text.find("·10") != std::string::npos;
+    const double unit = scientific ? std::pow(10.0, std::floor(std::log10(std::abs(shown))) - std::max(1, decimals - 1))
+                                   : std::pow(10.0, -decimals);
+    return std::abs(computed - shown) <= 0.5 * unit * (1 + 1e-6) ? "=" : "≈";
+}
+
+Formula term_line(const FormulaSource& source, NeuronAt neuron, std::size_t term) {
+    const std::size_t count = term_count(source.document.network, neuron.layer);
+    const bool arrived = source.moment.terms_known(neuron, count) > term;
+    if (is_bias(source, neuron, term)) {
+        return row({name("b"), sign("="), term_value_of(source, neuron, term)});
+    }
+    const Formula weight = weight_of(source, neuron, term);
+    const Formula signal = signal_of(source, {neuron.layer - 1, term});
+    std::vector<Formula> parts = {weight, sign("·"), fenced_if_negative(signal)};
+    if (arrived) {
+        Formula product = term_value_of(source, neuron, term);
+        parts.push_back(sign(equals_sign(value_as_shown(weight.text) * value_as_shown(signal.text), product, source.decimals)));
+        parts.push_back(std::move(product));
+    }
+    return row(std::move(parts));
+}
+
+Formula sum_line(const FormulaSource& source, NeuronAt neuron, std::size_t most_terms) {
+    const std::size_t count = term_count(source.document.network, neuron.layer);
+    const std::size_t known = source.moment.terms_known(neuron, count);
+    std::vector<Formula> parts = {name("X", SumOf{neuron}), sign("=")};
+    if (known == 0) {
+        parts.push_back(word(std::string(kUnknown)));
+        return row(std::move(parts));
+    }
+    const double total = add_terms(source, neuron, known, most_terms, parts);
+    if (known < count) {
+        parts.push_back(sign("+"));
+        parts.push_back(ellipsis());
+    } else if (count > 1) {
+        Formula sum = sum_of(source, neuron);
+        parts.push_back(sign(equals_sign(total, sum, source.decimals)));
+        parts.push_back(std::move(sum));
+    }
+    return row(std::move(parts));
+}
+
+Formula output_line(const FormulaSource& source, NeuronAt neuron) {
+    const Activation& activation = layer_of(source, neuron).activation;
+    const bool sum_known = source.moment.sum_known(neuron);
+    const bool known = source.moment.output_known(neuron);
+    const bool whole = needs_whole_layer(activation.kind);
+    const Formula x = sum_known ? sum_of(source, neuron) : name("X", SumOf{neuron});
+    const Formula written =
+        whole ? softmax_formula(activation.kind, x, sum_known ? sums_of_layer(source, neuron) : std::vector<Formula>{})
+              : activation_formula(activation, x, sum_known ? std::optional(source.trace.sum(neuron)) : std::nullopt);
+    const Formula output = number_or_dot(known, source.trace.output(neuron), source.decimals, OutputOf{neuron});
+    const std::string_view equals =
+        known ? equals_sign(output_as_printed(source, neuron), output, source.decimals) : std::string_view("=");
+    if (activation.kind == ActivationKind::identity) {
+        return known ? row({name("O", OutputOf{neuron}), sign("="), name("X", SumOf{neuron}), sign(equals), output})
+                     : row({name("O", OutputOf{neuron}), sign("="), x});
+    }
+    return row({name("O", OutputOf{neuron}), sign("="), written, sign(equals), output});
+}
+
+Formula neuron_in_full(const FormulaSource& source, NeuronAt neuron) {
+    const std::size_t count = term_count(source.document.network, neuron.layer);
+    std::vector<Formula> products = {name("X", SumOf{neuron}), sign("=")};
+    for (std::size_t term = 0; term < count; ++term) {
+        if (term > 0) {
+            products.push_back(sign("+"));
+        }
+        if (is_bias(source, neuron, term)) {
+            products.push_back(fenced_if_negative(term_value_of(source, neuron, term)));
+            continue;
+        }
+        products.push_back(fenced_if_negative(weight_of(source, neuron, term)));
+        products.push_back(sign("·"));
+        products.push_back(fenced_if_negative(signal_of(source, {neuron.layer - 1, term})));
+    }
+    std::vector<Formula> all = {row(std::move(products))};
+    if (source.moment.sum_known(neuron)) {
+        Formula sum = sum_line(source, neuron, count);
+        sum.parts.erase(sum.parts.begin());  // the X stands above
+        all.push_back(std::move(sum));
+        all.push_back(output_line(source, neuron));
+    }
+    return lines(std::move(all));
+}
+
+}  // namespace netglow

@@ -1,0 +1,36 @@
+// The written-out computation of one neuron, as far as the moment knows it.
+//
+// Honest about rounding: an equals sign stands where the printed parts give the printed whole to the decimals shown, ≈
+// where they do not.
+#pragma once
+
+#include "core/document/document.h"
+#include "core/formula/formula.h"
+#include "core/forward/forward.h"
+#include "core/timeline/moment.h"
+
+namespace netglow {
+
+struct FormulaSource {
+    const Document& document;
+    const Trace& trace;
+    const Moment& moment;
+    int decimals = 3;
+};
+
+/// "=" or "≈": whether `computed`, from numbers as printed, is `printed` to the decimals shown.
+std::string_view equals_sign(double computed, const Formula& printed, int decimals);
+
+/// 0.2 · 0.9 = 0.18; without the product until it has arrived. The bias: b = 0.35.
+Formula term_line(const FormulaSource& source, NeuronAt neuron, std::size_t term);
+
+/// X = 0.81 + 0.03 + 0.32 = 1.16; under way X = 0.81 + …; at most `most_terms` terms, the first ones and the last.
+Formula sum_line(const FormulaSource& source, NeuronAt neuron, std::size_t most_terms = 6);
+
+/// O = 1 / (1 + e^−1.16) = 0.761; with X for the number, and a dot, as long as they are not known.
+Formula output_line(const FormulaSource& source, NeuronAt neuron);
+
+/// All of it, for copying: X = 0.9·0.9 + 0.3·0.1 + 0.4·0.8 = 0.81 + 0.03 + 0.32 = 1.16, O = … = 0.761.
+Formula neuron_in_full(const FormulaSource& source, NeuronAt neuron);
+
+}  // namespace netglow

@@ -1,0 +1,83 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/formula/source.h"
+
+namespace netglow {
+namespace {
+
+using testing::ElementsAre;
+
+std::vector<std::string> term_lines(const FormulaSource& source, NeuronAt neuron) {
+    std::vector<std::string> texts;
+    for (std::size_t term = 0; term < term_count(source.document.network, neuron.layer); ++term) {
+        texts.push_back(to_text(term_line(source, neuron, term)));
+    }
+    return texts;
+}
+
+TEST(NeuronFormula, IsTheArticlesArithmetic) {
+    SourceFixture article;
+    EXPECT_EQ(to_text(neuron_in_full(article.at_end(), {1, 0})),
+              "X = 0.9·0.9 + 0.3·0.1 + 0.4·0.8\n"
+              "= 0.81 + 0.03 + 0.32 = 1.16\n"
+              "O = 1 / (1 + e^(−1.16)) = 0.761");
+}
+
+TEST(NeuronFormula, GrowsWithTheTermSteps) {
+    SourceFixture article;
+    EXPECT_THAT(term_lines(article.after(0), {1, 0}), ElementsAre("0.9·0.9", "0.3·0.1", "0.4·0.8"));
+    EXPECT_EQ(to_text(sum_line(article.source(), {1, 0})), "X = ·");
+    EXPECT_EQ(to_text(output_line(article.source(), {1, 0})), "O = 1 / (1 + e^(−X)) = ·");
+    EXPECT_THAT(term_lines(article.after(1), {1, 0}), ElementsAre("0.9·0.9 = 0.81", "0.3·0.1", "0.4·0.8"));
+    EXPECT_EQ(to_text(sum_line(article.source(), {1, 0})), "X = 0.81 + …");
+    EXPECT_EQ(to_text(sum_line(article.after(3), {1, 0})), "X = 0.81 + 0.03 + 0.32 = 1.16");
+    EXPECT_EQ(to_text(output_line(article.source(), {1, 0})), "O = 1 / (1 + e^(−1.16)) = ·");
+    EXPECT_EQ(to_text(output_line(article.after(4), {1, 0})), "O = 1 / (1 + e^(−1.16)) = 0.761");
+}
+
+TEST(NeuronFormula, SignalsNotKnownYetAreDots) {
+    SourceFixture article;
+    EXPECT_THAT(term_lines(article.after(0), {2, 0}), ElementsAre("0.3··", "0.7··", "0.5··"));
+}
+
+TEST(NeuronFormula, SaysAlmostWhereRoundedPartsDoNotAddUp) {
+    Document document = article_document();
+    document.input << 0.3333, 0.3333, 0.3333;
+    SourceFixture fixture(document);
+    // 0.29997 + 0.09999 + 0.13332 = 0.53328; printed: 0.3 + 0.1 + 0.133 = 0.533.
+    EXPECT_EQ(to_text(sum_line(fixture.at_end(), {1, 0})), "X = 0.3 + 0.1 + 0.133 = 0.533");
+    // 0.06666 + 0.26664 + 0.06666 = 0.39996; printed: 0.067 + 0.267 + 0.067 = 0.401, not 0.4.
+    EXPECT_EQ(to_text(sum_line(fixture.at_end(), {1, 1})), "X = 0.067 + 0.267 + 0.067 ≈ 0.4");
+}
+
+TEST(NeuronFormula, NegativeTermsAreSubtractedAndNegativeFactorsFenced) {
+    Document document = article_document();
+    document.network.set_weight({1, 0, 1}, -2);
+    document.input << 0.5, -0.5, 1;
+    SourceFixture fixture(document);
+    EXPECT_EQ(to_text(sum_line(fixture.at_end(), {1, 0})), "X = 0.45 + 1 + 0.4 = 1.85");
+    EXPECT_EQ(to_text(term_line(fixture.at_end(), {1, 0}, 1)), "−2·(−0.5) = 1");
+    EXPECT_EQ(to_text(sum_line(fixture.at_end(), {1, 1})), "X = 0.1 − 0.4 + 0.2 = −0.1");
+}
+
+TEST(NeuronFormula, ManyTermsAreElided) {
+    Document document = article_document();
+    const Dense wide{"", Activation::of(ActivationKind::identity), Matrix::Constant(1, 20, 0.5), std::nullopt, {}};
+    document.network = Network({wide});
+    document.input = Vector::Ones(20);
+    SourceFixture fixture(document);
+    EXPECT_EQ(to_text(sum_line(fixture.at_end(), {1, 0}, 4)), "X = 0.5 + 0.5 + … + 0.5 = 10");
+    EXPECT_EQ(to_text(output_line(fixture.at_end(), {1, 0})), "O = X = 10");
+}
+
+TEST(NeuronFormula, LeavesKnowWhatTheyAre) {
+    SourceFixture article;
+    const Formula line = term_line(article.at_end(), {1, 0}, 1);
+    EXPECT_EQ(line.parts[0].meaning, Meaning(WeightOf{{1, 0, 1}}));
+    EXPECT_EQ(line.parts[2].meaning, Meaning(OutputOf{{0, 1}}));
+    EXPECT_EQ(line.parts[4].meaning, Meaning(TermOf({1, 0}, 1)));
+}
+
+}  // namespace
+}  // namespace netglow
