@@ -45,6 +45,15 @@ set(GLFW_BUILD_DOCS OFF)
 set(GLFW_BUILD_TESTS OFF)
 set(GLFW_BUILD_EXAMPLES OFF)
 set(GLFW_INSTALL OFF)
+# Its Wayland side needs what only the system has (Debian: libwayland-dev, libxkbcommon-dev); X11 serves without.
+find_package(PkgConfig)
+find_program(NETGLOW_WAYLAND_SCANNER wayland-scanner)
+if(PkgConfig_FOUND)
+  pkg_check_modules(NETGLOW_WAYLAND QUIET wayland-client wayland-cursor wayland-egl xkbcommon)
+endif()
+if(NOT NETGLOW_WAYLAND_SCANNER OR NOT NETGLOW_WAYLAND_FOUND)
+  set(GLFW_BUILD_WAYLAND OFF)
+endif()
 
 netglow_declare(freetype freetype/freetype VER-2-13-3)
 set(FT_DISABLE_ZLIB ON)
@@ -79,7 +88,11 @@ add_library(netglow_imgui STATIC
 target_compile_features(netglow_imgui PUBLIC cxx_std_17)
 target_include_directories(netglow_imgui SYSTEM PUBLIC "${imgui_SOURCE_DIR}" "${imgui_SOURCE_DIR}/backends"
                                                        "${imgui_SOURCE_DIR}/misc/cpp")
-target_link_libraries(netglow_imgui PUBLIC ${CMAKE_DL_LIBS})
+# One loader serves ImGui and the program. ImGui's own goes wrong where it is started again (1.92.2: what it had loaded is
+# unloaded, and called).
+set_source_files_properties("${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp" PROPERTIES
+  COMPILE_DEFINITIONS IMGUI_IMPL_OPENGL_LOADER_CUSTOM COMPILE_OPTIONS "-include;glad/gl.h")
+target_link_libraries(netglow_imgui PRIVATE netglow_glad)
 
 # glad needs a Python that has jinja2.
 find_package(Python3 REQUIRED COMPONENTS Interpreter)

@@ -92,7 +92,12 @@ void feed_focus_lost() {
     for (int button = 0; button < 3; ++button) {
         io.AddMouseButtonEvent(button, false);
     }
-    io.AddFocusEvent(false);
+    for (const auto& [ours, theirs] : kKeys) {
+        io.AddKeyEvent(theirs, false);
+    }
+    feed_modifiers({});
+    // AddFocusEvent(false) would also take the mouse away before the drag has ended, and its value to the end of the
+    // range.
 }
 bool pressed_enter() {
     return ImGui::IsKeyPressed(ImGuiKey_Enter, false);
