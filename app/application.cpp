@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/panels/arrangement.h"
 #include "app/panels/help_panel.h"
 #include "app/panels/inspector_panel.h"
 #include "app/panels/menu_bar.h"
@@ -37,6 +36,7 @@ Application::Application(State state, EventQueue& events, Clipboard clipboard)
       events_(events),
       examples_(examples()),
       renderer_(fonts_),
+      strip_renderer_(fonts_),
       imgui_(std::move(clipboard)) {}
 
 bool Application::wants_frame() const {
@@ -103,13 +103,16 @@ void Application::frame(double now) {
     registry_.begin_frame();
     imgui_.begin_frame(framebuffer_, elapsed);
     Ui ui = imgui_.ui(registry_, colors);
-    const Arrangement places = arrange({framebuffer_.width / scale(), framebuffer_.height / scale()}, chosen(state_));
+    const Arrangement places = arrangement();
     const Layout layout = magnified_layout(state_.document.network, {places.canvas.width, places.canvas.height});
     const Moment moment = state_.moment();
     Actions actions;
     Panel panel{state_, moment, ui, actions, gesture_};
     menu_bar(panel, pixels(places.menu), examples_);
     canvas_panel(panel, pixels(places.canvas), layout, hand_);
+    if (places.strip) {
+        strip_panel(panel, pixels(*places.strip), strip_for(*places.strip), strip_hand_);
+    }
     if (places.values) {
         values_panel(panel, pixels(*places.values));
     }
@@ -126,21 +129,41 @@ void Application::frame(double now) {
     glViewport(0, 0, static_cast<int>(framebuffer_.width), static_cast<int>(framebuffer_.height));
     glClearColor(colors.panel.r, colors.panel.g, colors.panel.b, 1);
     glClear(GL_COLOR_BUFFER_BIT);
-    // The layout is made anew where an action has opened another network; the panels follow with the next frame.
-    draw_canvas(pixels(places.canvas), magnified_layout(state_.document.network, {places.canvas.width, places.canvas.height}),
-                state_.moment());
+    draw_scenes(places);
     imgui_.render();
 }
 
-void Application::draw_canvas(const Rect& canvas, const Layout& layout, const Moment& moment) {
+Arrangement Application::arrangement() const {
+    Arrangement places = arrange({framebuffer_.width / scale(), framebuffer_.height / scale()}, chosen(state_));
+    make_room_for_strip(places, strip_height(state_.document.network, places.canvas.height, state_.settings.convention));
+    return places;
+}
+
+Strip Application::strip_for(const Rect& points) const {
+    StripView view;
+    view.theme = state_.settings.theme;
+    view.decimals = state_.settings.decimals;
+    view.convention = state_.settings.convention;
+    view.selected = state_.selected;
+    view.hovered = state_.hovered;
+    return build_strip(state_.document, state_.trace, state_.moment(), {points.width, points.height}, view, fonts_);
+}
+
+/// From the state as the actions have left it: another network may be open by now; the panels follow with the next frame.
+void Application::draw_scenes(const Arrangement& places) {
     SceneView view;
     view.theme = state_.settings.theme;
     view.decimals = state_.settings.decimals;
     view.selected = state_.selected;
     view.hovered = state_.hovered;
     view.zoom = state_.camera.zoom;
-    scene_ = build_scene(state_.document, state_.trace, moment, layout, view, fonts_);
-    renderer_.draw(scene_, state_.camera, {canvas, framebuffer_, scale() * layout.magnification});
+    const Layout layout = magnified_layout(state_.document.network, {places.canvas.width, places.canvas.height});
+    scene_ = build_scene(state_.document, state_.trace, state_.moment(), layout, view, fonts_);
+    renderer_.draw(scene_, state_.camera, {pixels(places.canvas), framebuffer_, scale() * layout.magnification});
+    strip_ = places.strip ? strip_for(*places.strip) : Strip{};
+    if (places.strip) {
+        strip_renderer_.draw(strip_.scene, Camera{}, {pixels(*places.strip), framebuffer_, scale()});
+    }
 }
 
 void Application::dialogs(Panel& panel, const Rect& window) {

@@ -7,8 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "app/panels/arrangement.h"
 #include "app/panels/canvas_panel.h"
 #include "app/panels/path_dialog.h"
+#include "app/panels/strip_panel.h"
 #include "app/render/fonts.h"
 #include "app/render/scene_renderer.h"
 #include "app/state/examples.h"
@@ -30,14 +32,18 @@ public:
 
     const State& state() const { return state_; }
     const Registry& registry() const { return registry_; }
-    const Scene& scene() const { return scene_; }  ///< as last drawn
+    // As last drawn.
+    const Scene& scene() const { return scene_; }
+    const Strip& strip() const { return strip_; }
     CursorKind cursor() const { return imgui_.cursor(); }
 
 private:
     void hear(const Event& event);
     void hear_key(const KeyEvent& key);
     Rect pixels(const Rect& points) const;
-    void draw_canvas(const Rect& canvas, const Layout& layout, const Moment& moment);
+    Arrangement arrangement() const;
+    Strip strip_for(const Rect& points) const;
+    void draw_scenes(const Arrangement& places);
     void dialogs(Panel& panel, const Rect& window);
     float scale() const { return content_scale_ * static_cast<float>(state_.settings.ui_scale); }
 
@@ -46,14 +52,17 @@ private:
     std::vector<Example> examples_;
     Fonts fonts_;
     SceneRenderer renderer_;
+    SceneRenderer strip_renderer_;
     ImGuiLayer imgui_;
     Registry registry_;
     Scene scene_;
+    Strip strip_;
 
     Size framebuffer_{1280, 800};
     float content_scale_ = 1;
     Gesture gesture_ = 0;
     CanvasHand hand_;
+    StripHand strip_hand_;
     PathTyping typing_;
     double last_frame_ = -1;  ///< seconds; negative: none yet
     int settling_ = 2;        ///< frames still to draw after the last input

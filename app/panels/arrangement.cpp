@@ -38,4 +38,13 @@ Arrangement arrange(Size window, bool something_chosen) {
     return arrangement;
 }
 
+void make_room_for_strip(Arrangement& arrangement, float height) {
+    if (height <= 0) {
+        return;
+    }
+    Rect& canvas = arrangement.canvas;
+    canvas.height -= height;
+    arrangement.strip = Rect{canvas.x, canvas.bottom(), canvas.width, height};
+}
+
 }  // namespace netglow

@@ -14,9 +14,13 @@ struct Arrangement {
     std::optional<Rect> values;
     std::optional<Rect> inspector;
     Rect canvas;
+    std::optional<Rect> strip;  ///< the equations, under the canvas
     Rect transport;
 };
 
 Arrangement arrange(Size window, bool something_chosen);
+
+/// Takes `height` points from the canvas for the equation strip; none for 0.
+void make_room_for_strip(Arrangement& arrangement, float height);
 
 }  // namespace netglow

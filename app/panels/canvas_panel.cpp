@@ -83,12 +83,14 @@ void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasHa
     const Point pointer{(mouse.x - rect.x) / scale, (mouse.y - rect.y) / scale};
     const Camera& camera = panel.state.camera;
     const Place under = hovered && !hand.moved ? pick(layout, camera.to_world(pointer), kReach / camera.zoom) : Place{};
-    if (!(under == panel.state.hovered)) {
+    if ((hovered || hand.over) && !(under == panel.state.hovered)) {
         panel.answer(Hover{under});
     }
+    hand.over = hovered;
 
     if (ImGui::IsItemActivated()) {
-        hand = {.panning = std::holds_alternative<std::monostate>(under) || ImGui::IsMouseDown(ImGuiMouseButton_Middle)};
+        hand.moved = false;
+        hand.panning = std::holds_alternative<std::monostate>(under) || ImGui::IsMouseDown(ImGuiMouseButton_Middle);
     }
     if (ImGui::IsItemActive()) {
         const float slack = panel.ui.px(kClickSlack);
@@ -100,7 +102,7 @@ void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasHa
         if (!hand.moved && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
             panel.answer(Select{under});
         }
-        hand = {};
+        hand.panning = hand.moved = false;
     }
     ImGui::End();
 }

@@ -10,6 +10,7 @@ namespace netglow {
 struct CanvasHand {
     bool panning = false;
     bool moved = false;  ///< since the button went down: a click that moved is no click
+    bool over = false;   ///< the pointer is on the canvas
 };
 
 /// `rect` in pixels; `layout` is made for it (magnified_layout). Registers "canvas" and, in sight, each neuron of small networks ("canvas/h2"). Answers hover,

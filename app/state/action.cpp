@@ -85,6 +85,7 @@ struct Updater {
         state.settings.decimals = std::clamp(action.decimals, kFewestDecimals, kMostDecimals);
     }
     void operator()(const SetTheme& action) const { state.settings.theme = action.theme; }
+    void operator()(const SetConvention& action) const { state.settings.convention = action.convention; }
     void operator()(const SetUiScale& action) const {
         state.settings.ui_scale = std::clamp(action.scale, Settings::kLeastScale, Settings::kMostScale);
     }

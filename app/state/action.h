@@ -39,6 +39,9 @@ struct SetDecimals {
 struct SetTheme {
     ThemeKind theme;
 };
+struct SetConvention {
+    Convention convention;
+};
 struct SetUiScale {
     double scale;  ///< held to 0.75 .. 3
 };
@@ -75,7 +78,7 @@ struct CloseMessage {};
 struct Quit {};
 
 using Action = std::variant<EditDocument, Undo, Redo, PlayOrPause, StepForward, StepBack, GoToStart, GoToEnd, Seek,
-                            SetGranularity, SetSpeed, SetLoop, SetDecimals, SetTheme, SetUiScale, Select, Hover, ShowLayer,
+                            SetGranularity, SetSpeed, SetLoop, SetDecimals, SetTheme, SetConvention, SetUiScale, Select, Hover, ShowLayer,
                             SetCamera, OpenFile, OpenExample, SaveFile, AskPath, ShowHelp, CloseMessage, Quit>;
 using Actions = std::vector<Action>;
 

@@ -25,6 +25,8 @@ Settings from_json(const nlohmann::json& json) {
     settings.ui_scale = std::clamp(json.value("ui_scale", 1.0), Settings::kLeastScale, Settings::kMostScale);
     settings.decimals = held(json.value("decimals", 3.0), kFewestDecimals, kMostDecimals);
     settings.hint_seen = json.value("hint_seen", false);
+    settings.convention =
+        json.value("convention", "") == "x·W" ? Convention::columns_receive : Convention::rows_receive;
     if (const auto window = json.find("window"); window != json.end()) {
         settings.window.size.width = static_cast<float>(held(window->value("width", 1280.0), 480, 16'384));
         settings.window.size.height = static_cast<float>(held(window->value("height", 800.0), 360, 16'384));
@@ -86,6 +88,7 @@ void save_settings(const Settings& settings, const std::filesystem::path& file) 
         {"ui_scale", settings.ui_scale},
         {"decimals", settings.decimals},
         {"hint_seen", settings.hint_seen},
+        {"convention", settings.convention == Convention::columns_receive ? "x·W" : "W·x"},
         {"window", window},
     };
     write_file_atomically(file, json.dump(2) + "\n");

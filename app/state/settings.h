@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/window/window_place.h"
+#include "core/formula/layer_formula.h"
 #include "core/scene/theme.h"
 
 namespace netglow {
@@ -18,6 +19,7 @@ struct Settings {
     double ui_scale = 1;  ///< times the screen's own content scale
     int decimals = 3;
     bool hint_seen = false;
+    Convention convention = Convention::rows_receive;  ///< of the equation strip
     WindowPlace window;
     bool operator==(const Settings&) const = default;
 };

@@ -93,12 +93,20 @@ private:
         return formula.kind == Formula::Kind::name && formula.text.size() > 2 ? size * kNameSpace : 0;
     }
 
+    /// Signs between matrices stand further away from them.
+    static float row_stretch(const Formula& formula) {
+        const bool matrices = std::any_of(formula.parts.begin(), formula.parts.end(),
+                                          [](const Formula& part) { return part.kind == Formula::Kind::matrix; });
+        return matrices ? 1.8F : 1.F;
+    }
+
     Typeset in_a_row(const Formula& formula, float size) const {
         Typeset whole;
+        const float stretch = row_stretch(formula);
         for (std::size_t i = 0; i < formula.parts.size(); ++i) {
             const Formula& part = formula.parts[i];
             const bool negates = i == 0 && part.text == "−";
-            const float space = negates ? 0 : space_about(part, size);
+            const float space = negates ? 0 : stretch * space_about(part, size);
             whole.width += i == 0 ? 0 : space;
             Typeset box = set(part, size);
             const float width = box.width;

@@ -1,0 +1,14 @@
+// A matrix as colours: every cell its sign's colour, as strong as its magnitude.
+#pragma once
+
+#include "core/network/activation.h"
+#include "core/scene/theme.h"
+
+namespace netglow {
+
+/// Into `rect`, its proportions kept where that leaves both sides visible. A matrix with more entries than there are
+/// points is drawn in blocks, each by its entry of largest magnitude. O(entries).
+void append_heat_map(const Matrix& matrix, bool transposed, const Rect& rect, const Theme& theme,
+                     std::vector<Shape>& shapes);
+
+}  // namespace netglow

@@ -1,0 +1,314 @@
+#include "core/scene/strip.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/formula/activation_formula.h"
+#include "core/scene/focus.h"
+#include "core/scene/formula_shapes.h"
+#include "core/scene/heat_map.h"
+#include "core/scene/shortened.h"
+#include "core/text/number_text.h"
+
+namespace netglow {
+
+namespace {
+
+constexpr float kMargin = 20;
+constexpr float kHeading = 40;  ///< the names above the matrices
+constexpr float kBottom = 12;
+constexpr float kLargest = 16;
+constexpr float kLeast = 10;
+constexpr float kLineEms = 1.68F;   ///< a row of a matrix
+constexpr float kBracketEms = 1.1F;  ///< above and below it
+constexpr std::size_t kMostLines = 8;
+constexpr float kArrow = 64;  ///< between X and O
+constexpr float kHeatMap = 96;
+constexpr float kNames = 13;    ///< points an em
+constexpr float kSwitch = 132;  ///< room for the conventions' switch at the right end
+
+/// What the step under way is about, for a matrix's cells.
+struct Lights {
+    std::size_t layer;
+    bool summing = false;     ///< terms are being added
+    bool activating = false;  ///< outputs are being formed
+    bool landed = false;      ///< the step has just ended
+    Step step;
+    std::optional<std::size_t> term;  ///< under way in all neurons of the step
+
+    bool concerns(NeuronAt at) const { return step.layer == layer && step.concerns(at); }
+};
+
+Lights lights_of(const Network& network, const Moment& moment, std::size_t layer) {
+    Lights lights{.layer = layer, .step = moment.step, .term = {}};
+    if (moment.at_start || moment.at_end) {
+        return lights;
+    }
+    lights.landed = moment.progress >= 1;
+    lights.summing = moment.step.kind == StepKind::sum;
+    lights.activating = !lights.summing;
+    if (lights.summing) {
+        const std::size_t count = term_count(network, layer);
+        const std::size_t known = moment.terms_known({layer, moment.step.first}, count);
+        lights.term = lights.landed ? (known == 0 ? 0 : known - 1) : std::min(known, count - 1);
+    }
+    return lights;
+}
+
+enum class Glow { none, row, entry };
+
+Glow glow_of(const Meaning& meaning, const Lights& lights, const Network& network) {
+    const std::size_t senders = network.layer(lights.layer).fan_in();
+    if (const WeightOf* weight = std::get_if<WeightOf>(&meaning)) {
+        if (!lights.summing || !lights.concerns(weight->edge.receiver())) {
+            return Glow::none;
+        }
+        return weight->edge.from == lights.term ? Glow::entry : Glow::row;
+    }
+    if (const BiasOf* bias = std::get_if<BiasOf>(&meaning)) {
+        return lights.summing && lights.concerns(bias->neuron) && lights.term == senders ? Glow::entry : Glow::none;
+    }
+    if (const OutputOf* output = std::get_if<OutputOf>(&meaning)) {
+        if (output->neuron.layer + 1 == lights.layer) {
+            return lights.summing && lights.term == output->neuron.index ? Glow::entry : Glow::none;
+        }
+        return lights.activating && lights.concerns(output->neuron) ? Glow::row : Glow::none;
+    }
+    const NeuronAt* neuron = nullptr;
+    if (const SumOf* sum = std::get_if<SumOf>(&meaning)) {
+        neuron = &sum->neuron;
+    } else if (const TotalOf* total = std::get_if<TotalOf>(&meaning)) {
+        neuron = &total->neuron;
+    }
+    return neuron != nullptr && (lights.summing || lights.activating) && lights.concerns(*neuron) ? Glow::row : Glow::none;
+}
+
+/// Everything typeset at one size, and how much room it takes.
+struct Setting {
+    float size = kLargest;
+    bool whole = true;  ///< nothing is left out
+    Typeset sums;
+    Typeset outputs;
+    float width() const { return sums.width + kArrow + outputs.width; }
+    float height() const { return std::max(sums.height(), outputs.height()); }
+};
+
+class Builder {
+public:
+    Builder(const Document& document, const Trace& trace, const Moment& moment, Size size, const StripView& view,
+            const TextMeasure& measure)
+        : source_{document, trace, moment, view.decimals},
+          network_(document.network),
+          size_(size),
+          view_(view),
+          measure_(measure),
+          theme_(theme(view.theme)),
+          layer_(strip_layer(moment)),
+          lights_(lights_of(network_, moment, layer_)) {}
+
+    Strip build() {
+        strip_.layer = layer_;
+        strip_.scene.background = theme_.canvas;
+        const Setting setting = fitted();
+        const float left = kMargin + (setting.whole ? 0 : kHeatMap + kMargin);
+        const float middle = kHeading + (size_.height - kHeading - kBottom) / 2;
+        const float baseline = middle + (setting.sums.ascent - setting.sums.descent) / 2;
+        if (!setting.whole) {
+            append_heat_map(network_.layer(layer_).weights, view_.convention == Convention::columns_receive,
+                            {kMargin, kHeading, kHeatMap, size_.height - kHeading - kBottom}, theme_,
+                            strip_.scene.shapes);
+        }
+        add(setting.sums, {left, baseline});
+        const float outputs_left = left + setting.sums.width + kArrow;
+        add_arrow({left + setting.sums.width + kArrow / 2, middle}, setting.size);
+        add(setting.outputs, {outputs_left, baseline});
+        // The second name stands over its matrix, or as far to the left as it must to end before the switch.
+        const Formula outputs = outputs_in_names(source_.document, layer_);
+        const float end = size_.width - kSwitch;
+        const float wanted = measure_.width(Font::sans_semibold, kNames, to_text(outputs));
+        const float names_left = std::max(std::min(outputs_left, end - wanted), left);
+        add_names(sums_in_names(source_.document, layer_, view_.convention), left, names_left - left - 16, "names/sums");
+        add_names(outputs, names_left, end - names_left, "names/outputs");
+        return std::move(strip_);
+    }
+
+private:
+    /// The lines written of a large layer: those at the moment and those pointed at are among them.
+    Excerpt excerpt(std::size_t most) const {
+        Excerpt excerpt{most, most, {}, {}};
+        if (lights_.summing || lights_.activating) {
+            excerpt.neuron = lights_.step.first;
+            excerpt.sender = lights_.term;
+        }
+        for (const Place* place : {&view_.selected, &view_.hovered}) {
+            const EdgeAt* edge = std::get_if<EdgeAt>(place);
+            if (edge != nullptr && edge->layer == layer_ && !excerpt.neuron) {
+                excerpt.neuron = edge->to;
+                excerpt.sender = edge->from;
+            }
+            const NeuronAt* neuron = std::get_if<NeuronAt>(place);
+            if (neuron != nullptr && neuron->layer == layer_ && !excerpt.neuron) {
+                excerpt.neuron = neuron->index;
+            }
+        }
+        return excerpt;
+    }
+
+    Setting set(float size, std::size_t most) const {
+        const Dense& dense = network_.layer(layer_);
+        const LayerMatrices matrices = layer_matrices(source_, layer_, view_.convention, excerpt(most));
+        return {size, dense.neurons() <= most && dense.fan_in() <= most,
+                typeset(sums_equation(source_, layer_, view_.convention, matrices), size, measure_),
+                typeset(matrices.outputs, size, measure_)};
+    }
+
+    /// The largest numbers that fit, whole; where even the least do not, fewer of them.
+    Setting fitted() const {
+        const float high = size_.height - kHeading - kBottom;
+        const auto fits = [&](const Setting& setting) {
+            const float left = kMargin + (setting.whole ? 0 : kHeatMap + kMargin);
+            return setting.height() <= high && left + setting.width() + kMargin <= size_.width;
+        };
+        Setting setting;
+        for (const std::size_t most : {kMostLines, std::size_t{6}, std::size_t{5}, std::size_t{4}, std::size_t{3}}) {
+            for (float size = kLargest; size >= kLeast; --size) {
+                setting = set(size, most);
+                if (fits(setting)) {
+                    return setting;
+                }
+            }
+        }
+        return setting;
+    }
+
+    std::string id(const Meaning& meaning) const { return id_of(meaning, network_); }
+
+    bool marked(const Meaning& meaning, const Place& place) const {
+        return !std::holds_alternative<std::monostate>(place) && place_of(meaning, network_) == place;
+    }
+
+    void light(const Rect& rect, Color fill) {
+        strip_.scene.shapes.emplace_back(
+            Box{.rect = rect, .corner = 3, .fill = fill, .fill_right = fill, .stroke = {}});
+    }
+
+    Color entry_color() const {
+        const NeuronAt neuron{layer_, lights_.step.first};
+        const bool negative = lights_.step.count == 1 && lights_.term &&
+                              term_value(network_, source_.trace, neuron, *lights_.term) < 0;
+        return negative ? theme_.negative : theme_.positive;
+    }
+
+    Color ink_of(const TypesetLeaf& leaf) const {
+        if (leaf.text == kUnknown || std::holds_alternative<std::monostate>(leaf.meaning)) {
+            return leaf.font == Font::mono && leaf.text != kUnknown ? theme_.ink : theme_.muted;
+        }
+        return glow_of(leaf.meaning, lights_, network_) == Glow::entry ? theme_.field : theme_.ink;
+    }
+
+    void add(const Typeset& formula, Point at) {
+        for (const TypesetCell& cell : formula.cells) {
+            const Rect rect{at.x + cell.rect.x, at.y + cell.rect.y, cell.rect.width, cell.rect.height};
+            const Rect inner{rect.x + 1, rect.y + 1, rect.width - 2, rect.height - 2};
+            const Glow glow = glow_of(cell.meaning, lights_, network_);
+            if (glow != Glow::none) {
+                light(glow == Glow::entry ? inner : Rect{rect.x, inner.y, rect.width, inner.height},
+                      glow == Glow::entry ? entry_color() : theme_.lit);
+            }
+            const bool chosen = marked(cell.meaning, view_.selected);
+            if (chosen || marked(cell.meaning, view_.hovered)) {
+                strip_.scene.shapes.emplace_back(Box{.rect = inner,
+                                                     .corner = 3,
+                                                     .fill = with_alpha(theme_.lit, glow == Glow::entry ? 0.F : 1.F),
+                                                     .fill_right = with_alpha(theme_.lit, glow == Glow::entry ? 0.F : 1.F),
+                                                     .stroke = chosen ? theme_.selected : theme_.muted,
+                                                     .stroke_width = 1.5F});
+            }
+            if (!std::holds_alternative<std::monostate>(cell.meaning)) {
+                strip_.entries.push_back({rect, cell.meaning, id(cell.meaning)});
+            }
+        }
+        append_formula(
+            formula, at, theme_, [&](const TypesetLeaf& leaf) { return LeafInk{ink_of(leaf), false}; },
+            [&](const Meaning& meaning) { return id(meaning); }, strip_.scene.shapes);
+    }
+
+    /// σ →, from the sums to the outputs.
+    void add_arrow(Point middle, float size) {
+        const ActivationKind kind = network_.layer(layer_).activation.kind;
+        const std::string text = std::string(symbol_of(kind)) + " →";
+        const float width = measure_.width(Font::sans, size, text);
+        const float shrunk = width > kArrow - 16 ? size * (kArrow - 16) / width : size;
+        strip_.scene.shapes.emplace_back(Text{.baseline = {middle.x, middle.y + 0.36F * shrunk},
+                                              .anchor = Anchor::middle,
+                                              .font = Font::sans,
+                                              .size = shrunk,
+                                              .color = theme_.muted,
+                                              .text = text,
+                                              .id = "names/activation"});
+    }
+
+    /// Muted, semibold; shortened with … where there is no room.
+    void add_names(const Formula& formula, float left, float room, const char* id) {
+        std::string text = to_text(formula);
+        if (const std::size_t dot = text.find("·"); dot != std::string::npos) {
+            text.replace(dot, std::string_view("·").size(), " · ");
+        }
+        text = shortened(text, Font::sans_semibold, kNames, room, measure_);
+        strip_.scene.shapes.emplace_back(Text{.baseline = {left, 25},
+                                              .anchor = Anchor::start,
+                                              .font = Font::sans_semibold,
+                                              .size = kNames,
+                                              .color = theme_.muted,
+                                              .text = text,
+                                              .id = id});
+    }
+
+    FormulaSource source_;
+    const Network& network_;
+    Size size_;
+    const StripView& view_;
+    const TextMeasure& measure_;
+    const Theme& theme_;
+    std::size_t layer_;
+    Lights lights_;
+    Strip strip_;
+};
+
+}  // namespace
+
+std::size_t strip_layer(const Moment& moment) {
+    return moment.step.layer;
+}
+
+float strip_height(const Network& network, float room, Convention convention) {
+    constexpr float kLeastCanvas = 230;
+    constexpr float kShare = 0.36F;
+    std::size_t lines = 1;
+    for (std::size_t layer = 1; layer <= network.depth(); ++layer) {
+        const Dense& dense = network.layer(layer);
+        lines = std::max(lines, dense.fan_in());
+        lines = std::max(lines, convention == Convention::rows_receive ? dense.neurons() : std::size_t{1});
+    }
+    const float wanted =
+        kHeading + kBottom + (static_cast<float>(std::min(lines, kMostLines)) * kLineEms + kBracketEms) * kLargest;
+    const float least = kHeading + kBottom + (3 * kLineEms + kBracketEms) * kLeast;
+    const float height = std::clamp(wanted, least, std::max(least, kShare * room));
+    return room - height >= kLeastCanvas ? height : 0;
+}
+
+Strip build_strip(const Document& document, const Trace& trace, const Moment& moment, Size size, const StripView& view,
+                  const TextMeasure& measure) {
+    return Builder(document, trace, moment, size, view, measure).build();
+}
+
+const StripEntry* entry_at(const Strip& strip, Point at) {
+    for (const StripEntry& entry : strip.entries) {
+        if (entry.rect.contains(at)) {
+            return &entry;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace netglow
