@@ -8,7 +8,9 @@
 namespace netglow {
 namespace {
 
-void destroy_stage(GLuint name) { glDeleteShader(name); }
+void destroy_stage(GLuint name) {
+    glDeleteShader(name);
+}
 using Stage = Handle<destroy_stage>;
 
 std::string words(GLuint name, PFNGLGETSHADERINFOLOGPROC log) {
@@ -17,17 +19,17 @@ std::string words(GLuint name, PFNGLGETSHADERINFOLOGPROC log) {
     return text.data();
 }
 
-Stage compile(GLenum kind, std::string_view name, std::string_view source) {
+Stage compile(GLenum kind, const std::string& file, std::string_view source) {
     Stage stage(glCreateShader(kind));
-    constexpr std::string_view kVersion = "#version 330 core\n";
-    const std::array texts = {kVersion.data(), source.data()};
-    const std::array lengths = {static_cast<GLint>(kVersion.size()), static_cast<GLint>(source.size())};
+    constexpr std::string_view kHead = "#version 330 core\n#line 1\n";  // lines counted as in the file
+    const std::array texts = {kHead.data(), source.data()};
+    const std::array lengths = {static_cast<GLint>(kHead.size()), static_cast<GLint>(source.size())};
     glShaderSource(stage.name(), 2, texts.data(), lengths.data());
     glCompileShader(stage.name());
     GLint compiled = GL_FALSE;
     glGetShaderiv(stage.name(), GL_COMPILE_STATUS, &compiled);
     if (compiled != GL_TRUE) {
-        throw Error("The graphics driver does not accept the shader " + std::string(name) + ": " +
+        throw Error("The graphics driver does not accept the shader " + file + ": " +
                     words(stage.name(), glad_glGetShaderInfoLog));
     }
     return stage;
@@ -35,9 +37,10 @@ Stage compile(GLenum kind, std::string_view name, std::string_view source) {
 
 }  // namespace
 
-Shader::Shader(std::string_view name, std::string_view vertex, std::string_view fragment) : program_(glCreateProgram()) {
-    const Stage first = compile(GL_VERTEX_SHADER, name, vertex);
-    const Stage second = compile(GL_FRAGMENT_SHADER, name, fragment);
+Shader::Shader(std::string_view name, std::string_view vertex, std::string_view fragment)
+    : program_(glCreateProgram()) {
+    const Stage first = compile(GL_VERTEX_SHADER, std::string(name) + ".vert", vertex);
+    const Stage second = compile(GL_FRAGMENT_SHADER, std::string(name) + ".frag", fragment);
     glAttachShader(program_.name(), first.name());
     glAttachShader(program_.name(), second.name());
     glLinkProgram(program_.name());

@@ -9,7 +9,8 @@ namespace netglow {
 
 class Shader {
 public:
-    /// GLSL without its #version line (330 core is put before it). Throws Error with the compiler's words.
+    /// GLSL without its #version line (330 core is put before it), from NAME.vert and NAME.frag. Throws Error that
+    /// names the file and has the compiler's words, with lines counted as in that file.
     Shader(std::string_view name, std::string_view vertex, std::string_view fragment);
     void use() const { glUseProgram(program_.name()); }
     /// -1 where the shader does not use it, which GL ignores.

@@ -1,0 +1,33 @@
+// A test with a context to draw in, which GL must leave without an error.
+#pragma once
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "app/gl/handle.h"
+#include "app/gl/headless_context.h"
+#include "core/base/error.h"
+
+namespace netglow {
+
+class WithContext : public testing::Test {
+protected:
+    void TearDown() override { EXPECT_EQ(glGetError(), static_cast<GLenum>(GL_NO_ERROR)); }
+
+    HeadlessContext context_;
+};
+
+/// What the Error says that `call` throws.
+template <typename Call>
+std::string message_of(const Call& call) {
+    try {
+        call();
+    } catch (const Error& error) {
+        return error.what();
+    }
+    return "no error";
+}
+
+}  // namespace netglow
