@@ -4,7 +4,7 @@ include(GNUInstallDirs)
 install(TARGETS netglow RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/networks" "${PROJECT_SOURCE_DIR}/assets/licences"
         DESTINATION "${CMAKE_INSTALL_DATADIR}/netglow")
-install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/netglow")
 install(FILES "${PROJECT_SOURCE_DIR}/assets/netglow.desktop" DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
 install(FILES "${PROJECT_SOURCE_DIR}/assets/netglow.svg"
         DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")

@@ -13,7 +13,7 @@ set(CMAKE_POLICY_DEFAULT_CMP0077 NEW)  # options of the fetched projects obey th
 FetchContent_Declare(eigen GIT_REPOSITORY https://gitlab.com/libeigen/eigen.git GIT_TAG 3.4.0 GIT_SHALLOW ON
                      ${only_download})
 netglow_declare(nlohmann_json nlohmann/json v3.11.3)
-netglow_declare(cli11 CLIUtils/CLI11 v2.4.2)
+netglow_declare(cli11 CLIUtils/CLI11 v2.4.1)
 set(JSON_BuildTests OFF)
 set(JSON_Install OFF)
 set(CLI11_BUILD_TESTS OFF)
@@ -26,12 +26,12 @@ add_library(Eigen3::Eigen ALIAS netglow_eigen)
 target_include_directories(netglow_eigen SYSTEM INTERFACE "${eigen_SOURCE_DIR}")
 
 if(NETGLOW_TESTS)
-  netglow_declare(googletest google/googletest v1.14.0)
+  netglow_declare(googletest google/googletest v1.16.0)
   set(INSTALL_GTEST OFF)
   FetchContent_MakeAvailable(googletest)
 endif()
 if(NETGLOW_BENCH)
-  netglow_declare(benchmark google/benchmark v1.8.3)
+  netglow_declare(benchmark google/benchmark v1.9.1)
   set(BENCHMARK_ENABLE_TESTING OFF)
   set(BENCHMARK_ENABLE_INSTALL OFF)
   FetchContent_MakeAvailable(benchmark)
@@ -68,7 +68,7 @@ if(NOT TARGET Freetype::Freetype)
 endif()
 
 netglow_declare(spng randy408/libspng v0.7.4 ${only_download})
-netglow_declare(imgui ocornut/imgui v1.92.0 ${only_download})
+netglow_declare(imgui ocornut/imgui v1.92.2b ${only_download})
 netglow_declare(glad Dav1dde/glad v2.0.8 ${only_download})
 FetchContent_MakeAvailable(spng imgui glad)
 
@@ -94,8 +94,12 @@ set_source_files_properties("${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp
   COMPILE_DEFINITIONS IMGUI_IMPL_OPENGL_LOADER_CUSTOM COMPILE_OPTIONS "-include;glad/gl.h")
 target_link_libraries(netglow_imgui PRIVATE netglow_glad)
 
-# glad needs a Python that has jinja2.
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
+execute_process(COMMAND "${Python3_EXECUTABLE}" -c "import jinja2" RESULT_VARIABLE no_jinja OUTPUT_QUIET ERROR_QUIET)
+if(no_jinja)
+  message(FATAL_ERROR "glad, which generates the OpenGL loader, needs jinja2 (Debian: python3-jinja2; pip: jinja2), and "
+                      "${Python3_EXECUTABLE} has none. Install it, or name another Python with -DPython3_EXECUTABLE=FILE.")
+endif()
 set(NETGLOW_GLAD "${CMAKE_COMMAND}" -E env "PYTHONPATH=${glad_SOURCE_DIR}" "${Python3_EXECUTABLE}" -m glad)
 
 FetchContent_Declare(inter URL https://github.com/rsms/inter/releases/download/v4.0/Inter-4.0.zip ${only_download})

@@ -8,11 +8,11 @@
 
 #include "core/base/assert.h"
 
-// 1.87 brought io.AddKeyEvent() and its kin, 1.91.1 the clipboard of ImGuiPlatformIO, 1.91.4 the name NavCursor,
-// and 1.92 fonts of any size and textures that the back end keeps up to date. Versions in between keep the old ways
-// until 1.91.4.
-#define NETGLOW_IMGUI_EVENTS (IMGUI_VERSION_NUM >= 19140)
+// 1.89 has io.AddKeyEvent() and its kin under their present names, 1.91.1 the clipboard of ImGuiPlatformIO, 1.91.4 the
+// name NavCursor, and 1.92 fonts of any size and textures that the back end keeps up to date.
+#define NETGLOW_IMGUI_EVENTS (IMGUI_VERSION_NUM >= 18900)
 #define NETGLOW_IMGUI_PLATFORM_CLIPBOARD (IMGUI_VERSION_NUM >= 19110)
+#define NETGLOW_IMGUI_NAV_CURSOR (IMGUI_VERSION_NUM >= 19140)
 #ifdef IMGUI_HAS_TEXTURES
 #define NETGLOW_IMGUI_DYNAMIC_FONTS 1
 #else
@@ -105,9 +105,6 @@ bool pressed_enter() {
 bool pressed_escape() {
     return ImGui::IsKeyPressed(ImGuiKey_Escape, false);
 }
-void hide_navigation_mark() {
-    ImGui::GetStyle().Colors[ImGuiCol_NavCursor] = ImVec4(0, 0, 0, 0);
-}
 
 #else
 
@@ -151,11 +148,17 @@ bool pressed_enter() {
 bool pressed_escape() {
     return ImGui::IsKeyPressed(index_of(Key::escape), false);
 }
-void hide_navigation_mark() {
-    ImGui::GetStyle().Colors[ImGuiCol_NavHighlight] = ImVec4(0, 0, 0, 0);
-}
 
 #endif
+
+void hide_navigation_mark() {
+#if NETGLOW_IMGUI_NAV_CURSOR
+    constexpr int kMark = ImGuiCol_NavCursor;
+#else
+    constexpr int kMark = ImGuiCol_NavHighlight;
+#endif
+    ImGui::GetStyle().Colors[kMark] = ImVec4(0, 0, 0, 0);
+}
 
 void feed_text(char32_t character) {
     ImGui::GetIO().AddInputCharacter(static_cast<unsigned>(character));
@@ -242,7 +245,7 @@ void finish_fonts() {
     atlas.Build();
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     ImGui_ImplOpenGL3_NewFrame();  // the first one makes its shaders, and the texture with them
-    if (atlas.TexID == nullptr) {
+    if (atlas.TexID == ImTextureID{}) {
         ImGui_ImplOpenGL3_CreateFontsTexture();
     }
     atlas.ClearTexData();
