@@ -1,0 +1,36 @@
+// Landscape: the output of one neuron over two inputs, the others held: the picture of a decision boundary.
+#pragma once
+
+#include "core/forward/forward.h"
+
+namespace netglow {
+
+/// The values that an input takes along a side of the grid: `points` of them, evenly, both ends among them.
+struct GridAxis {
+    std::size_t input = 0;
+    double low = 0;
+    double high = 1;
+    std::size_t points = 2;  ///< at least 2
+
+    double at(std::size_t point) const;  ///< point < points
+    bool operator==(const GridAxis&) const = default;
+};
+
+struct Landscape {
+    GridAxis x;
+    GridAxis y;
+    NeuronAt neuron;
+    Matrix values;  ///< rows = points of y, columns = points of x: values(row, column) = O(neuron) at (x.at(column),
+                    ///< y.at(row))
+};
+
+/// What `neuron` (layer >= 1) sends at every point of the grid; inputs that neither axis moves are those of `input`.
+///
+/// A matrix whose columns are points goes through the layers up to the neuron's, some hundred points at a time, so that
+/// they stay in the cache: O(points · weights up to the neuron's layer); 2-8-8-1 at 128 × 128 takes some milliseconds.
+/// The sums are added in another order than forward() adds them, so values differ from its in the last digits (and a
+/// step may fall on the other side where its sum is 0 but for these). Asserts that the places exist and the axes are of
+/// two inputs.
+Landscape landscape(const Network& network, const Vector& input, const GridAxis& x, const GridAxis& y, NeuronAt neuron);
+
+}  // namespace netglow
