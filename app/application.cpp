@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "app/panels/help_panel.h"
-#include "app/panels/inspector_panel.h"
 #include "app/panels/menu_bar.h"
 #include "app/panels/transport_panel.h"
 #include "app/panels/values_panel.h"
@@ -37,7 +36,11 @@ Application::Application(State state, EventQueue& events, Clipboard clipboard)
       examples_(examples()),
       renderer_(fonts_),
       strip_renderer_(fonts_),
-      imgui_(std::move(clipboard)) {}
+      page_renderer_(fonts_),
+      imgui_(std::move(clipboard)),
+      views_([this](const Scene& scene, const Rect& rect, const Rect& clip) {
+          page_renderer_.draw(scene, Camera{}, {rect, framebuffer_, scale(), clip});
+      }) {}
 
 bool Application::wants_frame() const {
     return !events_.empty() || state_.playback.moving() || settling_ > 0 || imgui_.unsettled();
@@ -101,13 +104,14 @@ void Application::frame(double now) {
     const Theme& colors = theme(state_.settings.theme);
     imgui_.set_style(scale(), colors);
     registry_.begin_frame();
+    views_.begin_frame();
     imgui_.begin_frame(framebuffer_, elapsed);
     Ui ui = imgui_.ui(registry_, colors);
     const Arrangement places = arrangement();
     const Layout layout = magnified_layout(state_.document.network, {places.canvas.width, places.canvas.height});
     const Moment moment = state_.moment();
     Actions actions;
-    Panel panel{state_, moment, ui, actions, gesture_};
+    Panel panel{state_, moment, ui, actions, views_, fonts_, gesture_};
     menu_bar(panel, pixels(places.menu), examples_);
     canvas_panel(panel, pixels(places.canvas), layout, hand_);
     if (places.strip) {
@@ -117,7 +121,7 @@ void Application::frame(double now) {
         values_panel(panel, pixels(*places.values));
     }
     if (places.inspector) {
-        inspector_panel(panel, pixels(*places.inspector));
+        inspector_panel(panel, pixels(*places.inspector), inspector_hand_);
     }
     transport_panel(panel, pixels(places.transport));
     dialogs(panel, {0, 0, framebuffer_.width, framebuffer_.height});
@@ -129,6 +133,10 @@ void Application::frame(double now) {
     glViewport(0, 0, static_cast<int>(framebuffer_.width), static_cast<int>(framebuffer_.height));
     glClearColor(colors.panel.r, colors.panel.g, colors.panel.b, 1);
     glClear(GL_COLOR_BUFFER_BIT);
+    if (state_.to_clipboard) {
+        imgui_.copy(*state_.to_clipboard);
+        state_.to_clipboard.reset();
+    }
     draw_scenes(places);
     imgui_.render();
 }

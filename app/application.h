@@ -9,6 +9,7 @@
 
 #include "app/panels/arrangement.h"
 #include "app/panels/canvas_panel.h"
+#include "app/panels/inspector_panel.h"
 #include "app/panels/path_dialog.h"
 #include "app/panels/strip_panel.h"
 #include "app/render/fonts.h"
@@ -53,16 +54,19 @@ private:
     Fonts fonts_;
     SceneRenderer renderer_;
     SceneRenderer strip_renderer_;
+    SceneRenderer page_renderer_;
     ImGuiLayer imgui_;
     Registry registry_;
     Scene scene_;
     Strip strip_;
+    SceneViews views_;
 
     Size framebuffer_{1280, 800};
     float content_scale_ = 1;
     Gesture gesture_ = 0;
     CanvasHand hand_;
     StripHand strip_hand_;
+    InspectorHand inspector_hand_;
     PathTyping typing_;
     double last_frame_ = -1;  ///< seconds; negative: none yet
     int settling_ = 2;        ///< frames still to draw after the last input

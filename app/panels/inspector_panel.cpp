@@ -1,153 +1,136 @@
 #include "app/panels/inspector_panel.h"
 
-#include "app/panels/inspector_sheet.h"
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+
+#include "app/panels/flow.h"
+#include "app/state/command.h"
+#include "app/ui/controls.h"
 #include "app/ui/draw.h"
-#include "core/scene/build_scene.h"
+#include "app/ui/slider.h"
+#include "core/scene/formula_shapes.h"
+#include "core/scene/page.h"
 
 namespace netglow {
 namespace {
 
-std::string id_of(const Panel& panel, NeuronAt at) { return place_name(panel.state.document.network, at); }
-
-std::string place_in_layer(const Panel& panel, NeuronAt at) {
-    const State& state = panel.state;
-    return layer_name(state.document, at.layer) + " layer, neuron " + std::to_string(at.index + 1) + " of " +
-           std::to_string(state.document.network.neurons(at.layer));
-}
-
-Color product_color(const Panel& panel, double value) {
-    return value < 0 ? panel.ui.theme.negative : panel.ui.theme.positive;
-}
-
-/// One line for each term of the sum; those that have arrived show their product.
-void terms(Panel& panel, InspectorSheet& sheet, NeuronAt neuron) {
-    const State& state = panel.state;
-    const Network& network = state.document.network;
-    const std::size_t count = term_count(network, neuron.layer);
-    const std::size_t arrived = panel.moment.terms_known(neuron, count);
-    const bool by_term = panel.moment.step.terms == 1 && panel.moment.summing(neuron);
-    for (std::size_t term = 0; term < count; ++term) {
-        if (!sheet.visible(InspectorSheet::kRow)) {
-            sheet.skip(InspectorSheet::kRow);
-            continue;
-        }
-        const bool is_bias = term == network.layer(neuron.layer).fan_in();
-        const double value = term_value(network, state.trace, neuron, term);
-        InspectorSheet::Product line;
-        const NeuronAt sender{neuron.layer - 1, term};
-        const std::string id = is_bias ? "bias" : id_of(panel, sender);
-        line.id = id;
-        line.sender = is_bias ? "bias" : panel.name(sender);
-        line.known = term < arrived;
-        line.lit = by_term && panel.moment.step.term == term;
-        line.color = product_color(panel, value);
-        line.result = sheet.number(value, line.known);
-        if (!is_bias) {
-            const double weight = network.weight({neuron.layer, neuron.index, term});
-            const double signal = state.trace.output(sender);
-            line.factors = sheet.number(weight) + " · " + sheet.number(signal, panel.moment.output_known(sender));
-        }
-        sheet.product(line);
+/// The page as it lies under the panel: `corner` is its upper left one on the screen.
+struct Placed {
+    const Page& page;
+    Point corner;
+    const Ui& ui;
+    Rect rect(const Rect& points) const {
+        return {corner.x + ui.px(points.x), corner.y + ui.px(points.y), ui.px(points.width), ui.px(points.height)};
     }
-    sheet.rule();
-    const bool any = arrived > 0;
-    sheet.entry("sum", panel.moment.sum_known(neuron) ? "weighted sum X" : "sum so far",
-                sheet.number(any ? partial_sum(network, state.trace, neuron, arrived) : 0, any), any);
-}
+    const Rect* slot(std::string_view name) const {
+        const auto found = page.slots.find(name);
+        return found == page.slots.end() ? nullptr : &found->second;
+    }
+};
 
-void outgoing(Panel& panel, InspectorSheet& sheet, NeuronAt neuron) {
-    const Network& network = panel.state.document.network;
-    if (neuron.layer == network.depth()) {
+void weight_slider(Panel& panel, const Placed& placed, const EdgeAt& edge) {
+    const Rect* slot = placed.slot("weight");
+    if (slot == nullptr) {
         return;
     }
-    sheet.heading("GOES TO", "weight");
-    for (std::size_t to = 0; to < network.neurons(neuron.layer + 1); ++to) {
-        if (!sheet.visible(InspectorSheet::kRow)) {
-            sheet.skip(InspectorSheet::kRow);
-            continue;
+    const double weight = panel.state.document.network.weight(edge);
+    const double range = std::max(panel.state.ranges.weights[edge.layer - 1], std::abs(weight));
+    const Theme& theme = panel.ui.theme;
+    const SliderLook look{weight < 0 ? theme.negative : theme.positive, -range, range, false, true, {}};
+    panel.answer_edit(slider(panel.ui, "inspector/weight/slider", placed.rect(*slot), weight, look),
+                      [&](double to) { return SetWeight{edge, to}; });
+}
+
+void input_slider(Panel& panel, const Placed& placed, NeuronAt input) {
+    const Rect* slot = placed.slot("value");
+    if (slot == nullptr) {
+        return;
+    }
+    const double value = panel.state.trace.output(input);
+    const double range = std::max(panel.state.ranges.inputs, std::abs(value));
+    const SliderLook look{panel.ui.theme.input_track, -range, range, false, true, {}};
+    panel.answer_edit(slider(panel.ui, "inspector/value/slider", placed.rect(*slot), value, look),
+                      [&](double to) { return SetInput{input.index, to}; });
+}
+
+void order_switch(Panel& panel, const Placed& placed) {
+    const std::array<Choice, 2> orders = {Choice{"order", "in order", "As the sum adds them"},
+                                          Choice{"size", "by size", "The largest first"}};
+    if (const Rect* slot = placed.slot("order")) {
+        const std::size_t now = panel.state.contributions_by_size ? 1 : 0;
+        if (const auto picked = segmented(panel.ui, "inspector/sort", placed.rect(*slot), orders, now)) {
+            panel.answer(SortContributions{*picked == 1});
         }
-        const NeuronAt receiver{neuron.layer + 1, to};
-        sheet.entry("to/" + id_of(panel, receiver), panel.name(receiver),
-                    sheet.number(network.weight({receiver.layer, to, neuron.index})));
     }
 }
 
-void neuron_page(Panel& panel, InspectorSheet& sheet, NeuronAt neuron) {
-    const State& state = panel.state;
-    sheet.title(panel.name(neuron), place_in_layer(panel, neuron));
-    if (neuron.layer == 0) {
-        sheet.heading("INPUT");
-        sheet.entry("output", "value", sheet.number(state.trace.output(neuron)));
-    } else {
-        sheet.heading("WEIGHTED SUM", "weight · signal, product");
-        terms(panel, sheet, neuron);
-        const bool known = panel.moment.output_known(neuron);
-        sheet.heading("OUTPUT", name_of(state.document.network.layer(neuron.layer).activation.kind));
-        sheet.entry("output", "output O = f(X)", sheet.number(state.trace.output(neuron), known), known);
-    }
-    outgoing(panel, sheet, neuron);
-}
-
-void edge_page(Panel& panel, InspectorSheet& sheet, EdgeAt edge) {
-    const State& state = panel.state;
-    const Network& network = state.document.network;
-    const bool signal_known = panel.moment.output_known(edge.sender());
-    const bool arrived =
-        panel.moment.terms_known(edge.receiver(), term_count(network, edge.layer)) > edge.from;
-    sheet.title(panel.name(edge.sender()) + " → " + panel.name(edge.receiver()), "edge");
-    sheet.heading("WHAT IT ADDS");
-    sheet.entry("weight", "weight w", sheet.number(network.weight(edge)));
-    sheet.entry("signal", "signal " + panel.name(edge.sender()),
-                sheet.number(state.trace.output(edge.sender()), signal_known), signal_known);
-    sheet.rule();
-    sheet.entry("product", "product w · signal",
-                sheet.number(term_value(network, state.trace, edge.receiver(), edge.from), arrived), arrived);
-    const bool sum_known = panel.moment.sum_known(edge.receiver());
-    const bool output_known = panel.moment.output_known(edge.receiver());
-    sheet.heading("RECEIVED BY " + panel.name(edge.receiver()));
-    sheet.entry("sum", "weighted sum X", sheet.number(state.trace.sum(edge.receiver()), sum_known), sum_known);
-    sheet.entry("output", "output O = f(X)", sheet.number(state.trace.output(edge.receiver()), output_known), output_known);
-}
-
-/// Nothing is chosen: the whole network's numbers, layer by layer.
-void overview(Panel& panel, InspectorSheet& sheet) {
-    const State& state = panel.state;
-    const Network& network = state.document.network;
-    sheet.title("I → O", "from the inputs to the outputs");
-    for (std::size_t layer = 0; layer <= network.depth(); ++layer) {
-        std::string heading = layer_name(state.document, layer);
-        for (char& letter : heading) {
-            letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
-        }
-        sheet.heading(heading, layer == 0 ? "value" : std::string(name_of(network.layer(layer).activation.kind)) + "(X)");
-        for (std::size_t index = 0; index < network.neurons(layer); ++index) {
-            if (!sheet.visible(InspectorSheet::kRow)) {
-                sheet.skip(InspectorSheet::kRow);
-                continue;
-            }
-            const NeuronAt at{layer, index};
-            const bool known = panel.moment.output_known(at);
-            sheet.entry(id_of(panel, at), panel.name(at), sheet.number(state.trace.output(at), known), known);
+void copy_button(Panel& panel, const Placed& placed) {
+    if (const Rect* slot = placed.slot("copy")) {
+        const std::string keys = shortcut_text(command("copy_latex"));
+        if (button(panel.ui, "inspector/copy", placed.rect(*slot), "Copy as LaTeX",
+                   {.hint = {"The whole computation of this neuron; Edit has more", keys}})) {
+            panel.answer(Copy{CopyWhat::neuron_latex});
         }
     }
-    sheet.skip(20);
-    sheet.note("Click a neuron or an edge to see how its number comes about.");
+}
+
+/// What the pointer is on, told to the canvas; a click chooses it.
+void point_at_numbers(Panel& panel, const Placed& placed, InspectorHand& hand) {
+    const bool over = ImGui::IsWindowHovered();
+    const Point mouse = point(ImGui::GetMousePos());
+    Place place;
+    for (const StripEntry& entry : placed.page.entries) {
+        if (over && placed.rect(entry.rect).contains(mouse)) {
+            place = place_of(entry.meaning, panel.state.document.network);
+        }
+    }
+    if ((over || hand.over) && !(place == panel.state.hovered)) {
+        panel.answer(Hover{place});
+    }
+    hand.over = over;
+    if (over && !std::holds_alternative<std::monostate>(place) && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+        panel.answer(Select{place});
+    }
 }
 
 }  // namespace
 
-void inspector_panel(Panel& panel, const Rect& rect) {
+void inspector_panel(Panel& panel, const Rect& rect, InspectorHand& hand) {
     Flow flow(panel.ui, "##inspector", rect);
-    draw_line({rect.x, rect.y}, {rect.x, rect.bottom()}, panel.ui.theme.line);
-    InspectorSheet sheet(panel, flow);
-    if (const NeuronAt* neuron = std::get_if<NeuronAt>(&panel.state.selected)) {
-        neuron_page(panel, sheet, *neuron);
-    } else if (const EdgeAt* edge = std::get_if<EdgeAt>(&panel.state.selected)) {
-        edge_page(panel, sheet, *edge);
-    } else {
-        overview(panel, sheet);
+    Ui& ui = panel.ui;
+    const State& state = panel.state;
+    const Point corner{rect.x, flow.y()};
+    PageView view;
+    view.theme = state.settings.theme;
+    view.decimals = state.settings.decimals;
+    view.width = rect.width / ui.scale;
+    view.visible_top = (rect.y - corner.y) / ui.scale;
+    view.visible_bottom = (rect.bottom() - corner.y) / ui.scale;
+    view.hovered = state.hovered;
+    view.sorted = state.contributions_by_size;
+    const FormulaSource source{state.document, state.trace, panel.moment, state.settings.decimals};
+    const Place subject = page_subject(source, state.selected);
+    const Page page = page_of(source, state.selected, view, panel.measure);
+    panel.scenes.show(page.scene, {corner.x, corner.y, rect.width, ui.px(std::max(page.height, view.visible_bottom))});
+    draw_line({rect.x, rect.y}, {rect.x, rect.bottom()}, ui.theme.line);
+
+    const Placed placed{page, corner, ui};
+    for (const PageLine& line : page.lines) {
+        ui.registry.add("inspector/" + line.name, {placed.rect(line.rect), line.text, true});
     }
-    flow.space(16);
+    ui.registry.add("inspector/title",
+                    {{rect.x, rect.y, rect.width, ui.px(34)}, text_of(page.scene, "page/title").value_or(""), true});
+    if (const EdgeAt* edge = std::get_if<EdgeAt>(&subject)) {
+        weight_slider(panel, placed, *edge);
+    } else if (const NeuronAt* neuron = std::get_if<NeuronAt>(&subject); neuron != nullptr && neuron->layer == 0) {
+        input_slider(panel, placed, *neuron);
+    }
+    order_switch(panel, placed);
+    copy_button(panel, placed);
+    point_at_numbers(panel, placed, hand);
+    flow.skip(page.height);
 }
 
 }  // namespace netglow

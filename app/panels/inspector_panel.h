@@ -1,12 +1,16 @@
-// The right panel: the numbers of what is chosen, as far as the moment knows them.
+// The inspector: the page of what is chosen, its sliders and its buttons.
 #pragma once
 
 #include "app/panels/panel.h"
 
 namespace netglow {
 
-/// `rect` in pixels. Registers "inspector/title" and each number by what it is: "inspector/sum", "inspector/output",
-/// "inspector/product/i1", "inspector/weight", "inspector/signal", "inspector/o1" (of the overview), ...
-void inspector_panel(Panel& panel, const Rect& rect);
+struct InspectorHand {
+    bool over = false;  ///< the pointer is on the panel
+};
+
+/// `rect` in pixels. Registers the page's lines ("inspector/title", "inspector/term/i1", "inspector/sum",
+/// "inspector/output", "inspector/to/o1") with what they say, and its controls.
+void inspector_panel(Panel& panel, const Rect& rect, InspectorHand& hand);
 
 }  // namespace netglow

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/state/action.h"
+#include "app/ui/scene_views.h"
 #include "app/ui/ui.h"
 
 namespace netglow {
@@ -13,6 +14,8 @@ struct Panel {
     const Moment& moment;
     Ui& ui;
     Actions& actions;
+    SceneViews& scenes;
+    const TextMeasure& measure;
     Gesture& gesture;  ///< of the drag under way; a new drag takes the next number
 
     void answer(Action action) { actions.push_back(std::move(action)); }

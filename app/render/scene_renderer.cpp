@@ -2,8 +2,8 @@
 
 #include <glad/gl.h>
 
+#include <algorithm>
 #include <cstddef>
-#include <cstring>
 #include <string_view>
 
 #include "app/gl/buffer.h"
@@ -18,6 +18,18 @@ extern const char netglow_shape_frag[], netglow_shape_frag_end[];
 }
 
 namespace netglow {
+
+namespace {
+
+/// What lies in both; empty where nothing does.
+Rect common(const Rect& a, const Rect& b) {
+    const float left = std::max(a.x, b.x);
+    const float top = std::max(a.y, b.y);
+    return {left, top, std::max(0.F, std::min(a.right(), b.right()) - left),
+            std::max(0.F, std::min(a.bottom(), b.bottom()) - top)};
+}
+
+}  // namespace
 
 struct SceneRenderer::Parts {
     explicit Parts(const Fonts& fonts)
@@ -46,10 +58,10 @@ struct SceneRenderer::Parts {
     }
 
     void upload_instances() {
-        const std::size_t size = instances.size() * sizeof(ShapeInstance);
-        if (instances.size() == on_gpu.size() && std::memcmp(instances.data(), on_gpu.data(), size) == 0) {
+        if (instances == on_gpu) {
             return;
         }
+        const std::size_t size = instances.size() * sizeof(ShapeInstance);
         buffer.upload(instances.data(), size);
         on_gpu = instances;
         uploaded += size;
@@ -84,7 +96,9 @@ void SceneRenderer::draw(const Scene& scene, const Camera& camera, const Viewpor
     const auto height = static_cast<GLsizei>(rect.height);
     glViewport(left, bottom, width, height);
     glEnable(GL_SCISSOR_TEST);
-    glScissor(left, bottom, width, height);
+    const Rect visible = viewport.clip ? common(rect, *viewport.clip) : rect;
+    glScissor(static_cast<GLint>(visible.x), static_cast<GLint>(viewport.framebuffer.height - visible.bottom()),
+              static_cast<GLsizei>(visible.width), static_cast<GLsizei>(visible.height));
     glClearColor(scene.background.r, scene.background.g, scene.background.b, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     glDisable(GL_DEPTH_TEST);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "app/render/fonts.h"
 #include "core/scene/camera.h"
@@ -17,6 +18,7 @@ struct Viewport {
     Rect rect;
     Size framebuffer;
     float scale = 1;  ///< pixels a point: content scale times UI scale
+    std::optional<Rect> clip;  ///< nothing is drawn outside of it
 };
 
 class SceneRenderer {

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/format/netglow_file.h"
+#include "core/scene/strip.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
@@ -100,6 +101,17 @@ struct Updater {
         state.panel_layer = std::clamp<std::size_t>(action.layer, 1, state.document.network.depth());
     }
     void operator()(const SetCamera& action) const { state.camera = action.camera; }
+    void operator()(const SortContributions& action) const { state.contributions_by_size = action.by_size; }
+    void operator()(const Copy& action) const {
+        const Moment moment = state.moment();
+        const FormulaSource source{state.document, state.trace, moment, state.settings.decimals};
+        if (action.what == CopyWhat::layer_latex) {
+            state.to_clipboard = to_latex(layer_in_full(source, strip_layer(moment), state.settings.convention));
+        } else if (const std::optional<NeuronAt> neuron = state.neuron_to_copy()) {
+            const Formula formula = neuron_in_full(source, *neuron);
+            state.to_clipboard = action.what == CopyWhat::neuron_latex ? to_latex(formula) : to_text(formula);
+        }
+    }
     void operator()(const OpenFile& action) const { open(state, action.file, true); }
     void operator()(const OpenExample& action) const { open(state, action.file, false); }
     void operator()(const SaveFile& action) const {

@@ -57,6 +57,15 @@ struct ShowLayer {
 struct SetCamera {
     Camera camera;
 };
+/// How the inspector lists what each signal adds: by size, or in order.
+struct SortContributions {
+    bool by_size;
+};
+/// What of the numbers on the screen goes to the clipboard.
+enum class CopyWhat { neuron_latex, neuron_text, layer_latex };
+struct Copy {
+    CopyWhat what;
+};
 /// Opens a file in place of what is open; where it cannot be read, what was open stays and a message says why.
 struct OpenFile {
     std::filesystem::path file;
@@ -79,7 +88,7 @@ struct Quit {};
 
 using Action = std::variant<EditDocument, Undo, Redo, PlayOrPause, StepForward, StepBack, GoToStart, GoToEnd, Seek,
                             SetGranularity, SetSpeed, SetLoop, SetDecimals, SetTheme, SetConvention, SetUiScale, Select, Hover, ShowLayer,
-                            SetCamera, OpenFile, OpenExample, SaveFile, AskPath, ShowHelp, CloseMessage, Quit>;
+                            SetCamera, SortContributions, Copy, OpenFile, OpenExample, SaveFile, AskPath, ShowHelp, CloseMessage, Quit>;
 using Actions = std::vector<Action>;
 
 /// Never throws Error: what goes wrong with a value or a file becomes state.message, and nothing else changes.

@@ -16,6 +16,8 @@ bool always(const State&) { return true; }
 bool not_at_start(const State& state) { return state.playback.seconds > 0; }
 bool not_at_end(const State& state) { return state.playback.seconds < state.timeline.duration(); }
 
+bool has_neuron(const State& state) { return state.neuron_to_copy().has_value(); }
+
 std::vector<Command> file_commands() {
     return {
         {"open", "Open…", CommandGroup::file, {{key_of('o'), kCtrl}}, "Open a .netglow file", always,
@@ -38,6 +40,14 @@ std::vector<Command> edit_commands() {
         {"redo", "Redo", CommandGroup::edit, {{key_of('z'), kCtrlShift}, {key_of('y'), kCtrl}},
          "Make the change again", [](const State& state) { return state.history.can_redo(); },
          [](const State&) -> Action { return Redo{}; }},
+        {"copy_latex", "Copy neuron as LaTeX", CommandGroup::edit, {{key_of('c'), kCtrl}},
+         "Copy the neuron's computation as LaTeX", has_neuron,
+         [](const State&) -> Action { return Copy{CopyWhat::neuron_latex}; }},
+        {"copy_layer", "Copy layer as LaTeX", CommandGroup::edit, {{key_of('c'), kCtrlShift}},
+         "Copy the layer's matrices as LaTeX", always,
+         [](const State&) -> Action { return Copy{CopyWhat::layer_latex}; }},
+        {"copy_text", "Copy neuron as text", CommandGroup::edit, {}, "Copy the neuron's computation as plain text",
+         has_neuron, [](const State&) -> Action { return Copy{CopyWhat::neuron_text}; }},
         {"deselect", "Choose nothing", CommandGroup::edit, {{Key::escape, kNone}}, "Let go of what is chosen",
          [](const State& state) { return !std::holds_alternative<std::monostate>(state.selected); },
          [](const State&) -> Action { return Select{}; }},

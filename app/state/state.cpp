@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include "core/scene/page.h"
 
 namespace netglow {
 namespace {
@@ -53,6 +54,16 @@ void grow_ranges(State& state) {
             grow(state.ranges.biases[layer - 1], largest(*dense.bias));
         }
     }
+}
+
+std::optional<NeuronAt> State::neuron_to_copy() const {
+    const Moment now = moment();
+    const Place subject = page_subject({document, trace, now, settings.decimals}, selected);
+    if (const EdgeAt* edge = std::get_if<EdgeAt>(&subject)) {
+        return edge->receiver();
+    }
+    const NeuronAt* neuron = std::get_if<NeuronAt>(&subject);
+    return neuron != nullptr && neuron->layer > 0 ? std::optional(*neuron) : std::nullopt;
 }
 
 }  // namespace netglow

@@ -47,6 +47,7 @@ struct State {
     Place hovered;                ///< under the pointer, on the canvas or in a panel
     std::size_t panel_layer = 1;  ///< whose weights the left panel shows
     Camera camera;
+    bool contributions_by_size = false;
     SliderRanges ranges;
     Settings settings;
 
@@ -54,7 +55,10 @@ struct State {
     PathQuestion path_question = PathQuestion::none;
     std::optional<Message> message;
     bool quit = false;
+    std::optional<std::string> to_clipboard;  ///< whoever has a clipboard takes it from here
 
+    /// The neuron that copies are about: the chosen one, an edge's receiver, or the one at the moment.
+    std::optional<NeuronAt> neuron_to_copy() const;
     Moment moment() const { return timeline.at(playback.seconds); }
     bool hint_visible() const { return !settings.hint_seen && playback.seconds == 0 && !playback.playing; }
     /// "Three layers of three neurons", or the file's name, or "Untitled".

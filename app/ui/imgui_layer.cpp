@@ -160,6 +160,10 @@ const FontSet& ImGuiLayer::fonts() const {
     return impl_->fonts;
 }
 
+void ImGuiLayer::copy(const std::string& text) {
+    impl_->clipboard.set(text);
+}
+
 bool ImGuiLayer::wants_text() const {
     return ImGui::GetIO().WantTextInput || !impl_->state.editing.empty();
 }

@@ -48,6 +48,9 @@ public:
     Ui ui(Registry& registry, const Theme& theme);
     const FontSet& fonts() const;
 
+    /// Puts text onto the clipboard.
+    void copy(const std::string& text);
+
     bool wants_text() const;      ///< a text box is being typed into
     bool wants_keyboard() const;  ///< that, or a menu, list or dialog is open: shortcuts of single keys rest
     bool wants_mouse() const;     ///< the mouse is on a panel, or a control holds it

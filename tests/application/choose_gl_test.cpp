@@ -18,11 +18,11 @@ TEST_F(Choose, ANeuronShowsItsNumbers) {
     person.click("canvas/h1");
     app.settle();
     EXPECT_EQ(person.text("inspector/title"), "h1");
-    EXPECT_EQ(person.text("inspector/product/i1"), "0.81");
-    EXPECT_EQ(person.text("inspector/product/i2"), "0.03");
-    EXPECT_EQ(person.text("inspector/product/i3"), "0.32");
-    EXPECT_EQ(person.text("inspector/sum"), "1.16");
-    EXPECT_EQ(person.text("inspector/output"), "0.761");
+    EXPECT_EQ(person.text("inspector/term/i1"), "0.9·0.9 = 0.81");
+    EXPECT_EQ(person.text("inspector/term/i2"), "0.3·0.1 = 0.03");
+    EXPECT_EQ(person.text("inspector/term/i3"), "0.4·0.8 = 0.32");
+    EXPECT_EQ(person.text("inspector/sum"), "X = 0.81 + 0.03 + 0.32 = 1.16");
+    EXPECT_EQ(person.text("inspector/output"), "O = 1 / (1 + e^(−1.16)) = 0.761");
     EXPECT_EQ(person.text("inspector/to/o1"), "0.3");
 }
 
@@ -50,9 +50,9 @@ TEST_F(Choose, ANeuronsIncomingEdgesAreLit) {
 TEST_F(Choose, WhatIsNotKnownYetIsADotInThePanelToo) {
     person.click("canvas/o1");
     app.settle();
-    EXPECT_EQ(person.text("inspector/product/h1"), "·");
-    EXPECT_EQ(person.text("inspector/sum"), "·");
-    EXPECT_EQ(person.text("inspector/output"), "·");
+    EXPECT_EQ(person.text("inspector/term/h1"), "0.3··");
+    EXPECT_EQ(person.text("inspector/sum"), "X = ·");
+    EXPECT_EQ(person.text("inspector/output"), "O = 1 / (1 + e^(−X)) = ·");
 }
 
 TEST_F(Choose, AnEdgeShowsItsNumbers) {
@@ -63,7 +63,50 @@ TEST_F(Choose, AnEdgeShowsItsNumbers) {
     EXPECT_EQ(person.text("inspector/weight"), "0.8");
     EXPECT_EQ(person.text("inspector/signal"), "0.1");
     EXPECT_EQ(person.text("inspector/product"), "0.08");
+    EXPECT_EQ(person.text("inspector/term"), "0.8·0.1 = 0.08");
     EXPECT_EQ(drawn("weight/h2/i2"), "0.8");
+}
+
+TEST_F(Choose, AnEdgesSliderChangesItsWeight) {
+    key("end");
+    person.click_at(between("canvas/i2", "canvas/h2", 0.7F));
+    person.drag("inspector/weight/slider", 0.9F, 0.5F);
+    app.settle();
+    EXPECT_EQ(person.text("weights/h2/i2/box"), person.text("inspector/weight"));
+    EXPECT_NE(person.text("inspector/weight"), "0.8");
+    press('z', kCtrl);
+    app.settle();
+    EXPECT_EQ(person.text("inspector/weight"), "0.8");
+}
+
+TEST_F(Choose, AnEdgeSaysHowTheOutputsReact) {
+    person.click_at(between("canvas/i1", "canvas/h1", 0.7F));
+    app.settle();
+    EXPECT_FALSE(person.has("inspector/slope/o1"));  // not before they are known
+    key("end");
+    app.settle();
+    // By hand: 0.9 · σ'(1.16) · 0.3 · σ'(0.976) = 0.9 · 0.1817 · 0.3 · 0.1988
+    EXPECT_EQ(person.text("inspector/slope/o1"), "0.01");
+}
+
+TEST_F(Choose, WithoutAChoiceThePageIsTheNeuronsAtTheMoment) {
+    key("by_term");
+    key("step_forward");
+    app.pass(6);
+    app.settle();
+    EXPECT_EQ(person.text("inspector/title"), "h1");
+    EXPECT_EQ(person.text("inspector/term/i1"), "0.9·0.9 = 0.81");
+    EXPECT_EQ(person.text("inspector/term/i2"), "0.3·0.1");
+}
+
+TEST_F(Choose, ContributionsAreSortedBySize) {
+    key("end");
+    person.click("canvas/h3");  // 0.09, 0.05, 0.48
+    app.settle();
+    EXPECT_LT(person.rect("inspector/adds/i1").y, person.rect("inspector/adds/i3").y);
+    person.click("inspector/sort/size");
+    app.settle();
+    EXPECT_GT(person.rect("inspector/adds/i1").y, person.rect("inspector/adds/i3").y);
 }
 
 TEST_F(Choose, TheLeftPanelFollowsToTheLayer) {
@@ -92,8 +135,8 @@ TEST_F(Choose, TheChosenNeuronsNumbersFollowTheSlider) {
     person.click("canvas/h1");
     person.enter_number("weights/h1/i1/box", "-1");
     app.settle();
-    EXPECT_EQ(person.text("inspector/product/i1"), "−0.9");
-    EXPECT_EQ(person.text("inspector/sum"), "−0.55");
+    EXPECT_EQ(person.text("inspector/term/i1"), "−1·0.9 = −0.9");
+    EXPECT_EQ(person.text("inspector/sum"), "X = −0.9 + 0.03 + 0.32 = −0.55");
 }
 
 }  // namespace

@@ -1,0 +1,20 @@
+#include "app/ui/scene_views.h"
+
+#include <imgui.h>
+
+namespace netglow {
+
+void SceneViews::draw_view(const ImDrawList*, const ImDrawCmd* command) {
+    const View& view = *static_cast<const View*>(command->UserCallbackData);
+    const ImVec4& clip = command->ClipRect;
+    view.owner->draw_(view.scene, view.rect, {clip.x, clip.y, clip.z - clip.x, clip.w - clip.y});
+}
+
+void SceneViews::show(Scene scene, const Rect& rect) {
+    views_.push_back({this, std::move(scene), rect});
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddCallback(draw_view, &views_.back());
+    list->AddCallback(ImDrawCallback_ResetRenderState, nullptr);
+}
+
+}  // namespace netglow

@@ -1,0 +1,249 @@
+// The pages of neurons: computed ones, and inputs.
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "core/scene/focus.h"
+#include "core/scene/page_writer.h"
+#include "core/scene/shortened.h"
+#include "core/text/number_text.h"
+
+namespace netglow {
+
+namespace {
+
+constexpr float kTotal = 66;  ///< points for the running total
+
+std::string place_in_layer(const FormulaSource& source, NeuronAt at) {
+    return layer_name(source.document, at.layer) + " layer, neuron " + std::to_string(at.index + 1) + " of " +
+           std::to_string(source.document.network.neurons(at.layer));
+}
+
+/// What term `term` comes from: the sender's name, or the bias.
+std::string term_name(const FormulaSource& source, NeuronAt neuron, std::size_t term) {
+    return term == source.document.network.layer(neuron.layer).fan_in() ? "bias"
+                                                                        : neuron_name(source.document, {neuron.layer - 1, term});
+}
+std::string term_id(const FormulaSource& source, NeuronAt neuron, std::size_t term) {
+    return term == source.document.network.layer(neuron.layer).fan_in()
+               ? "bias"
+               : place_name(source.document.network, {neuron.layer - 1, term});
+}
+
+/// The term that is being added just now.
+std::optional<std::size_t> term_under_way(const FormulaSource& source, NeuronAt neuron) {
+    if (!source.moment.summing(neuron) || source.moment.at_start || source.moment.at_end) {
+        return std::nullopt;
+    }
+    const std::size_t count = term_count(source.document.network, neuron.layer);
+    return std::min(source.moment.terms_known(neuron, count), count - 1);
+}
+
+class NeuronPage {
+public:
+    NeuronPage(const FormulaSource& source, NeuronAt neuron, const PageView& view, const TextMeasure& measure)
+        : source_(source),
+          network_(source.document.network),
+          neuron_(neuron),
+          view_(view),
+          writer_(source, view, measure),
+          count_(term_count(network_, neuron.layer)),
+          known_(source.moment.terms_known(neuron, count_)) {}
+
+    Page build() {
+        writer_.title(neuron_name(source_.document, neuron_), place_in_layer(source_, neuron_));
+        writer_.heading("WEIGHTED SUM", "total so far");
+        terms();
+        writer_.rule();
+        sum();
+        writer_.heading("OUTPUT", std::string(name_of(network_.layer(neuron_.layer).activation.kind)));
+        writer_.formula("output", output_line(source_, neuron_));
+        contributions();
+        outgoing();
+        controls();
+        return writer_.finish();
+    }
+
+private:
+    void terms() {
+        const std::optional<std::size_t> lit = term_under_way(source_, neuron_);
+        double total = 0;
+        for (std::size_t term = 0; term < count_; ++term) {
+            if (term < known_) {
+                total = term == 0 ? term_value(network_, source_.trace, neuron_, 0)
+                                  : total + term_value(network_, source_.trace, neuron_, term);
+            }
+            const Formula line = term_line(source_, neuron_, term);
+            const std::optional<Rect> row = writer_.row("term/" + term_id(source_, neuron_, term), to_text(line));
+            if (!row) {
+                continue;
+            }
+            const bool arrived = term < known_;
+            if (lit == term) {
+                writer_.light(*row);
+            }
+            writer_.typeset_at(*row, row->x + 4, row->width - kTotal - 8, line,
+                               !arrived && lit != term);
+            const std::string id = "total/" + term_id(source_, neuron_, term);
+            writer_.text({row->right(), PageWriter::baseline_of(*row)}, Anchor::end, Font::mono, 13,
+                         writer_.theme().muted,
+                         arrived ? number_text(total, source_.decimals) : std::string(kUnknown), id);
+        }
+    }
+
+    void sum() {
+        std::vector<Formula> candidates;
+        for (const std::size_t most : {std::size_t{8}, std::size_t{5}, std::size_t{4}, std::size_t{3}}) {
+            candidates.push_back(sum_line(source_, neuron_, most));
+        }
+        if (source_.moment.sum_known(neuron_)) {
+            candidates.push_back(row({name("X", SumOf{neuron_}), sign("="),
+                                      number(source_.trace.sum(neuron_), source_.decimals, SumOf{neuron_})}));
+        }
+        writer_.first_fitting("sum", candidates);
+    }
+
+    /// Bars as long as the terms are large, the largest over the whole width.
+    void contributions() {
+        writer_.heading("WHAT EACH SIGNAL ADDS");
+        const Rect order{writer_.right() - 108, writer_.y() - 25, 108, 22};
+        writer_.slot("order", order);
+        std::vector<std::size_t> terms(count_);
+        std::iota(terms.begin(), terms.end(), std::size_t{0});
+        const auto size = [&](std::size_t term) { return std::abs(term_value(network_, source_.trace, neuron_, term)); };
+        double largest = 0;
+        for (std::size_t term = 0; term < known_; ++term) {
+            largest = std::max(largest, size(term));
+        }
+        if (view_.sorted) {  // what has not arrived yet stays behind, in order
+            std::stable_sort(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(known_),
+                             [&](std::size_t a, std::size_t b) { return size(a) > size(b); });
+        }
+        const std::optional<std::size_t> lit = term_under_way(source_, neuron_);
+        for (const std::size_t term : terms) {
+            if (const std::optional<Rect> row = writer_.row("adds/" + term_id(source_, neuron_, term))) {
+                bar(*row, term, largest, lit == term);
+            }
+        }
+    }
+
+    void bar(const Rect& row, std::size_t term, double largest, bool lit) {
+        constexpr float kName = 40;
+        const float baseline = PageWriter::baseline_of(row);
+        const Theme& theme = writer_.theme();
+        const bool arrived = term < known_;
+        const Color ink = arrived ? theme.ink : theme.muted;
+        writer_.text({row.x + 2, baseline}, Anchor::start, Font::mono, 12, ink,
+                     shortened(term_name(source_, neuron_, term), Font::mono, 12, kName - 6, writer_.measure()));
+        const double value = term_value(network_, source_.trace, neuron_, term);
+        const std::string number = arrived ? number_text(value, source_.decimals) : std::string(kUnknown);
+        const float end = row.right() - std::max(52.F, writer_.measure().width(Font::mono, 12, number) + 10);
+        writer_.text({row.right(), baseline}, Anchor::end, Font::mono, 12, ink, number,
+                     "adds/" + term_id(source_, neuron_, term));
+        if (arrived && largest > 0) {
+            const float room = end - (row.x + kName);
+            const float width = std::max(1.F, room * static_cast<float>(std::abs(value) / largest));
+            const Color fill = with_alpha(writer_.sign_color(value), lit || source_.moment.sum_known(neuron_) ? 1.F : 0.6F);
+            writer_.shape(Box{.rect = {row.x + kName, row.center().y - 7, width, 14},
+                              .corner = 3,
+                              .fill = fill,
+                              .fill_right = fill,
+                              .stroke = {}});
+        }
+    }
+
+    void outgoing() {
+        if (neuron_.layer == network_.depth()) {
+            return;
+        }
+        writer_.heading("GOES TO", "weight");
+        for (std::size_t to = 0; to < network_.neurons(neuron_.layer + 1); ++to) {
+            const EdgeAt edge{neuron_.layer + 1, to, neuron_.index};
+            writer_.entry("to/" + place_name(network_, edge.receiver()), neuron_name(source_.document, edge.receiver()),
+                          number(network_.weight(edge), source_.decimals, WeightOf{edge}));
+        }
+    }
+
+    void controls() {
+        writer_.space(16);
+        const Rect line = writer_.take(28);
+        const float half = (line.width - 12) / 2;
+        writer_.slot("copy", {line.x, line.y, half, line.height});
+        writer_.slot("pin", {line.x + half + 12, line.y, half, line.height});
+    }
+
+    const FormulaSource& source_;
+    const Network& network_;
+    NeuronAt neuron_;
+    const PageView& view_;
+    PageWriter writer_;
+    std::size_t count_;
+    std::size_t known_;
+};
+
+}  // namespace
+
+Page neuron_page(const FormulaSource& source, NeuronAt neuron, const PageView& view, const TextMeasure& measure) {
+    return NeuronPage(source, neuron, view, measure).build();
+}
+
+Page input_page(const FormulaSource& source, NeuronAt neuron, const PageView& view, const TextMeasure& measure) {
+    const Network& network = source.document.network;
+    PageWriter writer(source, view, measure);
+    writer.title(neuron_name(source.document, neuron), place_in_layer(source, neuron));
+    writer.heading("INPUT");
+    writer.entry("output", "value", number(source.trace.output(neuron), source.decimals, OutputOf{neuron}));
+    const Rect slider = writer.take(30);
+    writer.slot("value", {slider.x + 4, slider.y + 3, slider.width - 4, 22});
+    writer.heading("GOES TO", "weight");
+    for (std::size_t to = 0; to < network.neurons(1); ++to) {
+        const EdgeAt edge{1, to, neuron.index};
+        writer.entry("to/" + place_name(network, edge.receiver()), neuron_name(source.document, edge.receiver()),
+                     number(network.weight(edge), source.decimals, WeightOf{edge}));
+    }
+    return writer.finish();
+}
+
+Page overview_page(const FormulaSource& source, const PageView& view, const TextMeasure& measure) {
+    const Network& network = source.document.network;
+    PageWriter writer(source, view, measure);
+    writer.title("I → O", "from the inputs to the outputs");
+    for (std::size_t layer = 0; layer <= network.depth(); ++layer) {
+        std::string heading = layer_name(source.document, layer);
+        for (char& letter : heading) {
+            letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+        }
+        writer.heading(heading, layer == 0 ? "value" : std::string(name_of(network.layer(layer).activation.kind)) + "(X)");
+        for (std::size_t index = 0; index < network.neurons(layer); ++index) {
+            const NeuronAt at{layer, index};
+            writer.entry(place_name(network, at), neuron_name(source.document, at),
+                         number_or_dot(source.moment.output_known(at), source.trace.output(at), source.decimals,
+                                       OutputOf{at}));
+        }
+    }
+    writer.space(20);
+    writer.note("Click a neuron or an edge to see how its number comes about.");
+    return writer.finish();
+}
+
+Place page_subject(const FormulaSource& source, const Place& chosen) {
+    if (!std::holds_alternative<std::monostate>(chosen)) {
+        return chosen;
+    }
+    const std::optional<NeuronAt> neuron = focus_of(source.document.network, source.moment).neuron;
+    return neuron ? Place(*neuron) : Place{};
+}
+
+Page page_of(const FormulaSource& source, const Place& chosen, const PageView& view, const TextMeasure& measure) {
+    const Place subject = page_subject(source, chosen);
+    if (const EdgeAt* edge = std::get_if<EdgeAt>(&subject)) {
+        return edge_page(source, *edge, view, measure);
+    }
+    if (const NeuronAt* neuron = std::get_if<NeuronAt>(&subject)) {
+        return neuron->layer == 0 ? input_page(source, *neuron, view, measure)
+                                  : neuron_page(source, *neuron, view, measure);
+    }
+    return overview_page(source, view, measure);
+}
+
+}  // namespace netglow
