@@ -51,7 +51,7 @@ public:
         settle();
     }
 
-    Application& application() { return application_; }
+    const Application& application() const { return application_; }
     const State& state() const { return application_.state(); }
     int frames_drawn() const { return frames_; }
     /// What the canvas says at `id`, as it was drawn last; "" where it says nothing.
