@@ -29,7 +29,7 @@ float line_distance(vec2 p) {
     if (details.x <= 0.0) {
         return whole;
     }
-    float along = p.x + half_size.x - 0.5 * details.x;
+    float along = p.x + half_size.x - corner - 0.5 * details.x;  // from where the line begins, not its round end
     float period = 2.0 * details.x;
     vec2 in_dash = vec2(along - period * round(along / period), p.y);
     return max(whole, box_distance(in_dash, vec2(0.5 * details.x, half_width), corner));

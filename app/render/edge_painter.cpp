@@ -13,7 +13,6 @@ namespace netglow {
 namespace {
 
 constexpr int kEndsAcross = 1024;  ///< texels a row; GL guarantees that many
-constexpr float kDash = 7;         ///< points, as single lines have it
 
 }  // namespace
 
@@ -70,7 +69,7 @@ std::size_t EdgePainter::draw(std::size_t slot_index, const EdgeBundle& bundle, 
     glUniform1f(shader_.uniform("largest"), bundle.largest > 0 ? static_cast<float>(bundle.largest) : 1.F);
     glUniform2f(shader_.uniform("viewport"), viewport.width, viewport.height);
     glUniform3f(shader_.uniform("camera"), to_pixels.scale, to_pixels.origin.x, to_pixels.origin.y);
-    glUniform1f(shader_.uniform("dashed"), bundle.dashed ? kDash : 0.F);
+    glUniform1f(shader_.uniform("dashed"), bundle.dashed ? kEdgeDash : 0.F);
     const Color positive = with_alpha(bundle.positive, bundle.opacity);
     const Color negative = with_alpha(bundle.negative, bundle.opacity);
     glUniform4f(shader_.uniform("positive"), positive.r, positive.g, positive.b, positive.a);

@@ -85,7 +85,7 @@ Point GlyphAtlas::place(int width, int height) {
     }
     if (shelf_top_ + height + kGap > height_) {
         const int wanted = std::max(512, 2 * height_);
-        if (wanted <= Texture::largest()) {
+        if (wanted <= most_rows_) {
             height_ = wanted;
             pixels_.resize(static_cast<std::size_t>(kWidth) * static_cast<std::size_t>(height_));
         } else {

@@ -28,7 +28,8 @@ class GlyphAtlas {
 public:
     static constexpr float kSpread = 4;  ///< texels from the outline at which the distance ends
 
-    explicit GlyphAtlas(const Fonts& fonts) : fonts_(&fonts) {}
+    /// `most_rows`: how high the texture may grow.
+    explicit GlyphAtlas(const Fonts& fonts, int most_rows = Texture::largest()) : fonts_(&fonts), most_rows_(most_rows) {}
 
     /// `pixels`: the size that an em is shown at.
     const Glyph& find(Font font, char32_t character, float pixels);
@@ -47,6 +48,7 @@ private:
     Point place(int width, int height);
 
     const Fonts* fonts_;
+    int most_rows_;
     std::map<std::uint64_t, Glyph> glyphs_;  ///< by size, font and character
     std::vector<std::uint8_t> pixels_;
     int height_ = 0;

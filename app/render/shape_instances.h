@@ -18,6 +18,7 @@ struct ShapeInstance {
     float fill[4];
     float fill_right[4];
     float stroke[4];
+    bool operator==(const ShapeInstance&) const = default;
 };
 
 /// Points to pixels: how large, and where the origin is.
