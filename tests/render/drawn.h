@@ -1,9 +1,14 @@
-// Small scenes drawn and read back.
+// Scenes drawn into pictures, and what can be measured in them.
 #pragma once
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <memory>
+#include <cstdint>
+#include <ostream>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "app/gl/framebuffer.h"
 #include "app/gl/headless_context.h"
@@ -11,49 +16,94 @@
 
 namespace netglow {
 
+inline constexpr float kPi = 3.14159265F;
+inline constexpr Color kBlack = rgb(0x000000);
+inline constexpr Color kWhite = rgb(0xffffff);
+inline constexpr Color kRed = rgb(0xff0000);
+inline constexpr Color kBlue = rgb(0x0000ff);
+
+inline void PrintTo(const Color& color, std::ostream* out) {
+    *out << "rgba(" << color.r << ' ' << color.g << ' ' << color.b << ' ' << color.a << ')';
+}
+
+inline Disc disc(Point center, float radius, Color fill) {
+    return {.center = center, .radius = radius, .fill = fill, .stroke = {}, .stroke_width = 0};
+}
+/// Of one colour.
+inline Box box(Rect rect, Color fill, float corner = 0) {
+    return {.rect = rect, .corner = corner, .fill = fill, .fill_right = fill, .stroke = {}, .stroke_width = 0};
+}
+/// Black, and begun at `baseline`.
+inline Text text(std::string words, float size, Point baseline, Font font = Font::sans) {
+    return {.baseline = baseline,
+            .anchor = Anchor::start,
+            .font = font,
+            .size = size,
+            .color = kBlack,
+            .text = std::move(words),
+            .id = {}};
+}
+
+inline Viewport viewport(Rect rect, Size framebuffer, float scale = 1) {
+    Viewport place;
+    place.rect = rect;
+    place.framebuffer = framebuffer;
+    place.scale = scale;
+    return place;
+}
+
+/// What is drawn black on white, as its coverage of every pixel: 0 paper, 1 ink.
+class Picture {
+public:
+    Picture(int width, int height, std::vector<std::uint8_t> pixels);
+    int width() const { return width_; }
+    int height() const { return height_; }
+    /// Red, green and blue.
+    Color color(int x, int y) const;
+    float ink(int x, int y) const { return 1 - color(x, y).g; }
+
+    float total_ink() const;  ///< the area covered, in pixels
+    Point centre_of_ink() const;
+    /// The columns and rows with ink, to a fraction of a pixel where an edge is straight and upright.
+    Rect extent() const;
+    std::vector<float> row(int y) const;  ///< ink from left to right
+    std::vector<float> column(int x) const;
+
+    bool operator==(const Picture&) const = default;
+
+private:
+    int width_;
+    int height_;
+    std::vector<std::uint8_t> pixels_;
+};
+
+/// The mean difference of a channel, 0 .. 255; the pictures have the same size.
+float mean_difference(const Picture& a, const Picture& b);
+/// The largest difference of any channel, 0 .. 255.
+float largest_difference(const Picture& a, const Picture& b);
+/// Every pixel made the mean of what it covers in `picture`; neither side need be a multiple of the other.
+Picture shrunk(const Picture& picture, int width, int height);
+
+/// A test that draws on a context of its own.
 class Drawing : public testing::Test {
 protected:
-    static constexpr int kWidth = 200;
-    static constexpr int kHeight = 100;
+    void TearDown() override { EXPECT_EQ(glGetError(), static_cast<GLenum>(GL_NO_ERROR)); }
 
-    /// On white, with `scale` pixels a point; the picture is that much larger.
-    void draw(std::vector<Shape> shapes, float scale = 1, const Camera& camera = {}) {
+    static Scene scene_of(std::vector<Shape> shapes) {
         Scene scene;
-        scene.background = {1, 1, 1, 1};
+        scene.background = kWhite;
         scene.shapes = std::move(shapes);
-        draw_scene(scene, scale, camera);
+        return scene;
     }
-    void draw_scene(const Scene& scene, float scale = 1, const Camera& camera = {}) {
-        const int width = static_cast<int>(kWidth * scale);
-        const int height = static_cast<int>(kHeight * scale);
-        picture_ = std::make_unique<Framebuffer>(width, height);
-        picture_->bind();
-        const Size size{static_cast<float>(width), static_cast<float>(height)};
-        renderer_.draw(scene, camera, {{0, 0, size.width, size.height}, size, scale});
-        pixels_ = picture_->read();
-    }
-    /// How black a pixel is: 0 on white, 1.
-    double ink(int x, int y) const {
-        const std::size_t at = 4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture_->width()) +
-                                    static_cast<std::size_t>(x));
-        return 1 - pixels_[at + 1] / 255.0;
-    }
-    double ink_of(int left, int top, int right, int bottom) const {
-        double sum = 0;
-        for (int y = top; y < bottom; ++y) {
-            for (int x = left; x < right; ++x) {
-                sum += ink(x, y);
-            }
-        }
-        return sum;
+    /// Into `size` pixels, `scale` pixels a point.
+    Picture draw(const Scene& scene, Size size = {64, 64}, float scale = 1, const Camera& camera = {});
+    Picture draw(const Shape& shape, Size size = {64, 64}, float scale = 1) {
+        return draw(scene_of({shape}), size, scale);
     }
 
-    static constexpr Color kBlack{0, 0, 0, 1};
     HeadlessContext context_;
     Fonts fonts_;
     SceneRenderer renderer_{fonts_};
-    std::unique_ptr<Framebuffer> picture_;
-    std::vector<std::uint8_t> pixels_;
 };
 
 }  // namespace netglow

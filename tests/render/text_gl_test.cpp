@@ -1,4 +1,4 @@
-#include <algorithm>
+// Text stands where it was measured, at every size.
 #include <array>
 
 #include "tests/render/drawn.h"
@@ -6,79 +6,101 @@
 namespace netglow {
 namespace {
 
-class GlyphDrawing : public Drawing {
-protected:
-    static Text text(const std::string& words, Point at, float size, Font font = Font::mono) {
-        return {.baseline = at, .anchor = Anchor::start, .font = font, .size = size, .color = kBlack, .text = words, .id = {}};
-    }
-    /// The columns that have ink: first and one behind the last.
-    std::pair<int, int> columns(int width, int height) const {
-        int first = width;
-        int last = 0;
-        for (int x = 0; x < width; ++x) {
-            if (ink_of(x, 0, x + 1, height) > 0.3) {
-                first = std::min(first, x);
-                last = x + 1;
-            }
+constexpr std::array kAllFonts = {Font::sans, Font::sans_semibold, Font::mono, Font::mono_bold};
+
+class Texts : public Drawing {};
+
+Text anchored(Anchor anchor, Text text) {
+    text.anchor = anchor;
+    return text;
+}
+
+TEST_F(Texts, TheMeasuredWidthIsWhereTheNextTextGoesOn) {
+    for (const Font font : kAllFonts) {
+        for (const float size : {10.F, 14.F, 33.F}) {
+            const float width = fonts_.width(font, size, "0.762 ·");
+            const Picture whole = draw(text("0.762 ·Σ9", size, {8, 40}, font), {256, 64});
+            const Picture parts = draw(
+                scene_of({text("0.762 ·", size, {8, 40}, font), text("Σ9", size, {8 + width, 40}, font)}), {256, 64});
+            EXPECT_LT(largest_difference(whole, parts), 10) << size << ": a twentieth of a pixel";
         }
-        return {first, last};
-    }
-};
-
-TEST_F(GlyphDrawing, IsAsWideAsItIsMeasured) {
-    for (const Font font : {Font::sans, Font::sans_semibold, Font::mono, Font::mono_bold}) {
-        draw({text("|0123456789|", {10, 60}, 20, font)});
-        const auto [first, last] = columns(kWidth, kHeight);
-        const float bars = fonts_.width(font, 20, "|");
-        EXPECT_NEAR(static_cast<float>(last - first), fonts_.width(font, 20, "|0123456789|") - bars, bars);
     }
 }
 
-TEST_F(GlyphDrawing, StandsOnItsBaseline) {
-    draw({text("H", {20, 70}, 40)});
-    EXPECT_GT(ink_of(0, 60, kWidth, 70), 10);
-    EXPECT_LT(ink_of(0, 71, kWidth, kHeight), 0.5);
-}
-
-/// An upright stroke's edge takes about one pixel, at every size: neither blurred nor jagged.
-TEST_F(GlyphDrawing, IsSharpAtEverySize) {
-    for (const float size : {12.F, 20.F, 33.F, 60.F, 90.F}) {
-        draw({text("I", {60, 95}, size, Font::sans_semibold)});
-        const int middle = 95 - static_cast<int>(0.36F * size);
-        int between = 0;
-        for (int x = 0; x < kWidth; ++x) {
-            between += ink(x, middle) > 0.04 && ink(x, middle) < 0.96 ? 1 : 0;
+TEST_F(Texts, TheMeasuredWidthIsTheDrawnOneWithTheRoomAroundLetters) {
+    // H has the same room on both sides: what is left of the measured width is shared evenly.
+    for (const Font font : kAllFonts) {
+        for (const float size : {11.F, 15.F, 40.F, 80.F}) {
+            const float width = fonts_.width(font, size, "HHH");
+            const Rect ink = draw(text("HHH", size, {10, 80}, font), {256, 100}).extent();
+            const float left = ink.x - 10;
+            const float right = 10 + width - ink.right();
+            EXPECT_NEAR(left, right, 0.35F) << size;
+            EXPECT_GT(left, -0.3F);
+            EXPECT_LT(left, 0.15F * size);
         }
-        EXPECT_LE(between, 4) << size;
-        EXPECT_GT(ink_of(0, middle, kWidth, middle + 1), 1) << size;
     }
 }
 
-TEST_F(GlyphDrawing, EverySignOfFormulasIsThere) {
-    for (const char* sign : {"Σ", "σ", "·", "−", "×", "→", "∂", "≈", "≥", "≤", "∞", "⁻", "⁷", "…", "▲", "▼", "é", "λ"}) {
-        draw({text(sign, {90, 60}, 30)});
-        EXPECT_GT(ink_of(0, 0, kWidth, kHeight), 3) << sign;
+TEST_F(Texts, AnchorsPlaceTheSameLettersByTheirWidth) {
+    for (const float size : {12.F, 30.F}) {
+        const float width = fonts_.width(Font::sans, size, "HH");
+        for (const auto& [anchor, middle] : {std::pair{Anchor::start, 64 + width / 2}, std::pair{Anchor::middle, 64.F},
+                                             std::pair{Anchor::end, 64 - width / 2}}) {
+            const Picture picture = draw(anchored(anchor, text("HH", size, {64, 40})), {128, 64});
+            EXPECT_NEAR(picture.centre_of_ink().x, middle, 0.3F) << size;
+        }
     }
 }
 
-TEST_F(GlyphDrawing, ACharacterThatNoFontHasIsABoxAndNotNothing) {
-    draw({text("\U0010FFFD", {90, 60}, 30)});
-    EXPECT_GT(ink_of(0, 0, kWidth, kHeight), 5);
-    draw({text("\xFF\xFE broken", {10, 60}, 30)});  // not UTF-8
-    EXPECT_GT(ink_of(0, 0, kWidth, kHeight), 5);
+TEST_F(Texts, LettersStandOnTheBaseline) {
+    for (const float size : {12.F, 20.F, 48.F}) {
+        const Rect ink = draw(text("E", size, {8, 56}), {96, 64}).extent();
+        EXPECT_NEAR(ink.bottom(), 56, 0.2F) << size;
+        EXPECT_NEAR(ink.height, 0.727F * size, 0.2F) << "the height of Inter's capitals";
+    }
 }
 
-TEST_F(GlyphDrawing, AnchorsAreStartMiddleAndEnd) {
-    std::array<std::pair<int, int>, 3> found;
-    for (const Anchor anchor : {Anchor::start, Anchor::middle, Anchor::end}) {
-        Text words = text("0.761", {100, 60}, 20);
-        words.anchor = anchor;
-        draw({words});
-        found[static_cast<std::size_t>(anchor)] = columns(kWidth, kHeight);
+TEST_F(Texts, ACharacterThatNoFontHasIsABox) {
+    for (const Font font : kAllFonts) {
+        const Picture picture = draw(text("\U0010FFFD", 30, {10, 40}, font));
+        EXPECT_GT(picture.total_ink(), 40);
+        EXPECT_LE(picture.extent().right(), 10 + fonts_.width(font, 30, "\U0010FFFD") + 1);
     }
-    EXPECT_GE(found[0].first, 99);
-    EXPECT_NEAR((found[1].first + found[1].second) / 2.0, 100, 2);
-    EXPECT_LE(found[2].second, 101);
+}
+
+TEST_F(Texts, BrokenUtf8IsDrawnAsSomethingAndTheRestAsItIs) {
+    const Picture picture = draw(text("\xCEH\x80", 20, {10, 40}), {96, 64});
+    const Picture letter = draw(text("H", 20, {10, 40}), {96, 64});
+    EXPECT_GT(picture.total_ink(), letter.total_ink() + 20);
+}
+
+TEST_F(Texts, EverySymbolLeavesInk) {
+    for (const char* symbol : {"Σ", "σ", "·", "−", "×", "→", "∂", "⁻", "⁷", "∞", "…", "≈", "▲", "▼", "é", "λ"}) {
+        for (const Font font : kAllFonts) {
+            EXPECT_GT(draw(text(symbol, 24, {16, 40}, font)).total_ink(), 4) << symbol;
+        }
+    }
+}
+
+TEST_F(Texts, ASpaceAdvancesAndLeavesNoInk) {
+    EXPECT_EQ(draw(text("   ", 24, {16, 40})).total_ink(), 0);
+    EXPECT_NEAR(draw(text(" H", 24, {16, 40})).extent().x - draw(text("H", 24, {16, 40})).extent().x,
+                fonts_.width(Font::sans, 24, " "), 0.1F);
+}
+
+TEST_F(Texts, AnEmptyTextIsNothing) {
+    EXPECT_EQ(draw(text("", 24, {16, 40})).total_ink(), 0);
+}
+
+TEST_F(Texts, HasTheColourAndTransparencyThatItWasGiven) {
+    Text words = text("■", 40, {10, 50});
+    words.color = with_alpha(kRed, 0.5F);
+    const Picture picture = draw(words);
+    const Rect ink = draw(text("■", 40, {10, 50})).extent();
+    const Color color = picture.color(static_cast<int>(ink.center().x), static_cast<int>(ink.center().y));
+    EXPECT_EQ(color.r, 1);
+    EXPECT_NEAR(color.g, 0.5F, 0.01F);
 }
 
 }  // namespace
