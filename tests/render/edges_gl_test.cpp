@@ -53,7 +53,7 @@ TEST_F(Edges, AnEdgeIsDrawnAsALineOfItsWidthAndDash) {
 TEST_F(Edges, EveryWeightOfTheMatrixIsOnItsOwnEdge) {
     Matrix weights(3, 2);  // rows = receivers
     weights << 1, -1,      //
-        1, 1,              //
+        -1, 1,             //
         -1, 1;
     const std::vector<Point> from = {{4, 20}, {4, 70}};
     const std::vector<Point> to = {{124, 8}, {124, 45}, {124, 90}};
