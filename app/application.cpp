@@ -7,6 +7,7 @@
 
 #include "app/panels/help_panel.h"
 #include "app/panels/menu_bar.h"
+#include "app/panels/presenter_pointer.h"
 #include "app/panels/transport_panel.h"
 #include "app/panels/values_panel.h"
 #include "app/state/command.h"
@@ -23,8 +24,9 @@ bool chosen(const State& state) { return !std::holds_alternative<std::monostate>
 
 /// A key that is held repeats what moves on, not what switches over.
 bool may_repeat(const Command& wanted) {
-    constexpr std::string_view kMovers[] = {"step_forward", "step_back", "undo",          "redo",
-                                            "larger",       "smaller",   "more_decimals", "fewer_decimals"};
+    constexpr std::string_view kMovers[] = {"step_forward", "step_back",     "neuron_forward", "neuron_back",
+                                            "layer_forward", "layer_back",   "undo",           "redo",
+                                            "larger",       "smaller",       "more_decimals",  "fewer_decimals"};
     return std::ranges::find(kMovers, wanted.name) != std::end(kMovers);
 }
 
@@ -69,8 +71,8 @@ void Application::hear_key(const KeyEvent& key) {
     if (imgui_.wants_keyboard() && !key.modifiers.ctrl) {
         return;
     }
-    if (state_.help_open && key.key == Key::escape) {
-        update(state_, ShowHelp{false});
+    if (key.key == Key::escape && (state_.help_open || state_.presenting)) {
+        update(state_, state_.help_open ? Action(ShowHelp{false}) : Action(Present{false}));
         return;
     }
     const Command* wanted = command_for(key.key, key.modifiers);
@@ -102,17 +104,24 @@ void Application::frame(double now) {
     }
 
     const Theme& colors = theme(state_.settings.theme);
+    if (state_.blank) {
+        glClearColor(0, 0, 0, 1);
+        glClear(GL_COLOR_BUFFER_BIT);
+        return;
+    }
     imgui_.set_style(scale(), colors);
     registry_.begin_frame();
     views_.begin_frame();
     imgui_.begin_frame(framebuffer_, elapsed);
     Ui ui = imgui_.ui(registry_, colors);
     const Arrangement places = arrangement();
-    const Layout layout = magnified_layout(state_.document.network, {places.canvas.width, places.canvas.height});
+    const Layout layout = layout_for(places.canvas);
     const Moment moment = state_.moment();
     Actions actions;
     Panel panel{state_, moment, ui, actions, views_, fonts_, gesture_};
-    menu_bar(panel, pixels(places.menu), examples_);
+    if (!state_.presenting) {
+        menu_bar(panel, pixels(places.menu), examples_);
+    }
     canvas_panel(panel, pixels(places.canvas), layout, hand_);
     if (places.strip) {
         strip_panel(panel, pixels(*places.strip), strip_for(*places.strip), strip_hand_);
@@ -123,7 +132,11 @@ void Application::frame(double now) {
     if (places.inspector) {
         inspector_panel(panel, pixels(*places.inspector), inspector_hand_);
     }
-    transport_panel(panel, pixels(places.transport));
+    if (state_.presenting) {
+        presenter_pointer(panel);
+    } else {
+        transport_panel(panel, pixels(places.transport));
+    }
     dialogs(panel, {0, 0, framebuffer_.width, framebuffer_.height});
     for (const Action& action : actions) {
         update(state_, action);
@@ -142,9 +155,22 @@ void Application::frame(double now) {
 }
 
 Arrangement Application::arrangement() const {
-    Arrangement places = arrange({framebuffer_.width / scale(), framebuffer_.height / scale()}, chosen(state_));
-    make_room_for_strip(places, strip_height(state_.document.network, places.canvas.height, state_.settings.convention));
+    const Size window{framebuffer_.width / scale(), framebuffer_.height / scale()};
+    Arrangement places = state_.presenting ? arrange_for_presenting(window) : arrange(window, chosen(state_));
+    const float magnification = strip_magnification();
+    make_room_for_strip(places, magnification * strip_height(state_.document.network, places.canvas.height / magnification,
+                                                             state_.settings.convention));
     return places;
+}
+
+Layout Application::layout_for(const Rect& canvas) const {
+    constexpr float kPresented = 1.58F;
+    return magnified_layout(state_.document.network, {canvas.width, canvas.height}, state_.presenting ? kPresented : 1);
+}
+
+float Application::strip_magnification() const {
+    constexpr float kUsualHeight = 514;  // pixels of a presenter's screen at which its digits are as large as usual
+    return state_.presenting ? std::max(1.F, framebuffer_.height / kUsualHeight / scale()) : 1;
 }
 
 Strip Application::strip_for(const Rect& points) const {
@@ -154,7 +180,11 @@ Strip Application::strip_for(const Rect& points) const {
     view.convention = state_.settings.convention;
     view.selected = state_.selected;
     view.hovered = state_.hovered;
-    return build_strip(state_.document, state_.trace, state_.moment(), {points.width, points.height}, view, fonts_);
+    const float magnification = strip_magnification();
+    const Size size{points.width / magnification, points.height / magnification};
+    Strip strip = build_strip(state_.document, state_.trace, state_.moment(), size, view, fonts_);
+    strip.magnification = magnification;
+    return strip;
 }
 
 /// From the state as the actions have left it: another network may be open by now; the panels follow with the next frame.
@@ -165,12 +195,12 @@ void Application::draw_scenes(const Arrangement& places) {
     view.selected = state_.selected;
     view.hovered = state_.hovered;
     view.zoom = state_.camera.zoom;
-    const Layout layout = magnified_layout(state_.document.network, {places.canvas.width, places.canvas.height});
+    const Layout layout = layout_for(places.canvas);
     scene_ = build_scene(state_.document, state_.trace, state_.moment(), layout, view, fonts_);
     renderer_.draw(scene_, state_.camera, {pixels(places.canvas), framebuffer_, scale() * layout.magnification});
     strip_ = places.strip ? strip_for(*places.strip) : Strip{};
     if (places.strip) {
-        strip_renderer_.draw(strip_.scene, Camera{}, {pixels(*places.strip), framebuffer_, scale()});
+        strip_renderer_.draw(strip_.scene, Camera{}, {pixels(*places.strip), framebuffer_, scale() * strip_.magnification});
     }
 }
 

@@ -85,6 +85,7 @@ void loop(Application& application, GlfwWindow& window, RememberedSettings& reme
         application.frame(clock());
         window.swap();
         window.set_cursor(application.cursor());
+        window.set_full_screen(application.state().full_screen);
         if (const std::string now = window_title(application.state()); now != title) {
             title = now;
             window.set_title(title);

@@ -38,6 +38,12 @@ Arrangement arrange(Size window, bool something_chosen) {
     return arrangement;
 }
 
+Arrangement arrange_for_presenting(Size window) {
+    Arrangement arrangement;
+    arrangement.canvas = {0, 0, window.width, window.height};
+    return arrangement;
+}
+
 void make_room_for_strip(Arrangement& arrangement, float height) {
     if (height <= 0) {
         return;

@@ -20,6 +20,9 @@ struct Arrangement {
 
 Arrangement arrange(Size window, bool something_chosen);
 
+/// Presenter mode: the canvas alone.
+Arrangement arrange_for_presenting(Size window);
+
 /// Takes `height` points from the canvas for the equation strip; none for 0.
 void make_room_for_strip(Arrangement& arrangement, float height);
 

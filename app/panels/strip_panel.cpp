@@ -13,9 +13,9 @@
 namespace netglow {
 namespace {
 
-Rect on_screen(const Panel& panel, const Rect& strip, const Rect& points) {
-    const Ui& ui = panel.ui;
-    return {strip.x + ui.px(points.x), strip.y + ui.px(points.y), ui.px(points.width), ui.px(points.height)};
+Rect on_screen(const Panel& panel, const Rect& rect, const Strip& strip, const Rect& units) {
+    const float scale = panel.ui.scale * strip.magnification;
+    return {rect.x + scale * units.x, rect.y + scale * units.y, scale * units.width, scale * units.height};
 }
 
 /// The edit that gives the number another value; nothing for results, which follow from others.
@@ -61,7 +61,7 @@ void edit_box(Panel& panel, const Rect& rect, const Strip& strip, StripHand& han
         return;
     }
     Ui& ui = panel.ui;
-    const Rect cell = on_screen(panel, rect, entry->rect);
+    const Rect cell = on_screen(panel, rect, strip, entry->rect);
     const Size size{std::max(cell.width, ui.px(72)), ui.px(24)};
     const Rect box{cell.center().x - size.width / 2, cell.center().y - size.height / 2, size.width, size.height};
     if (hand.opening) {
@@ -92,7 +92,7 @@ void strip_panel(Panel& panel, const Rect& rect, const Strip& strip, StripHand& 
     ui.registry.add("strip", {rect, "", true});
     for (const StripEntry& entry : strip.entries) {
         ui.registry.add("strip/" + entry.id,
-                        {on_screen(panel, rect, entry.rect), text_of(strip.scene, entry.id).value_or(""), true});
+                        {on_screen(panel, rect, strip, entry.rect), text_of(strip.scene, entry.id).value_or(""), true});
     }
     draw_line({rect.x, rect.y}, {rect.right(), rect.y}, ui.theme.line);
 
@@ -100,8 +100,9 @@ void strip_panel(Panel& panel, const Rect& rect, const Strip& strip, StripHand& 
     ImGui::InvisibleButton("##numbers", vec({rect.width, std::max(rect.height - ui.px(36), 1.F)}));
     const bool over = ImGui::IsItemHovered();
     const Point mouse = point(ImGui::GetMousePos());
+    const float scale = ui.scale * strip.magnification;
     const StripEntry* under =
-        over ? entry_at(strip, {(mouse.x - rect.x) / ui.scale, (mouse.y - rect.y) / ui.scale}) : nullptr;
+        over ? entry_at(strip, {(mouse.x - rect.x) / scale, (mouse.y - rect.y) / scale}) : nullptr;
     const Place place = under != nullptr ? place_of(under->meaning, panel.state.document.network) : Place{};
     if ((over || hand.over) && !(place == panel.state.hovered)) {
         panel.answer(Hover{place});
@@ -116,7 +117,9 @@ void strip_panel(Panel& panel, const Rect& rect, const Strip& strip, StripHand& 
     if (!std::holds_alternative<std::monostate>(hand.edited)) {
         edit_box(panel, rect, strip, hand);
     }
-    convention_switch(panel, rect);
+    if (!panel.state.presenting) {
+        convention_switch(panel, rect);
+    }
     ImGui::End();
 }
 

@@ -68,8 +68,8 @@ struct Updater {
             play(state.playback, state.timeline);
         }
     }
-    void operator()(const StepForward&) const { step_forward(state.playback, state.timeline); }
-    void operator()(const StepBack&) const { step_back(state.playback, state.timeline); }
+    void operator()(const StepForward& action) const { step_forward(state.playback, state.timeline, action.stride); }
+    void operator()(const StepBack& action) const { step_back(state.playback, state.timeline, action.stride); }
     void operator()(const GoToStart&) const {
         pause(state.playback);
         seek(state.playback, state.timeline, 0);
@@ -120,6 +120,20 @@ struct Updater {
         state.history.mark_saved();
     }
     void operator()(const AskPath& action) const { state.path_question = action.question; }
+    void operator()(const Present& action) const {
+        if (action.on && !state.presenting) {
+            state.presenting = State::BeforePresenting{state.camera, state.full_screen};
+            state.camera = {};
+            state.full_screen = true;
+        } else if (!action.on && state.presenting) {
+            state.camera = state.presenting->camera;
+            state.full_screen = state.presenting->full_screen;
+            state.presenting.reset();
+            state.blank = false;
+        }
+    }
+    void operator()(const SetFullScreen& action) const { state.full_screen = action.on; }
+    void operator()(const Blank& action) const { state.blank = action.on; }
     void operator()(const ShowHelp& action) const { state.help_open = action.open; }
     void operator()(const CloseMessage&) const { state.message.reset(); }
     void operator()(const Quit&) const { state.quit = true; }

@@ -17,8 +17,12 @@ struct EditDocument {
 struct Undo {};
 struct Redo {};
 struct PlayOrPause {};
-struct StepForward {};
-struct StepBack {};
+struct StepForward {
+    Stride stride = Stride::step;
+};
+struct StepBack {
+    Stride stride = Stride::step;
+};
 struct GoToStart {};
 struct GoToEnd {};
 struct Seek {
@@ -80,6 +84,17 @@ struct SaveFile {
 struct AskPath {
     PathQuestion question;
 };
+/// The canvas and the equations fill the screen, large, without panels.
+struct Present {
+    bool on;
+};
+struct SetFullScreen {
+    bool on;
+};
+/// Nothing but one colour, until it is taken back: eyes to the teacher.
+struct Blank {
+    bool on;
+};
 struct ShowHelp {
     bool open;
 };
@@ -88,7 +103,7 @@ struct Quit {};
 
 using Action = std::variant<EditDocument, Undo, Redo, PlayOrPause, StepForward, StepBack, GoToStart, GoToEnd, Seek,
                             SetGranularity, SetSpeed, SetLoop, SetDecimals, SetTheme, SetConvention, SetUiScale, Select, Hover, ShowLayer,
-                            SetCamera, SortContributions, Copy, OpenFile, OpenExample, SaveFile, AskPath, ShowHelp, CloseMessage, Quit>;
+                            SetCamera, SortContributions, Copy, OpenFile, OpenExample, SaveFile, AskPath, Present, SetFullScreen, Blank, ShowHelp, CloseMessage, Quit>;
 using Actions = std::vector<Action>;
 
 /// Never throws Error: what goes wrong with a value or a file becomes state.message, and nothing else changes.

@@ -10,6 +10,7 @@ namespace {
 
 constexpr Modifiers kNone{};
 constexpr Modifiers kCtrl{.ctrl = true};
+constexpr Modifiers kShift{.shift = true};
 constexpr Modifiers kCtrlShift{.ctrl = true, .shift = true};
 
 bool always(const State&) { return true; }
@@ -58,10 +59,18 @@ std::vector<Command> play_commands() {
     return {
         {"play", "Play or pause", CommandGroup::play, {{Key::space, kNone}}, "Watch the signal travel, or hold it", always,
          [](const State&) -> Action { return PlayOrPause{}; }},
-        {"step_forward", "Step forward", CommandGroup::play, {{Key::right, kNone}}, "Play one step and stop at its end",
-         not_at_end, [](const State&) -> Action { return StepForward{}; }},
-        {"step_back", "Step back", CommandGroup::play, {{Key::left, kNone}}, "Take one step back", not_at_start,
-         [](const State&) -> Action { return StepBack{}; }},
+        {"step_forward", "Step forward", CommandGroup::play, {{Key::right, kNone}, {Key::page_down, kNone}},
+         "Play one step and stop at its end", not_at_end, [](const State&) -> Action { return StepForward{}; }},
+        {"step_back", "Step back", CommandGroup::play, {{Key::left, kNone}, {Key::page_up, kNone}}, "Take one step back",
+         not_at_start, [](const State&) -> Action { return StepBack{}; }},
+        {"neuron_forward", "Forward by neuron", CommandGroup::play, {{Key::right, kShift}}, "Play to the neuron's sum or output",
+         not_at_end, [](const State&) -> Action { return StepForward{Stride::neuron}; }},
+        {"neuron_back", "Back by neuron", CommandGroup::play, {{Key::left, kShift}}, "Back to the neuron's sum or output",
+         not_at_start, [](const State&) -> Action { return StepBack{Stride::neuron}; }},
+        {"layer_forward", "Forward by layer", CommandGroup::play, {{Key::right, kCtrl}}, "Play to the layer's sums or outputs",
+         not_at_end, [](const State&) -> Action { return StepForward{Stride::layer}; }},
+        {"layer_back", "Back by layer", CommandGroup::play, {{Key::left, kCtrl}}, "Back to the layer's sums or outputs",
+         not_at_start, [](const State&) -> Action { return StepBack{Stride::layer}; }},
         {"start", "To the start", CommandGroup::play, {{Key::home, kNone}}, "Only the inputs are known", not_at_start,
          [](const State&) -> Action { return GoToStart{}; }},
         {"end", "To the end", CommandGroup::play, {{Key::end, kNone}}, "Every sum and output is known", not_at_end,
@@ -87,6 +96,12 @@ std::vector<Command> view_commands() {
     return {
         {"fit", "Fit the network", CommandGroup::view, {{key_of('f'), kNone}}, "Show the whole network", always,
          [](const State&) -> Action { return SetCamera{}; }},
+        {"present", "Presenter mode", CommandGroup::view, {{Key::f5, kNone}}, "Canvas and equations fill the screen", always,
+         [](const State& state) -> Action { return Present{!state.presenting}; }},
+        {"blank", "Blank the screen", CommandGroup::view, {{key_of('b'), kNone}}, "One colour, until B again", always,
+         [](const State& state) -> Action { return Blank{!state.blank}; }},
+        {"full_screen", "Full screen", CommandGroup::view, {{Key::f11, kNone}}, "The window without its frame", always,
+         [](const State& state) -> Action { return SetFullScreen{!state.full_screen}; }},
         {"theme", "Dark theme", CommandGroup::view, {{key_of('t'), kCtrl}}, "Change between light and dark", always,
          [](const State& state) -> Action {
              return SetTheme{state.settings.theme == ThemeKind::light ? ThemeKind::dark : ThemeKind::light};

@@ -51,6 +51,15 @@ struct State {
     SliderRanges ranges;
     Settings settings;
 
+    /// How the window was before presenter mode, which has it to itself.
+    struct BeforePresenting {
+        Camera camera;
+        bool full_screen = false;
+    };
+    std::optional<BeforePresenting> presenting;
+    bool full_screen = false;
+    bool blank = false;
+
     bool help_open = false;
     PathQuestion path_question = PathQuestion::none;
     std::optional<Message> message;

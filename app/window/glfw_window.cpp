@@ -75,6 +75,21 @@ bool on_a_screen(Point position) {
     return false;
 }
 
+/// The screen that shows this place of the desktop; the first one where none does.
+GLFWmonitor* monitor_under(int x, int y) {
+    int count = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    for (int i = 0; i < count; ++i) {
+        int left = 0, top = 0;
+        glfwGetMonitorPos(monitors[i], &left, &top);
+        const GLFWvidmode* mode = glfwGetVideoMode(monitors[i]);
+        if (mode != nullptr && x >= left && x < left + mode->width && y >= top && y < top + mode->height) {
+            return monitors[i];
+        }
+    }
+    return glfwGetPrimaryMonitor();
+}
+
 GLFWwindow* open(const std::string& title, Size size) {
     glfwDefaultWindowHints();
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
@@ -118,6 +133,7 @@ struct GlfwWindow::Impl {
     WindowPlace place;
     std::array<std::unique_ptr<GLFWcursor, FreeCursor>, 5> cursors;
     CursorKind cursor = CursorKind::arrow;
+    std::array<int, 4> windowed{};  ///< x, y, width and height to go back to from the full screen
 };
 
 namespace {
@@ -209,6 +225,9 @@ void GlfwWindow::Impl::push_size() {
 }
 
 void GlfwWindow::Impl::remember_place() {
+    if (glfwGetWindowMonitor(window.get()) != nullptr) {
+        return;  // full screen: the place to remember is the one to go back to
+    }
     place.maximised = glfwGetWindowAttrib(window.get(), GLFW_MAXIMIZED) == GLFW_TRUE;
     const Size size = framebuffer_of(window.get());
     if (place.maximised || glfwGetWindowAttrib(window.get(), GLFW_ICONIFIED) == GLFW_TRUE || size.width <= 0) {
@@ -291,6 +310,26 @@ void GlfwWindow::wait_events(double seconds) {
 
 void GlfwWindow::wake() {
     glfwPostEmptyEvent();
+}
+
+void GlfwWindow::set_full_screen(bool on) {
+    GLFWwindow* window = impl_->window.get();
+    if (on == (glfwGetWindowMonitor(window) != nullptr)) {
+        return;
+    }
+    int* before = impl_->windowed.data();  // x, y, width, height
+    if (!on) {
+        glfwSetWindowMonitor(window, nullptr, before[0], before[1], before[2], before[3], GLFW_DONT_CARE);
+        return;
+    }
+    glfwGetWindowPos(window, &before[0], &before[1]);
+    glfwGetWindowSize(window, &before[2], &before[3]);
+    GLFWmonitor* monitor = monitor_under(before[0] + before[2] / 2, before[1] + before[3] / 2);
+    const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
+    if (mode != nullptr) {
+        impl_->remember_place();
+        glfwSetWindowMonitor(window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+    }
 }
 
 void GlfwWindow::set_title(const std::string& title) {

@@ -40,6 +40,8 @@ public:
     /// Ends wait_events(); from any thread.
     void wake();
 
+    /// The whole screen that most of the window is on, and back to where it was. Does nothing where it is so already.
+    void set_full_screen(bool on);
     void set_title(const std::string& title);
     void set_cursor(CursorKind kind);
     /// RGBA, rows from the top, square ones of 16 to 256 pixels look best. No effect where the desktop sets icons

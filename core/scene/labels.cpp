@@ -108,7 +108,7 @@ void add_name(const SceneInput& input, SceneParts& parts, NeuronAt at) {
               .text = neuron_name(input.document, at),
               .id = input.id("name", at)};
     const Spots spots(input, at);
-    const bool roomy = is_roomy(input.layout.columns[at.layer]);
+    const bool roomy = is_roomy(input.layout, at.layer);
     if (at.layer == 0) {
         place(input, parts, text, std::array{spots.left(size)}, true);
     } else if (at.layer == input.network.depth()) {
@@ -164,7 +164,7 @@ bool add_number(const SceneInput& input, SceneParts& parts, NeuronAt at, const N
     const Spots spots(input, at);
     const Point under = spots.below(0).baseline;
     std::array order{spots.below(0), spots.right(0, 12.5F * unit)};
-    if (!is_roomy(input.layout.columns[at.layer])) {
+    if (!is_roomy(input.layout, at.layer)) {
         std::swap(order[0], order[1]);
     }
     place(input, parts, std::move(text), order, false);
@@ -195,7 +195,7 @@ void add_sum(const SceneInput& input, SceneParts& parts, NeuronAt at, const Neur
     }
     const Spots spots(input, at);
     std::array order{spots.below(number_below ? 1 : 0), spots.right(1, size)};
-    if (!is_roomy(input.layout.columns[at.layer])) {
+    if (!is_roomy(input.layout, at.layer)) {
         std::swap(order[0], order[1]);
     }
     place(input, parts, std::move(text), order, false);

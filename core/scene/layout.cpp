@@ -37,13 +37,13 @@ Rows rows_of(float height) {
 
 /// Places `count` neurons with room for a name above and a sum under each disc, if any radius down to `least` allows
 /// it.
-bool place_roomy(Column& column, const Rows& rows, float most, float least) {
+bool place_roomy(Column& column, const Rows& rows, float most, float least, float text_scale) {
     const auto gaps = static_cast<float>(column.neurons - 1);
     for (float radius = most; radius >= least; radius -= 0.5F) {
-        const float pad = radius + 23 * text_unit(radius);
+        const float pad = radius + 23 * text_scale * text_unit(radius);
         const float span = rows.height - 2 * pad;
         const float pitch = column.neurons == 1 ? rows.height : span / gaps;
-        if (span < 0 || pitch < roomy_pitch(radius)) {
+        if (span < 0 || pitch < roomy_pitch(radius, text_scale)) {
             continue;
         }
         column.radius = radius;
@@ -81,7 +81,7 @@ Point Layout::at(NeuronAt neuron) const {
     return {column.x, column.top + column.pitch * static_cast<float>(neuron.index)};
 }
 
-Layout layout_of(const Network& network, Size canvas) {
+Layout layout_of(const Network& network, Size canvas, float text_scale) {
     const Size size{std::max(canvas.width, 1.F), std::max(canvas.height, 1.F)};
     const Rows rows = rows_of(size.height);
     const std::size_t columns = network.depth() + 1;
@@ -91,13 +91,13 @@ Layout layout_of(const Network& network, Size canvas) {
     const float spacing = (width - 2 * margin) / static_cast<float>(columns - 1);
     const float most = std::max(std::min({kFullRadius, 0.28F * spacing, 0.5F * margin}), kLeastRadius);
 
-    Layout layout{.canvas = size, .magnification = 1, .columns = {}, .legend_y = rows.legend_y};
+    Layout layout{.canvas = size, .magnification = 1, .columns = {}, .legend_y = rows.legend_y, .text_scale = text_scale};
     for (std::size_t layer = 0; layer < columns; ++layer) {
         Column column;
         column.x = margin + spacing * static_cast<float>(layer);
         column.heading_y = rows.heading_y;
         column.neurons = network.neurons(layer);
-        if (!place_roomy(column, rows, most, std::min(kRoomyRadius, most))) {
+        if (!place_roomy(column, rows, most, std::min(kRoomyRadius, most), text_scale)) {
             place_compact(column, rows, std::max(std::min(most, kCompactShare * spacing), kLeastRadius));
         }
         layout.columns.push_back(column);
@@ -106,19 +106,20 @@ Layout layout_of(const Network& network, Size canvas) {
     return layout;
 }
 
-Layout magnified_layout(const Network& network, Size points) {
+Layout magnified_layout(const Network& network, Size points, float text_scale) {
     constexpr Size kEnough{640, 500};  // in which a small network stands at its full size
+    constexpr float kTight = 440;  // where texts are large, the picture may come nearer to the edges
     constexpr float kMost = 4;
     constexpr float kStep = 1.05F;
-    const float largest = std::min({points.width / kEnough.width, points.height / kEnough.height, kMost});
+    const float largest = std::min({points.width / kEnough.width, points.height / (text_scale > 1 ? kTight : kEnough.height), kMost});
     for (float magnification = largest; magnification > 1; magnification /= kStep) {
-        Layout layout = layout_of(network, {points.width / magnification, points.height / magnification});
+        Layout layout = layout_of(network, {points.width / magnification, points.height / magnification}, text_scale);
         if (std::ranges::all_of(layout.columns, [](const Column& column) { return column.radius == kFullRadius; })) {
             layout.magnification = magnification;
             return layout;
         }
     }
-    return layout_of(network, points);
+    return layout_of(network, points, text_scale);
 }
 
 }  // namespace netglow

@@ -22,6 +22,7 @@ struct Layout {
     float magnification = 1;  ///< points of the screen a unit, at zoom 1
     std::vector<Column> columns;  ///< 0 .. depth
     float legend_y = 0;           ///< middle of the legend's line
+    float text_scale = 1;         ///< texts are this much larger than usual beside their discs
 
     Point at(NeuronAt neuron) const;
     float radius(std::size_t layer) const { return columns[layer].radius; }
@@ -29,10 +30,10 @@ struct Layout {
 
 /// For any canvas and any network: columns evenly spread, neurons centred in them, discs of radius 31 that shrink where
 /// neurons are close; room for headings above, the legend below, names and sums beside and under the discs.
-Layout layout_of(const Network& network, Size canvas);
+Layout layout_of(const Network& network, Size canvas, float text_scale = 1);
 
 /// The same for a canvas of `points`; where it is large enough for a small network, everything in it is magnified, texts
 /// and lines too, so that it fills the canvas and is read from afar.
-Layout magnified_layout(const Network& network, Size points);
+Layout magnified_layout(const Network& network, Size points, float text_scale = 1);
 
 }  // namespace netglow

@@ -26,6 +26,7 @@ struct Strip {
     Scene scene;  ///< texts bear the ids of id_of(); the formulas above the matrices "names/sums", "names/outputs"
     std::vector<StripEntry> entries;
     std::size_t layer = 1;
+    float magnification = 1;  ///< points of the screen a unit of the strip
 };
 
 /// The layer that the strip shows at a moment.

@@ -17,12 +17,13 @@ inline float text_unit(float radius, float zoom = 1) {
 }
 
 /// The pitch from which a name fits above every disc and a sum under it.
-inline float roomy_pitch(float radius) {
-    return 2 * radius + 42 * text_unit(radius);
+inline float roomy_pitch(float radius, float text_scale) {
+    return 2 * radius + 42 * text_scale * text_unit(radius);
 }
 
-inline bool is_roomy(const Column& column) {
-    return column.pitch >= roomy_pitch(column.radius);
+inline bool is_roomy(const Layout& layout, std::size_t layer) {
+    const Column& column = layout.columns[layer];
+    return column.pitch >= roomy_pitch(column.radius, layout.text_scale);
 }
 
 /// Discs that are too small (on the screen) for any text about them.

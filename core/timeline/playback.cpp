@@ -57,17 +57,17 @@ void pause(Playback& playback) {
     halt(playback);
 }
 
-void step_forward(Playback& playback, const Timeline& timeline) {
+void step_forward(Playback& playback, const Timeline& timeline, Stride stride) {
     if (stepping(playback)) playback.seconds = playback.stop_at;
     halt(playback);
     if (playback.seconds >= timeline.duration()) return;
     playback.playing = true;
-    playback.stop_at = timeline.next_stop(playback.seconds);
+    playback.stop_at = next_stop(timeline, playback.seconds, stride);
 }
 
-void step_back(Playback& playback, const Timeline& timeline) {
+void step_back(Playback& playback, const Timeline& timeline, Stride stride) {
     halt(playback);
-    playback.seconds = timeline.previous_stop(playback.seconds);
+    playback.seconds = previous_stop(timeline, playback.seconds, stride);
 }
 
 void seek(Playback& playback, const Timeline& timeline, double seconds) {

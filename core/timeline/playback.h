@@ -1,7 +1,7 @@
 // Playback: where the viewer is in a timeline, and how time moves it. A value; time is handed in.
 #pragma once
 
-#include "core/timeline/timeline.h"
+#include "core/timeline/stride.h"
 
 namespace netglow {
 
@@ -20,9 +20,9 @@ void play(Playback& playback, const Timeline& timeline);  ///< from the start ag
 void pause(Playback& playback);
 /// Animates to the end of the step under way (or of the next one) and stops exactly there. While it animates a step,
 /// that step is finished at once and the next one animated, so that every press is a step.
-void step_forward(Playback& playback, const Timeline& timeline);
+void step_forward(Playback& playback, const Timeline& timeline, Stride stride = Stride::step);
 /// Goes at once to where the step under way (or the one before) began.
-void step_back(Playback& playback, const Timeline& timeline);
+void step_back(Playback& playback, const Timeline& timeline, Stride stride = Stride::step);
 void seek(Playback& playback, const Timeline& timeline, double seconds);  ///< clamped; stops a step, keeps playing
 
 /// Moves by `elapsed` seconds of wall time times speed. At the end it stops, or with `loop` begins again after a rest
