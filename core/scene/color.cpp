@@ -5,16 +5,18 @@
 
 namespace netglow {
 
-namespace {
-
-float linear(float srgb) {
-    return srgb <= 0.04045F ? srgb / 12.92F : std::pow((srgb + 0.055F) / 1.055F, 2.4F);
+double linear_light(double srgb) {
+    return srgb <= 0.04045 ? srgb / 12.92 : std::pow((srgb + 0.055) / 1.055, 2.4);
 }
 
-}  // namespace
+double srgb_of_light(double linear) {
+    return linear <= 0.0031308 ? 12.92 * linear : 1.055 * std::pow(linear, 1 / 2.4) - 0.055;
+}
 
 float relative_luminance(Color color) {
-    return 0.2126F * linear(color.r) + 0.7152F * linear(color.g) + 0.0722F * linear(color.b);
+    const double light =
+        0.2126 * linear_light(color.r) + 0.7152 * linear_light(color.g) + 0.0722 * linear_light(color.b);
+    return static_cast<float>(light);
 }
 
 float contrast(Color a, Color b) {

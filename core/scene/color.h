@@ -5,6 +5,10 @@
 
 namespace netglow {
 
+/// A component of a colour as linear light, and back (IEC 61966-2-1); both 0 .. 1.
+double linear_light(double srgb);
+double srgb_of_light(double linear);
+
 /// 0 (black) to 1 (white); alpha is not regarded.
 float relative_luminance(Color color);
 /// 1 (the same) to 21 (black and white).

@@ -10,12 +10,19 @@ namespace netglow {
 inline constexpr float kLit = 0.95F;     ///< what is now used, chosen or under the pointer
 inline constexpr float kRelated = 0.6F;  ///< what belongs to it; everything while nothing plays
 
-/// What has done its work, and what is still to come. On dark the same alpha is fainter to the eye.
+/// What has done its work, and what is still to come. On dark the same alpha is fainter to the eye, and on paper fainter
+/// than a printer can draw.
+inline float used_opacity(ThemeKind theme) {
+    return theme == ThemeKind::light ? 0.28F : 0.38F;
+}
+inline float waiting_opacity(ThemeKind theme) {
+    return theme == ThemeKind::light ? 0.13F : 0.22F;
+}
 inline float used_opacity(const SceneInput& input) {
-    return input.view.theme == ThemeKind::dark ? 0.38F : 0.28F;
+    return used_opacity(input.view.theme);
 }
 inline float waiting_opacity(const SceneInput& input) {
-    return input.view.theme == ThemeKind::dark ? 0.22F : 0.13F;
+    return waiting_opacity(input.view.theme);
 }
 
 enum class EdgeRank {

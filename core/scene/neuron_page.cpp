@@ -1,8 +1,9 @@
 // The pages of neurons: computed ones, and inputs.
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
+#include "core/scene/contributions.h"
+#include "core/scene/curve_figure.h"
 #include "core/scene/focus.h"
 #include "core/scene/page_writer.h"
 #include "core/scene/shortened.h"
@@ -58,6 +59,7 @@ public:
         sum();
         writer_.heading("OUTPUT", std::string(name_of(network_.layer(neuron_.layer).activation.kind)));
         writer_.formula("output", output_line(source_, neuron_));
+        curve();
         contributions();
         outgoing();
         controls();
@@ -103,24 +105,41 @@ private:
         writer_.first_fitting("sum", candidates);
     }
 
+    /// The activation's graph with the sum, as far as it has been added, on its axis, and the point once O is known.
+    void curve() {
+        constexpr float kHeight = 150;
+        const bool any = known_ > 0;
+        const double sum = any ? partial_sum(network_, source_.trace, neuron_, known_) : 0;
+        const Activation& activation = network_.layer(neuron_.layer).activation;
+        const std::optional<Curve> graph = curve_of(activation, curve_range(source_.trace.sum(neuron_)));
+        if (!graph) {
+            writer_.note("It depends on all sums of its layer, so that it has no curve of its own.");
+            return;
+        }
+        CurvePlace place;
+        place.sum = any ? std::optional(sum) : std::nullopt;
+        if (source_.moment.output_known(neuron_)) {
+            place.output = source_.trace.output(neuron_);
+        }
+        const Rect rect = writer_.take(kHeight);
+        draw_curve(writer_, rect, *graph, place);
+        writer_.named("curve", rect, any ? number_text(sum, source_.decimals) : std::string(kUnknown));
+    }
+
     /// Bars as long as the terms are large, the largest over the whole width.
     void contributions() {
         writer_.heading("WHAT EACH SIGNAL ADDS");
         const Rect order{writer_.right() - 108, writer_.y() - 25, 108, 22};
         writer_.slot("order", order);
-        std::vector<std::size_t> terms(count_);
-        std::iota(terms.begin(), terms.end(), std::size_t{0});
-        const auto size = [&](std::size_t term) { return std::abs(term_value(network_, source_.trace, neuron_, term)); };
+        const ContributionOrder wanted = view_.sorted ? ContributionOrder::by_magnitude : ContributionOrder::as_added;
+        const std::vector<Contribution> added = netglow::contributions(network_, source_.trace, neuron_, known_, wanted);
         double largest = 0;
-        for (std::size_t term = 0; term < known_; ++term) {
-            largest = std::max(largest, size(term));
-        }
-        if (view_.sorted) {  // what has not arrived yet stays behind, in order
-            std::stable_sort(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(known_),
-                             [&](std::size_t a, std::size_t b) { return size(a) > size(b); });
+        for (const Contribution& contribution : added) {
+            largest = std::max(largest, std::abs(contribution.value));
         }
         const std::optional<std::size_t> lit = term_under_way(source_, neuron_);
-        for (const std::size_t term : terms) {
+        for (std::size_t line = 0; line < count_; ++line) {
+            const std::size_t term = line < added.size() ? added[line].term : line;  // what is to come follows, in order
             if (const std::optional<Rect> row = writer_.row("adds/" + term_id(source_, neuron_, term))) {
                 bar(*row, term, largest, lit == term);
             }

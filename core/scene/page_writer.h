@@ -36,6 +36,8 @@ public:
     /// At `left` on the row's baseline, at most `room` wide.
     void typeset_at(const Rect& row, float left, float room, const Formula& formula, bool muted, bool strong = false);
     void shape(Shape shape) { page_.scene.shapes.push_back(std::move(shape)); }
+    /// A part of the page that tests and lessons find by name.
+    void named(const std::string& name, const Rect& rect, const std::string& says) { page_.lines.push_back({name, rect, says}); }
     void slot(const std::string& name, const Rect& rect) { page_.slots[name] = rect; }
     /// The next `height` points over the width between the margins.
     Rect take(float height);

@@ -47,10 +47,53 @@ constexpr Theme kDark = {
     .warning = rgb(0xff8f80),
 };
 
+// Positive and negative weights are 35 L* apart, and both dark enough for a thin line; as the fills of discs, positive
+// outputs stay lighter than negative ones.
+constexpr Theme kPrint = {
+    .ink = rgb(0x000000),
+    .muted = rgb(0x595959),
+    .line = rgb(0xc8c8c8),
+    .canvas = rgb(0xffffff),
+    .panel = rgb(0xf6f6f6),
+    .lit = rgb(0xe8e8e8),
+    .field = rgb(0xffffff),
+    .track = rgb(0xcccccc),
+    .positive = rgb(0x2e2e2e),
+    .negative = rgb(0x828282),
+    .glow = rgb(0x9c9c9c),
+    .cold = rgb(0x4d4d4d),
+    .glow_ink = rgb(0xffffff),
+    .input_track = rgb(0x8c8c8c),
+    .selected = rgb(0x000000),
+    .selected_ink = rgb(0xffffff),
+    .warning = rgb(0x1a1a1a),
+};
+
+constexpr std::array<std::string_view, kThemeKinds.size()> kNames = {"light", "dark", "print"};
+
 }  // namespace
 
+std::string_view name_of(ThemeKind kind) {
+    return kNames.at(static_cast<std::size_t>(kind));
+}
+
+std::optional<ThemeKind> theme_named(std::string_view name) {
+    for (const ThemeKind kind : kThemeKinds) {
+        if (name_of(kind) == name) return kind;
+    }
+    return std::nullopt;
+}
+
 const Theme& theme(ThemeKind kind) {
-    return kind == ThemeKind::light ? kLight : kDark;
+    switch (kind) {
+        case ThemeKind::light:
+            return kLight;
+        case ThemeKind::dark:
+            return kDark;
+        case ThemeKind::print:
+            break;
+    }
+    return kPrint;
 }
 
 Color output_fill(const Theme& theme, double output, double scale) {

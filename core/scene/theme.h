@@ -1,11 +1,26 @@
 // Theme: the colours of the program, for canvas and panels alike.
 #pragma once
 
+#include <array>
+#include <optional>
+#include <string_view>
+
 #include "core/scene/scene.h"
 
 namespace netglow {
 
-enum class ThemeKind { light, dark };
+enum class ThemeKind {
+    light,
+    dark,
+    print,  ///< greys on white paper: signs are told apart by dashes and by lightness, not by hue
+};
+
+/// Every kind, in the order in which menus list them.
+inline constexpr std::array kThemeKinds = {ThemeKind::light, ThemeKind::dark, ThemeKind::print};
+
+/// As files and the command line write it: "light".
+std::string_view name_of(ThemeKind kind);
+std::optional<ThemeKind> theme_named(std::string_view name);
 
 struct Theme {
     Color ink, muted, line;    ///< text, secondary text, hairlines
