@@ -29,7 +29,7 @@ double hue(Color c) {
 }
 
 class Themes : public ::testing::TestWithParam<ThemeKind> {};
-INSTANTIATE_TEST_SUITE_P(Both, Themes, ::testing::Values(ThemeKind::light, ThemeKind::dark));
+INSTANTIATE_TEST_SUITE_P(All, Themes, ::testing::ValuesIn(kThemeKinds));
 
 TEST_P(Themes, WeightsHaveAContrastOfThreeOnCanvasAndPanels) {
     const Theme& t = theme(GetParam());
@@ -56,6 +56,12 @@ TEST_P(Themes, NumbersAreReadableOnEveryFill) {
         const Color fill = output_fill(t, i / 100.0, 1);
         EXPECT_GE(wcag_contrast(more_readable(fill, t.ink, t.glow_ink), fill), 4.0) << i;
     }
+}
+
+TEST(Theme, IsFoundByItsName) {
+    for (const ThemeKind kind : kThemeKinds) EXPECT_EQ(theme_named(name_of(kind)), kind);
+    EXPECT_EQ(theme_named("print"), ThemeKind::print);
+    EXPECT_EQ(theme_named("Dark"), std::nullopt);
 }
 
 TEST(Theme, HuesOfWeightsAreTheSameInBothThemes) {
