@@ -87,8 +87,9 @@ int call_render(const std::vector<std::string>& arguments) {
         {{"layer", Granularity::layer}, {"neuron", Granularity::neuron}, {"term", Granularity::term}},
         "How the pass is cut into steps (layer)");
     app.add_option("--size", request.size, "Of the picture, in pixels (1280x800)")->type_name("WxH");
-    add_choice<ThemeKind>(app, "--theme", request.theme, {{"light", ThemeKind::light}, {"dark", ThemeKind::dark}},
-                          "Colours (light)");
+    add_choice<ThemeKind>(app, "--theme", request.theme,
+                          {{"light", ThemeKind::light}, {"dark", ThemeKind::dark}, {"print", ThemeKind::print}},
+                          "Colours (light); print is in greys");
     app.add_option("--decimals", request.decimals, "Digits behind the point, 2 to 9 (3)")->type_name("N");
     app.add_option("--scale", request.scale, "Draws everything this much larger, 0.25 to 8 (1)")->type_name("S");
     return run_parsed(app, arguments, [&] {

@@ -22,6 +22,7 @@ std::string title_now(const State& state, const Command& item) {
 bool checked(const State& state, const Command& item) {
     return (item.name == "loop" && state.playback.loop) ||
            (item.name == "theme" && state.settings.theme == ThemeKind::dark) ||
+           (item.name == "print_theme" && state.settings.theme == ThemeKind::print) ||
            (item.name == "by_layer" && state.timeline.granularity() == Granularity::layer) ||
            (item.name == "by_neuron" && state.timeline.granularity() == Granularity::neuron) ||
            (item.name == "by_term" && state.timeline.granularity() == Granularity::term);

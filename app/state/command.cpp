@@ -106,6 +106,10 @@ std::vector<Command> view_commands() {
          [](const State& state) -> Action {
              return SetTheme{state.settings.theme == ThemeKind::light ? ThemeKind::dark : ThemeKind::light};
          }},
+        {"print_theme", "Greyscale for printing", CommandGroup::view, {}, "White paper, black ink, greys", always,
+         [](const State& state) -> Action {
+             return SetTheme{state.settings.theme == ThemeKind::print ? ThemeKind::light : ThemeKind::print};
+         }},
         {"larger", "Larger", CommandGroup::view, {{Key::plus, kCtrl}, {key_of('='), kCtrl}},
          "Everything larger, up to 300 %",
          [](const State& state) { return state.settings.ui_scale < Settings::kMostScale; },

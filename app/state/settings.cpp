@@ -21,7 +21,7 @@ int held(double value, int least, int most) {
 
 Settings from_json(const nlohmann::json& json) {
     Settings settings;
-    settings.theme = json.value("theme", "light") == "dark" ? ThemeKind::dark : ThemeKind::light;
+    settings.theme = theme_named(json.value("theme", "light")).value_or(ThemeKind::light);
     settings.ui_scale = std::clamp(json.value("ui_scale", 1.0), Settings::kLeastScale, Settings::kMostScale);
     settings.decimals = held(json.value("decimals", 3.0), kFewestDecimals, kMostDecimals);
     settings.hint_seen = json.value("hint_seen", false);
@@ -84,7 +84,7 @@ void save_settings(const Settings& settings, const std::filesystem::path& file) 
         window["y"] = settings.window.position->y;
     }
     const nlohmann::ordered_json json = {
-        {"theme", settings.theme == ThemeKind::dark ? "dark" : "light"},
+        {"theme", name_of(settings.theme)},
         {"ui_scale", settings.ui_scale},
         {"decimals", settings.decimals},
         {"hint_seen", settings.hint_seen},

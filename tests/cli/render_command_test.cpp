@@ -70,6 +70,16 @@ TEST_F(Render, ThemesHaveTheirCanvas) {
     EXPECT_LT(dark.pixels[0], 0x60);
 }
 
+TEST_F(Render, ThePrintThemeHasNoColours) {
+    const Image print = picture({"--theme", "print", "--at", "0.6"});
+    EXPECT_EQ(print.pixels[0], 0xFF);
+    std::size_t coloured = 0;
+    for (std::size_t i = 0; i + 3 < print.pixels.size(); i += 4) {
+        if (print.pixels[i] != print.pixels[i + 1] || print.pixels[i] != print.pixels[i + 2]) ++coloured;
+    }
+    EXPECT_EQ(coloured, 0U);
+}
+
 TEST_F(Render, DecimalsAndScaleChangeThePictureButNotItsSize) {
     const Image plain = picture({});
     EXPECT_FALSE(same(picture({"--decimals", "2"}), plain));

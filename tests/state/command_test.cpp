@@ -42,6 +42,21 @@ TEST(Commands, SayTheirKeysAsTheyArePrinted) {
     EXPECT_EQ(shortcut_text(command("help")), "F1");
 }
 
+TEST(Commands, ChangeBetweenLightAndDarkAndToGreysAndBack) {
+    State state(article_document());
+    const auto after = [&](std::string_view name) {
+        update(state, command(name).action(state));
+        return state.settings.theme;
+    };
+    EXPECT_EQ(after("theme"), ThemeKind::dark);
+    EXPECT_EQ(after("theme"), ThemeKind::light);
+    EXPECT_EQ(after("print_theme"), ThemeKind::print);
+    EXPECT_EQ(after("print_theme"), ThemeKind::light);
+    EXPECT_EQ(after("print_theme"), ThemeKind::print);
+    EXPECT_EQ(after("theme"), ThemeKind::light);
+    EXPECT_TRUE(command("print_theme").keys.empty());
+}
+
 TEST(Commands, ApplyOnlyWhereTheyDoSomething) {
     State state(article_document());
     EXPECT_FALSE(command("undo").applies(state));

@@ -45,6 +45,19 @@ TEST_F(SettingsFile, WhatIsSavedIsReadBack) {
     EXPECT_EQ(loaded.message, "");
 }
 
+TEST_F(SettingsFile, KeepsEveryTheme) {
+    for (const ThemeKind kind : kThemeKinds) {
+        Settings settings;
+        settings.theme = kind;
+        save_settings(settings, file_);
+        EXPECT_EQ(load_settings(file_).settings.theme, kind);
+    }
+    write(R"({"theme": "print"})");
+    EXPECT_EQ(load_settings(file_).settings.theme, ThemeKind::print);
+    write(R"({"theme": "sepia"})");
+    EXPECT_EQ(load_settings(file_).settings.theme, ThemeKind::light);
+}
+
 TEST_F(SettingsFile, AMissingFileGivesTheDefaultsWithoutAWord) {
     const LoadedSettings loaded = load_settings(file_);
     EXPECT_EQ(loaded.settings, Settings{});
