@@ -1,9 +1,11 @@
 // Shapes by their distance in pixels (negative inside), so that every edge is one pixel soft at any size.
 //   kind 0  box: details.x = radius of its corners (a disc is a box that is all corner)
 //   kind 1  line: details = length of a dash (0: solid), half width, 1 for round ends
-//   kind 2  arc: details = radius, half width, start, sweep
+//   kind 2  arc, around its x axis: details = radius, half width, cosine and sine of half its angle
 //   kind 3  glyph: details = left, top, right, bottom in the atlas; stroke_color.x = pixels a texel, .y = texels of spread
+// Software drawing runs every branch for every pixel: whatever can be is worked out before.
 in vec2 at;
+in vec2 atlas_place;
 flat in vec2 half_size;
 flat in vec2 kind_and_stroke;
 flat in vec4 details;
@@ -12,8 +14,6 @@ flat in vec4 fill_right_color;
 flat in vec4 stroke_color;
 uniform sampler2D atlas;
 out vec4 color;
-
-const float kTurn = 6.28318530718;
 
 float coverage(float distance) { return clamp(0.5 - distance, 0.0, 1.0); }
 
@@ -36,21 +36,14 @@ float line_distance(vec2 p) {
 }
 
 float arc_distance(vec2 p) {
-    float ring = abs(length(p) - details.x) - details.y;
-    float turned = mod(atan(p.x, -p.y) - details.z, kTurn);
-    if (turned <= details.w) {
-        return ring;
-    }
-    vec2 first = details.x * vec2(sin(details.z), -cos(details.z));
-    float end_angle = details.z + details.w;
-    vec2 last = details.x * vec2(sin(end_angle), -cos(end_angle));
-    return min(distance(p, first), distance(p, last)) - details.y;
+    vec2 q = vec2(p.x, abs(p.y));
+    float from_ring = details.w * q.x >= details.z * q.y ? abs(length(q) - details.x) : distance(q, details.x * details.zw);
+    return from_ring - details.y;
 }
 
 // A little narrower than a pixel's box and a little heavier than the outline: small text as even and dark as in print.
-float glyph_coverage(vec2 p) {
-    vec2 place = mix(details.xy, details.zw, p / (2.0 * half_size) + 0.5) / vec2(textureSize(atlas, 0));
-    float texels = (texture(atlas, place).r - 128.0 / 255.0) * (255.0 / 127.0) * stroke_color.y;
+float glyph_coverage() {
+    float texels = (texture(atlas, atlas_place).r - 128.0 / 255.0) * (255.0 / 127.0) * stroke_color.y;
     return clamp(texels * stroke_color.x * 1.15 + 0.54, 0.0, 1.0);
 }
 
@@ -59,7 +52,7 @@ vec4 premultiplied(vec4 c, float amount) { return vec4(c.rgb, 1.0) * (c.a * amou
 void main() {
     int kind = int(kind_and_stroke.x);
     if (kind == 3) {
-        color = premultiplied(fill_color, glyph_coverage(at));
+        color = premultiplied(fill_color, glyph_coverage());
     } else if (kind == 2) {
         color = premultiplied(fill_color, coverage(arc_distance(at)));
     } else if (kind == 1) {

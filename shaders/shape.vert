@@ -6,7 +6,9 @@ layout(location = 3) in vec4 fill;
 layout(location = 4) in vec4 fill_right;
 layout(location = 5) in vec4 stroke;
 uniform vec2 viewport;
+uniform sampler2D atlas;
 out vec2 at;
+out vec2 atlas_place;  // of a glyph
 flat out vec2 half_size;
 flat out vec2 kind_and_stroke;
 flat out vec4 details;
@@ -20,6 +22,7 @@ void main() {
     at = corner * (rect.zw + margin);
     vec2 place = rect.xy + vec2(axis.x * at.x - axis.y * at.y, axis.y * at.x + axis.x * at.y);
     gl_Position = vec4(place.x / viewport.x * 2.0 - 1.0, 1.0 - place.y / viewport.y * 2.0, 0.0, 1.0);
+    atlas_place = mix(detail.xy, detail.zw, 0.5 * corner + 0.5) / vec2(textureSize(atlas, 0));
     half_size = rect.zw;
     kind_and_stroke = axis.zw;
     details = detail;

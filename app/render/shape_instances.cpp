@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "app/render/faces.h"
 
@@ -16,7 +17,9 @@ void put(float (&to)[4], float a, float b, float c, float d) {
     to[2] = c;
     to[3] = d;
 }
-void put(float (&to)[4], Color color) { put(to, color.r, color.g, color.b, color.a); }
+void put(float (&to)[4], Color color) {
+    put(to, color.r, color.g, color.b, color.a);
+}
 
 /// Below a pixel's width a line stays a pixel wide and grows paler instead.
 float paler(float& width) {
@@ -87,8 +90,12 @@ struct Appender {
         float width = arc.width * to_pixels.scale;
         const float alpha = paler(width);
         const float reach = radius + width / 2;
+        const float half_angle = std::min(arc.sweep / 2, std::numbers::pi_v<float>);
+        const float middle = arc.start + arc.sweep / 2;
         ShapeInstance& instance = add(kArc, to_pixels(arc.center), {reach, reach});
-        put(instance.detail, radius, width / 2, arc.start, arc.sweep);
+        instance.axis[0] = std::sin(middle);
+        instance.axis[1] = -std::cos(middle);
+        put(instance.detail, radius, width / 2, std::cos(half_angle), std::sin(half_angle));
         put(instance.fill, with_alpha(arc.color, alpha));
     }
 
@@ -104,13 +111,17 @@ struct Appender {
         for (std::string_view rest = text.text; !rest.empty();) {
             const Glyph& glyph = atlas.find(text.font, next_character(rest), size);
             if (glyph.width > 0) {
-                const Size half_size{glyph.width * size / 2, glyph.height * size / 2};
-                const Point middle{pen.x + glyph.left * size + half_size.width,
-                                   pen.y - glyph.top * size + half_size.height};
+                // A pixel around the outline is enough; the distances reach further.
+                const float pixels_a_texel = size / glyph.texels_an_em;
+                const float spare = std::max(0.F, GlyphAtlas::kSpread - 1 / pixels_a_texel);
+                const Size half_size{(glyph.u1 - glyph.u0 - 2 * spare) * pixels_a_texel / 2,
+                                     (glyph.v1 - glyph.v0 - 2 * spare) * pixels_a_texel / 2};
+                const Point middle{pen.x + (glyph.left + glyph.width / 2) * size,
+                                   pen.y - (glyph.top - glyph.height / 2) * size};
                 ShapeInstance& instance = add(kGlyph, middle, half_size);
-                put(instance.detail, glyph.u0, glyph.v0, glyph.u1, glyph.v1);
+                put(instance.detail, glyph.u0 + spare, glyph.v0 + spare, glyph.u1 - spare, glyph.v1 - spare);
                 put(instance.fill, text.color);
-                put(instance.stroke, size / glyph.texels_an_em, GlyphAtlas::kSpread, 0, 0);
+                put(instance.stroke, pixels_a_texel, GlyphAtlas::kSpread, 0, 0);
             }
             pen.x += glyph.advance * size;
         }

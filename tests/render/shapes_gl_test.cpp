@@ -147,6 +147,17 @@ TEST_F(Shapes, AnArcMayBeginAnywhereAndPassTheTop) {
     EXPECT_EQ(picture.ink(32, 52), 0) << "the bottom";
 }
 
+TEST_F(Shapes, AnArcCoversItsSweepHoweverFarItGoes) {
+    for (const float sweep : {0.3F, 1.F, 2.F, kPi, 4.F, 5.5F}) {
+        const Picture picture =
+            draw(Arc{.center = {32, 32}, .radius = 20, .width = 4, .start = 0.7F, .sweep = sweep, .color = kBlack});
+        EXPECT_NEAR(picture.total_ink(), 20 * sweep * 4 + kPi * 4, 2) << sweep;
+        const float end = 0.7F + sweep + 0.2F;  // beyond its round end
+        EXPECT_EQ(picture.ink(static_cast<int>(32 + 20 * std::sin(end)), static_cast<int>(32 - 20 * std::cos(end))), 0)
+            << sweep;
+    }
+}
+
 TEST_F(Shapes, AWholeRingHasNoSeam) {
     const Picture picture = draw(Arc{.center = {32, 32}, .radius = 20, .width = 4, .color = kBlack});
     EXPECT_NEAR(picture.total_ink(), 2 * kPi * 20 * 4, 4);
