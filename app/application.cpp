@@ -164,8 +164,8 @@ Arrangement Application::arrangement() const {
 }
 
 Layout Application::layout_for(const Rect& canvas) const {
-    constexpr float kPresented = 1.58F;
-    return magnified_layout(state_.document.network, {canvas.width, canvas.height}, state_.presenting ? kPresented : 1);
+    return magnified_layout(state_.document.network, {canvas.width, canvas.height},
+                            state_.presenting ? LayoutLook::presenter() : LayoutLook{});
 }
 
 float Application::strip_magnification() const {
@@ -195,6 +195,8 @@ void Application::draw_scenes(const Arrangement& places) {
     view.selected = state_.selected;
     view.hovered = state_.hovered;
     view.zoom = state_.camera.zoom;
+    view.legend = !state_.presenting;
+    view.before = state_.compared ? &state_.compared->trace : nullptr;
     const Layout layout = layout_for(places.canvas);
     scene_ = build_scene(state_.document, state_.trace, state_.moment(), layout, view, fonts_);
     renderer_.draw(scene_, state_.camera, {pixels(places.canvas), framebuffer_, scale() * layout.magnification});

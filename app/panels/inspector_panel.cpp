@@ -76,6 +76,18 @@ void copy_button(Panel& panel, const Placed& placed) {
     }
 }
 
+void pin_button(Panel& panel, const Placed& placed) {
+    if (const Rect* slot = placed.slot("pin")) {
+        const bool pinned = panel.state.compared && panel.state.compared->pinned;
+        const Command& pin = command("pin");
+        const std::string keys = shortcut_text(pin);
+        if (button(panel.ui, "inspector/pin", placed.rect(*slot), pinned ? "Unpin" : "Pin for compare",
+                   {.dark = pinned, .hint = {pin.what, keys}})) {
+            panel.answer(Pin{!pinned});
+        }
+    }
+}
+
 /// What the pointer is on, told to the canvas; a click chooses it.
 void point_at_numbers(Panel& panel, const Placed& placed, InspectorHand& hand) {
     const bool over = ImGui::IsWindowHovered();
@@ -129,6 +141,7 @@ void inspector_panel(Panel& panel, const Rect& rect, InspectorHand& hand) {
     }
     order_switch(panel, placed);
     copy_button(panel, placed);
+    pin_button(panel, placed);
     point_at_numbers(panel, placed, hand);
     flow.skip(page.height);
 }

@@ -21,7 +21,8 @@ std::string title_now(const State& state, const Command& item) {
 
 bool checked(const State& state, const Command& item) {
     return (item.name == "loop" && state.playback.loop) ||
-           (item.name == "theme" && state.settings.theme == ThemeKind::dark) ||
+           (item.name == "pin" && state.compared && state.compared->pinned) ||
+           (item.name == "full_screen" && state.full_screen) || (item.name == "theme" && state.settings.theme == ThemeKind::dark) ||
            (item.name == "print_theme" && state.settings.theme == ThemeKind::print) ||
            (item.name == "by_layer" && state.timeline.granularity() == Granularity::layer) ||
            (item.name == "by_neuron" && state.timeline.granularity() == Granularity::neuron) ||

@@ -18,7 +18,7 @@ struct Viewport {
     Rect rect;
     Size framebuffer;
     float scale = 1;  ///< pixels a point: content scale times UI scale
-    std::optional<Rect> clip;  ///< nothing is drawn outside of it
+    std::optional<Rect> clip = {};  ///< nothing is drawn outside of it
 };
 
 class SceneRenderer {

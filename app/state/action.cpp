@@ -1,6 +1,7 @@
 #include "app/state/action.h"
 
 #include <algorithm>
+#include <type_traits>
 
 #include "core/base/error.h"
 #include "core/format/netglow_file.h"
@@ -44,21 +45,50 @@ void open(State& state, const std::filesystem::path& file, bool keep_path) {
     state = std::move(opened);
 }
 
+/// A change is shown against the pass before it; those of one drag against the one before the drag.
+void follow_and_compare(State& state, const Change& change, Gesture gesture) {
+    const bool goes_on = state.compared && gesture != 0 && state.compared->gesture == gesture;
+    if (!goes_on && !(state.compared && state.compared->pinned)) {
+        state.compared = State::Compared{state.trace, false, gesture};
+    }
+    follow(state, change);
+}
+
+/// The next step or click: what has changed has been seen.
+void forget_changes(State& state) {
+    if (state.compared && !state.compared->pinned) {
+        state.compared.reset();
+    }
+}
+
+bool is_step_or_click(const Action& action) {
+    return std::visit(
+        []<typename Kind>(const Kind&) {
+            return std::is_same_v<Kind, PlayOrPause> || std::is_same_v<Kind, StepForward> ||
+                   std::is_same_v<Kind, StepBack> || std::is_same_v<Kind, GoToStart> || std::is_same_v<Kind, GoToEnd> ||
+                   std::is_same_v<Kind, Seek> || std::is_same_v<Kind, Select> || std::is_same_v<Kind, SetGranularity>;
+        },
+        action);
+}
+
 struct Updater {
     State& state;
 
     void operator()(const EditDocument& action) const {
-        follow(state, state.history.apply(state.document, action.edit, action.gesture));
+        follow_and_compare(state, state.history.apply(state.document, action.edit, action.gesture), action.gesture);
     }
     void operator()(const Undo&) const {
         if (const std::optional<Change> change = state.history.undo(state.document)) {
-            follow(state, *change);
+            follow_and_compare(state, *change, 0);
         }
     }
     void operator()(const Redo&) const {
         if (const std::optional<Change> change = state.history.redo(state.document)) {
-            follow(state, *change);
+            follow_and_compare(state, *change, 0);
         }
+    }
+    void operator()(const Pin& action) const {
+        state.compared = action.on ? std::optional(State::Compared{state.trace, true, 0}) : std::nullopt;
     }
     void operator()(const PlayOrPause&) const {
         state.settings.hint_seen = true;
@@ -153,6 +183,9 @@ std::string title_of_failure(const Action& action) {
 
 void update(State& state, const Action& action) {
     try {
+        if (is_step_or_click(action)) {
+            forget_changes(state);
+        }
         std::visit(Updater{state}, action);
     } catch (const Error& error) {
         state.message = Message{title_of_failure(action), error.what()};

@@ -70,6 +70,10 @@ enum class CopyWhat { neuron_latex, neuron_text, layer_latex };
 struct Copy {
     CopyWhat what;
 };
+/// Keeps the present pass as the one to compare with, or lets it go.
+struct Pin {
+    bool on;
+};
 /// Opens a file in place of what is open; where it cannot be read, what was open stays and a message says why.
 struct OpenFile {
     std::filesystem::path file;
@@ -103,7 +107,7 @@ struct Quit {};
 
 using Action = std::variant<EditDocument, Undo, Redo, PlayOrPause, StepForward, StepBack, GoToStart, GoToEnd, Seek,
                             SetGranularity, SetSpeed, SetLoop, SetDecimals, SetTheme, SetConvention, SetUiScale, Select, Hover, ShowLayer,
-                            SetCamera, SortContributions, Copy, OpenFile, OpenExample, SaveFile, AskPath, Present, SetFullScreen, Blank, ShowHelp, CloseMessage, Quit>;
+                            SetCamera, SortContributions, Copy, Pin, OpenFile, OpenExample, SaveFile, AskPath, Present, SetFullScreen, Blank, ShowHelp, CloseMessage, Quit>;
 using Actions = std::vector<Action>;
 
 /// Never throws Error: what goes wrong with a value or a file becomes state.message, and nothing else changes.

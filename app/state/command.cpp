@@ -49,6 +49,9 @@ std::vector<Command> edit_commands() {
          [](const State&) -> Action { return Copy{CopyWhat::layer_latex}; }},
         {"copy_text", "Copy neuron as text", CommandGroup::edit, {}, "Copy the neuron's computation as plain text",
          has_neuron, [](const State&) -> Action { return Copy{CopyWhat::neuron_text}; }},
+        {"pin", "Pin for compare", CommandGroup::edit, {{key_of('p'), kNone}},
+         "Compare with the outputs as they are now", always,
+         [](const State& state) -> Action { return Pin{!(state.compared && state.compared->pinned)}; }},
         {"deselect", "Choose nothing", CommandGroup::edit, {{Key::escape, kNone}}, "Let go of what is chosen",
          [](const State& state) { return !std::holds_alternative<std::monostate>(state.selected); },
          [](const State&) -> Action { return Select{}; }},
@@ -144,6 +147,8 @@ std::string key_text(Key key) {
         case Key::down: return "↓";
         case Key::home: return "Home";
         case Key::end: return "End";
+        case Key::page_up: return "PgUp";
+        case Key::page_down: return "PgDn";
         case Key::minus: return "−";
         default: break;
     }

@@ -41,6 +41,14 @@ struct State {
     Trace trace;
     Timeline timeline;
 
+    /// What the outputs are compared with: the pass before the edit, until the next step or click; or a pinned one.
+    struct Compared {
+        Trace trace;
+        bool pinned = false;
+        Gesture gesture = 0;  ///< of the edit that it was taken before
+    };
+    std::optional<Compared> compared;
+
     // How it is looked at: not saved with the document, not undone.
     Playback playback;
     Place selected;

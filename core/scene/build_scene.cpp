@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "core/base/assert.h"
+#include "core/scene/changes.h"
 #include "core/scene/scene_parts.h"
 
 namespace netglow {
@@ -24,6 +25,7 @@ Scene build_scene(const Document& document, const Trace& trace, const Moment& mo
     add_biases(input, parts);
     add_neuron_labels(input, parts);
     add_bias_labels(input, parts);
+    add_changes(input, parts);
     add_edges(input, scene, parts);
     add_weight_labels(input, parts);
     add_pulses(input, parts);

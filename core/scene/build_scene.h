@@ -19,10 +19,11 @@ struct SceneView {
     Place hovered;
     float zoom = 1;  ///< of the camera: numbers that have no room at 1 may have it when larger
     bool legend = true;
+    const Trace* before = nullptr;  ///< of the same network: what outputs are compared with; not owned
 };
 
 /// The whole canvas. Texts bear ids: "layer/1", "name/h2", "output/h2" (the number or dot in or under the disc),
-/// "sum/h2", "progress/h2" ("Σ 1 of 3"), "weight/h2/i1", "product/h2/i1", "bias/h2" (names by their place: i1, h2,
+/// "sum/h2", "change/h2" ("▲ 0.012"), "progress/h2" ("Σ 1 of 3"), "weight/h2/i1", "product/h2/i1", "bias/h2" (names by their place: i1, h2,
 /// h1.2, o3, whatever the document calls them). Refers to the document's matrices: it must outlive the scene.
 Scene build_scene(const Document& document, const Trace& trace, const Moment& moment, const Layout& layout,
                   const SceneView& view, const TextMeasure& measure);

@@ -9,7 +9,6 @@ namespace netglow {
 
 namespace {
 
-constexpr float kFullRadius = 31;
 constexpr float kLeastRadius = 1.5F;
 constexpr float kMostPitch = 170;
 constexpr float kRoomyRadius = 20;       ///< below it, labels go beside the discs instead of above and under them
@@ -24,12 +23,12 @@ struct Rows {
     float legend_y;
 };
 
-Rows rows_of(float height) {
+Rows rows_of(float height, bool legend) {
     const float k = std::clamp((height - 400) / 118, 0.F, 1.F);  // low canvases give less to heading and legend
     const auto blend = [k](float low, float high) { return low + (high - low) * k; };
-    const float top = std::min(blend(34, 64), height / 4);
-    const float bottom = std::min(blend(36, 66), height / 4);
-    return {.heading_y = std::min(blend(24, 44), top - 4),
+    const float top = std::min(legend ? blend(34, 64) : 44, height / 4);
+    const float bottom = std::min(legend ? blend(36, 66) : 12, height / 4);
+    return {.heading_y = std::min(legend ? blend(24, 44) : 32, top - 4),
             .top = top,
             .height = std::max(height - top - bottom, 1.F),
             .legend_y = height - blend(14, 17)};
@@ -81,23 +80,23 @@ Point Layout::at(NeuronAt neuron) const {
     return {column.x, column.top + column.pitch * static_cast<float>(neuron.index)};
 }
 
-Layout layout_of(const Network& network, Size canvas, float text_scale) {
+Layout layout_of(const Network& network, Size canvas, const LayoutLook& look) {
     const Size size{std::max(canvas.width, 1.F), std::max(canvas.height, 1.F)};
-    const Rows rows = rows_of(size.height);
+    const Rows rows = rows_of(size.height, look.legend);
     const std::size_t columns = network.depth() + 1;
     const float width = size.width;
     // Names of inputs and outputs stand in the margins.
     const float margin = std::min(0.16F * width, std::max(width / (2 * static_cast<float>(columns)), 96.F));
     const float spacing = (width - 2 * margin) / static_cast<float>(columns - 1);
-    const float most = std::max(std::min({kFullRadius, 0.28F * spacing, 0.5F * margin}), kLeastRadius);
+    const float most = std::max(std::min({look.radius, 0.28F * spacing, 0.5F * margin}), kLeastRadius);
 
-    Layout layout{.canvas = size, .magnification = 1, .columns = {}, .legend_y = rows.legend_y, .text_scale = text_scale};
+    Layout layout{.canvas = size, .magnification = 1, .columns = {}, .legend_y = rows.legend_y, .look = look};
     for (std::size_t layer = 0; layer < columns; ++layer) {
         Column column;
         column.x = margin + spacing * static_cast<float>(layer);
         column.heading_y = rows.heading_y;
         column.neurons = network.neurons(layer);
-        if (!place_roomy(column, rows, most, std::min(kRoomyRadius, most), text_scale)) {
+        if (!place_roomy(column, rows, most, std::min(kRoomyRadius, most), look.text_scale)) {
             place_compact(column, rows, std::max(std::min(most, kCompactShare * spacing), kLeastRadius));
         }
         layout.columns.push_back(column);
@@ -106,20 +105,20 @@ Layout layout_of(const Network& network, Size canvas, float text_scale) {
     return layout;
 }
 
-Layout magnified_layout(const Network& network, Size points, float text_scale) {
+Layout magnified_layout(const Network& network, Size points, const LayoutLook& look) {
     constexpr Size kEnough{640, 500};  // in which a small network stands at its full size
-    constexpr float kTight = 440;  // where texts are large, the picture may come nearer to the edges
+    constexpr float kTight = 440;  // without a legend
     constexpr float kMost = 4;
     constexpr float kStep = 1.05F;
-    const float largest = std::min({points.width / kEnough.width, points.height / (text_scale > 1 ? kTight : kEnough.height), kMost});
+    const float largest = std::min({points.width / kEnough.width, points.height / (look.legend ? kEnough.height : kTight), kMost});
     for (float magnification = largest; magnification > 1; magnification /= kStep) {
-        Layout layout = layout_of(network, {points.width / magnification, points.height / magnification}, text_scale);
-        if (std::ranges::all_of(layout.columns, [](const Column& column) { return column.radius == kFullRadius; })) {
+        Layout layout = layout_of(network, {points.width / magnification, points.height / magnification}, look);
+        if (std::ranges::all_of(layout.columns, [&](const Column& column) { return column.radius == look.radius; })) {
             layout.magnification = magnification;
             return layout;
         }
     }
-    return layout_of(network, points, text_scale);
+    return layout_of(network, points, look);
 }
 
 }  // namespace netglow

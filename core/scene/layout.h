@@ -17,12 +17,22 @@ struct Column {
     std::size_t neurons = 0;
 };
 
+/// How large things are beside each other.
+struct LayoutLook {
+    float radius = 31;     ///< of a disc with room
+    float text_scale = 1;  ///< texts are this much larger than usual beside their discs
+    bool legend = true;    ///< room for it
+    /// For a room full of people: large numbers in large discs.
+    static LayoutLook presenter() { return {40, 1.75F, false}; }
+    bool operator==(const LayoutLook&) const = default;
+};
+
 struct Layout {
     Size canvas;              ///< in units of the layout
     float magnification = 1;  ///< points of the screen a unit, at zoom 1
     std::vector<Column> columns;  ///< 0 .. depth
     float legend_y = 0;           ///< middle of the legend's line
-    float text_scale = 1;         ///< texts are this much larger than usual beside their discs
+    LayoutLook look;
 
     Point at(NeuronAt neuron) const;
     float radius(std::size_t layer) const { return columns[layer].radius; }
@@ -30,10 +40,10 @@ struct Layout {
 
 /// For any canvas and any network: columns evenly spread, neurons centred in them, discs of radius 31 that shrink where
 /// neurons are close; room for headings above, the legend below, names and sums beside and under the discs.
-Layout layout_of(const Network& network, Size canvas, float text_scale = 1);
+Layout layout_of(const Network& network, Size canvas, const LayoutLook& look = {});
 
 /// The same for a canvas of `points`; where it is large enough for a small network, everything in it is magnified, texts
 /// and lines too, so that it fills the canvas and is read from afar.
-Layout magnified_layout(const Network& network, Size points, float text_scale = 1);
+Layout magnified_layout(const Network& network, Size points, const LayoutLook& look = {});
 
 }  // namespace netglow

@@ -1,5 +1,6 @@
 #include <numbers>
 
+#include "core/scene/changes.h"
 #include "core/scene/neuron_state.h"
 #include "core/scene/scene_parts.h"
 
@@ -72,6 +73,9 @@ void add_neurons(const SceneInput& input, SceneParts& parts) {
                 parts.space.add_disc(input.layout.at(at), radius + kClearance * input.unit(layer));
             }
             if (texts) {
+                if (const std::optional<double> before = output_before(input, at)) {
+                    parts.discs.emplace_back(ghost_of(input, at, *before));
+                }
                 add_ring(input, parts, at, state);
             }
             parts.discs.emplace_back(Disc{.center = input.layout.at(at),

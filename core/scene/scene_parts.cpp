@@ -24,7 +24,7 @@ SceneInput::SceneInput(const Document& document_, const Trace& trace_, const Mom
 }
 
 float SceneInput::unit(std::size_t layer) const {
-    return layout.text_scale * text_unit(layout.radius(layer), view.zoom);
+    return layout.look.text_scale * text_unit(layout.radius(layer), view.zoom);
 }
 
 float SceneInput::edge_unit(std::size_t layer) const {

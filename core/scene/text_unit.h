@@ -23,7 +23,7 @@ inline float roomy_pitch(float radius, float text_scale) {
 
 inline bool is_roomy(const Layout& layout, std::size_t layer) {
     const Column& column = layout.columns[layer];
-    return column.pitch >= roomy_pitch(column.radius, layout.text_scale);
+    return column.pitch >= roomy_pitch(column.radius, layout.look.text_scale);
 }
 
 /// Discs that are too small (on the screen) for any text about them.

@@ -21,7 +21,7 @@ protected:
     float person_magnification() const {
         // The canvas is as wide as the screen; its neurons' places tell how much larger than the layout it is drawn.
         const Control* i1 = app.registry().find("canvas/i1");
-        return i1->rect.width / 62;
+        return i1->rect.width / 80;
     }
 };
 
@@ -50,7 +50,12 @@ TEST_F(Presenting, DigitsAreAtLeastTwentyFourPixelsHigh) {
     person.key(Key::f5);
     app.settle();
     constexpr float kDigit = 0.73F;  // of an em, in JetBrains Mono
-    EXPECT_GE(kDigit * canvas_size("output/i1"), 24);
+    for (const char* id : {"output/i1", "output/h1", "output/o3"}) {
+        EXPECT_GE(kDigit * canvas_size(id), 24) << id;
+    }
+    for (const char* id : {"sum/h2", "weight/o1/h1"}) {  // beside the discs: the line, not the digit
+        EXPECT_GE(canvas_size(id), 28) << id;
+    }
     const Strip& strip = app.application().strip();
     for (const Shape& shape : strip.scene.shapes) {
         const Text* text = std::get_if<Text>(&shape);
