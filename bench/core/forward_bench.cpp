@@ -27,6 +27,19 @@ void forward_of_784_800_800_10(benchmark::State& state) {
 }
 BENCHMARK(forward_of_784_800_800_10)->Unit(benchmark::kMicrosecond);
 
+/// Three layers of as many neurons each: how the time grows with the weights.
+void forward_of_three_layers(benchmark::State& state) {
+    const auto neurons = static_cast<std::size_t>(state.range(0));
+    const Network network = seeded_network({neurons, neurons, neurons, neurons});
+    const Vector input = seeded_vector(neurons, 2);
+    for (auto _ : state) {
+        Trace trace = forward(network, input);
+        benchmark::DoNotOptimize(trace);
+    }
+    state.SetItemsProcessed(state.iterations() * 3 * state.range(0) * state.range(0));
+}
+BENCHMARK(forward_of_three_layers)->RangeMultiplier(4)->Range(4, 1024)->Unit(benchmark::kMicrosecond);
+
 /// The same arithmetic by Eigen's matrix product, which may regroup its sums: what keeping their order costs.
 void eigen_product_of_784_800_800_10(benchmark::State& state) {
     const Network network = digits_network();

@@ -81,6 +81,36 @@ TEST_F(Renderer, StaysInsideItsRectangleOfTheFramebuffer) {
     }
 }
 
+TEST_F(Renderer, NothingIsDrawnOutsideOfItsClip) {
+    const Framebuffer framebuffer(64, 48);
+    framebuffer.bind();
+    glClearColor(0, 0, 0, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    Viewport place = viewport({10, 10, 40, 30}, {64, 48});
+    place.clip = Rect{20, 0, 60, 25};
+    renderer_.draw(scene_of({disc({20, 10}, 4, kRed)}), {}, place);
+    const Picture picture(64, 48, framebuffer.read());
+    const Rect both{20, 10, 30, 15};
+    for (int y = 0; y < 48; ++y) {
+        for (int x = 0; x < 64; ++x) {
+            ASSERT_EQ(picture.color(x, y) == kBlack, !both.contains({static_cast<float>(x), static_cast<float>(y)}))
+                << x << ' ' << y;
+        }
+    }
+    EXPECT_EQ(picture.color(30, 20), kRed) << "points still count from the rectangle";
+}
+
+TEST_F(Renderer, AClipBesideTheRectangleLeavesNothing) {
+    const Framebuffer framebuffer(8, 8);
+    framebuffer.bind();
+    glClearColor(0, 0, 0, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    Viewport place = viewport({0, 0, 4, 4}, {8, 8});
+    place.clip = Rect{5, 5, 3, 3};
+    renderer_.draw(some_scene(), {}, place);
+    EXPECT_EQ(Picture(8, 8, framebuffer.read()).total_ink(), 64);
+}
+
 TEST_F(Renderer, ARectangleOfNothingDrawsNothing) {
     const Framebuffer framebuffer(8, 8);
     framebuffer.bind();
