@@ -34,6 +34,8 @@ public:
     /// `pixels`: the size that an em is shown at.
     const Glyph& find(Font font, char32_t character, float pixels);
 
+    const Fonts& fonts() const { return *fonts_; }
+
     /// Grows when the atlas was emptied because it was full: what was found before must be found again.
     std::uint64_t generation() const { return generation_; }
     /// Sends what is new to the GPU, and answers how many bytes that were.

@@ -10,6 +10,7 @@
 #include "app/gl/shader.h"
 #include "app/render/edge_painter.h"
 #include "app/render/glyph_atlas.h"
+#include "app/render/raster_painter.h"
 #include "app/render/shape_instances.h"
 
 extern "C" {
@@ -45,12 +46,12 @@ struct SceneRenderer::Parts {
     }
 
     /// A glyph may not fit into the atlas any more: it is emptied then, and the instances are made again.
-    void make_instances(const Scene& scene, const ToPixels& world, const ToPixels& view) {
+    void make_instances(const Scene& scene, const ToPixels& world, const ToPixels& view, Size viewport) {
         for (int attempt = 0; attempt < 2; ++attempt) {
             const std::uint64_t generation = atlas.generation();
             instances.clear();
-            append_instances(scene.shapes, world, atlas, instances);
-            append_instances(scene.overlay, view, atlas, instances);
+            append_instances(scene.shapes, world, viewport, atlas, instances);
+            append_instances(scene.overlay, view, viewport, atlas, instances);
             if (atlas.generation() == generation) {
                 return;
             }
@@ -70,6 +71,7 @@ struct SceneRenderer::Parts {
     Shader shader;
     GlyphAtlas atlas;
     EdgePainter edges;
+    RasterPainter rasters;
     VertexArray array;
     Buffer buffer;
     std::vector<ShapeInstance> instances;
@@ -113,7 +115,7 @@ void SceneRenderer::draw(const Scene& scene, const Camera& camera, const Viewpor
     for (std::size_t slot = 0; slot < scene.edges.size(); ++slot) {
         parts.uploaded += parts.edges.draw(slot, scene.edges[slot], world, size);
     }
-    parts.make_instances(scene, world, view);
+    parts.make_instances(scene, world, view, size);
     parts.array.bind();
     parts.upload_instances();
     parts.uploaded += parts.atlas.upload();

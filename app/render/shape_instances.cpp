@@ -31,6 +31,7 @@ float paler(float& width) {
 
 struct Appender {
     const ToPixels& to_pixels;
+    Size viewport;
     GlyphAtlas& atlas;
     std::vector<ShapeInstance>& instances;
 
@@ -101,12 +102,15 @@ struct Appender {
 
     void operator()(const Text& text) const {
         const float size = text.size * to_pixels.scale;
-        float advance = 0;
-        for (std::string_view rest = text.text; !rest.empty();) {
-            advance += atlas.find(text.font, next_character(rest), size).advance * size;
-        }
+        const float advance = atlas.fonts().width(text.font, size, text.text);
         Point pen = to_pixels(text.baseline);
         pen.x -= text.anchor == Anchor::start ? 0 : text.anchor == Anchor::middle ? advance / 2 : advance;
+        // No glyph reaches further from its pen than its size and a half.
+        const float reach = 1.5F * size;
+        if (pen.x + advance + reach < 0 || pen.x - reach > viewport.width || pen.y + reach < 0 ||
+            pen.y - reach > viewport.height) {
+            return;
+        }
         pen.y = std::round(pen.y);  // letters that stand on whole pixels are even and sharp
         for (std::string_view rest = text.text; !rest.empty();) {
             const Glyph& glyph = atlas.find(text.font, next_character(rest), size);
@@ -130,9 +134,9 @@ struct Appender {
 
 }  // namespace
 
-void append_instances(std::span<const Shape> shapes, const ToPixels& to_pixels, GlyphAtlas& atlas,
+void append_instances(std::span<const Shape> shapes, const ToPixels& to_pixels, Size viewport, GlyphAtlas& atlas,
                       std::vector<ShapeInstance>& instances) {
-    const Appender append{to_pixels, atlas, instances};
+    const Appender append{to_pixels, viewport, atlas, instances};
     for (const Shape& shape : shapes) {
         std::visit(append, shape);
     }

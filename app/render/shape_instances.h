@@ -28,8 +28,9 @@ struct ToPixels {
     Point operator()(Point p) const { return p * scale + origin; }
 };
 
-/// Adds `shapes` to `instances`, in their order.
-void append_instances(std::span<const Shape> shapes, const ToPixels& to_pixels, GlyphAtlas& atlas,
+/// Adds `shapes` to `instances`, in their order. Texts out of sight are left out, so that no glyphs are made for them:
+/// a new one takes a millisecond.
+void append_instances(std::span<const Shape> shapes, const ToPixels& to_pixels, Size viewport, GlyphAtlas& atlas,
                       std::vector<ShapeInstance>& instances);
 
 }  // namespace netglow

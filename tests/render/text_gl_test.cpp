@@ -89,6 +89,29 @@ TEST_F(Texts, ASpaceAdvancesAndLeavesNoInk) {
                 fonts_.width(Font::sans, 24, " "), 0.1F);
 }
 
+TEST_F(Texts, APartInSightIsDrawnHoweverMuchIsNot) {
+    // The same words in a picture that is 64 pixels larger on every side.
+    for (const Point at : {Point{-50, 30}, Point{50, 30}, Point{5, -1}, Point{5, 70}, Point{-12, 66}}) {
+        Scene whole = scene_of({text("Σjgy0.762", 20, at)});
+        const Picture seen = draw(whole);
+        const Picture around = draw(whole, {192, 192}, 1, Camera{.zoom = 1, .offset = {64, 64}});
+        for (int y = 0; y < 64; ++y) {
+            for (int x = 0; x < 64; ++x) {
+                ASSERT_NEAR(seen.ink(x, y), around.ink(x + 64, y + 64), 0.02F) << at.x << ' ' << at.y;
+            }
+        }
+        EXPECT_GT(seen.total_ink(), 0.5F) << at.x << ' ' << at.y;
+    }
+}
+
+TEST_F(Texts, OutOfSightTheyCostNoGlyphs) {
+    draw(scene_of({text("seen", 20, {5, 30})}));
+    const std::size_t before = renderer_.uploaded_bytes();
+    draw(scene_of({text("seen", 20, {5, 30}), text("XYZ", 20, {5, 200}), text("ABC", 20, {-90, 30}),
+                   text("PQR", 20, {200, 30}), text("KLM", 20, {5, -60})}));
+    EXPECT_EQ(renderer_.uploaded_bytes(), before);
+}
+
 TEST_F(Texts, AnEmptyTextIsNothing) {
     EXPECT_EQ(draw(text("", 24, {16, 40})).total_ink(), 0);
 }
