@@ -11,6 +11,7 @@
 #include "app/ui/draw.h"
 #include "app/ui/slider.h"
 #include "core/scene/formula_shapes.h"
+#include "core/scene/landscape_figure.h"
 #include "core/scene/page.h"
 
 namespace netglow {
@@ -88,6 +89,76 @@ void pin_button(Panel& panel, const Placed& placed) {
     }
 }
 
+bool same(const Network& a, const Network& b) {
+    return std::ranges::equal(a.layers(), b.layers(), [](const Dense& one, const Dense& other) {
+        return one.activation == other.activation && one.bias == other.bias && one.weights.rows() == other.weights.rows() &&
+               one.weights.cols() == other.weights.cols() && one.weights == other.weights;
+    });
+}
+
+/// The landscape of a computed neuron whose output is known; null where there is none to show.
+const Landscape* landscape_for(const Panel& panel, const Place& subject, KeptLandscape& kept) {
+    const State& state = panel.state;
+    const Network& network = state.document.network;
+    const NeuronAt* neuron = std::get_if<NeuronAt>(&subject);
+    if (neuron == nullptr || neuron->layer == 0 || network.inputs() < 2 || !panel.moment.output_known(*neuron)) {
+        return nullptr;
+    }
+    const std::size_t points = landscape_points(network, *neuron);
+    if (points == 0) {
+        return nullptr;
+    }
+    const std::size_t last = network.inputs() - 1;
+    const std::size_t x = std::min(state.landscape_x, last);
+    const std::size_t y = std::min(state.landscape_y, last) == x ? (x + 1) % network.inputs() : std::min(state.landscape_y, last);
+    const double range = state.ranges.inputs;
+    const GridAxis across{x, -range, range, points};
+    const GridAxis up{y, -range, range, points};
+    const bool fresh = kept.network && kept.landscape.neuron == *neuron && kept.landscape.x == across &&
+                       kept.landscape.y == up && kept.input == state.document.input && same(*kept.network, network);
+    if (!fresh) {
+        kept = {network, state.document.input, landscape(network, state.document.input, across, up, *neuron)};
+    }
+    return &kept.landscape;
+}
+
+/// The two inputs to choose from, and the point that can be dragged over the map.
+void landscape_controls(Panel& panel, const Placed& placed, const Landscape& shown) {
+    const Document& document = panel.state.document;
+    std::vector<Choice> inputs;
+    for (std::size_t index = 0; index < document.network.inputs(); ++index) {
+        inputs.push_back({place_name(document.network, {0, index}), neuron_name(document, {0, index}), ""});
+    }
+    const Rect* x = placed.slot("x");
+    const Rect* y = placed.slot("y");
+    if (x != nullptr && y != nullptr) {
+        if (const auto picked = combo(panel.ui, "inspector/landscape/x", placed.rect(*x), inputs, shown.x.input)) {
+            panel.answer(ChooseLandscape{*picked, shown.y.input});
+        }
+        if (const auto picked = combo(panel.ui, "inspector/landscape/y", placed.rect(*y), inputs, shown.y.input)) {
+            panel.answer(ChooseLandscape{shown.x.input, *picked});
+        }
+    }
+    const Rect* map = placed.slot("map");
+    if (map == nullptr) {
+        return;
+    }
+    const Rect rect = placed.rect(*map);
+    ImGui::SetCursorScreenPos(vec({rect.x, rect.y}));
+    ImGui::InvisibleButton("##map", vec({rect.width, rect.height}));
+    panel.ui.registry.add("inspector/landscape/map", {rect, "", true});
+    if (ImGui::IsItemActive()) {
+        const LandscapeInputs to = inputs_at(rect, shown.x, shown.y, point(ImGui::GetMousePos()));
+        Vector values = document.input;
+        values[static_cast<Eigen::Index>(shown.x.input)] = to.x;
+        values[static_cast<Eigen::Index>(shown.y.input)] = to.y;
+        panel.gesture += ImGui::IsItemActivated() ? 1 : 0;
+        if (values != document.input) {
+            panel.answer(EditDocument{SetInputs{values}, panel.gesture});
+        }
+    }
+}
+
 /// What the pointer is on, told to the canvas; a click chooses it.
 void point_at_numbers(Panel& panel, const Placed& placed, InspectorHand& hand) {
     const bool over = ImGui::IsWindowHovered();
@@ -124,6 +195,7 @@ void inspector_panel(Panel& panel, const Rect& rect, InspectorHand& hand) {
     view.sorted = state.contributions_by_size;
     const FormulaSource source{state.document, state.trace, panel.moment, state.settings.decimals};
     const Place subject = page_subject(source, state.selected);
+    view.landscape = landscape_for(panel, subject, hand.kept);
     const Page page = page_of(source, state.selected, view, panel.measure);
     panel.scenes.show(page.scene, {corner.x, corner.y, rect.width, ui.px(std::max(page.height, view.visible_bottom))});
     draw_line({rect.x, rect.y}, {rect.x, rect.bottom()}, ui.theme.line);
@@ -142,6 +214,9 @@ void inspector_panel(Panel& panel, const Rect& rect, InspectorHand& hand) {
     order_switch(panel, placed);
     copy_button(panel, placed);
     pin_button(panel, placed);
+    if (view.landscape != nullptr) {
+        landscape_controls(panel, placed, *view.landscape);
+    }
     point_at_numbers(panel, placed, hand);
     flow.skip(page.height);
 }

@@ -2,11 +2,20 @@
 #pragma once
 
 #include "app/panels/panel.h"
+#include "core/forward/landscape.h"
 
 namespace netglow {
 
+/// The landscape of the neuron that is shown, made anew only where what it depends on has changed.
+struct KeptLandscape {
+    std::optional<Network> network;  ///< that it was made for
+    Vector input;
+    Landscape landscape;
+};
+
 struct InspectorHand {
     bool over = false;  ///< the pointer is on the panel
+    KeptLandscape kept;
 };
 
 /// `rect` in pixels. Registers the page's lines ("inspector/title", "inspector/term/i1", "inspector/sum",

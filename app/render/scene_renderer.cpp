@@ -115,6 +115,9 @@ void SceneRenderer::draw(const Scene& scene, const Camera& camera, const Viewpor
     for (std::size_t slot = 0; slot < scene.edges.size(); ++slot) {
         parts.uploaded += parts.edges.draw(slot, scene.edges[slot], world, size);
     }
+    for (std::size_t slot = 0; slot < scene.rasters.size(); ++slot) {
+        parts.uploaded += parts.rasters.draw(slot, scene.rasters[slot], world, size);
+    }
     parts.make_instances(scene, world, view, size);
     parts.array.bind();
     parts.upload_instances();

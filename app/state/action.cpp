@@ -142,6 +142,15 @@ struct Updater {
             state.to_clipboard = action.what == CopyWhat::neuron_latex ? to_latex(formula) : to_text(formula);
         }
     }
+    void operator()(const ChooseLandscape& action) const {
+        const bool x_is_new = action.x != state.landscape_x;
+        const std::size_t before = x_is_new ? state.landscape_x : state.landscape_y;
+        state.landscape_x = action.x;
+        state.landscape_y = action.y;
+        if (action.x == action.y) {
+            (x_is_new ? state.landscape_y : state.landscape_x) = before;
+        }
+    }
     void operator()(const OpenFile& action) const { open(state, action.file, true); }
     void operator()(const OpenExample& action) const { open(state, action.file, false); }
     void operator()(const SaveFile& action) const {

@@ -70,6 +70,11 @@ enum class CopyWhat { neuron_latex, neuron_text, layer_latex };
 struct Copy {
     CopyWhat what;
 };
+/// The inputs that a neuron's landscape runs over, across and up; equal ones are kept apart by the other giving way.
+struct ChooseLandscape {
+    std::size_t x;
+    std::size_t y;
+};
 /// Keeps the present pass as the one to compare with, or lets it go.
 struct Pin {
     bool on;
@@ -107,7 +112,7 @@ struct Quit {};
 
 using Action = std::variant<EditDocument, Undo, Redo, PlayOrPause, StepForward, StepBack, GoToStart, GoToEnd, Seek,
                             SetGranularity, SetSpeed, SetLoop, SetDecimals, SetTheme, SetConvention, SetUiScale, Select, Hover, ShowLayer,
-                            SetCamera, SortContributions, Copy, Pin, OpenFile, OpenExample, SaveFile, AskPath, Present, SetFullScreen, Blank, ShowHelp, CloseMessage, Quit>;
+                            SetCamera, SortContributions, Copy, ChooseLandscape, Pin, OpenFile, OpenExample, SaveFile, AskPath, Present, SetFullScreen, Blank, ShowHelp, CloseMessage, Quit>;
 using Actions = std::vector<Action>;
 
 /// Never throws Error: what goes wrong with a value or a file becomes state.message, and nothing else changes.

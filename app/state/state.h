@@ -56,6 +56,8 @@ struct State {
     std::size_t panel_layer = 1;  ///< whose weights the left panel shows
     Camera camera;
     bool contributions_by_size = false;
+    std::size_t landscape_x = 0;  ///< the inputs that a neuron's landscape runs over
+    std::size_t landscape_y = 1;
     SliderRanges ranges;
     Settings settings;
 

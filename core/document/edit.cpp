@@ -33,6 +33,17 @@ struct Apply {
         return {SetInput{edit.index, before}, InputChanged{edit.index}};
     }
 
+    Applied operator()(const SetInputs& edit) {
+        if (edit.values.size() != document.input.size()) {
+            throw Error("found " + std::to_string(edit.values.size()) + " inputs, expected " +
+                        std::to_string(document.input.size()));
+        }
+        if (!edit.values.allFinite()) {
+            throw Error("input: found a number that is not finite, expected finite ones");
+        }
+        return {SetInputs{std::exchange(document.input, edit.values)}, InputsChanged{}};
+    }
+
     Applied operator()(const SetWeight& edit) {
         if (!document.network.contains(edit.edge)) {
             throw Error("There is no weight from neuron " + std::to_string(edit.edge.from + 1) + " to neuron " +
@@ -77,6 +88,7 @@ struct Title {
     const Document& document;
 
     std::string operator()(const SetInput& edit) const { return "Set input " + neuron_name(document, {0, edit.index}); }
+    std::string operator()(const SetInputs&) const { return "Set the inputs"; }
     std::string operator()(const SetWeight& edit) const {
         return "Set w(" + neuron_name(document, edit.edge.receiver()) + ", " +
                neuron_name(document, edit.edge.sender()) + ")";

@@ -14,6 +14,10 @@ struct SetInput {
     std::size_t index;
     double value;
 };
+/// All inputs at once.
+struct SetInputs {
+    Vector values;
+};
 struct SetWeight {
     EdgeAt edge;
     double value;
@@ -32,7 +36,7 @@ struct SetBiases {
     std::optional<Vector> bias;
 };
 
-using Edit = std::variant<SetInput, SetWeight, SetBias, SetActivation, SetBiases>;
+using Edit = std::variant<SetInput, SetInputs, SetWeight, SetBias, SetActivation, SetBiases>;
 
 struct Applied {
     Edit inverse;   ///< applying it gives back the document as it was, bit for bit

@@ -10,6 +10,7 @@ namespace {
 
 struct SamePlace {
     bool operator()(const SetInput& a, const SetInput& b) const { return a.index == b.index; }
+    bool operator()(const SetInputs&, const SetInputs&) const { return true; }
     bool operator()(const SetWeight& a, const SetWeight& b) const { return a.edge == b.edge; }
     bool operator()(const SetBias& a, const SetBias& b) const { return a.neuron == b.neuron; }
     bool operator()(const SetActivation& a, const SetActivation& b) const { return a.layer == b.layer; }

@@ -102,6 +102,7 @@ struct Updater {
     }
 
     void operator()(const InputChanged&) { update_from(1); }
+    void operator()(const InputsChanged&) { update_from(1); }
     void operator()(const WeightChanged& change) {
         if (update_neuron(change.edge.receiver())) update_from(change.edge.layer + 1);
     }
@@ -139,7 +140,8 @@ Trace forward(const Network& network, const Vector& input) {
 
 void update(Trace& trace, const Network& network, const Vector& input, const Change& change) {
     NETGLOW_ASSERT(trace.layers.size() == network.depth() && trace.input.size() == input.size());
-    if (std::holds_alternative<InputChanged>(change)) trace.input = input;
+    const bool inputs = std::holds_alternative<InputChanged>(change) || std::holds_alternative<InputsChanged>(change);
+    if (inputs) trace.input = input;
     std::visit(Updater{trace, network}, change);
 }
 

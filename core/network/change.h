@@ -12,6 +12,10 @@ struct InputChanged {
     std::size_t index;
     bool operator==(const InputChanged&) const = default;
 };
+/// Several inputs, or all.
+struct InputsChanged {
+    bool operator==(const InputsChanged&) const = default;
+};
 struct WeightChanged {
     EdgeAt edge;
     bool operator==(const WeightChanged&) const = default;
@@ -30,6 +34,6 @@ struct ActivationChanged {
     bool operator==(const ActivationChanged&) const = default;
 };
 
-using Change = std::variant<InputChanged, WeightChanged, BiasChanged, BiasesChanged, ActivationChanged>;
+using Change = std::variant<InputChanged, InputsChanged, WeightChanged, BiasChanged, BiasesChanged, ActivationChanged>;
 
 }  // namespace netglow

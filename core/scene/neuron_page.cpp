@@ -5,6 +5,7 @@
 #include "core/scene/contributions.h"
 #include "core/scene/curve_figure.h"
 #include "core/scene/focus.h"
+#include "core/scene/landscape_figure.h"
 #include "core/scene/page_writer.h"
 #include "core/scene/shortened.h"
 #include "core/text/number_text.h"
@@ -61,6 +62,7 @@ public:
         writer_.formula("output", output_line(source_, neuron_));
         curve();
         contributions();
+        landscape();
         outgoing();
         controls();
         return writer_.finish();
@@ -169,6 +171,39 @@ private:
                               .fill_right = fill,
                               .stroke = {}});
         }
+    }
+
+    /// The output over two inputs. It would tell what is not known yet, so it waits for the output.
+    void landscape() {
+        constexpr float kSwitch = 24;
+        if (network_.inputs() < 2 || landscape_points(network_, neuron_) == 0) {
+            return;
+        }
+        writer_.heading("OUTPUT OVER TWO INPUTS");
+        if (!source_.moment.output_known(neuron_)) {
+            writer_.note("It is drawn once the output is known.");
+            return;
+        }
+        if (view_.landscape == nullptr) {
+            return;
+        }
+        const Landscape& landscape = *view_.landscape;
+        if (network_.inputs() > 2) {
+            const Rect line = writer_.take(kSwitch + 6);
+            const float half = (line.width - 12) / 2;
+            writer_.slot("x", {line.x, line.y, half, kSwitch});
+            writer_.slot("y", {line.x + half + 12, line.y, half, kSwitch});
+        }
+        const Rect rect = writer_.take(view_.width - 60);
+        draw_landscape(writer_, rect, landscape, source_.document, output_scale(network_, source_.trace, neuron_.layer));
+        const Rect map = landscape_map(rect);
+        writer_.slot("map", map);
+        const auto name = [&](const GridAxis& axis) { return neuron_name(source_.document, {0, axis.input}); };
+        writer_.text({map.center().x, map.bottom() + 29}, Anchor::middle, Font::mono, 12, writer_.theme().ink,
+                     shortened(name(landscape.x), Font::mono, 12, map.width, writer_.measure()), "landscape/x");
+        writer_.text({rect.x, map.center().y + 4}, Anchor::start, Font::mono, 12, writer_.theme().ink,
+                     shortened(name(landscape.y), Font::mono, 12, 24, writer_.measure()), "landscape/y");
+        writer_.named("landscape", rect, number_text(source_.trace.output(neuron_), source_.decimals));
     }
 
     void outgoing() {

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/formula/neuron_formula.h"
+#include "core/forward/landscape.h"
 #include "core/scene/build_scene.h"
 #include "core/scene/strip.h"
 
@@ -18,10 +19,12 @@ struct PageView {
     float visible_bottom = 1e9F;
     Place hovered;
     bool sorted = false;  ///< the contributions by size, not in order
+    /// The chosen neuron's output over two inputs, made by whoever keeps it from frame to frame; null: none to show.
+    const Landscape* landscape = nullptr;
 };
 
 /// Where a control of the page stands, by name: "weight" (an edge's slider), "value" (an input's), "order" (of the
-/// contributions), "copy", "pin".
+/// contributions), "copy", "pin"; of the landscape "map", "x" and "y".
 using PageSlots = std::map<std::string, Rect, std::less<>>;
 
 /// A line of the page as tests and lessons find it: "term/i1", "sum", "output", "to/o1".

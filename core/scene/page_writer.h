@@ -36,6 +36,7 @@ public:
     /// At `left` on the row's baseline, at most `room` wide.
     void typeset_at(const Rect& row, float left, float room, const Formula& formula, bool muted, bool strong = false);
     void shape(Shape shape) { page_.scene.shapes.push_back(std::move(shape)); }
+    void raster(Raster raster) { page_.scene.rasters.push_back(std::move(raster)); }
     /// A part of the page that tests and lessons find by name.
     void named(const std::string& name, const Rect& rect, const std::string& says) { page_.lines.push_back({name, rect, says}); }
     void slot(const std::string& name, const Rect& rect) { page_.slots[name] = rect; }

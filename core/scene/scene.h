@@ -1,7 +1,7 @@
 // Scene: what to draw, as plain values; the seam above the GPU.
 //
 // Built without a GPU and tested without one; drawn by the screen's renderer and by figure files. Drawn in this order:
-// background, edge bundles, the shapes in their order, then the overlay. Lengths are points, angles radians (0 = up,
+// background, edge bundles, rasters, the shapes in their order, then the overlay. Lengths are points, angles radians (0 = up,
 // clockwise).
 #pragma once
 
@@ -100,9 +100,18 @@ struct Text {
 
 using Shape = std::variant<Line, Disc, Arc, Box, Text>;
 
+/// A picture of coloured points, one in each corner of its grid and evenly between them; colours blend from point to
+/// point.
+struct Raster {
+    Rect rect;
+    std::size_t columns = 0;
+    std::vector<std::uint32_t> pixels;  ///< red, green, blue, alpha from the lowest byte; row by row from the top
+};
+
 struct Scene {
     Color background;
     std::vector<EdgeBundle> edges;
+    std::vector<Raster> rasters;
     std::vector<Shape> shapes;
     std::vector<Shape> overlay;  ///< over all, and in its place whatever the camera does: the legend
 };

@@ -61,5 +61,76 @@ TEST_F(Compare, WhatIsNotKnownYetIsNotCompared) {
     EXPECT_EQ(drawn("change/o1"), "");
 }
 
+class LandscapeMap : public DrivenApplication {
+protected:
+    LandscapeMap() {
+        app.resize(1280, 1400);
+        app.events().push_back(FilesDropped{{std::string(NETGLOW_SOURCE) + "/assets/networks/xor.netglow"}});
+        app.settle();
+    }
+};
+
+TEST_F(LandscapeMap, WaitsForTheOutput) {
+    person.click("canvas/o1");
+    app.settle();
+    EXPECT_FALSE(person.has("inspector/landscape/map"));
+    key("end");
+    app.settle();
+    EXPECT_TRUE(person.has("inspector/landscape/map"));
+}
+
+TEST_F(LandscapeMap, ADragOverItMovesBothInputsAndIsOneStepOfUndo) {
+    key("end");
+    person.click("canvas/o1");
+    app.settle();
+    const std::string a = drawn("output/i1");
+    const std::string b = drawn("output/i2");
+    const Rect map = person.rect("inspector/landscape/map");
+    person.drag_from_to(map.center(), {map.right() - 1, map.y + 1});
+    app.settle();
+    EXPECT_NEAR(std::stod(drawn("output/i1")), 1, 0.02);
+    EXPECT_NEAR(std::stod(drawn("output/i2")), 1, 0.02);
+    EXPECT_LT(std::stod(drawn("output/o1")), 0.5);
+    press('z', kCtrl);
+    EXPECT_EQ(output_now("output/i1"), a);
+    EXPECT_EQ(drawn("output/i2"), b);
+}
+
+TEST_F(LandscapeMap, ItsColoursFollowTheWeights) {
+    key("end");
+    person.click("canvas/o1");
+    app.settle();
+    const Rect map = person.rect("inspector/landscape/map");
+    const Image before = app.picture();
+    person.click("layer");
+    app.settle();
+    person.click("layer/2");
+    app.settle();
+    person.enter_number("bias/o1/box", "30");
+    app.settle();
+    EXPECT_GT(changed_pixels(before, app.picture(), map), 10000);
+}
+
+TEST_F(LandscapeMap, OfMoreInputsIsOverAnyTwo) {
+    app.events().push_back(FilesDropped{{std::string(NETGLOW_SOURCE) + "/assets/networks/article.netglow"}});
+    app.settle();
+    key("end");
+    person.click("canvas/o1");
+    app.settle();
+    EXPECT_EQ(person.text("inspector/landscape/x"), "i1");
+    EXPECT_EQ(person.text("inspector/landscape/y"), "i2");
+    person.click("inspector/landscape/y");
+    app.settle();
+    person.click("inspector/landscape/y/i3");
+    app.settle();
+    EXPECT_EQ(person.text("inspector/landscape/y"), "i3");
+    person.click("inspector/landscape/x");
+    app.settle();
+    person.click("inspector/landscape/x/i3");
+    app.settle();
+    EXPECT_EQ(person.text("inspector/landscape/x"), "i3");
+    EXPECT_EQ(person.text("inspector/landscape/y"), "i1") << "the other gives way";
+}
+
 }  // namespace
 }  // namespace netglow

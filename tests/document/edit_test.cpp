@@ -13,6 +13,20 @@ namespace {
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
+TEST(Edit, SetsAllInputsAtOnce) {
+    Document document = article_document();
+    const Vector before = document.input;
+    const Vector wanted = Vector::Constant(3, -0.5);
+    const Applied applied = apply(document, SetInputs{wanted});
+    EXPECT_EQ(applied.change, Change{InputsChanged{}});
+    EXPECT_EQ(document.input, wanted);
+    apply(document, applied.inverse);
+    EXPECT_EQ(document.input, before);
+    EXPECT_THROW(apply(document, SetInputs{Vector::Zero(2)}), Error);
+    EXPECT_THROW(apply(document, SetInputs{Vector::Constant(3, std::numeric_limits<double>::infinity())}), Error);
+    EXPECT_EQ(document.input, before);
+}
+
 TEST(Edit, ChangesItsPlaceAndSaysWhatChanged) {
     Document document = article_document();
     EXPECT_EQ(apply(document, SetInput{1, 0.7}).change, Change{InputChanged{1}});

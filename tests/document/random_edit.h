@@ -15,7 +15,7 @@ inline Document random_document(RandomNetworks& random) {
 inline Edit random_edit(RandomNetworks& random, const Document& document) {
     const Network& network = document.network;
     const NeuronAt neuron = random.neuron(network);
-    switch (random.below(5)) {
+    switch (random.below(6)) {
         case 0:
             return SetInput{random.below(network.inputs()), random.number()};
         case 1:
@@ -25,6 +25,8 @@ inline Edit random_edit(RandomNetworks& random, const Document& document) {
         case 3:
             if (network.layer(neuron.layer).bias) return SetBias{neuron, random.number()};
             [[fallthrough]];
+        case 4:
+            return SetInputs{random.vector(network.inputs())};
         default: {
             SetBiases edit{neuron.layer, {}};
             if (random.below(3) != 0) edit.bias = random.vector(network.neurons(neuron.layer));

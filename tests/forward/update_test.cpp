@@ -15,7 +15,7 @@ struct Subject {
 };
 
 Change change_something(RandomNetworks& random, Subject& subject) {
-    switch (random.below(5)) {
+    switch (random.below(6)) {
         case 0: {
             const std::size_t index = random.below(subject.network.inputs());
             subject.input[static_cast<Eigen::Index>(index)] = random.number();
@@ -39,6 +39,9 @@ Change change_something(RandomNetworks& random, Subject& subject) {
             subject.network.set_biases(layer, bias);
             return BiasesChanged{layer};
         }
+        case 4:
+            subject.input = random.vector(subject.network.inputs());
+            return InputsChanged{};
         default:
             break;
     }
