@@ -62,9 +62,9 @@ public:
         writer_.formula("output", output_line(source_, neuron_));
         curve();
         contributions();
-        landscape();
         outgoing();
         controls();
+        landscape();
         return writer_.finish();
     }
 
