@@ -40,8 +40,8 @@ Application::Application(State state, EventQueue& events, Clipboard clipboard)
       strip_renderer_(fonts_),
       page_renderer_(fonts_),
       imgui_(std::move(clipboard)),
-      views_([this](const Scene& scene, const Rect& rect, const Rect& clip) {
-          page_renderer_.draw(scene, Camera{}, {rect, framebuffer_, scale(), clip});
+      views_([this](const Scene& scene, const Rect& rect, const Rect& clip, float magnification) {
+          page_renderer_.draw(scene, Camera{}, {rect, framebuffer_, scale() * magnification, clip});
       }) {}
 
 bool Application::wants_frame() const {
@@ -118,7 +118,7 @@ void Application::frame(double now) {
     const Layout layout = layout_for(places.canvas);
     const Moment moment = state_.moment();
     Actions actions;
-    Panel panel{state_, moment, ui, actions, views_, fonts_, gesture_};
+    Panel panel{state_, moment, ui, actions, views_, fonts_, number_magnification(), gesture_};
     if (!state_.presenting) {
         menu_bar(panel, pixels(places.menu), examples_);
     }
@@ -157,7 +157,7 @@ void Application::frame(double now) {
 Arrangement Application::arrangement() const {
     const Size window{framebuffer_.width / scale(), framebuffer_.height / scale()};
     Arrangement places = state_.presenting ? arrange_for_presenting(window) : arrange(window, chosen(state_));
-    const float magnification = strip_magnification();
+    const float magnification = number_magnification();
     make_room_for_strip(places, magnification * strip_height(state_.document.network, places.canvas.height / magnification,
                                                              state_.settings.convention));
     return places;
@@ -168,7 +168,7 @@ Layout Application::layout_for(const Rect& canvas) const {
                             state_.presenting ? LayoutLook::presenter() : LayoutLook{});
 }
 
-float Application::strip_magnification() const {
+float Application::number_magnification() const {
     constexpr float kUsualHeight = 514;  // pixels of a presenter's screen at which its digits are as large as usual
     return state_.presenting ? std::max(1.F, framebuffer_.height / kUsualHeight / scale()) : 1;
 }
@@ -180,7 +180,9 @@ Strip Application::strip_for(const Rect& points) const {
     view.convention = state_.settings.convention;
     view.selected = state_.selected;
     view.hovered = state_.hovered;
-    const float magnification = strip_magnification();
+    view.shown = strip_hand_.shown;
+    view.follows_hovered = !strip_hand_.over;
+    const float magnification = number_magnification();
     const Size size{points.width / magnification, points.height / magnification};
     Strip strip = build_strip(state_.document, state_.trace, state_.moment(), size, view, fonts_);
     strip.magnification = magnification;

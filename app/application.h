@@ -44,8 +44,8 @@ private:
     Rect pixels(const Rect& points) const;
     Arrangement arrangement() const;
     Layout layout_for(const Rect& canvas) const;
-    /// How much larger than usual the strip is drawn.
-    float strip_magnification() const;
+    /// How much larger than usual the numbers of the strip and of tips are drawn.
+    float number_magnification() const;
     Strip strip_for(const Rect& points) const;
     void draw_scenes(const Arrangement& places);
     void dialogs(Panel& panel, const Rect& window);

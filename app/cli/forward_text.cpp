@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/format/netglow_file.h"
+#include "core/text/number_text.h"
 
 namespace netglow {
 namespace {

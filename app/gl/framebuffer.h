@@ -15,6 +15,7 @@ public:
     void bind() const;
     /// 4·width·height bytes, rows from the top.
     std::vector<std::uint8_t> read() const;
+    const Texture& texture() const { return color_; }
     int width() const { return color_.width(); }
     int height() const { return color_.height(); }
 

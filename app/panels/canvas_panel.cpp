@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/panels/hint.h"
+#include "app/panels/place_tip.h"
 #include "app/ui/draw.h"
 #include "core/scene/build_scene.h"
 
@@ -87,6 +88,9 @@ void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasHa
         panel.answer(Hover{under});
     }
     hand.over = hovered;
+    if (hovered) {
+        place_tip(panel, under);
+    }
 
     if (ImGui::IsItemActivated()) {
         hand.moved = false;

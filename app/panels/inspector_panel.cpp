@@ -6,6 +6,7 @@
 #include <array>
 
 #include "app/panels/flow.h"
+#include "app/panels/number_menu.h"
 #include "app/state/command.h"
 #include "app/ui/controls.h"
 #include "app/ui/draw.h"
@@ -163,16 +164,19 @@ void landscape_controls(Panel& panel, const Placed& placed, const Landscape& sho
 void point_at_numbers(Panel& panel, const Placed& placed, InspectorHand& hand) {
     const bool over = ImGui::IsWindowHovered();
     const Point mouse = point(ImGui::GetMousePos());
-    Place place;
+    const StripEntry* under = nullptr;
     for (const StripEntry& entry : placed.page.entries) {
         if (over && placed.rect(entry.rect).contains(mouse)) {
-            place = place_of(entry.meaning, panel.state.document.network);
+            under = &entry;
         }
     }
+    const Place place = under != nullptr ? place_of(under->meaning, panel.state.document.network) : Place{};
     if ((over || hand.over) && !(place == panel.state.hovered)) {
         panel.answer(Hover{place});
     }
     hand.over = over;
+    const bool asked = under != nullptr && ImGui::IsMouseClicked(ImGuiMouseButton_Right);
+    number_menu(panel, "inspector", asked ? &under->meaning : nullptr, hand.asked);
     if (over && !std::holds_alternative<std::monostate>(place) && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
         panel.answer(Select{place});
     }
@@ -193,7 +197,7 @@ void inspector_panel(Panel& panel, const Rect& rect, InspectorHand& hand) {
     view.visible_bottom = (rect.bottom() - corner.y) / ui.scale;
     view.hovered = state.hovered;
     view.sorted = state.contributions_by_size;
-    const FormulaSource source{state.document, state.trace, panel.moment, state.settings.decimals};
+    const FormulaSource source = panel.source();
     const Place subject = page_subject(source, state.selected);
     view.landscape = landscape_for(panel, subject, hand.kept);
     const Page page = page_of(source, state.selected, view, panel.measure);

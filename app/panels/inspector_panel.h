@@ -15,6 +15,7 @@ struct KeptLandscape {
 
 struct InspectorHand {
     bool over = false;  ///< the pointer is on the panel
+    Meaning asked;      ///< the number whose menu is open
     KeptLandscape kept;
 };
 

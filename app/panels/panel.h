@@ -6,6 +6,7 @@
 #include "app/state/action.h"
 #include "app/ui/scene_views.h"
 #include "app/ui/ui.h"
+#include "core/formula/neuron_formula.h"
 
 namespace netglow {
 
@@ -16,6 +17,7 @@ struct Panel {
     Actions& actions;
     SceneViews& scenes;
     const TextMeasure& measure;
+    float magnification;  ///< of numbers for a room full of people; 1 otherwise
     Gesture& gesture;  ///< of the drag under way; a new drag takes the next number
 
     void answer(Action action) { actions.push_back(std::move(action)); }
@@ -26,6 +28,7 @@ struct Panel {
             actions.push_back(EditDocument{edit_to(*change.value), gesture});
         }
     }
+    FormulaSource source() const { return {state.document, state.trace, moment, state.settings.decimals}; }
     std::string name(NeuronAt at) const { return neuron_name(state.document, at); }
 };
 

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
+#include "app/panels/number_menu.h"
+#include "app/panels/place_tip.h"
 #include "app/ui/controls.h"
 #include "app/ui/draw.h"
 #include "app/ui/number_box.h"
@@ -31,14 +34,52 @@ std::optional<Edit> edit_of(const Meaning& meaning, double value) {
                                                           : std::nullopt;
 }
 
-double value_now(const State& state, const Meaning& meaning) {
-    if (const WeightOf* weight = std::get_if<WeightOf>(&meaning)) {
-        return state.document.network.weight(weight->edge);
+void set_shown(StripHand& hand, const Panel& panel, const StripPlace& place) {
+    hand.shown = place;
+    hand.step = panel.moment.step_index;
+}
+
+/// `by` rows or columns of the matrix as it is written.
+void scroll(Panel& panel, const Strip& strip, StripHand& hand, int by, bool columns) {
+    const Dense& dense = panel.state.document.network.layer(strip.layer);
+    const bool neurons = columns == (panel.state.settings.convention == Convention::columns_receive);
+    StripPlace place = strip.shown;
+    std::optional<std::size_t>& at = neurons ? place.neuron : place.sender;
+    const auto last = static_cast<std::int64_t>(neurons ? dense.neurons() : dense.fan_in()) - 1;
+    at = static_cast<std::size_t>(std::clamp<std::int64_t>(static_cast<std::int64_t>(at.value_or(0)) + by, 0, last));
+    set_shown(hand, panel, place);
+}
+
+/// Wheel and heat map of a large layer.
+void look_around(Panel& panel, const Rect& rect, const Strip& strip, StripHand& hand, bool over) {
+    if (hand.step != panel.moment.step_index) {
+        hand.shown = {};
     }
-    if (const BiasOf* bias = std::get_if<BiasOf>(&meaning)) {
-        return state.document.network.bias(bias->neuron);
+    hand.on_map = hand.on_map && ImGui::IsMouseDown(ImGuiMouseButton_Left);
+    if (!strip.heat_map) {
+        return;
     }
-    return state.trace.output(std::get<OutputOf>(meaning).neuron);
+    const Rect map = on_screen(panel, rect, strip, *strip.heat_map);
+    panel.ui.registry.add("strip/map", {map, "", true});
+    const ImGuiIO& io = ImGui::GetIO();
+    if (over && (io.MouseWheel != 0 || io.MouseWheelH != 0)) {
+        const bool columns = io.KeyShift || io.MouseWheelH != 0;
+        const float turned = io.MouseWheel != 0 ? io.MouseWheel : io.MouseWheelH;
+        scroll(panel, strip, hand, turned > 0 ? -static_cast<int>(std::ceil(turned)) : static_cast<int>(std::ceil(-turned)), columns);
+    }
+    const Point mouse = point(ImGui::GetMousePos());
+    hand.on_map = hand.on_map || (over && ImGui::IsMouseClicked(ImGuiMouseButton_Left) && map.contains(mouse));
+    if (hand.on_map) {
+        const Dense& dense = panel.state.document.network.layer(strip.layer);
+        const bool transposed = panel.state.settings.convention == Convention::columns_receive;
+        const auto index = [](float at, std::size_t count) {
+            const auto last = static_cast<float>(count - 1);
+            return static_cast<std::size_t>(std::clamp(std::floor(at * static_cast<float>(count)), 0.F, last));
+        };
+        const float x = (mouse.x - map.x) / map.width;
+        const float y = (mouse.y - map.y) / map.height;
+        set_shown(hand, panel, {index(transposed ? x : y, dense.neurons()), index(transposed ? y : x, dense.fan_in())});
+    }
 }
 
 void convention_switch(Panel& panel, const Rect& rect) {
@@ -68,7 +109,7 @@ void edit_box(Panel& panel, const Rect& rect, const Strip& strip, StripHand& han
         ImGui::SetKeyboardFocusHere();
     }
     const bool was_opening = hand.opening;
-    const ValueChange change = number_box(ui, "strip/edit", box, value_now(panel.state, hand.edited),
+    const ValueChange change = number_box(ui, "strip/edit", box, value_of(panel.source(), hand.edited).value_or(0),
                                           {.decimals = panel.state.settings.decimals, .lit = true, .hint = {}});
     panel.answer_edit(change, [&](double to) { return *edit_of(hand.edited, to); });
     if (ui.state.editing == "strip/edit") {
@@ -86,7 +127,8 @@ void strip_panel(Panel& panel, const Rect& rect, const Strip& strip, StripHand& 
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     ImGui::Begin("##strip", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus);
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                     ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::PopStyleVar();
     Ui& ui = panel.ui;
     ui.registry.add("strip", {rect, "", true});
@@ -108,11 +150,17 @@ void strip_panel(Panel& panel, const Rect& rect, const Strip& strip, StripHand& 
         panel.answer(Hover{place});
     }
     hand.over = over;
+    look_around(panel, rect, strip, hand, over);
     if (over && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && under != nullptr && edit_of(under->meaning, 0)) {
         hand.edited = under->meaning;
         hand.opening = true;
-    } else if (ImGui::IsItemClicked()) {
+    } else if (ImGui::IsItemClicked() && !hand.on_map) {
         panel.answer(Select{place});
+    }
+    const bool asked = over && under != nullptr && ImGui::IsMouseClicked(ImGuiMouseButton_Right);
+    number_menu(panel, "strip", asked ? &under->meaning : nullptr, hand.asked);
+    if (over && std::holds_alternative<std::monostate>(hand.edited)) {
+        place_tip(panel, place);
     }
     if (!std::holds_alternative<std::monostate>(hand.edited)) {
         edit_box(panel, rect, strip, hand);

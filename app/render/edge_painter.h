@@ -1,4 +1,7 @@
 // EdgePainter: draws edge bundles from one float an edge.
+//
+// Of a bundle with more than kMostEdgesDrawn edges the strongest are drawn, once, into a picture of their own; frames lay that
+// picture over what is there until a weight, the camera or the size changes.
 #pragma once
 
 #include <optional>
@@ -7,6 +10,7 @@
 #include "app/gl/buffer.h"
 #include "app/gl/shader.h"
 #include "app/gl/texture.h"
+#include "app/render/edge_picture.h"
 #include "app/render/shape_instances.h"
 
 namespace netglow {
@@ -21,14 +25,20 @@ private:
     struct Slot {
         VertexArray array;
         Buffer buffer;
-        std::vector<float> weights;  ///< as on the GPU
+        std::vector<float> weights;  ///< of all edges, as on the GPU or as the strongest were chosen from
         std::vector<Point> points;
         std::optional<Texture> ends;
+        std::size_t drawn = 0;  ///< edges on the GPU
+        float least = 0;        ///< |weight| of the weakest of them, where not all are
+        std::optional<EdgePicture> picture;
     };
+    static bool keep_weights(Slot& slot, const Matrix& weights);
     static std::size_t upload_weights(Slot& slot, const Matrix& weights);
     static std::size_t upload_ends(Slot& slot, const EdgeBundle& bundle);
+    void draw_lines(const Slot& slot, const EdgeBundle& bundle, float opacity, const ToPixels& to_pixels, Size viewport) const;
 
     Shader shader_;
+    EdgePictureShader picture_shader_;
     std::vector<Slot> slots_;
 };
 

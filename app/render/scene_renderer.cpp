@@ -3,6 +3,7 @@
 #include <glad/gl.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <string_view>
 
@@ -28,6 +29,13 @@ Rect common(const Rect& a, const Rect& b) {
     const float top = std::max(a.y, b.y);
     return {left, top, std::max(0.F, std::min(a.right(), b.right()) - left),
             std::max(0.F, std::min(a.bottom(), b.bottom()) - top)};
+}
+
+/// The whole pixels that a rectangle begins and ends in.
+Rect whole(const Rect& rect) {
+    const float left = std::floor(rect.x);
+    const float top = std::floor(rect.y);
+    return {left, top, std::floor(rect.right()) - left, std::floor(rect.bottom()) - top};
 }
 
 }  // namespace
@@ -92,15 +100,18 @@ void SceneRenderer::draw(const Scene& scene, const Camera& camera, const Viewpor
         return;
     }
     Parts& parts = *parts_;
-    const auto left = static_cast<GLint>(rect.x);
-    const auto bottom = static_cast<GLint>(viewport.framebuffer.height - rect.bottom());
-    const auto width = static_cast<GLsizei>(rect.width);
-    const auto height = static_cast<GLsizei>(rect.height);
+    // A long page is larger than any viewport may be: GL is told of what is seen alone.
+    const Rect visible = whole(viewport.clip ? common(rect, *viewport.clip) : rect);
+    if (visible.width < 1 || visible.height < 1) {
+        return;
+    }
+    const auto left = static_cast<GLint>(visible.x);
+    const auto bottom = static_cast<GLint>(viewport.framebuffer.height - visible.bottom());
+    const auto width = static_cast<GLsizei>(visible.width);
+    const auto height = static_cast<GLsizei>(visible.height);
     glViewport(left, bottom, width, height);
     glEnable(GL_SCISSOR_TEST);
-    const Rect visible = viewport.clip ? common(rect, *viewport.clip) : rect;
-    glScissor(static_cast<GLint>(visible.x), static_cast<GLint>(viewport.framebuffer.height - visible.bottom()),
-              static_cast<GLsizei>(visible.width), static_cast<GLsizei>(visible.height));
+    glScissor(left, bottom, width, height);
     glClearColor(scene.background.r, scene.background.g, scene.background.b, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     glDisable(GL_DEPTH_TEST);
@@ -109,9 +120,10 @@ void SceneRenderer::draw(const Scene& scene, const Camera& camera, const Viewpor
     glBlendEquation(GL_FUNC_ADD);
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
 
-    const ToPixels world{viewport.scale * camera.zoom, camera.offset * viewport.scale};
-    const ToPixels view{viewport.scale, {}};
-    const Size size{rect.width, rect.height};
+    const Point corner{rect.x - visible.x, rect.y - visible.y};
+    const ToPixels world{viewport.scale * camera.zoom, camera.offset * viewport.scale + corner};
+    const ToPixels view{viewport.scale, corner};
+    const Size size{visible.width, visible.height};
     for (std::size_t slot = 0; slot < scene.edges.size(); ++slot) {
         parts.uploaded += parts.edges.draw(slot, scene.edges[slot], world, size);
     }

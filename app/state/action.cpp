@@ -137,11 +137,12 @@ struct Updater {
         const FormulaSource source{state.document, state.trace, moment, state.settings.decimals};
         if (action.what == CopyWhat::layer_latex) {
             state.to_clipboard = to_latex(layer_in_full(source, strip_layer(moment), state.settings.convention));
-        } else if (const std::optional<NeuronAt> neuron = state.neuron_to_copy()) {
+        } else if (const std::optional<NeuronAt> neuron = action.neuron ? action.neuron : state.neuron_to_copy()) {
             const Formula formula = neuron_in_full(source, *neuron);
             state.to_clipboard = action.what == CopyWhat::neuron_latex ? to_latex(formula) : to_text(formula);
         }
     }
+    void operator()(const CopyText& action) const { state.to_clipboard = action.text; }
     void operator()(const ChooseLandscape& action) const {
         const bool x_is_new = action.x != state.landscape_x;
         const std::size_t before = x_is_new ? state.landscape_x : state.landscape_y;

@@ -69,6 +69,10 @@ struct SortContributions {
 enum class CopyWhat { neuron_latex, neuron_text, layer_latex };
 struct Copy {
     CopyWhat what;
+    std::optional<NeuronAt> neuron = {};  ///< else the one that State::neuron_to_copy() names
+};
+struct CopyText {
+    std::string text;
 };
 /// The inputs that a neuron's landscape runs over, across and up; equal ones are kept apart by the other giving way.
 struct ChooseLandscape {
@@ -112,7 +116,7 @@ struct Quit {};
 
 using Action = std::variant<EditDocument, Undo, Redo, PlayOrPause, StepForward, StepBack, GoToStart, GoToEnd, Seek,
                             SetGranularity, SetSpeed, SetLoop, SetDecimals, SetTheme, SetConvention, SetUiScale, Select, Hover, ShowLayer,
-                            SetCamera, SortContributions, Copy, ChooseLandscape, Pin, OpenFile, OpenExample, SaveFile, AskPath, Present, SetFullScreen, Blank, ShowHelp, CloseMessage, Quit>;
+                            SetCamera, SortContributions, Copy, CopyText, ChooseLandscape, Pin, OpenFile, OpenExample, SaveFile, AskPath, Present, SetFullScreen, Blank, ShowHelp, CloseMessage, Quit>;
 using Actions = std::vector<Action>;
 
 /// Never throws Error: what goes wrong with a value or a file becomes state.message, and nothing else changes.

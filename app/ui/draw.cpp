@@ -80,20 +80,6 @@ void draw_line(Point from, Point to, Color color, float width) {
 
 namespace {
 
-/// Whether the mouse has rested long enough on the control whose corner is at `corner`.
-bool rested(WidgetState& state, Point corner) {
-    constexpr double kRest = 0.45;
-    const double now = ImGui::GetTime();
-    if (state.hint_since < 0 || !(state.hint_at == corner)) {
-        state.hint_at = corner;
-        state.hint_since = now;
-        state.hint_shown = false;
-    }
-    state.hint_seen = true;
-    state.hint_shown = state.hint_shown || now - state.hint_since >= kRest;
-    return state.hint_shown;
-}
-
 /// Under the control, or over it near the lower end of the window, so that its neighbours stay in sight.
 void place_hint(const Ui& ui) {
     constexpr float kFar = 0.75F;  // of the window
@@ -108,12 +94,28 @@ void place_hint(const Ui& ui) {
 
 }  // namespace
 
+bool rested(WidgetState& state, std::string_view what) {
+    constexpr double kRest = 0.45;
+    const double now = ImGui::GetTime();
+    if (state.hint_since < 0 || state.hint_of != what) {
+        state.hint_of = what;
+        state.hint_since = now;
+        state.hint_shown = false;
+    }
+    state.hint_seen = true;
+    state.hint_shown = state.hint_shown || now - state.hint_since >= kRest;
+    return state.hint_shown;
+}
+
 void show_hint(const Ui& ui, const Hint& hint) {
     if (hint.text.empty() && hint.shortcut.empty()) {
         return;
     }
-    if (!ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled) || ImGui::IsMouseDown(0) ||
-        !rested(ui.state, point(ImGui::GetItemRectMin()))) {
+    if (!ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled) || ImGui::IsMouseDown(0)) {
+        return;
+    }
+    const ImVec2 corner = ImGui::GetItemRectMin();
+    if (!rested(ui.state, std::to_string(corner.x) + " " + std::to_string(corner.y))) {
         return;
     }
     ui.fonts.want(hint.text);

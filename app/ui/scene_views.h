@@ -16,20 +16,21 @@ namespace netglow {
 
 class SceneViews {
 public:
-    /// Draws a scene into `rect`, as far as it lies in `clip`; both in pixels.
-    using Draw = std::function<void(const Scene& scene, const Rect& rect, const Rect& clip)>;
+    /// Draws a scene into `rect`, as far as it lies in `clip`; both in pixels; magnified against its points.
+    using Draw = std::function<void(const Scene& scene, const Rect& rect, const Rect& clip, float magnification)>;
 
     explicit SceneViews(Draw draw) : draw_(std::move(draw)) {}
 
     void begin_frame() { views_.clear(); }
     /// Into the current ImGui window.
-    void show(Scene scene, const Rect& rect);
+    void show(Scene scene, const Rect& rect, float magnification = 1);
 
 private:
     struct View {
         SceneViews* owner;
         Scene scene;
         Rect rect;
+        float magnification;
     };
     static void draw_view(const ImDrawList* list, const ImDrawCmd* command);
 

@@ -36,7 +36,7 @@ struct WidgetState {
     double held_least = 0;  ///< the range of the slider when it was taken: it stays while it is held
     double held_most = 0;
 
-    Point hint_at;           ///< the control whose hint waits, by its corner
+    std::string hint_of;     ///< the control, or the thing on the canvas, whose hint waits
     double hint_since = -1;  ///< ImGui's time; negative: none waits
     bool hint_seen = false;  ///< the mouse was on it in this frame
     bool hint_shown = false;

@@ -6,6 +6,7 @@
 #include <imgui_impl_opengl3.h>
 
 #include <chrono>
+#include <random>
 
 #include "tests/application/headless_application.h"
 
@@ -90,6 +91,35 @@ void playing_frame(benchmark::State& state) {
     state.counters["to_nothing"] = playing / nothing;
 }
 BENCHMARK(playing_frame)->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(600);
+
+/// A frame in which the wheel goes through the rows of a thousand by a thousand weights.
+void strip_of_a_million(benchmark::State& state) {
+    std::mt19937 random(11);
+    std::uniform_real_distribution<double> values(-1, 1);
+    Document document = article_document();
+    std::vector<Dense> layers(1);
+    layers[0].weights = Matrix::Zero(1000, 1000).unaryExpr([&](double) { return values(random); });
+    document.network = Network(std::move(layers));
+    document.input = Vector::Constant(1000, 0.5);
+    HeadlessApplication application(kWidth, kHeight, 1, State(std::move(document)));
+    const EmptyFrame empty;
+    UiDriver(application).hover("strip");
+    double scrolled = 0;
+    double window = 0;
+    int turned = 0;
+    for (auto _ : state) {
+        application.events().push_back(Wheel{.x = 0, .y = turned++ % 400 < 200 ? -1.F : 1.F, .modifiers = {}});
+        const double frame = seconds_of([&] { application.frame(); });
+        scrolled += frame;
+        window += seconds_of([&] { empty.draw(true); });
+        state.SetIterationTime(frame);
+    }
+    const auto frames = static_cast<double>(state.iterations());
+    state.counters["scrolled_ms"] = 1000 * scrolled / frames;
+    state.counters["empty_window_ms"] = 1000 * window / frames;
+    state.counters["to_empty_window"] = scrolled / window;
+}
+BENCHMARK(strip_of_a_million)->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(300);
 
 }  // namespace
 }  // namespace netglow

@@ -28,9 +28,6 @@ void save_netglow(const Document& document, const std::filesystem::path& file);
 /// Replaces `file` by `bytes`, in the same careful way. For every writer of the program.
 void write_file_atomically(const std::filesystem::path& file, std::string_view bytes);
 
-/// The shortest decimal text that reads back to the same double ("0.1", "1e-07"), as files and `forward` print it.
-std::string shortest(double value);
-
 /// Reads a whole file of at most `limit` bytes; throws Error that names the file and what is wrong with it.
 std::string read_file(const std::filesystem::path& file, std::size_t limit);
 

@@ -1,6 +1,7 @@
 // From a document to the text of a .netglow file.
 #include "core/format/json_extras.h"
 #include "core/format/netglow_file.h"
+#include "core/text/number_text.h"
 
 namespace netglow {
 namespace {

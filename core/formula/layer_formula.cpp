@@ -124,8 +124,15 @@ std::vector<std::optional<std::size_t>> shown_indices(std::size_t count, std::si
         if (current) {
             chosen.insert(std::min(*current, count - 1));
         }
-        for (std::size_t index = 1; chosen.size() < std::max<std::size_t>(most, 3); ++index) {
-            chosen.insert(index);
+        // The rest are the current one's neighbours, on both sides alike.
+        const std::size_t middle = current ? std::min(*current, count - 1) : 0;
+        for (std::size_t away = 1; chosen.size() < std::max<std::size_t>(most, 3); ++away) {
+            if (middle + away < count) {
+                chosen.insert(middle + away);
+            }
+            if (middle >= away && chosen.size() < std::max<std::size_t>(most, 3)) {
+                chosen.insert(middle - away);
+            }
         }
     }
     Indices shown;

@@ -46,7 +46,7 @@ Formula outputs_in_names(const Document& document, std::size_t layer);
 Formula layer_in_full(const FormulaSource& source, std::size_t layer, Convention convention);
 
 /// Which of `count` indices are written, in order; nothing stands for those left out between two. At most `most` of them,
-/// the first, `current` and the last among them.
+/// the first, `current` with its neighbours, and the last among them.
 std::vector<std::optional<std::size_t>> shown_indices(std::size_t count, std::size_t most,
                                                       std::optional<std::size_t> current);
 

@@ -104,6 +104,33 @@ std::string_view equals_sign(double computed, const Formula& printed, int decima
     return std::abs(computed - shown) <= 0.5 * unit * (1 + 1e-6) ? "=" : "≈";
 }
 
+std::optional<double> value_of(const FormulaSource& source, const Meaning& meaning) {
+    const Network& network = source.document.network;
+    const Moment& moment = source.moment;
+    const auto where = [](bool known, double value) { return known ? std::optional(value) : std::nullopt; };
+    const auto terms_known = [&](NeuronAt at) { return moment.terms_known(at, term_count(network, at.layer)); };
+    if (const WeightOf* weight = std::get_if<WeightOf>(&meaning)) {
+        return network.weight(weight->edge);
+    }
+    if (const BiasOf* bias = std::get_if<BiasOf>(&meaning)) {
+        return network.bias(bias->neuron);
+    }
+    if (const SumOf* sum = std::get_if<SumOf>(&meaning)) {
+        return where(moment.sum_known(sum->neuron), source.trace.sum(sum->neuron));
+    }
+    if (const OutputOf* output = std::get_if<OutputOf>(&meaning)) {
+        return where(moment.output_known(output->neuron), source.trace.output(output->neuron));
+    }
+    if (const TermOf* term = std::get_if<TermOf>(&meaning)) {
+        return where(terms_known(term->neuron) > term->term, term_value(network, source.trace, term->neuron, term->term));
+    }
+    if (const TotalOf* total = std::get_if<TotalOf>(&meaning)) {
+        return where(terms_known(total->neuron) >= total->terms,
+                     partial_sum(network, source.trace, total->neuron, total->terms));
+    }
+    return std::nullopt;
+}
+
 Formula term_line(const FormulaSource& source, NeuronAt neuron, std::size_t term) {
     const std::size_t count = term_count(source.document.network, neuron.layer);
     const bool arrived = source.moment.terms_known(neuron, count) > term;

@@ -4,6 +4,8 @@
 // where they do not.
 #pragma once
 
+#include <optional>
+
 #include "core/document/document.h"
 #include "core/formula/formula.h"
 #include "core/forward/forward.h"
@@ -20,6 +22,9 @@ struct FormulaSource {
 
 /// "=" or "≈": whether `computed`, from numbers as printed, is `printed` to the decimals shown.
 std::string_view equals_sign(double computed, const Formula& printed, int decimals);
+
+/// The number that a leaf stands for, where the moment knows it; nothing for operators and names.
+std::optional<double> value_of(const FormulaSource& source, const Meaning& meaning);
 
 /// 0.2 · 0.9 = 0.18; without the product until it has arrived. The bias: b = 0.35.
 Formula term_line(const FormulaSource& source, NeuronAt neuron, std::size_t term);

@@ -30,6 +30,16 @@ Matrix blocks_of(const Matrix& matrix) {
 
 }  // namespace
 
+Rect heat_map_rect(const Matrix& matrix, bool transposed, const Rect& room) {
+    constexpr float kLeastSide = 24;
+    const auto rows = static_cast<float>(transposed ? matrix.cols() : matrix.rows());
+    const auto columns = static_cast<float>(transposed ? matrix.rows() : matrix.cols());
+    const float cell = std::min(room.width / columns, room.height / rows);
+    const float width = std::clamp(cell * columns, std::min(kLeastSide, room.width), room.width);
+    const float height = std::clamp(cell * rows, std::min(kLeastSide, room.height), room.height);
+    return {room.x + (room.width - width) / 2, room.y + (room.height - height) / 2, width, height};
+}
+
 void append_heat_map(const Matrix& matrix, bool transposed, const Rect& rect, const Theme& theme,
                      std::vector<Shape>& shapes) {
     Matrix blocks = blocks_of(matrix);

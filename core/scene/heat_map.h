@@ -6,7 +6,10 @@
 
 namespace netglow {
 
-/// Into `rect`, its proportions kept where that leaves both sides visible. A matrix with more entries than there are
+/// Where in `room` the map goes: in its middle, a cell as wide as high where that leaves both sides visible.
+Rect heat_map_rect(const Matrix& matrix, bool transposed, const Rect& room);
+
+/// Into `rect`. A matrix with more entries than there are
 /// points is drawn in blocks, each by its entry of largest magnitude. O(entries).
 void append_heat_map(const Matrix& matrix, bool transposed, const Rect& rect, const Theme& theme,
                      std::vector<Shape>& shapes);

@@ -40,6 +40,10 @@ public:
         const float y = center_.y + static_cast<float>(line) * 13 * unit_;
         return {{x, centered_baseline(y, size)}, Anchor::start, right_room(x)};
     }
+    Spot upper_left(float size) const {
+        const float aside = 0.78F * radius_ + 3;
+        return {{center_.x - aside, center_.y - aside - 0.05F * size}, Anchor::end, centered_room(0.4F)};
+    }
     Spot above() const { return {{center_.x, center_.y - radius_ - 9 * unit_}, Anchor::middle, centered_room(0.7F)}; }
     Spot below(int line) const {
         const float y = center_.y + radius_ + (18 + 15 * static_cast<float>(line)) * unit_;
@@ -114,7 +118,8 @@ void add_name(const SceneInput& input, SceneParts& parts, NeuronAt at) {
     } else if (at.layer == input.network.depth()) {
         place(input, parts, text, std::array{spots.right(roomy ? 0 : -1, size)}, true);
     } else if (roomy) {
-        place(input, parts, text, std::array{spots.above(), spots.right(-1, size)}, true);
+        const Spot first = input.layout.look.names_above ? spots.above() : spots.upper_left(size);
+        place(input, parts, text, std::array{first, spots.right(-1, size)}, true);
     } else {
         place(input, parts, text, std::array{spots.right(-1, size)}, true);
     }
@@ -220,7 +225,8 @@ void add_headings(const SceneInput& input, SceneParts& parts) {
     for (std::size_t layer = 0; layer <= input.network.depth(); ++layer) {
         const Column& column = layout.columns[layer];
         const float to_border = std::min(column.x, layout.canvas.width - column.x) - 4;
-        for (const float size : {14.F, 11.F}) {
+        const float full = layout.look.heading;
+        for (const float size : {full, 11.F}) {
             const Spot spot{{column.x, column.heading_y}, Anchor::middle, std::min(0.92F * spacing, 2 * to_border)};
             Text text{.baseline = {},
                       .anchor = Anchor::middle,
@@ -230,7 +236,7 @@ void add_headings(const SceneInput& input, SceneParts& parts) {
                       .text = layer_name(input.document, layer),
                       .id = "layer/" + std::to_string(layer)};
             // Only the smaller size is cut.
-            if (place(input, parts, std::move(text), std::array{spot}, size < 14)) {
+            if (place(input, parts, std::move(text), std::array{spot}, size < full)) {
                 break;
             }
         }

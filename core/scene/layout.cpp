@@ -26,7 +26,7 @@ struct Rows {
 Rows rows_of(float height, bool legend) {
     const float k = std::clamp((height - 400) / 118, 0.F, 1.F);  // low canvases give less to heading and legend
     const auto blend = [k](float low, float high) { return low + (high - low) * k; };
-    const float top = std::min(legend ? blend(34, 64) : 44, height / 4);
+    const float top = std::min(legend ? blend(34, 64) : 46, height / 4);
     const float bottom = std::min(legend ? blend(36, 66) : 12, height / 4);
     return {.heading_y = std::min(legend ? blend(24, 44) : 32, top - 4),
             .top = top,
@@ -36,18 +36,19 @@ Rows rows_of(float height, bool legend) {
 
 /// Places `count` neurons with room for a name above and a sum under each disc, if any radius down to `least` allows
 /// it.
-bool place_roomy(Column& column, const Rows& rows, float most, float least, float text_scale) {
+bool place_roomy(Column& column, const Rows& rows, float most, float least, const LayoutLook& look) {
     const auto gaps = static_cast<float>(column.neurons - 1);
     for (float radius = most; radius >= least; radius -= 0.5F) {
-        const float pad = radius + 23 * text_scale * text_unit(radius);
-        const float span = rows.height - 2 * pad;
+        const float below = radius + 23 * look.text_scale * text_unit(radius);
+        const float above = look.names_above ? below : radius + 6;
+        const float span = rows.height - above - below;
         const float pitch = column.neurons == 1 ? rows.height : span / gaps;
-        if (span < 0 || pitch < roomy_pitch(radius, text_scale)) {
+        if (span < 0 || pitch < roomy_pitch(radius, look)) {
             continue;
         }
         column.radius = radius;
         column.pitch = std::min(pitch, kMostPitch);
-        column.top = rows.top + (rows.height - gaps * column.pitch) / 2;
+        column.top = rows.top + (rows.height - below + above - gaps * column.pitch) / 2;
         return true;
     }
     return false;
@@ -96,7 +97,7 @@ Layout layout_of(const Network& network, Size canvas, const LayoutLook& look) {
         column.x = margin + spacing * static_cast<float>(layer);
         column.heading_y = rows.heading_y;
         column.neurons = network.neurons(layer);
-        if (!place_roomy(column, rows, most, std::min(kRoomyRadius, most), look.text_scale)) {
+        if (!place_roomy(column, rows, most, std::min(kRoomyRadius, most), look)) {
             place_compact(column, rows, std::max(std::min(most, kCompactShare * spacing), kLeastRadius));
         }
         layout.columns.push_back(column);

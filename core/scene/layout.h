@@ -21,9 +21,11 @@ struct Column {
 struct LayoutLook {
     float radius = 31;     ///< of a disc with room
     float text_scale = 1;  ///< texts are this much larger than usual beside their discs
+    float heading = 14;    ///< points an em of the layers' names
     bool legend = true;    ///< room for it
+    bool names_above = true;  ///< of hidden neurons; else at the upper left of their discs, where they cost no height
     /// For a room full of people: large numbers in large discs.
-    static LayoutLook presenter() { return {40, 1.75F, false}; }
+    static LayoutLook presenter() { return {40, 1.85F, 20, false, false}; }
     bool operator==(const LayoutLook&) const = default;
 };
 

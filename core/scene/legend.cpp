@@ -118,6 +118,13 @@ void add_legend(const SceneInput& input, Scene& scene, SceneParts& parts) {
     row.gap(6);
     row.text(high, 11, "legend/high");
     row.finish_group();
+
+    if (std::ranges::any_of(input.network.layers(), [](const Dense& layer) {
+            return static_cast<std::size_t>(layer.weights.size()) > kMostEdgesDrawn;
+        })) {
+        row.text("a layer's strongest " + std::to_string(kMostEdgesDrawn) + " edges", 11, "legend/strongest");
+        row.finish_group();
+    }
 }
 
 }  // namespace netglow

@@ -38,6 +38,9 @@ Color mix(Color from, Color to, float amount);
 /// Length of a dash of a negative edge, and of the gap behind it; dashes begin at the sender's centre.
 inline constexpr float kEdgeDash = 6;
 
+/// Of a bundle with more edges than this only so many, the strongest, are drawn, without dashes.
+inline constexpr std::size_t kMostEdgesDrawn = 4096;
+
 /// All edges between two columns, as one item that refers to its weights: a line from every sender to every receiver,
 /// hue by sign, width by |w| relative to the layer (edge_width), dashed where negative.
 struct EdgeBundle {

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "core/formula/activation_formula.h"
-#include "core/scene/focus.h"
+#include "core/scene/color.h"
 #include "core/scene/formula_shapes.h"
 #include "core/scene/heat_map.h"
 #include "core/scene/shortened.h"
@@ -53,6 +53,39 @@ Lights lights_of(const Network& network, const Moment& moment, std::size_t layer
         lights.term = lights.landed ? (known == 0 ? 0 : known - 1) : std::min(known, count - 1);
     }
     return lights;
+}
+
+/// Results that have just landed in their cells.
+struct Landing {
+    StepKind kind = StepKind::sum;
+    std::size_t first = 0;
+    std::size_t count = 0;
+    float strength = 0;  ///< 1 as they land, then fading while the next step begins
+    bool has(StepKind what, NeuronAt at) const {
+        return strength > 0 && kind == what && at.index >= first && at.index < first + count;
+    }
+};
+
+Landing landing_of(const Moment& moment) {
+    constexpr double kFade = 0.4;  // of the next step
+    const Step& step = moment.step;
+    if (moment.at_start || moment.at_end) {
+        return {};
+    }
+    if (moment.progress >= 1) {
+        return {step.kind, step.first, step.count, 1};
+    }
+    const auto left = static_cast<float>(std::max(1 - moment.progress / kFade, 0.0));
+    if (step.kind == StepKind::output) {
+        return moment.whole_layer ? Landing{} : Landing{StepKind::sum, step.first, step.count, left};
+    }
+    if (step.term > 0) {
+        return {StepKind::sum, step.first, step.count, left};
+    }
+    if (step.first > 0) {
+        return {moment.whole_layer ? StepKind::sum : StepKind::output, step.first - 1, 1, left};
+    }
+    return {};
 }
 
 enum class Glow { none, row, entry };
@@ -104,7 +137,8 @@ public:
           measure_(measure),
           theme_(theme(view.theme)),
           layer_(strip_layer(moment)),
-          lights_(lights_of(network_, moment, layer_)) {}
+          lights_(lights_of(network_, moment, layer_)),
+          landing_(landing_of(moment)) {}
 
     Strip build() {
         strip_.layer = layer_;
@@ -114,9 +148,7 @@ public:
         const float middle = kHeading + (size_.height - kHeading - kBottom) / 2;
         const float baseline = middle + (setting.sums.ascent - setting.sums.descent) / 2;
         if (!setting.whole) {
-            append_heat_map(network_.layer(layer_).weights, view_.convention == Convention::columns_receive,
-                            {kMargin, kHeading, kHeatMap, size_.height - kHeading - kBottom}, theme_,
-                            strip_.scene.shapes);
+            add_heat_map({kMargin, kHeading, kHeatMap, size_.height - kHeading - kBottom});
         }
         add(setting.sums, {left, baseline});
         const float outputs_left = left + setting.sums.width + kArrow;
@@ -125,7 +157,7 @@ public:
         // The second name stands over its matrix, or as far to the left as it must to end before the switch.
         const Formula outputs = outputs_in_names(source_.document, layer_);
         const float end = size_.width - kSwitch;
-        const float wanted = measure_.width(Font::sans_semibold, kNames, to_text(outputs));
+        const float wanted = measure_.width(Font::sans_semibold, kNames, to_text(outputs)) + 1;
         const float names_left = std::max(std::min(outputs_left, end - wanted), left);
         add_names(sums_in_names(source_.document, layer_, view_.convention), left, names_left - left - 16, "names/sums");
         add_names(outputs, names_left, end - names_left, "names/outputs");
@@ -135,12 +167,18 @@ public:
 private:
     /// The lines written of a large layer: those at the moment and those pointed at are among them.
     Excerpt excerpt(std::size_t most) const {
-        Excerpt excerpt{most, most, {}, {}};
+        Excerpt excerpt{most, most, view_.shown.neuron, view_.shown.sender};
+        if (excerpt.neuron || excerpt.sender) {
+            return excerpt;
+        }
         if (lights_.summing || lights_.activating) {
             excerpt.neuron = lights_.step.first;
             excerpt.sender = lights_.term;
         }
         for (const Place* place : {&view_.selected, &view_.hovered}) {
+            if (place == &view_.hovered && !view_.follows_hovered) {
+                continue;
+            }
             const EdgeAt* edge = std::get_if<EdgeAt>(place);
             if (edge != nullptr && edge->layer == layer_ && !excerpt.neuron) {
                 excerpt.neuron = edge->to;
@@ -199,9 +237,31 @@ private:
         return negative ? theme_.negative : theme_.positive;
     }
 
+    /// The fill of a cell whose number has just landed, in its neuron's colours; nothing for others.
+    std::optional<Color> landed_fill(const Meaning& meaning) const {
+        const Place place = place_of(meaning, network_);
+        const NeuronAt* neuron = std::get_if<NeuronAt>(&place);
+        const bool is_output = std::holds_alternative<OutputOf>(meaning);
+        const bool is_result =
+            is_output || std::holds_alternative<SumOf>(meaning) || std::holds_alternative<TotalOf>(meaning);
+        if (neuron == nullptr || neuron->layer != layer_ || !is_result ||
+            !landing_.has(is_output ? StepKind::output : StepKind::sum, *neuron)) {
+            return std::nullopt;
+        }
+        const double value = value_of(source_, meaning).value_or(0);
+        const Color full = is_output   ? output_fill(theme_, value, output_scale(network_, source_.trace, layer_))
+                           : value < 0 ? theme_.negative
+                                       : theme_.positive;
+        const bool on_row = glow_of(meaning, lights_, network_) == Glow::row;
+        return mix(on_row ? theme_.lit : theme_.canvas, full, landing_.strength);
+    }
+
     Color ink_of(const TypesetLeaf& leaf) const {
         if (leaf.text == kUnknown || std::holds_alternative<std::monostate>(leaf.meaning)) {
             return leaf.font == Font::mono && leaf.text != kUnknown ? theme_.ink : theme_.muted;
+        }
+        if (const std::optional<Color> fill = landed_fill(leaf.meaning)) {
+            return more_readable(*fill, theme_.ink, theme_.field);
         }
         return glow_of(leaf.meaning, lights_, network_) == Glow::entry ? theme_.field : theme_.ink;
     }
@@ -215,12 +275,16 @@ private:
                 light(glow == Glow::entry ? inner : Rect{rect.x, inner.y, rect.width, inner.height},
                       glow == Glow::entry ? entry_color() : theme_.lit);
             }
+            const std::optional<Color> landed = landed_fill(cell.meaning);
+            if (landed) {
+                light(inner, *landed);
+            }
             const bool chosen = marked(cell.meaning, view_.selected);
             if (chosen || marked(cell.meaning, view_.hovered)) {
                 strip_.scene.shapes.emplace_back(Box{.rect = inner,
                                                      .corner = 3,
-                                                     .fill = with_alpha(theme_.lit, glow == Glow::entry ? 0.F : 1.F),
-                                                     .fill_right = with_alpha(theme_.lit, glow == Glow::entry ? 0.F : 1.F),
+                                                     .fill = with_alpha(theme_.lit, glow == Glow::entry || landed ? 0.F : 1.F),
+                                                     .fill_right = with_alpha(theme_.lit, glow == Glow::entry || landed ? 0.F : 1.F),
                                                      .stroke = chosen ? theme_.selected : theme_.muted,
                                                      .stroke_width = 1.5F});
             }
@@ -231,6 +295,35 @@ private:
         append_formula(
             formula, at, theme_, [&](const TypesetLeaf& leaf) { return LeafInk{ink_of(leaf), false}; },
             [&](const Meaning& meaning) { return id(meaning); }, strip_.scene.shapes);
+    }
+
+    /// The whole of W, and where in it the rows and columns are that are written beside it.
+    void add_heat_map(const Rect& room) {
+        const Dense& dense = network_.layer(layer_);
+        const bool transposed = view_.convention == Convention::columns_receive;
+        const Rect rect = heat_map_rect(dense.weights, transposed, room);
+        append_heat_map(dense.weights, transposed, rect, theme_, strip_.scene.shapes);
+        strip_.heat_map = rect;
+        const Excerpt middle = excerpt(kMostLines);
+        strip_.shown = {middle.neuron, middle.sender};
+        const std::size_t row = (transposed ? middle.sender : middle.neuron).value_or(0);
+        const std::size_t column = (transposed ? middle.neuron : middle.sender).value_or(0);
+        const std::size_t rows = transposed ? dense.fan_in() : dense.neurons();
+        const std::size_t columns = transposed ? dense.neurons() : dense.fan_in();
+        const auto span = [](float start, float length, std::size_t at, std::size_t count) {
+            constexpr float kLeastSide = 7;
+            const float side = std::max(length * std::min(1.F, static_cast<float>(kMostLines) / static_cast<float>(count)), kLeastSide);
+            const float center = start + length * (static_cast<float>(at) + 0.5F) / static_cast<float>(count);
+            return std::pair(std::clamp(center - side / 2, start, start + length - side), side);
+        };
+        const auto [x, width] = span(rect.x, rect.width, column, columns);
+        const auto [y, height] = span(rect.y, rect.height, row, rows);
+        strip_.scene.shapes.emplace_back(Box{.rect = {x, y, width, height},
+                                             .corner = 1,
+                                             .fill = with_alpha(theme_.field, 0),
+                                             .fill_right = with_alpha(theme_.field, 0),
+                                             .stroke = theme_.ink,
+                                             .stroke_width = 2});
     }
 
     /// σ →, from the sums to the outputs.
@@ -272,6 +365,7 @@ private:
     const Theme& theme_;
     std::size_t layer_;
     Lights lights_;
+    Landing landing_;
     Strip strip_;
 };
 

@@ -1,11 +1,20 @@
 // The equation strip: X = W · I (+ b) and O = f(X) of the layer at the moment, as matrices.
 #pragma once
 
+#include <optional>
+
 #include "core/document/document.h"
 #include "core/formula/layer_formula.h"
 #include "core/scene/build_scene.h"
 
 namespace netglow {
+
+/// A row and a column of a large layer's matrix, by the neuron and the sender that they belong to.
+struct StripPlace {
+    std::optional<std::size_t> neuron;
+    std::optional<std::size_t> sender;
+    bool operator==(const StripPlace&) const = default;
+};
 
 struct StripView {
     ThemeKind theme = ThemeKind::light;
@@ -13,6 +22,8 @@ struct StripView {
     Convention convention = Convention::rows_receive;
     Place selected;
     Place hovered;
+    StripPlace shown;  ///< what of a large layer is wanted in sight; else what the step is about
+    bool follows_hovered = true;  ///< else what is under the pointer in sight: not where the pointer is on the strip
 };
 
 /// A number of the strip that can be pointed at.
@@ -27,6 +38,8 @@ struct Strip {
     std::vector<StripEntry> entries;
     std::size_t layer = 1;
     float magnification = 1;  ///< points of the screen a unit of the strip
+    std::optional<Rect> heat_map;  ///< of the whole of W, where rows or columns are left out
+    StripPlace shown;              ///< what is in the middle of the rows and columns that are written then
 };
 
 /// The layer that the strip shows at a moment.

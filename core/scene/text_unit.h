@@ -16,14 +16,15 @@ inline float text_unit(float radius, float zoom = 1) {
     return std::min(1.F, std::max(radius / kFullFrom, kLeast / zoom));
 }
 
-/// The pitch from which a name fits above every disc and a sum under it.
-inline float roomy_pitch(float radius, float text_scale) {
-    return 2 * radius + 42 * text_scale * text_unit(radius);
+/// The pitch from which a sum fits under every disc, and a name above the next.
+inline float roomy_pitch(float radius, const LayoutLook& look) {
+    const float texts = look.names_above ? 42 : 27;
+    return 2 * radius + texts * look.text_scale * text_unit(radius);
 }
 
 inline bool is_roomy(const Layout& layout, std::size_t layer) {
     const Column& column = layout.columns[layer];
-    return column.pitch >= roomy_pitch(column.radius, layout.look.text_scale);
+    return column.pitch >= roomy_pitch(column.radius, layout.look);
 }
 
 /// Discs that are too small (on the screen) for any text about them.

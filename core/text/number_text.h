@@ -23,6 +23,9 @@ double value_as_shown(std::string_view number_text);
 /// What stands for a number that is not known yet: "·".
 inline constexpr std::string_view kUnknown = "·";
 
+/// The shortest decimal text that reads back to the same double ("0.1", "1e-07"), as files, `forward` and copies have it.
+std::string shortest(double value);
+
 /// Reads what a person types: "0.5", "−1", "-1e3", "0,5" (decimal comma), surrounding space allowed. Nothing for
 /// nonsense, NaN, infinity and what overflows.
 std::optional<double> parse_number(std::string_view text);

@@ -15,7 +15,7 @@ class HeadlessApplication final : public Driven {
 public:
     explicit HeadlessApplication(int width = 1280, int height = 800, float content_scale = 1,
                                  State state = State(article_document()))
-        : framebuffer_(std::make_unique<Framebuffer>(width, height)), application_(std::move(state), events_) {
+        : framebuffer_(std::make_unique<Framebuffer>(width, height)), application_(std::move(state), events_, clipboard_of(clipboard_)) {
         events_.push_back(Resized{{static_cast<float>(width), static_cast<float>(height)}, content_scale});
         settle();
     }
@@ -56,12 +56,18 @@ public:
     int frames_drawn() const { return frames_; }
     /// What the canvas says at `id`, as it was drawn last; "" where it says nothing.
     std::string drawn(std::string_view id) const { return text_of(application_.scene(), id).value_or(""); }
+    const std::string& clipboard() const { return clipboard_; }
     Image picture() const { return {framebuffer_->width(), framebuffer_->height(), framebuffer_->read()}; }
 
 private:
+    static Clipboard clipboard_of(std::string& text) {
+        return {[&text] { return text; }, [&text](const std::string& copied) { text = copied; }};
+    }
+
     HeadlessContext context_;
     std::unique_ptr<Framebuffer> framebuffer_;
     EventQueue events_;
+    std::string clipboard_;
     Application application_;
     double now_ = 0;
     int frames_ = 0;

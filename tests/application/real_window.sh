@@ -84,7 +84,8 @@ xdotool mousemove 640 790 key ctrl+z
 settle
 [[ $(title) != *•* ]] || fail "Ctrl+Z did not take the change back: $(title)"
 
-# The dark theme, remembered by the next start.
+# The dark theme, remembered by the next start. The pointer is where it has nothing to say.
+xdotool mousemove 900 15
 xdotool key ctrl+t
 settle
 expect_change end 500000 "Ctrl+T did not change the theme"

@@ -1,7 +1,7 @@
 // Draws the window without a screen, after some keys and clicks, and writes it as a PNG: for README's pictures and for
 // looking at. Usage: window_picture OUT.png WIDTHxHEIGHT CONTENT_SCALE [STEP ...], where a STEP is one of
 //   open=FILE  click=NAME  key=COMMAND  seek=FRACTION  pass=SECONDS  hover=NAME  drag=NAME:FROM:TO  wheel=NAME:NOTCHES
-//   number=NAME:TEXT  resize=WIDTHxHEIGHT
+//   number=NAME:TEXT  resize=WIDTHxHEIGHT  menu=NAME (the right button)
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -28,6 +28,8 @@ void take_step(HeadlessApplication& app, UiDriver& driver, const std::string& st
         app.events().push_back(FilesDropped{{value}});
     } else if (what == "click") {
         driver.click(value);
+    } else if (what == "menu") {
+        driver.click(value, 1);
     } else if (what == "hover") {
         driver.hover(value);
     } else if (what == "key") {

@@ -7,6 +7,7 @@
 #include <random>
 
 #include "core/format/netglow_file.h"
+#include "core/text/number_text.h"
 
 namespace netglow {
 namespace {

@@ -62,8 +62,11 @@ TEST(LayerFormula, BiasesAreAdded) {
 TEST(ShownIndices, KeepTheFirstTheCurrentAndTheLast) {
     using testing::ElementsAre;
     EXPECT_THAT(shown_indices(3, 5, {}), ElementsAre(0U, 1U, 2U));
-    EXPECT_THAT(shown_indices(1000, 4, 500), ElementsAre(0U, 1U, std::nullopt, 500U, std::nullopt, 999U));
-    EXPECT_THAT(shown_indices(1000, 4, 999), ElementsAre(0U, 1U, 2U, std::nullopt, 999U));
+    EXPECT_THAT(shown_indices(1000, 4, {}), ElementsAre(0U, 1U, 2U, std::nullopt, 999U));
+    EXPECT_THAT(shown_indices(1000, 4, 500), ElementsAre(0U, std::nullopt, 500U, 501U, std::nullopt, 999U));
+    EXPECT_THAT(shown_indices(1000, 6, 500), ElementsAre(0U, std::nullopt, 499U, 500U, 501U, 502U, std::nullopt, 999U));
+    EXPECT_THAT(shown_indices(1000, 4, 999), ElementsAre(0U, std::nullopt, 997U, 998U, 999U));
+    EXPECT_THAT(shown_indices(5, 4, 2), ElementsAre(0U, std::nullopt, 2U, 3U, 4U));
     EXPECT_THAT(shown_indices(1, 4, 0), ElementsAre(0U));
 }
 

@@ -123,6 +123,62 @@ TEST_F(Edges, OnlyAWeightThatChangedIsSentAgain) {
     EXPECT_EQ(renderer_.uploaded_bytes(), once + 600 * sizeof(float));
 }
 
+/// 100 by 100, more than are drawn one by one: weak ones all over, and two strong ones apart from them.
+class ManyEdges : public Edges {
+protected:
+    ManyEdges() : weights_(Matrix::Constant(100, 100, 0.01)) {
+        weights_(10, 10) = 1;
+        weights_(90, 90) = -1;
+        for (int index = 0; index < 100; ++index) {
+            from_.push_back({4, 2 + 0.6F * static_cast<float>(index)});
+            to_.push_back({60, 2 + 0.6F * static_cast<float>(index)});
+        }
+    }
+    Scene scene() const { return scene_of(bundle_of(weights_, from_, to_)); }
+    Matrix weights_;
+    std::vector<Point> from_;
+    std::vector<Point> to_;
+};
+
+TEST_F(ManyEdges, TheStrongestAreOnTop) {
+    const Picture picture = draw(scene());
+    EXPECT_GT(picture.color(30, 8).b, 0.95F);
+    EXPECT_LT(picture.color(30, 8).r, 0.1F);
+    EXPECT_GT(picture.color(30, 56).r, 0.95F);
+    EXPECT_LT(picture.color(30, 56).b, 0.1F);
+}
+
+TEST_F(ManyEdges, OnlyTheStrongestAreSent) {
+    draw(scene());
+    const std::size_t once = renderer_.uploaded_bytes();
+    EXPECT_LT(once, 3 * sizeof(float) * kMostEdgesDrawn + 20000);
+    draw(scene());
+    draw(scene(), {64, 64}, 1, Camera{.zoom = 2, .offset = {3, 4}});
+    EXPECT_EQ(renderer_.uploaded_bytes(), once);
+}
+
+TEST_F(ManyEdges, FollowWeightsCameraSizeAndOpacity) {
+    const Picture first = draw(scene());
+    EXPECT_EQ(mean_difference(first, draw(scene())), 0);
+    const Picture near = draw(scene(), {64, 64}, 1, Camera{.zoom = 2, .offset = {0, 0}});
+    EXPECT_GT(mean_difference(first, near), 1);
+    EXPECT_EQ(mean_difference(first, draw(scene())), 0);
+    weights_(50, 50) = -2;
+    const Picture edited = draw(scene());
+    EXPECT_GT(edited.color(30, 32).r, 0.95F);
+    const Picture wide = draw(scene(), {96, 64});
+    EXPECT_GT(wide.color(30, 32).r, 0.95F);
+    Scene faint = scene();
+    faint.edges[0].opacity = 0.5F;
+    EXPECT_NEAR(draw(faint).color(30, 32).b, 0.5F, 0.06F);
+}
+
+TEST_F(ManyEdges, AreClippedLikeTheRest) {
+    const Picture picture = draw(scene(), {64, 64}, 1, Camera{.zoom = 1, .offset = {0, 40}});
+    EXPECT_EQ(picture.color(30, 20), kWhite);
+    EXPECT_LT(picture.color(30, 60).r + picture.color(30, 60).g, 1.95F);
+}
+
 TEST_F(Edges, AnEdgeWhoseWeightChangesSignChangesItsHue) {
     Matrix weights = Matrix::Ones(1, 1);
     const Scene scene = scene_of(bundle_of(weights, {{4, 32}}, {{60, 32}}));

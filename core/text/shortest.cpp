@@ -2,7 +2,7 @@
 #include <charconv>
 #include <cmath>
 
-#include "core/format/netglow_file.h"
+#include "core/text/number_text.h"
 
 namespace netglow {
 

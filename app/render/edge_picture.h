@@ -1,0 +1,51 @@
+// EdgePicture: many edges, drawn once and kept as a picture of the viewport's size.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "app/gl/buffer.h"
+#include "app/gl/framebuffer.h"
+#include "app/gl/shader.h"
+#include "core/scene/scene.h"
+
+namespace netglow {
+
+class EdgePicture {
+public:
+    /// What the picture was drawn from, besides weights and ends.
+    struct Content {
+        float scale = 1;
+        Point origin;
+        Size viewport;
+        Color positive;
+        Color negative;
+        double largest = 0;
+        bool operator==(const Content&) const = default;
+    };
+
+    /// Throws Error where the GPU does not take the size.
+    explicit EdgePicture(Size viewport);
+    bool fits(Size viewport) const;
+    bool shows(const Content& content) const { return shown_ == content; }
+    /// Clears the picture to nothing and has `draw` fill it; what was bound, viewport and scissor, is as before.
+    void redraw(const Content& content, const std::function<void()>& draw);
+    void bind_texture(GLuint unit) const { picture_.texture().bind(unit); }
+
+private:
+    Framebuffer picture_;
+    std::optional<Content> shown_;
+};
+
+/// Lays a picture over the viewport that is set, with premultiplied alpha.
+class EdgePictureShader {
+public:
+    EdgePictureShader();
+    void draw(const EdgePicture& picture, float opacity) const;
+
+private:
+    Shader shader_;
+    VertexArray array_;
+};
+
+}  // namespace netglow
