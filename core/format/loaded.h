@@ -1,0 +1,29 @@
+// Loaded: what a model's file became, and how it is to be read. For every format that Netglow opens.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/document/document.h"
+
+namespace netglow {
+
+struct Loaded {
+    Document document;
+    /// What was folded, ignored or guessed, a sentence each: "Dropout ignored at 2 nodes".
+    std::vector<std::string> notes;
+};
+
+/// What the file itself does not say.
+struct LoadOptions {
+    bool transpose = false;  ///< in arrays columns receive, as in Keras; else rows do
+    /// One a layer; for formats that do not tell.
+    std::optional<std::vector<Activation>> activations;
+    bool head = false;  ///< of a model with other than dense layers in front: the dense ones behind them
+    /// Called now and then with how much is done, 0 to 1; ends the loading by throwing.
+    std::function<void(double)> progress;
+};
+
+}  // namespace netglow
