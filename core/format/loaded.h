@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/error.h"
 #include "core/document/document.h"
 
 namespace netglow {
@@ -24,6 +25,12 @@ struct LoadOptions {
     bool head = false;  ///< of a model with other than dense layers in front: the dense ones behind them
     /// Called now and then with how much is done, 0 to 1; ends the loading by throwing.
     std::function<void(double)> progress;
+};
+
+/// A model that is not dense all through, but at its end: LoadOptions::head opens that.
+class HeadOffered : public Error {
+public:
+    using Error::Error;
 };
 
 }  // namespace netglow

@@ -1,0 +1,51 @@
+// Chain: the dense layers that an ONNX graph amounts to, as far as they have been read.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/network/network.h"
+#include "core/onnx/function.h"
+
+namespace netglow {
+
+class Chain {
+public:
+    /// `head`: what stands before the first matrix belongs to layers that are not shown, activations included.
+    Chain(std::size_t inputs, bool head) : features_(inputs), head_(head) {}
+
+    /// The values that functions are over at present; every settling begins new ones.
+    std::size_t stage() const { return stage_; }
+    /// 0 where not known yet.
+    std::size_t features() const { return features_; }
+
+    /// The function's values become the new base. False where no activation is known to be of its form.
+    bool settle(const FunctionPtr& function, const std::string& node);
+    /// softmax, log_softmax: of the base.
+    void finish_whole_layer(ActivationKind kind, const std::string& node);
+    /// The base becomes weights·base + bias. Asserts that the shapes fit.
+    void multiply(Matrix weights, std::optional<Vector> bias, std::string name);
+
+    /// All layers; what is left over becomes one of its own.
+    std::vector<Dense> finish(const std::string& node);
+    const std::vector<std::string>& notes() const { return notes_; }
+
+private:
+    void finish_layer(Activation activation, const std::string& node);
+    void begin_stage();
+    void make_diagonal(const std::string& node);
+
+    std::size_t features_;
+    bool head_;
+    std::size_t stage_ = 0;
+    std::vector<Dense> layers_;
+    // The base: weights_·(outputs before) + bias_, or where there are no weights yet scale_·(outputs before) + shift_.
+    std::optional<Matrix> weights_;
+    std::optional<Vector> bias_;
+    std::string name_;
+    Vector scale_ = uniform(1);
+    Vector shift_ = uniform(0);
+    std::vector<std::string> notes_;
+};
+
+}  // namespace netglow

@@ -1,0 +1,39 @@
+// Importer: follows the signal from a model's input to an output, node by node, into a chain of dense layers.
+#pragma once
+
+#include <onnx/onnx_pb.h>
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/network/network.h"
+#include "core/onnx/graph.h"
+#include "core/onnx/tensor.h"
+
+namespace netglow {
+
+inline constexpr std::int64_t kOpenDim = -1;     ///< of the batch
+inline constexpr std::int64_t kUnknownDim = -2;  ///< of a head's inputs, until a matrix says how many there are
+
+/// Where the signal comes from.
+struct Start {
+    std::string value;                 ///< the model's input, or of a head what the layers before it make
+    Dims dims;
+    std::optional<std::size_t> batch;  ///< which of the dimensions is the batch's
+    bool head = false;
+};
+
+struct Imported {
+    std::vector<Dense> layers;
+    std::vector<std::string> notes;
+};
+
+/// Throws Unfit (core/onnx/unfit.h) at a node that a chain of dense layers has no place for, Error for what is wrong in
+/// the model.
+Imported import_chain(const onnx::ModelProto& model, const Plan& plan, const std::string& output, const Start& start,
+                      const std::filesystem::path& folder, const std::function<void(double)>& progress);
+
+}  // namespace netglow

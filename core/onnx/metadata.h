@@ -1,0 +1,14 @@
+// What Netglow knows besides the numbers, in a model's metadata: names, and an input.
+#pragma once
+
+#include <onnx/onnx_pb.h>
+
+#include "core/document/document.h"
+
+namespace netglow {
+
+/// Takes names of inputs and classes, and what write_metadata() has written. What does not fit the network is left alone.
+void read_metadata(const onnx::ModelProto& model, Document& document);
+void write_metadata(const Document& document, onnx::ModelProto& model);
+
+}  // namespace netglow
