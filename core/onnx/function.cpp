@@ -56,7 +56,8 @@ std::optional<double> factor_of(const Function& function, const Activation& acti
             return std::nullopt;
         }
     }
-    return std::abs(factor - 1) < kSame ? 1 : factor;
+    const double round = std::round(2 * factor) / 2;  // a half of a product that is twice the activation is the activation
+    return round != 0 && std::abs(factor - round) < kSame ? round : factor;
 }
 
 }  // namespace
