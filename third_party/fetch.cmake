@@ -21,6 +21,24 @@ set(CLI11_BUILD_EXAMPLES OFF)
 set(CLI11_BUILD_DOCS OFF)
 set(CLI11_INSTALL OFF)
 FetchContent_MakeAvailable(eigen nlohmann_json cli11)
+
+# ONNX's own definition of its files, compiled by the pinned protobuf. The compiler for it is built along.
+netglow_declare(protobuf protocolbuffers/protobuf v21.12)
+netglow_declare(onnx onnx/onnx v1.17.0 ${only_download})
+set(protobuf_BUILD_TESTS OFF)
+set(protobuf_INSTALL OFF)
+set(protobuf_WITH_ZLIB OFF)
+FetchContent_MakeAvailable(protobuf onnx)
+set(onnx_out "${CMAKE_CURRENT_BINARY_DIR}/onnx-definitions/onnx")
+file(WRITE "${onnx_out}/onnx_pb.h" "#pragma once\n#include \"onnx/onnx-ml.pb.h\"\n")
+add_custom_command(
+  OUTPUT "${onnx_out}/onnx-ml.pb.cc" "${onnx_out}/onnx-ml.pb.h"
+  COMMAND protobuf::protoc "--proto_path=${onnx_SOURCE_DIR}/onnx" "--cpp_out=${onnx_out}" onnx-ml.proto
+  DEPENDS "${onnx_SOURCE_DIR}/onnx/onnx-ml.proto" protobuf::protoc)
+add_library(netglow_onnx_definitions STATIC "${onnx_out}/onnx-ml.pb.cc")
+target_include_directories(netglow_onnx_definitions SYSTEM PUBLIC "${CMAKE_CURRENT_BINARY_DIR}/onnx-definitions" "${onnx_out}")
+target_link_libraries(netglow_onnx_definitions PUBLIC protobuf::libprotobuf)
+
 add_library(netglow_eigen INTERFACE)
 add_library(Eigen3::Eigen ALIAS netglow_eigen)
 target_include_directories(netglow_eigen SYSTEM INTERFACE "${eigen_SOURCE_DIR}")

@@ -14,8 +14,6 @@ namespace netglow {
 
 namespace {
 
-constexpr float kTotal = 66;  ///< points for the running total
-
 std::string place_in_layer(const FormulaSource& source, NeuronAt at) {
     return layer_name(source.document, at.layer) + " layer, neuron " + std::to_string(at.index + 1) + " of " +
            std::to_string(source.document.network.neurons(at.layer));
@@ -69,8 +67,20 @@ public:
     }
 
 private:
+    /// As wide as the widest of the running totals.
+    float totals_width() const {
+        double total = 0;
+        float widest = 0;
+        for (std::size_t term = 0; term < known_; ++term) {
+            total += term_value(network_, source_.trace, neuron_, term);
+            widest = std::max(widest, writer_.measure().width(Font::mono, kTotals, number_text(total, source_.decimals)));
+        }
+        return std::max(widest, 50.F);
+    }
+
     void terms() {
         const std::optional<std::size_t> lit = term_under_way(source_, neuron_);
+        const float totals = totals_width();
         double total = 0;
         for (std::size_t term = 0; term < count_; ++term) {
             if (term < known_) {
@@ -86,10 +96,10 @@ private:
             if (lit == term) {
                 writer_.light(*row);
             }
-            writer_.typeset_at(*row, row->x + 4, row->width - kTotal - 8, line,
+            writer_.typeset_at(*row, row->x + 4, row->width - totals - 16, line,
                                !arrived && lit != term);
             const std::string id = "total/" + term_id(source_, neuron_, term);
-            writer_.text({row->right(), PageWriter::baseline_of(*row)}, Anchor::end, Font::mono, 13,
+            writer_.text({row->right(), PageWriter::baseline_of(*row)}, Anchor::end, Font::mono, kTotals,
                          writer_.theme().muted,
                          arrived ? number_text(total, source_.decimals) : std::string(kUnknown), id);
         }
@@ -142,7 +152,9 @@ private:
         const std::optional<std::size_t> lit = term_under_way(source_, neuron_);
         for (std::size_t line = 0; line < count_; ++line) {
             const std::size_t term = line < added.size() ? added[line].term : line;  // what is to come follows, in order
-            if (const std::optional<Rect> row = writer_.row("adds/" + term_id(source_, neuron_, term))) {
+            const double value = term_value(network_, source_.trace, neuron_, term);
+            const std::string number = term < known_ ? number_text(value, source_.decimals) : std::string(kUnknown);
+            if (const std::optional<Rect> row = writer_.row("adds/" + term_id(source_, neuron_, term), number)) {
                 bar(*row, term, largest, lit == term);
             }
         }
@@ -226,6 +238,7 @@ private:
         writer_.slot("pin", {line.x + half + 12, line.y, half, line.height});
     }
 
+    static constexpr float kTotals = 13;  ///< points an em
     const FormulaSource& source_;
     const Network& network_;
     NeuronAt neuron_;

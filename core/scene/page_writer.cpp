@@ -46,7 +46,9 @@ void PageWriter::title(const std::string& name, const std::string& what) {
 void PageWriter::heading(const std::string& words, const std::string& at_right) {
     y_ += 10;
     const Rect line = take(24);
-    text({line.x, line.y + 14}, Anchor::start, Font::sans_semibold, 11, theme_.muted, words);
+    const float taken = at_right.empty() ? 0 : measure_.width(Font::sans, 11, at_right) + 10;
+    text({line.x, line.y + 14}, Anchor::start, Font::sans_semibold, 11, theme_.muted,
+         shortened(words, Font::sans_semibold, 11, line.width - taken, measure_));
     if (!at_right.empty()) {
         text({line.right(), line.y + 14}, Anchor::end, Font::sans, 11, theme_.muted, at_right);
     }

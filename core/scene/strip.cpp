@@ -216,7 +216,11 @@ private:
                 }
             }
         }
-        return setting;
+        // A narrow window, or many decimals: smaller than is comfortable, but all of it.
+        const float left = kMargin + (setting.whole ? 0 : kHeatMap + kMargin);
+        const float room = size_.width - left - kMargin - kArrow;
+        const float formulas = setting.sums.width + setting.outputs.width;
+        return formulas > room && room > 0 ? set(setting.size * room / formulas, 3) : setting;
     }
 
     std::string id(const Meaning& meaning) const { return id_of(meaning, network_); }
@@ -263,7 +267,9 @@ private:
         if (const std::optional<Color> fill = landed_fill(leaf.meaning)) {
             return more_readable(*fill, theme_.ink, theme_.field);
         }
-        return glow_of(leaf.meaning, lights_, network_) == Glow::entry ? theme_.field : theme_.ink;
+        return glow_of(leaf.meaning, lights_, network_) == Glow::entry
+                   ? more_readable(entry_color(), theme_.ink, theme_.field)
+                   : theme_.ink;
     }
 
     void add(const Typeset& formula, Point at) {

@@ -84,7 +84,8 @@ xdotool mousemove 640 790 key ctrl+z
 settle
 [[ $(title) != *•* ]] || fail "Ctrl+Z did not take the change back: $(title)"
 
-# The dark theme, remembered by the next start. The pointer is where it has nothing to say.
+# The dark theme, remembered by the next start. The pointer is where it has nothing to say; a display that its last window
+# has left puts it back into the middle.
 xdotool mousemove 900 15
 xdotool key ctrl+t
 settle
@@ -93,7 +94,7 @@ picture "$scratch/dark.png"
 xdotool key ctrl+q
 leave 0
 start "$network"
-xdotool key End
+xdotool mousemove 900 15 key End
 settle
 picture "$scratch/again.png"
 count=$(differing "$scratch/dark.png" "$scratch/again.png")

@@ -1,0 +1,57 @@
+// A matrix as colours.
+#include "core/scene/heat_map.h"
+
+#include "scene_checks.h"
+
+namespace netglow {
+namespace {
+
+std::vector<Box> cells_of(const Matrix& matrix, bool transposed) {
+    Scene scene;
+    append_heat_map(matrix, transposed, {10, 20, 40, 60}, theme(ThemeKind::light), scene.shapes);
+    std::vector<Box> boxes = testing::all<Box>(scene);
+    boxes.pop_back();  // the frame
+    return boxes;
+}
+
+TEST(HeatMap, EachCellHasItsSignsColourAsStrongAsItIs) {
+    const Theme& colors = theme(ThemeKind::light);
+    const std::vector<Box> cells = cells_of((Matrix(2, 2) << 1, -2, 0, 1).finished(), false);
+    ASSERT_EQ(cells.size(), 4U);
+    EXPECT_EQ(cells[0].fill, mix(colors.field, colors.positive, 0.5F));
+    EXPECT_EQ(cells[1].fill, mix(colors.field, colors.negative, 1));
+    EXPECT_EQ(cells[2].fill, colors.field);
+    EXPECT_EQ(cells[1].rect.x, 30);
+    EXPECT_EQ(cells[2].rect.y, 50);
+}
+
+TEST(HeatMap, TransposedItStandsOnItsSide) {
+    const std::vector<Box> cells = cells_of((Matrix(1, 2) << 1, -1).finished(), true);
+    ASSERT_EQ(cells.size(), 2U);
+    EXPECT_EQ(cells[0].rect.width, 40);
+    EXPECT_EQ(cells[1].rect.y, 50);
+}
+
+TEST(HeatMap, ALargeMatrixKeepsTheStrongestOfEachBlock) {
+    Matrix matrix = Matrix::Zero(4000, 400);
+    matrix(3999, 399) = -5;
+    matrix(0, 0) = 2;
+    const std::vector<Box> cells = cells_of(matrix, false);
+    EXPECT_LE(cells.size(), 1600U);
+    const Theme& colors = theme(ThemeKind::light);
+    EXPECT_EQ(cells.back().fill, colors.negative);
+    EXPECT_EQ(cells.front().fill, mix(colors.field, colors.positive, 0.4F));
+}
+
+TEST(HeatMap, KeepsItsProportionsAndAVisibleWidth) {
+    const Rect square = heat_map_rect(Matrix::Zero(1000, 1000), false, {0, 0, 96, 200});
+    EXPECT_EQ(square.width, square.height);
+    EXPECT_EQ(square.width, 96);
+    const Rect narrow = heat_map_rect(Matrix::Zero(10, 1000), false, {0, 0, 96, 200});
+    EXPECT_EQ(narrow.height, 24);
+    const Rect tall = heat_map_rect(Matrix::Zero(10, 1000), true, {0, 0, 96, 200});
+    EXPECT_EQ(tall.width, 24);
+}
+
+}  // namespace
+}  // namespace netglow

@@ -1,0 +1,46 @@
+// Tips: a few lines of numbers for what is under the pointer.
+#include "core/scene/tip.h"
+
+#include "scene_checks.h"
+
+namespace netglow {
+namespace {
+
+using testing::random_document;
+
+std::optional<Tip> tip_of(const Document& document, const Place& place, ThemeKind kind = ThemeKind::light) {
+    const Trace trace = forward(document.network, document.input);
+    const Timeline timeline(document.network, Granularity::layer);
+    const Moment moment = timeline.at(timeline.duration());
+    return build_tip({document, trace, moment, 3}, place, kind, PlainMeasure());
+}
+
+TEST(TipOfAPlace, SaysWhatItComputes) {
+    EXPECT_EQ(tip_of(article_document(), EdgeAt{1, 0, 2})->text, "i3 → h1\n0.4·0.8 = 0.32");
+    EXPECT_EQ(tip_of(article_document(), NeuronAt{0, 1})->text, "i2\nI = 0.1");
+    EXPECT_FALSE(tip_of(article_document(), Place{}));
+    EXPECT_FALSE(tip_of(article_document(), NeuronAt{1, 7}));
+}
+
+TEST(TipOfAPlace, FitsItsBoxAndIsReadable) {
+    for (const std::vector<int>& sizes : {std::vector<int>{3, 3}, {1, 1}, {200, 8}}) {
+        for (const ActivationKind activation : kActivationKinds) {
+            for (const bool long_names : {false, true}) {
+                Document document = random_document(sizes, true, activation);
+                document = long_names ? testing::with_long_names(document) : document;
+                for (const Place& place : {Place(NeuronAt{1, 0}), Place(NeuronAt{0, 0}), Place(EdgeAt{1, 0, 0})}) {
+                    for (const ThemeKind kind : kThemeKinds) {
+                        const std::optional<Tip> tip = tip_of(document, place, kind);
+                        ASSERT_TRUE(tip);
+                        EXPECT_LE(tip->size.width, 520);
+                        testing::expect_texts_apart(tip->scene, tip->size, " of " + std::string(name_of(activation)));
+                        testing::expect_readable(tip->scene, " of " + std::string(name_of(activation)));
+                    }
+                }
+            }
+        }
+    }
+}
+
+}  // namespace
+}  // namespace netglow
