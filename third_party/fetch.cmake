@@ -22,6 +22,16 @@ set(CLI11_BUILD_DOCS OFF)
 set(CLI11_INSTALL OFF)
 FetchContent_MakeAvailable(eigen nlohmann_json cli11)
 
+netglow_declare(libzip nih-at/libzip v1.10.1)
+set(BUILD_TOOLS OFF)
+set(BUILD_REGRESS OFF)
+set(BUILD_EXAMPLES OFF)
+set(BUILD_DOC OFF)
+set(LIBZIP_DO_INSTALL OFF)
+FetchContent_MakeAvailable(libzip)
+add_library(netglow_zip INTERFACE)
+target_link_libraries(netglow_zip INTERFACE zip)
+
 # ONNX's own definition of its files, compiled by the pinned protobuf. The compiler for it is built along.
 netglow_declare(protobuf protocolbuffers/protobuf v21.12)
 netglow_declare(onnx onnx/onnx v1.17.0 ${only_download})

@@ -2,6 +2,10 @@
 find_package(Eigen3 3.4 REQUIRED NO_MODULE)
 find_package(nlohmann_json 3.9 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(NETGLOW_ZIP_PC REQUIRED IMPORTED_TARGET GLOBAL libzip)
+add_library(netglow_zip INTERFACE)
+target_link_libraries(netglow_zip INTERFACE PkgConfig::NETGLOW_ZIP_PC)
 find_package(Protobuf REQUIRED)
 find_package(ONNX REQUIRED CONFIG)
 add_library(netglow_onnx_definitions INTERFACE)
@@ -16,7 +20,6 @@ if(NOT NETGLOW_APP)
   return()
 endif()
 
-find_package(PkgConfig REQUIRED)
 find_package(glfw3 3.3 REQUIRED)
 find_package(Freetype REQUIRED)
 

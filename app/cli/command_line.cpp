@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/cli/arguments.h"
+#include "app/cli/convert_command.h"
 #include "app/cli/forward_command.h"
 #include "app/cli/render_command.h"
 #include "app/cli/standard_output.h"
@@ -60,11 +61,23 @@ int run_parsed(CLI::App& app, const std::vector<std::string>& arguments, const s
     return command();
 }
 
+/// The file, and what it may not say of itself.
+void add_model(CLI::App& app, ModelRequest& model) {
+    app.add_option("FILE", model.file, "A network: .netglow, .onnx, .npz, .safetensors, or a folder of CSV")->required();
+    app.add_option("--activations", model.activations, "For files that name none, one a layer, such as relu,softmax")->type_name("NAMES");
+    app.add_flag("--transpose", model.transpose, "Columns of .npz and CSV matrices receive, as in Keras; else rows do");
+    app.add_flag("--head", model.head, "Of an .onnx model that begins with other layers, the dense ones behind them");
+}
+
 int call_forward(const std::vector<std::string>& arguments) {
     ForwardRequest request;
-    CLI::App app("Prints the sums and outputs of every layer.", "netglow forward");
-    app.add_option("FILE", request.file, "A network (.netglow)")->required();
-    app.add_option("--input", request.input, "Other inputs than the file's, such as 0.9,0.1,0.8")->type_name("NUMBERS");
+    CLI::App app("Prints the sums and outputs of every layer; of many inputs the outputs, a row each.", "netglow forward");
+    add_model(app, request.model);
+    CLI::Option* input = app.add_option("--input", request.input, "Other inputs than the file's, such as 0.9,0.1,0.8");
+    input->type_name("NUMBERS");
+    app.add_option("--inputs", request.inputs, "Many inputs, a row each: a CSV file, or - for standard input")
+        ->type_name("CSV")
+        ->excludes(input);
     add_choice<ForwardFormat>(
         app, "--format", request.format,
         {{"table", ForwardFormat::table}, {"json", ForwardFormat::json}, {"csv", ForwardFormat::csv}},
@@ -75,10 +88,22 @@ int call_forward(const std::vector<std::string>& arguments) {
     });
 }
 
+int call_convert(const std::vector<std::string>& arguments) {
+    ModelRequest from;
+    std::string to;
+    CLI::App app("Writes a network as another kind of file; the endings say which.", "netglow convert");
+    add_model(app, from);
+    app.add_option("OUT", to, "The file to write: .netglow, .onnx, .npz; without an ending a folder of CSV")->required();
+    return run_parsed(app, arguments, [&] {
+        run_convert(from, to);
+        return 0;
+    });
+}
+
 int call_render(const std::vector<std::string>& arguments) {
     RenderRequest request;
     CLI::App app("Draws the network at a moment of its forward pass. Needs no display.", "netglow render");
-    app.add_option("FILE", request.file, "A network (.netglow)")->required();
+    add_model(app, request.model);
     app.add_option("-o,--output", request.out, "The picture to write (.png)")->required()->type_name("OUT");
     app.add_option("--at", request.at, "A fraction of the pass, 0 to 1 (1), or layer:NAME:sum, layer:NAME:output")
         ->type_name("MOMENT");
@@ -102,12 +127,13 @@ int call_window(const std::vector<std::string>& arguments,
                 const std::function<int(const WindowRequest&)>& open_window) {
     std::string file;
     CLI::App app("Shows how a neural network computes: opens FILE, or the article's network, in a window.", "netglow");
-    const CLI::Option* given = app.add_option("FILE", file, "A network (.netglow)");
+    const CLI::Option* given = app.add_option("FILE", file, "A network: .netglow, .onnx, .npz, .safetensors, or a folder of CSV");
     app.set_version_flag("--version", "netglow " NETGLOW_VERSION, "Print the version and exit");
     app.footer(
         "Commands:\n"
         "  netglow forward FILE       Print the sums and outputs of every layer\n"
         "  netglow render FILE -o OUT Draw the network at a moment of its forward pass, without a display\n"
+        "  netglow convert FILE OUT   Write it as another kind of file (.netglow, .onnx, .npz, a folder of CSV)\n"
         "Each has a --help of its own. A file that is called like a command is opened as ./forward.");
     return run_parsed(app, arguments, [&] {
         return open_window(given->empty() ? WindowRequest{} : WindowRequest{std::filesystem::path(file)});
@@ -116,11 +142,13 @@ int call_window(const std::vector<std::string>& arguments,
 
 int call(std::vector<std::string> arguments, const std::function<int(const WindowRequest&)>& open_window) {
     const std::string command = arguments.empty() ? "" : arguments.front();
-    if (command != "forward" && command != "render") {
+    if (command != "forward" && command != "render" && command != "convert") {
         return call_window(arguments, open_window);
     }
     arguments.erase(arguments.begin());
-    return command == "forward" ? call_forward(arguments) : call_render(arguments);
+    return command == "forward"  ? call_forward(arguments)
+           : command == "render" ? call_render(arguments)
+                                 : call_convert(arguments);
 }
 
 }  // namespace

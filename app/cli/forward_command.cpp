@@ -1,19 +1,22 @@
 #include "app/cli/forward_command.h"
 
 #include "app/cli/finite_forward.h"
+#include "app/cli/forward_rows.h"
 #include "app/cli/forward_text.h"
 #include "app/cli/given_values.h"
 #include "app/cli/standard_output.h"
-#include "core/format/netglow_file.h"
 
 namespace netglow {
 
 void run_forward(const ForwardRequest& request) {
-    Document document = load_netglow(request.file);
+    Document document = opened_model(request.model);
+    if (request.inputs) {
+        return run_forward_rows(document, *request.inputs, request.format);
+    }
     if (request.input) {
         document.input = given_input(*request.input, document);
     }
-    const Trace trace = finite_forward(document, request.file);
+    const Trace trace = finite_forward(document, request.model.file);
     switch (request.format) {
         case ForwardFormat::table:
             return write_result(forward_table(document, trace));

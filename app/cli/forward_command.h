@@ -4,13 +4,16 @@
 #include <optional>
 #include <string>
 
+#include "app/cli/opened_model.h"
+
 namespace netglow {
 
 enum class ForwardFormat { table, json, csv };
 
 struct ForwardRequest {
-    std::string file;
-    std::optional<std::string> input;  ///< as given; nothing: the file's own
+    ModelRequest model;
+    std::optional<std::string> input;   ///< as given; nothing: the file's own
+    std::optional<std::string> inputs;  ///< a CSV file of many, or "-"
     ForwardFormat format = ForwardFormat::table;
 };
 

@@ -11,11 +11,6 @@ namespace {
 
 using Column = std::vector<std::string>;
 
-std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 /// Where decimal points are lined up: behind the digits before the point or the exponent.
 std::size_t whole_width(const std::string& number) {
     return std::min(number.find_first_of(".e"), number.size());
@@ -35,10 +30,10 @@ void align_numbers(Column& column) {
 void pad(Column& column) {
     std::size_t width = 0;
     for (const std::string& cell : column) {
-        width = std::max(width, characters(cell));
+        width = std::max(width, character_count(cell));
     }
     for (std::string& cell : column) {
-        cell.append(width - characters(cell), ' ');
+        cell.append(width - character_count(cell), ' ');
     }
 }
 
@@ -82,7 +77,13 @@ std::string json_list(const Vector& values) {
     return text + "]";
 }
 
-/// As RFC 4180 has it: in quotes where a comma, a quote or a line break stands in it.
+}  // namespace
+
+std::size_t character_count(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
 std::string csv_field(const std::string& text) {
     if (text.find_first_of(",\"\r\n") == std::string::npos) {
         return text;
@@ -93,8 +94,6 @@ std::string csv_field(const std::string& text) {
     }
     return quoted + "\"";
 }
-
-}  // namespace
 
 std::string forward_table(const Document& document, const Trace& trace) {
     std::string out;

@@ -8,7 +8,6 @@
 #include "app/figure/image.h"
 #include "app/render/fonts.h"
 #include "core/base/error.h"
-#include "core/format/netglow_file.h"
 #include "core/scene/build_scene.h"
 #include "core/text/number_text.h"
 
@@ -34,10 +33,10 @@ void run_render(const RenderRequest& request) {
     require_png(request.out);
     const PixelSize size = given_size(request.size);
     const double scale = given_number("--scale", request.scale, kLeastScale, kMostScale);
-    const Document document = load_netglow(request.file);
+    const Document document = opened_model(request.model);
     const Timeline timeline(document.network, request.granularity);
     const Moment moment = timeline.at(given_time(request.at, document, timeline));
-    const Trace trace = finite_forward(document, request.file);
+    const Trace trace = finite_forward(document, request.model.file);
 
     SceneView view;
     view.theme = request.theme;

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "app/cli/opened_model.h"
 #include "core/scene/theme.h"
 #include "core/timeline/timeline.h"
 
@@ -10,7 +11,7 @@ namespace netglow {
 
 /// Values that need the network, or have a range, are kept as they were given.
 struct RenderRequest {
-    std::string file;
+    ModelRequest model;
     std::string out;
     std::string at = "1";
     Granularity granularity = Granularity::layer;

@@ -3,21 +3,13 @@
 #include <algorithm>
 
 #include "core/base/assert.h"
+#include "core/forward/columns.h"
 
 namespace netglow {
 
 namespace {
 
 using Index = Eigen::Index;
-
-/// How many points go through the layers together: the two matrices that a layer reads and writes fit the second-level
-/// cache.
-Index points_together(const Network& network, std::size_t layers) {
-    constexpr std::size_t kNumbers = 16'384;  // 128 KiB
-    std::size_t widest = 1;
-    for (std::size_t layer = 1; layer <= layers; ++layer) widest = std::max(widest, network.neurons(layer));
-    return static_cast<Index>(std::clamp<std::size_t>(kNumbers / widest, 16, 512));
-}
 
 /// The sums of the first layer, at every point a constant and a multiple of two columns of its weights.
 class FirstSums {
@@ -51,32 +43,6 @@ private:
     Vector along_x_;
     Vector along_y_;
 };
-
-/// `points` columns of sums become columns of outputs.
-void activate_columns(const Activation& activation, const Vector& sums, Index points, Vector& outputs) {
-    if (!needs_whole_layer(activation.kind)) return activate(activation, sums, outputs);
-    outputs.resize(sums.size());
-    const Index neurons = sums.size() / points;
-    Vector column;
-    for (Index k = 0; k < points; ++k) {
-        activate(activation, sums.segment(k * neurons, neurons), column);
-        outputs.segment(k * neurons, neurons) = column;
-    }
-}
-
-/// Sums of `dense` from the columns of `signals`; of one neuron alone where only that is asked for.
-void weighted_sums(const Dense& dense, const Vector& signals, Index points, std::optional<Index> only, Vector& sums) {
-    const Eigen::Map<const Matrix> from(signals.data(), dense.weights.cols(), points);
-    if (only) {
-        sums.noalias() = from.transpose() * dense.weights.row(*only).transpose();
-        if (dense.bias) sums.array() += (*dense.bias)[*only];
-        return;
-    }
-    sums.resize(dense.weights.rows() * points);
-    Eigen::Map<Matrix> to(sums.data(), dense.weights.rows(), points);
-    to.noalias() = dense.weights * from;
-    if (dense.bias) to.colwise() += *dense.bias;
-}
 
 /// Points first_point .. first_point + points - 1, through the layers.
 class Block {
@@ -126,7 +92,7 @@ Landscape landscape(const Network& network, const Vector& input, const GridAxis&
     const FirstSums first(network.layer(1), input, x, y);
     Block block(network, neuron, first);
     Eigen::Map<Vector> values(result.values.data(), result.values.size());
-    const Index together = points_together(network, neuron.layer);
+    const Index together = columns_together(network, neuron.layer);
     for (Index point = 0; point < values.size(); point += together) {
         block.fill(point, values.segment(point, std::min(together, values.size() - point)));
     }

@@ -75,6 +75,12 @@ bool is_tiny(std::string_view number) {
 }  // namespace
 
 std::optional<double> parse_number(std::string_view text) {
+    // As files write it, in most cases.
+    double plain = 0;
+    const std::from_chars_result whole = std::from_chars(text.data(), text.data() + text.size(), plain);
+    if (whole.ec == std::errc() && whole.ptr == text.data() + text.size() && std::isfinite(plain)) {
+        return plain;
+    }
     const std::string ascii = in_ascii(trimmed(text));
     std::string_view digits = ascii;
     const bool negative = digits.starts_with('-');

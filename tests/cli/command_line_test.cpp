@@ -123,7 +123,7 @@ TEST_F(WrongFile, AMissingFileOrAFolderIsStatusOne) {
     EXPECT_EQ(missing.err, "netglow: cannot read /no/such.netglow: No such file or directory\n");
     const Called folder = call({"forward", folder_.string()});
     EXPECT_EQ(folder.status, 1);
-    EXPECT_THAT(folder.err, HasSubstr("it is a folder"));
+    EXPECT_THAT(folder.err, HasSubstr("found no array W1, expected W1, b1, W2, and so on"));
 }
 
 /// Runs with standard output going to `descriptor`.

@@ -1,0 +1,25 @@
+// Arrays by their names (W1, b1, ..., activations), and the document that they make.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "core/arrays/array.h"
+#include "core/format/loaded.h"
+
+namespace netglow {
+
+using NamedArrays = std::map<std::string, Array, std::less<>>;
+
+/// `source` begins every message, `name` names the document.
+Loaded document_from(const NamedArrays& arrays, const std::string& source, const std::string& name,
+                     const LoadOptions& options);
+
+/// What document_from() reads: all of the document but its cases.
+NamedArrays arrays_of(const Document& document);
+
+/// One a layer: the options', or those texts, or identity with a note that says how to give them.
+std::vector<Activation> activations_for(std::size_t layers, const std::vector<std::string>* texts, const std::string& place,
+                                        const LoadOptions& options, std::vector<std::string>& notes);
+
+}  // namespace netglow

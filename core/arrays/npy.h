@@ -1,0 +1,19 @@
+// NumPy's .npy: one array, behind a header that says of which type and shape.
+#pragma once
+
+#include <functional>
+
+#include "core/arrays/array.h"
+
+namespace netglow {
+
+/// Answers how many of the wanted bytes came; fewer at the end alone.
+using ReadBytes = std::function<std::size_t(char* to, std::size_t wanted)>;
+
+/// Reads the header and as many bytes as it promises. Throws Error that begins with `place`.
+Array read_npy(const ReadBytes& read, const std::string& place);
+
+/// Version 1, little-endian: doubles, or texts as <U.
+std::string npy_bytes(const Array& array);
+
+}  // namespace netglow

@@ -1,0 +1,155 @@
+// .npz: a ZIP archive of .npy files.
+#include <zip.h>
+
+#include <climits>
+#include <memory>
+
+#include "core/arrays/arrays_file.h"
+#include "core/arrays/named_arrays.h"
+#include "core/arrays/npy.h"
+#include "core/format/netglow_file.h"
+
+namespace netglow {
+namespace {
+
+constexpr zip_int64_t kMostEntries = 1024;
+constexpr zip_uint64_t kHuge = zip_uint64_t{64} << 20U;  ///< bytes
+constexpr zip_uint64_t kMostRatio = 100;                 ///< that trained numbers are compressed by, and far more
+
+struct CloseArchive {
+    void operator()(zip_t* archive) const { zip_discard(archive); }
+};
+struct CloseEntry {
+    void operator()(zip_file_t* entry) const { zip_fclose(entry); }
+};
+using Archive = std::unique_ptr<zip_t, CloseArchive>;
+
+std::string words_of(zip_error_t& error) {
+    std::string words = zip_error_strerror(&error);
+    zip_error_fini(&error);
+    return words;
+}
+
+Archive opened(std::string_view bytes, const std::string& source) {
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t* buffer = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+    zip_t* archive = buffer == nullptr ? nullptr : zip_open_from_source(buffer, ZIP_RDONLY, &error);
+    if (archive == nullptr) {
+        zip_source_free(buffer);
+        throw Error(source + ": found other data, expected a NumPy archive (" + words_of(error) + ")");
+    }
+    return Archive(archive);
+}
+
+Array read_entry(zip_t* archive, zip_uint64_t index, const zip_stat_t& entry, const std::string& place) {
+    if (entry.size > kHuge && entry.size / kMostRatio > entry.comp_size) {
+        throw Error(place + ": found " + std::to_string(entry.size) + " bytes packed into " + std::to_string(entry.comp_size) +
+                    ", which no network is");
+    }
+    const std::unique_ptr<zip_file_t, CloseEntry> file(zip_fopen_index(archive, index, 0));
+    if (!file) {
+        throw Error(place + ": cannot be unpacked (" + zip_strerror(archive) + ")");
+    }
+    const ReadBytes read = [&](char* to, std::size_t wanted) {
+        std::size_t got = 0;
+        while (got < wanted) {
+            const zip_int64_t count = zip_fread(file.get(), to + got, wanted - got);
+            if (count < 0) {
+                throw Error(place + ": cannot be unpacked (" + zip_file_strerror(file.get()) + ")");
+            }
+            if (count == 0) {
+                break;
+            }
+            got += static_cast<std::size_t>(count);
+        }
+        return got;
+    };
+    Array array = read_npy(read, place);
+    char more = 0;
+    if (read(&more, 1) != 0) {
+        throw Error(place + ": found more data than the array's header promises");
+    }
+    return array;
+}
+
+}  // namespace
+
+Loaded parse_npz(std::string_view bytes, const std::string& source, const LoadOptions& options) {
+    const Archive archive = opened(bytes, source);
+    const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
+    if (count > kMostEntries) {
+        throw Error(source + ": found " + std::to_string(count) + " arrays, expected at most " + std::to_string(kMostEntries));
+    }
+    NamedArrays arrays;
+    for (zip_int64_t index = 0; index < count; ++index) {
+        zip_stat_t entry;
+        const auto at = static_cast<zip_uint64_t>(index);
+        constexpr zip_uint64_t kNeeded = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
+        if (zip_stat_index(archive.get(), at, 0, &entry) != 0 || (entry.valid & kNeeded) != kNeeded) {
+            throw Error(source + ": found an entry that cannot be read");
+        }
+        std::string name = entry.name;
+        if (!name.ends_with(".npy")) {
+            continue;
+        }
+        name.resize(name.size() - 4);
+        Array array = read_entry(archive.get(), at, entry, source + ": " + name);
+        if (!arrays.emplace(name, std::move(array)).second) {
+            throw Error(source + ": " + name + ": found the array twice");
+        }
+        if (options.progress) {
+            options.progress(static_cast<double>(index + 1) / static_cast<double>(count));
+        }
+    }
+    return document_from(arrays, source, std::filesystem::path(source).stem().string(), options);
+}
+
+Loaded load_npz(const std::filesystem::path& file, const LoadOptions& options) {
+    return parse_npz(read_file(file, INT_MAX), file.string(), options);
+}
+
+void save_npz(const Document& document, const std::filesystem::path& file) {
+    const auto fail = [&](const std::string& why) { throw Error("cannot write " + file.string() + ": " + why); };
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &error);
+    zip_t* made = target == nullptr ? nullptr : zip_open_from_source(target, ZIP_TRUNCATE, &error);
+    if (made == nullptr) {
+        zip_source_free(target);
+        fail(words_of(error));
+    }
+    zip_source_keep(target);  // closing the archive lets go of it
+    const std::unique_ptr<zip_source_t, decltype(&zip_source_free)> kept(target, &zip_source_free);
+    Archive archive(made);
+    std::vector<std::string> contents;  // libzip reads them when the archive is closed
+    contents.reserve(arrays_of(document).size());
+    for (const auto& [name, array] : arrays_of(document)) {
+        contents.push_back(npy_bytes(array));
+        zip_source_t* content = zip_source_buffer(archive.get(), contents.back().data(), contents.back().size(), 0);
+        const zip_int64_t index =
+            content == nullptr ? -1 : zip_file_add(archive.get(), (name + ".npy").c_str(), content, ZIP_FL_ENC_UTF_8);
+        if (index < 0) {
+            zip_source_free(content);
+            fail(zip_strerror(archive.get()));
+        }
+        zip_set_file_compression(archive.get(), static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0);
+    }
+    if (zip_close(archive.get()) != 0) {
+        fail(zip_strerror(archive.get()));
+    }
+    (void)archive.release();
+    zip_stat_t size;
+    if (zip_source_stat(target, &size) != 0 || zip_source_open(target) != 0) {
+        fail("the archive cannot be made");
+    }
+    std::string bytes(size.size, '\0');
+    const zip_int64_t count = zip_source_read(target, bytes.data(), bytes.size());
+    zip_source_close(target);
+    if (count != static_cast<zip_int64_t>(bytes.size())) {
+        fail("the archive cannot be made");
+    }
+    write_file_atomically(file, bytes);
+}
+
+}  // namespace netglow

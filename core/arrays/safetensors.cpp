@@ -1,0 +1,142 @@
+// .safetensors: a JSON header of names, types and places, then the numbers.
+#include <Eigen/Core>
+#include <bit>
+#include <climits>
+#include <cstring>
+#include <nlohmann/json.hpp>
+
+#include "core/arrays/arrays_file.h"
+#include "core/arrays/dense_order.h"
+#include "core/arrays/named_arrays.h"
+#include "core/format/netglow_file.h"
+
+namespace netglow {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::uint64_t kMostHeader = std::uint64_t{4} << 20U;
+constexpr std::size_t kMostTensors = 4096;
+
+struct Entry {
+    std::string type;
+    std::vector<std::int64_t> dims;
+    std::string_view bytes;
+};
+
+std::size_t size_of(const std::string& type, const std::string& place) {
+    if (type == "F64") return 8;
+    if (type == "F32") return 4;
+    if (type == "F16" || type == "BF16") return 2;
+    throw Error(place + ": found elements of the type '" + type + "', expected F32, F64, F16 or BF16");
+}
+
+Entry entry_of(const Json& json, std::string_view data, const std::string& place) {
+    const auto wrong = [&] { throw Error(place + ": found no type, shape and place of the data"); };
+    if (!json.is_object() || !json.contains("dtype") || !json.contains("shape") || !json.contains("data_offsets") ||
+        !json.at("dtype").is_string() || !json.at("shape").is_array() || json.at("data_offsets").size() != 2) {
+        wrong();
+    }
+    Entry entry;
+    entry.type = json.at("dtype").get<std::string>();
+    for (const Json& dim : json.at("shape")) {
+        if (!dim.is_number_integer() || (dim.is_number_unsigned() && dim.get<std::uint64_t>() > INT64_MAX)) {
+            wrong();
+        }
+        entry.dims.push_back(dim.get<std::int64_t>());
+    }
+    for (const Json& offset : json.at("data_offsets")) {
+        if (!offset.is_number_unsigned()) {
+            wrong();
+        }
+    }
+    const auto begin = json.at("data_offsets")[0].get<std::uint64_t>();
+    const auto end = json.at("data_offsets")[1].get<std::uint64_t>();
+    if (begin > end || end > data.size()) {
+        throw Error(place + ": its data ends behind the end of the file");
+    }
+    entry.bytes = data.substr(begin, end - begin);
+    return entry;
+}
+
+double number_at(const std::string& type, const char* at) {
+    if (type == "F64") {
+        double value = 0;
+        std::memcpy(&value, at, sizeof(value));
+        return value;
+    }
+    if (type == "F32") {
+        float value = 0;
+        std::memcpy(&value, at, sizeof(value));
+        return static_cast<double>(value);
+    }
+    std::uint16_t bits = 0;
+    std::memcpy(&bits, at, sizeof(bits));
+    return static_cast<double>(type == "F16" ? static_cast<float>(std::bit_cast<Eigen::half>(bits))
+                                             : std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16U));
+}
+
+Array array_of(const Entry& entry, const std::string& place) {
+    const std::size_t size = size_of(entry.type, place);
+    const std::size_t count = element_count_of(entry.dims, place);
+    if (entry.bytes.size() != count * size) {
+        throw Error(place + ": found " + std::to_string(entry.bytes.size()) + " bytes of data, expected " +
+                    std::to_string(count * size));
+    }
+    Array array;
+    array.dims = entry.dims;
+    array.numbers.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        array.numbers.push_back(number_at(entry.type, entry.bytes.data() + i * size));
+    }
+    return array;
+}
+
+/// The header, and what lies behind it.
+std::pair<Json, std::string_view> split(std::string_view bytes, const std::string& source) {
+    std::uint64_t length = 0;
+    if (bytes.size() >= sizeof(length)) {
+        std::memcpy(&length, bytes.data(), sizeof(length));
+    }
+    if (bytes.size() < sizeof(length) || length > bytes.size() - sizeof(length) || length > kMostHeader) {
+        throw Error(source + ": found a header of " + std::to_string(length) + " bytes in a file of " + std::to_string(bytes.size()) +
+                    ", expected a .safetensors file");
+    }
+    Json header = Json::parse(bytes.substr(sizeof(length), length), nullptr, false);
+    if (!header.is_object() || header.size() > kMostTensors) {
+        throw Error(source + ": found a header that lists no tensors, expected a .safetensors file");
+    }
+    return {std::move(header), bytes.substr(sizeof(length) + length)};
+}
+
+}  // namespace
+
+Loaded parse_safetensors(std::string_view bytes, const std::string& source, const LoadOptions& options) {
+    const auto [header, data] = split(bytes, source);
+    NamedArrays tensors;
+    for (const auto& [name, json] : header.items()) {
+        if (name != "__metadata__") {
+            const std::string place = source + ": tensor '" + name + "'";
+            tensors.emplace(name, array_of(entry_of(json, data, place), place));
+        }
+    }
+    NamedArrays layers;
+    std::vector<std::string> names;
+    for (const DenseTensors& dense : dense_order(tensors, source)) {
+        names.push_back(dense.stem);
+        const std::string number = std::to_string(names.size());
+        layers.emplace("W" + number, std::move(tensors.at(dense.weight)));
+        if (!dense.bias.empty()) {
+            layers.emplace("b" + number, std::move(tensors.at(dense.bias)));
+        }
+    }
+    LoadOptions rows_receive = options;
+    rows_receive.transpose = false;  // as PyTorch has it
+    return document_from(layers, source, std::filesystem::path(source).stem().string(), rows_receive);
+}
+
+Loaded load_safetensors(const std::filesystem::path& file, const LoadOptions& options) {
+    return parse_safetensors(read_file(file, INT_MAX), file.string(), options);
+}
+
+}  // namespace netglow

@@ -1,0 +1,74 @@
+#include "core/models/model_file.h"
+
+#include <algorithm>
+
+#include "core/arrays/arrays_file.h"
+#include "core/format/netglow_file.h"
+#include "core/onnx/onnx_file.h"
+
+namespace netglow {
+namespace {
+
+namespace fs = std::filesystem;
+
+enum class Kind { netglow, onnx, npz, safetensors, csv_folder, unknown };
+
+std::string ending_of(const fs::path& file) {
+    std::string ending = file.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return ending;
+}
+
+Kind kind_of(const fs::path& file) {
+    const std::string ending = ending_of(file);
+    std::error_code ignored;
+    if (fs::is_directory(file, ignored)) {
+        return Kind::csv_folder;
+    }
+    if (ending == ".onnx") {
+        return Kind::onnx;
+    }
+    if (ending == ".npz") {
+        return Kind::npz;
+    }
+    if (ending == ".safetensors") {
+        return Kind::safetensors;
+    }
+    return ending == ".netglow" || ending == ".json" ? Kind::netglow : Kind::unknown;
+}
+
+}  // namespace
+
+Loaded load_model(const fs::path& file, const LoadOptions& options) {
+    switch (kind_of(file)) {
+        case Kind::onnx: return load_onnx(file, options);
+        case Kind::npz: return load_npz(file, options);
+        case Kind::safetensors: return load_safetensors(file, options);
+        case Kind::csv_folder: return load_csv_folder(file, options);
+        case Kind::netglow:
+        case Kind::unknown: break;
+    }
+    // A file of another name, a pipe: what it holds decides.
+    return {load_netglow(file), {}};
+}
+
+bool can_be_saved(const fs::path& file) { return kind_of(file) != Kind::safetensors; }
+
+void save_model(const Document& document, const fs::path& file) {
+    switch (kind_of(file)) {
+        case Kind::netglow: return save_netglow(document, file);
+        case Kind::onnx: return save_onnx(document, file);
+        case Kind::npz: return save_npz(document, file);
+        case Kind::csv_folder: return save_csv_folder(document, file);
+        case Kind::safetensors:
+        case Kind::unknown: break;
+    }
+    if (file.extension().empty()) {
+        return save_csv_folder(document, file);
+    }
+    throw Error("cannot write " + file.string() + ": found the ending " + file.extension().string() +
+                ", expected .netglow, .onnx, .npz, or none for a folder of CSV");
+}
+
+}  // namespace netglow

@@ -1,0 +1,19 @@
+// Any file that a network comes in or goes out as, by its ending.
+#pragma once
+
+#include <filesystem>
+
+#include "core/format/loaded.h"
+
+namespace netglow {
+
+/// .netglow, .onnx, .npz, .safetensors, or a folder of CSV; a file of any other name is read as .netglow.
+Loaded load_model(const std::filesystem::path& file, const LoadOptions& options = {});
+
+/// .netglow, .onnx, .npz; what has no ending, or is a folder, becomes a folder of CSV.
+void save_model(const Document& document, const std::filesystem::path& file);
+
+/// Whether save_model() writes what load_model() reads here; .safetensors are only read.
+bool can_be_saved(const std::filesystem::path& file);
+
+}  // namespace netglow

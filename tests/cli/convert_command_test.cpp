@@ -1,0 +1,62 @@
+// netglow convert: from each kind of file to each other.
+#include <gmock/gmock.h>
+
+#include <fstream>
+
+#include "core/models/model_file.h"
+#include "tests/cli/called.h"
+
+namespace netglow {
+namespace {
+
+using testing::HasSubstr;
+
+const std::string kDigits = std::string(NETGLOW_TEST_DATA) + "/models/digits-64-32-16-10.onnx";
+
+class Convert : public WithFolder {
+protected:
+    std::string at(const std::string& name) const { return (folder_ / name).string(); }
+};
+
+TEST_F(Convert, ThroughEveryKindAndBackIsTheSameNetwork) {
+    const std::vector<std::string> stations = {kDigits, at("a.netglow"), at("b.npz"), at("folder"), at("c.onnx"), at("d.netglow")};
+    for (std::size_t i = 1; i < stations.size(); ++i) {
+        const Called called = call({"convert", stations[i - 1], stations[i]});
+        ASSERT_EQ(called.status, 0) << called.err;
+        EXPECT_EQ(called.err, "");
+    }
+    const Document before = load_model(kDigits).document;
+    const Document after = load_model(at("d.netglow")).document;
+    for (std::size_t layer = 1; layer <= 3; ++layer) {
+        EXPECT_EQ(after.network.layer(layer).weights, before.network.layer(layer).weights);
+        EXPECT_EQ(after.network.layer(layer).bias, before.network.layer(layer).bias);
+        EXPECT_EQ(after.network.layer(layer).activation, before.network.layer(layer).activation);
+    }
+}
+
+TEST_F(Convert, ActivationsAndConventionAreGivenWhereTheFileIsSilent) {
+    std::filesystem::create_directory(folder_ / "n");
+    std::ofstream(folder_ / "n" / "W1.csv") << "1,2,3\n4,5,6\n";
+    const Called silent = call({"convert", at("n"), at("a.netglow")});
+    EXPECT_EQ(silent.status, 0);
+    EXPECT_THAT(silent.err, HasSubstr("all layers are identity (give them with --activations relu,softmax)"));
+    const Called told = call({"convert", at("n"), at("b.netglow"), "--activations", "leaky_relu:0.25", "--transpose"});
+    EXPECT_EQ(told.err, "");
+    const Network network = load_model(at("b.netglow")).document.network;
+    EXPECT_EQ(network.inputs(), 2U);
+    EXPECT_EQ(network.layer(1).activation, (Activation{ActivationKind::leaky_relu, 0.25}));
+    EXPECT_THAT(call({"convert", at("n"), at("c.netglow"), "--activations", "swish"}).err,
+                HasSubstr("--activations: found \"swish\", expected one of identity"));
+}
+
+TEST_F(Convert, WhatCannotBeWrittenIsTold) {
+    const Called called = call({"convert", example("article"), at("a.safetensors")});
+    EXPECT_EQ(called.status, 1);
+    EXPECT_THAT(called.err, HasSubstr("found the ending .safetensors, expected .netglow, .onnx, .npz, or none for a folder of CSV"));
+    EXPECT_EQ(entries(), 0U);
+    EXPECT_EQ(call({"convert", example("article")}).status, 2);
+    EXPECT_EQ(call({"convert", at("missing.onnx"), at("a.npz")}).status, 1);
+}
+
+}  // namespace
+}  // namespace netglow
