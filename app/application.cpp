@@ -3,6 +3,7 @@
 #include <glad/gl.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 #include "app/panels/help_panel.h"
@@ -30,11 +31,25 @@ bool may_repeat(const Command& wanted) {
     return std::ranges::find(kMovers, wanted.name) != std::end(kMovers);
 }
 
+void tell(Panel& panel, const Message& message) {
+    Dialog words{"message", message.title, message.text, {{"ok", "OK", ""}}};
+    if (message.head_of) {
+        words.buttons = {{"head", "Open the dense end", ""}, {"ok", "Cancel", ""}};
+    }
+    if (const std::optional<std::size_t> pressed = dialog(panel.ui, words)) {
+        panel.answer(CloseMessage{});
+        if (message.head_of && *pressed == 0) {
+            panel.answer(OpenFile{.file = *message.head_of, .head = true});
+        }
+    }
+}
+
 }  // namespace
 
-Application::Application(State state, EventQueue& events, Clipboard clipboard)
+Application::Application(State state, EventQueue& events, Clipboard clipboard, Loader loader)
     : state_(std::move(state)),
       events_(events),
+      loader_(std::move(loader)),
       examples_(examples()),
       renderer_(fonts_),
       strip_renderer_(fonts_),
@@ -44,8 +59,21 @@ Application::Application(State state, EventQueue& events, Clipboard clipboard)
           page_renderer_.draw(scene, Camera{}, {rect, framebuffer_, scale() * magnification, clip});
       }) {}
 
+void Application::take(const Action& action) {
+    constexpr std::chrono::milliseconds kMoment(200);
+    const OpenFile* wanted = std::get_if<OpenFile>(&action);
+    if (wanted == nullptr) {
+        update(state_, action);
+        return;
+    }
+    loader_.start(*wanted);
+    if (const std::optional<Action> outcome = loader_.outcome(kMoment)) {
+        update(state_, *outcome);
+    }
+}
+
 bool Application::wants_frame() const {
-    return !events_.empty() || state_.playback.moving() || settling_ > 0 || imgui_.unsettled();
+    return loader_.busy() || !events_.empty() || state_.playback.moving() || settling_ > 0 || imgui_.unsettled();
 }
 
 void Application::hear(const Event& event) {
@@ -56,7 +84,7 @@ void Application::hear(const Event& event) {
         hear_key(*key);
     } else if (const FilesDropped* dropped = std::get_if<FilesDropped>(&event)) {
         if (!dropped->files.empty()) {
-            update(state_, OpenFile{dropped->files.front()});
+            open(dropped->files.front());
         }
     } else if (std::holds_alternative<CloseRequested>(event)) {
         update(state_, Quit{});
@@ -64,7 +92,7 @@ void Application::hear(const Event& event) {
 }
 
 void Application::hear_key(const KeyEvent& key) {
-    const bool dialog_open = state_.message || state_.path_question != PathQuestion::none;
+    const bool dialog_open = loader_.busy() || state_.message || state_.path_question != PathQuestion::none;
     if (!key.down || imgui_.wants_text() || dialog_open) {
         return;
     }
@@ -92,6 +120,10 @@ void Application::frame(double now) {
     settling_ = heard.empty() ? std::max(0, settling_ - 1) : kSettlingFrames;
     const double elapsed = last_frame_ < 0 ? 0 : std::clamp(now - last_frame_, 0.0, kLongestFrame);
     const bool was_moving = state_.playback.moving();
+    if (const std::optional<Action> outcome = loader_.outcome(std::chrono::milliseconds(0))) {
+        update(state_, *outcome);
+        settling_ = kSettlingFrames;
+    }
     for (const Event& event : heard) {
         hear(event);
     }
@@ -139,7 +171,7 @@ void Application::frame(double now) {
     }
     dialogs(panel, {0, 0, framebuffer_.width, framebuffer_.height});
     for (const Action& action : actions) {
-        update(state_, action);
+        take(action);
         settling_ = kSettlingFrames;
     }
 
@@ -211,11 +243,15 @@ void Application::draw_scenes(const Arrangement& places) {
 void Application::dialogs(Panel& panel, const Rect& window) {
     help_panel(panel, window);
     path_dialog(panel, window, typing_);
-    if (state_.message) {
-        const Dialog words{"message", state_.message->title, state_.message->text, {{"ok", "OK", ""}}};
+    if (loader_.busy()) {
+        const int percent = static_cast<int>(100 * loader_.progress());
+        const Dialog words{"opening", "Opening " + loader_.file().filename().string(),
+                           percent == 0 ? "Reading …" : std::to_string(percent) + " %", {{"cancel", "Cancel", ""}}};
         if (dialog(panel.ui, words)) {
-            panel.answer(CloseMessage{});
+            loader_.cancel();
         }
+    } else if (state_.message) {
+        tell(panel, *state_.message);
     }
 }
 

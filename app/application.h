@@ -15,6 +15,7 @@
 #include "app/render/fonts.h"
 #include "app/render/scene_renderer.h"
 #include "app/state/examples.h"
+#include "app/state/loader.h"
 #include "app/state/state.h"
 #include "app/ui/imgui_layer.h"
 #include "app/window/event.h"
@@ -24,7 +25,12 @@ namespace netglow {
 class Application {
 public:
     /// Needs a current GL context for its whole life. `events` outlives it; begin with a Resized.
-    Application(State state, EventQueue& events, Clipboard clipboard = {});
+    /// `loader` may be opening a file already.
+    Application(State state, EventQueue& events, Clipboard clipboard = {}, Loader loader = {});
+
+    /// As if it had been dropped on the window.
+    void open(const std::filesystem::path& file) { take(OpenFile{.file = file}); }
+    bool opening() const { return loader_.busy(); }
 
     /// Hears what is queued, moves time to `now` (seconds of any clock that never runs backwards), and draws.
     void frame(double now);
@@ -39,6 +45,8 @@ public:
     CursorKind cursor() const { return imgui_.cursor(); }
 
 private:
+    /// Files are opened off this thread; those that take longer than a moment show how far they are.
+    void take(const Action& action);
     void hear(const Event& event);
     void hear_key(const KeyEvent& key);
     Rect pixels(const Rect& points) const;
@@ -53,6 +61,7 @@ private:
 
     State state_;
     EventQueue& events_;
+    Loader loader_;
     std::vector<Example> examples_;
     Fonts fonts_;
     SceneRenderer renderer_;

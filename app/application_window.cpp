@@ -49,18 +49,22 @@ private:
 
 struct Opened {
     State state;
+    Loader loader;  ///< busy with a file that takes its time
     int status = 0;
 };
 
 /// A file that cannot be read is told in the window, over the article's network, and by the exit status.
 Opened open_requested(const WindowRequest& request, const RememberedSettings& remembered) {
-    Opened opened{State(article_document(), remembered.settings())};
+    Opened opened{State(article_document(), remembered.settings()), {}, 0};
     if (!remembered.message().empty()) {
         opened.state.message = Message{"Settings", remembered.message()};
     }
     if (request.file) {
-        update(opened.state, OpenFile{*request.file});
-        opened.status = opened.state.file == request.file ? 0 : 1;
+        opened.loader.start(OpenFile{.file = *request.file});
+        if (const std::optional<Action> outcome = opened.loader.outcome(std::chrono::milliseconds(200))) {
+            opened.status = std::holds_alternative<Tell>(*outcome) ? 1 : 0;
+            update(opened.state, *outcome);
+        }
     }
     return opened;
 }
@@ -105,7 +109,8 @@ int open_window(const WindowRequest& request) {
     }
     Application application(std::move(opened.state), events,
                             {[&] { return window.clipboard(); },
-                             [&](const std::string& text) { window.set_clipboard(text); }});
+                             [&](const std::string& text) { window.set_clipboard(text); }},
+                            std::move(opened.loader));
     events.push_front(Resized{window.framebuffer_size(), window.content_scale()});
     loop(application, window, remembered);
     Settings settings = application.state().settings;

@@ -144,8 +144,8 @@ public:
         }
         separator_ = first->find(';') != std::string_view::npos ? ';' : first->find('\t') != std::string_view::npos ? '\t' : ',';
         split(*first, separator_, fields_);
-        const bool numbers = std::all_of(fields_.begin(), fields_.end(), [](std::string_view field) { return parse_number(field).has_value(); });
-        if (numbers || fields_.size() == 1) {
+        const bool numbers = std::any_of(fields_.begin(), fields_.end(), [](std::string_view field) { return parse_number(field).has_value(); });
+        if (numbers) {
             width_ = fields_.size();
             take_first(inputs);
             pending_ = std::string(*first);

@@ -11,7 +11,7 @@ namespace netglow {
 
 class InputRows {
 public:
-    /// "-" is standard input. A first line that is no row of numbers names the columns: those that are called like the
+    /// "-" is standard input. A first line without any number names the columns: those that are called like the
     /// inputs are taken, in any order; where none are, as many as there are inputs, from the first on. Without names the
     /// count must be right. Throws Error that names file, line and column.
     InputRows(const std::string& file, const Document& document);

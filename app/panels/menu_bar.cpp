@@ -35,7 +35,7 @@ void examples_menu(Panel& panel, const std::vector<Example>& examples) {
     }
     for (const Example& example : examples) {
         if (menu_item(panel.ui, "menu/examples/" + example.name, {.label = example.title, .shortcut = ""})) {
-            panel.answer(OpenExample{example.file});
+            panel.answer(OpenFile{.file = example.file, .example = true});
         }
     }
     end_menu();

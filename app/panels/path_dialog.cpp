@@ -65,7 +65,7 @@ bool text_line(Panel& panel, const Rect& rect, PathTyping& typing) {
         ImGui::SetKeyboardFocusHere();
         typing.focus = false;
     }
-    const bool entered = ImGui::InputText("##path", &typing.text, ImGuiInputTextFlags_EnterReturnsTrue);
+    const bool entered = ImGui::InputText("##path", &typing.text, ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(3);
     ui.registry.add("path/text", {rect, typing.text, true});

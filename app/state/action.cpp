@@ -1,10 +1,11 @@
 #include "app/state/action.h"
 
 #include <algorithm>
+#include <new>
 #include <type_traits>
 
 #include "core/base/error.h"
-#include "core/format/netglow_file.h"
+#include "core/models/model_file.h"
 #include "core/scene/strip.h"
 #include "core/text/number_text.h"
 
@@ -34,13 +35,27 @@ std::size_t layer_of(const Place& place) {
     return edge != nullptr ? edge->layer : 0;
 }
 
-void open(State& state, const std::filesystem::path& file, bool keep_path) {
-    State opened(load_netglow(file), state.settings);
+/// Files of other kinds hold less than a document does: Save asks where to, so that nobody's model is written over.
+bool is_saved_in_place(const OpenFile& from) {
+    const std::string ending = from.file.extension().string();
+    return !from.example && ending != ".onnx" && ending != ".npz" && ending != ".safetensors" &&
+           !std::filesystem::is_directory(from.file);
+}
+
+void show_loaded(State& state, const Loaded& loaded, const OpenFile& from) {
+    State opened(loaded.document, state.settings);
     opened.timeline = Timeline(opened.document.network, state.timeline.granularity());
     opened.playback.speed = state.playback.speed;
     opened.playback.loop = state.playback.loop;
-    if (keep_path) {
-        opened.file = file;
+    if (is_saved_in_place(from)) {
+        opened.file = from.file;
+    }
+    if (!loaded.notes.empty()) {
+        std::string text = from.file.filename().string() + " is shown with these changes:";
+        for (const std::string& note : loaded.notes) {
+            text += "\n– " + note;
+        }
+        opened.message = Message{"Opened", text};
     }
     state = std::move(opened);
 }
@@ -152,12 +167,19 @@ struct Updater {
             (x_is_new ? state.landscape_y : state.landscape_x) = before;
         }
     }
-    void operator()(const OpenFile& action) const { open(state, action.file, true); }
-    void operator()(const OpenExample& action) const { open(state, action.file, false); }
+    void operator()(const OpenFile& action) const { std::visit(Updater{state}, loaded_action(action)); }
+    void operator()(const OpenLoaded& action) const { show_loaded(state, *action.loaded, action.from); }
+    void operator()(const Tell& action) const {
+        if (!action.message.text.empty()) {
+            state.message = action.message;
+        }
+    }
     void operator()(const SaveFile& action) const {
-        save_netglow(state.document, action.file);
-        state.file = action.file;
-        state.history.mark_saved();
+        save_model(state.document, action.file);
+        if (is_saved_in_place({action.file})) {
+            state.file = action.file;
+            state.history.mark_saved();
+        }
     }
     void operator()(const AskPath& action) const { state.path_question = action.question; }
     void operator()(const Present& action) const {
@@ -183,13 +205,26 @@ std::string title_of_failure(const Action& action) {
     if (std::holds_alternative<SaveFile>(action)) {
         return "The network was not saved";
     }
-    if (std::holds_alternative<OpenFile>(action) || std::holds_alternative<OpenExample>(action)) {
-        return "This file cannot be opened";
-    }
     return "That cannot be done";
 }
 
 }  // namespace
+
+Action loaded_action(const OpenFile& wanted, const std::function<void(double)>& progress) {
+    constexpr const char* kTitle = "This file cannot be opened";
+    LoadOptions options;
+    options.head = wanted.head;
+    options.progress = progress;
+    try {
+        return OpenLoaded{std::make_shared<const Loaded>(load_model(wanted.file, options)), wanted};
+    } catch (const HeadOffered& error) {
+        return Tell{{kTitle, error.what(), wanted.file}};
+    } catch (const Error& error) {
+        return Tell{{kTitle, error.what()}};
+    } catch (const std::bad_alloc&) {
+        return Tell{{kTitle, wanted.file.string() + ": there is not enough memory for it"}};
+    }
+}
 
 void update(State& state, const Action& action) {
     try {

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "app/state/state.h"
+#include "core/format/loaded.h"
 
 namespace netglow {
 
@@ -86,10 +89,17 @@ struct Pin {
 /// Opens a file in place of what is open; where it cannot be read, what was open stays and a message says why.
 struct OpenFile {
     std::filesystem::path file;
+    bool head = false;     ///< of a model with other layers in front, the dense ones behind them
+    bool example = false;  ///< Save will ask for a new place, so that the examples stay as they are
 };
-/// As OpenFile, but Save will ask for a new place, so that the examples stay as they are.
-struct OpenExample {
-    std::filesystem::path file;
+/// What a file holds, in place of what is open.
+struct OpenLoaded {
+    std::shared_ptr<const Loaded> loaded;
+    OpenFile from;
+};
+/// A message; an empty one says nothing.
+struct Tell {
+    Message message;
 };
 struct SaveFile {
     std::filesystem::path file;
@@ -116,8 +126,12 @@ struct Quit {};
 
 using Action = std::variant<EditDocument, Undo, Redo, PlayOrPause, StepForward, StepBack, GoToStart, GoToEnd, Seek,
                             SetGranularity, SetSpeed, SetLoop, SetDecimals, SetTheme, SetConvention, SetUiScale, Select, Hover, ShowLayer,
-                            SetCamera, SortContributions, Copy, CopyText, ChooseLandscape, Pin, OpenFile, OpenExample, SaveFile, AskPath, Present, SetFullScreen, Blank, ShowHelp, CloseMessage, Quit>;
+                            SetCamera, SortContributions, Copy, CopyText, ChooseLandscape, Pin, OpenFile, OpenLoaded, Tell, SaveFile, AskPath, Present, SetFullScreen, Blank, ShowHelp, CloseMessage, Quit>;
 using Actions = std::vector<Action>;
+
+/// Reads the file: an OpenLoaded, or a Tell that says why it cannot be opened. Needs no state, and may run on any thread;
+/// `progress` is called now and then, and may throw to end it.
+Action loaded_action(const OpenFile& wanted, const std::function<void(double)>& progress = {});
 
 /// Never throws Error: what goes wrong with a value or a file becomes state.message, and nothing else changes.
 void update(State& state, const Action& action);

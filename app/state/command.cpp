@@ -21,7 +21,7 @@ bool has_neuron(const State& state) { return state.neuron_to_copy().has_value();
 
 std::vector<Command> file_commands() {
     return {
-        {"open", "Open…", CommandGroup::file, {{key_of('o'), kCtrl}}, "Open a .netglow file", always,
+        {"open", "Open…", CommandGroup::file, {{key_of('o'), kCtrl}}, "Open a network: .netglow, .onnx, .npz, .safetensors, a folder of CSV", always,
          [](const State&) -> Action { return AskPath{PathQuestion::open}; }},
         {"save", "Save", CommandGroup::file, {{key_of('s'), kCtrl}}, "Save to the file that is open", always,
          [](const State& state) -> Action {

@@ -26,6 +26,7 @@ struct SliderRanges {
 struct Message {
     std::string title;
     std::string text;
+    std::optional<std::filesystem::path> head_of = {};  ///< a model whose dense end is offered
 };
 
 /// A question for a path, answered in a dialog.

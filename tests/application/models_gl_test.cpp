@@ -1,0 +1,104 @@
+// Trained models in the window: opened, told about, saved as another kind of file.
+#include <onnx/onnx_pb.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "core/models/model_file.h"
+#include "tests/application/driven.h"
+
+namespace netglow {
+namespace {
+
+using testing::HasSubstr;
+
+class Models : public DrivenApplication {
+protected:
+    Models() : folder_(std::filesystem::path(testing::TempDir()) / ("netglow_models_" + std::to_string(getpid()))) {
+        std::filesystem::create_directories(folder_);
+    }
+    ~Models() override { std::filesystem::remove_all(folder_); }
+    static std::string model(const std::string& name) { return std::string(NETGLOW_TEST_DATA) + "/models/" + name; }
+    std::string path(const char* name) const { return (folder_ / name).string(); }
+    void drop(const std::string& file) {
+        app.events().push_back(FilesDropped{{file}});
+        app.settle();
+        for (int i = 0; i < 600 && app.application().opening(); ++i) {
+            app.frame();
+            ::usleep(10'000);
+        }
+        app.settle();
+    }
+    void save_as(const std::string& file) {
+        press('s', kCtrlShift);
+        app.settle();
+        person.type(file);
+        person.key(Key::enter);
+        app.settle();
+    }
+    std::filesystem::path folder_;
+};
+
+TEST_F(Models, AnOnnxModelOpensAndItsNumbersAreThoseOfTheModel) {
+    drop(model("digits-64-32-16-10.onnx"));
+    EXPECT_THAT(person.text("title"), HasSubstr("digits-64-32-16-10"));
+    EXPECT_EQ(app.state().document.network.inputs(), 64U);
+    key("end");
+    app.settle();
+    EXPECT_NE(drawn("output/o1"), "");
+    EXPECT_FALSE(app.state().file) << "a trained model is not written over by Save";
+}
+
+TEST_F(Models, ALargeOneOpensToo) {
+    drop(model("digits28-784-800-800-10.onnx"));
+    EXPECT_EQ(app.state().document.network.depth(), 3U);
+    EXPECT_FALSE(person.has("opening"));
+}
+
+TEST_F(Models, WhatWasLeftOutIsToldOnce) {
+    std::filesystem::create_directories(folder_ / "n");
+    std::ofstream(folder_ / "n" / "W1.csv") << "1,2\n3,4\n";
+    drop(path("n"));
+    EXPECT_THAT(person.text("message"), HasSubstr("all layers are identity"));
+    person.click("message/ok");
+    app.settle();
+    EXPECT_FALSE(person.has("message"));
+    EXPECT_EQ(app.state().document.network.inputs(), 2U);
+}
+
+TEST_F(Models, TheDenseEndOfAConvolutionalModelIsOffered) {
+    onnx::ModelProto proto;
+    std::ifstream stream(model("digits-64-32-16-10.onnx"), std::ios::binary);
+    ASSERT_TRUE(proto.ParseFromIstream(&stream));
+    onnx::NodeProto& convolution = *proto.mutable_graph()->add_node();
+    convolution.set_op_type("Conv");
+    convolution.set_name("conv1");
+    convolution.add_input(proto.graph().input(0).name());
+    convolution.add_output("features");
+    proto.mutable_graph()->mutable_node(0)->set_input(0, "features");
+    std::ofstream(folder_ / "conv.onnx", std::ios::binary) << proto.SerializeAsString();
+    drop(path("conv.onnx"));
+    EXPECT_THAT(person.text("message"), HasSubstr("Conv at node 'conv1': Netglow shows fully connected layers"));
+    EXPECT_EQ(app.state().document.network.inputs(), 3U) << "what was open stays";
+    person.click("message/head");
+    app.settle();
+    EXPECT_EQ(app.state().document.network.inputs(), 64U);
+    EXPECT_THAT(person.text("message"), HasSubstr("only the dense layers behind Conv at node 'conv1' are shown"));
+}
+
+TEST_F(Models, SaveAsWritesTheKindThatTheEndingNames) {
+    key("end");
+    for (const char* name : {"a.onnx", "b.npz"}) {
+        save_as(path(name));
+        EXPECT_FALSE(person.has("message")) << person.text("message");
+        const Document read = load_model(path(name)).document;
+        EXPECT_EQ(read.network.layer(1).weights, app.state().document.network.layer(1).weights) << name;
+        EXPECT_FALSE(app.state().file) << "an export; Save still asks";
+    }
+    save_as(path("c.safetensors"));
+    EXPECT_THAT(person.text("message"), HasSubstr("expected .netglow, .onnx, .npz"));
+}
+
+}  // namespace
+}  // namespace netglow
