@@ -15,6 +15,12 @@ if(NETGLOW_SANITIZE)
   target_link_options(netglow_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+if(NETGLOW_FUZZ)
+  target_compile_options(netglow_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+                                                   -fno-omit-frame-pointer)
+  target_link_options(netglow_options INTERFACE -fsanitize=address,undefined)
+endif()
+
 # netglow_program(netglow SOURCES main.cpp LINKS netglow_cli): a program of ours.
 function(netglow_program name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")

@@ -10,6 +10,8 @@ template <typename... Cases>
 struct Overloaded : Cases... {
     using Cases::operator()...;
 };
+template <typename... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;
 
 bool is_bias(const TermOf& term, const Network& network) {
     return term.term == network.layer(term.neuron.layer).fan_in();

@@ -1,0 +1,6 @@
+#include "core/format/netglow_file.h"
+#include "tests/fuzz/fuzz.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    return netglow::fuzz(data, size, [](std::string_view bytes) { netglow::parse_netglow(bytes, "fuzz"); });
+}
