@@ -120,7 +120,7 @@ std::vector<DenseTensors> dense_order(const NamedArrays& tensors, const std::str
     }
     for (const std::string& name : names) {
         if (!used.contains(name)) {
-            throw Error(source + ": tensor '" + name + "' of the shape " + shape_text(tensors.at(name).dims) +
+            throw Error(source + ": tensor '" + name + "' of the dimensions " + dims_text(tensors.at(name).dims) +
                         " belongs to no dense layer; Netglow shows fully connected layers (exported to ONNX, "
                         "BatchNormalization is folded)");
         }

@@ -75,8 +75,8 @@ private:
         const bool column = array.dims.size() == 2 && (array.dims[0] == 1 || array.dims[1] == 1) && dims.size() == 1 &&
                             array.dims[0] * array.dims[1] == dims[0];
         if (array.is_text || (array.dims != dims && !column)) {
-            throw Error(source_ + ": " + name + ": found " + (array.is_text ? std::string("texts") : "the shape " + shape_text(array.dims)) +
-                        ", expected " + shape_text(dims) + " (" + why + ")");
+            throw Error(source_ + ": " + name + ": found " + (array.is_text ? std::string("texts") : "the dimensions " + dims_text(array.dims)) +
+                        ", expected " + dims_text(dims) + " (" + why + ")");
         }
     }
 
@@ -90,7 +90,7 @@ private:
             }
             if (weights->is_text || weights->dims.size() != 2) {
                 throw Error(source_ + ": " + name + ": found " +
-                            (weights->is_text ? std::string("texts") : "the shape " + shape_text(weights->dims)) +
+                            (weights->is_text ? std::string("texts") : "the dimensions " + dims_text(weights->dims)) +
                             ", expected a matrix");
             }
             Dense layer;
@@ -115,16 +115,7 @@ private:
 
     Document made(std::vector<Dense> layers, const std::string& name) const {
         try {
-            Network network(std::move(layers));
-            const auto inputs = static_cast<Eigen::Index>(network.inputs());
-            return Document{.name = name,
-                            .network = std::move(network),
-                            .input = Vector::Zero(inputs),
-                            .input_names = {},
-                            .cases = {},
-                            .extras = {},
-                            .layer_extras = {},
-                            .case_extras = {}};
+            return document_of(Network(std::move(layers)), name);
         } catch (const Error& error) {
             throw Error(source_ + ": " + error.what());
         }

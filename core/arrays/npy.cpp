@@ -1,12 +1,12 @@
 #include "core/arrays/npy.h"
 
-#include <Eigen/Core>
 #include <algorithm>
 #include <bit>
 #include <charconv>
 #include <cstring>
 
 #include "core/base/error.h"
+#include "core/format/small_float.h"
 
 namespace netglow {
 namespace {
@@ -114,7 +114,7 @@ double converted(const char* bytes) {
 double converted_half(const char* bytes) {
     std::uint16_t bits = 0;
     std::memcpy(&bits, bytes, sizeof(bits));
-    return static_cast<double>(static_cast<float>(std::bit_cast<Eigen::half>(bits)));
+    return from_half(bits);
 }
 
 using Convert = double (*)(const char*);
@@ -241,7 +241,7 @@ Array read_npy(const ReadBytes& read, const std::string& place) {
     }
     Array array;
     array.dims = header.dims;
-    const std::size_t count = element_count_of(header.dims, place);
+    const std::size_t count = element_count(header.dims, place);
     array.is_text = header.type[1] == 'U' || header.type[1] == 'S';
     if (array.is_text) {
         array.texts = read_texts(read, header, count, place);

@@ -1,6 +1,4 @@
 // .safetensors: a JSON header of names, types and places, then the numbers.
-#include <Eigen/Core>
-#include <bit>
 #include <climits>
 #include <cstring>
 #include <nlohmann/json.hpp>
@@ -9,6 +7,7 @@
 #include "core/arrays/dense_order.h"
 #include "core/arrays/named_arrays.h"
 #include "core/format/netglow_file.h"
+#include "core/format/small_float.h"
 
 namespace netglow {
 namespace {
@@ -72,13 +71,12 @@ double number_at(const std::string& type, const char* at) {
     }
     std::uint16_t bits = 0;
     std::memcpy(&bits, at, sizeof(bits));
-    return static_cast<double>(type == "F16" ? static_cast<float>(std::bit_cast<Eigen::half>(bits))
-                                             : std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16U));
+    return type == "F16" ? from_half(bits) : from_bfloat16(bits);
 }
 
 Array array_of(const Entry& entry, const std::string& place) {
     const std::size_t size = size_of(entry.type, place);
-    const std::size_t count = element_count_of(entry.dims, place);
+    const std::size_t count = element_count(entry.dims, place);
     if (entry.bytes.size() != count * size) {
         throw Error(place + ": found " + std::to_string(entry.bytes.size()) + " bytes of data, expected " +
                     std::to_string(count * size));

@@ -32,6 +32,18 @@ std::string numbered(char letter, std::size_t index) {
 
 }  // namespace
 
+Document document_of(Network network, std::string name) {
+    Vector input = Vector::Zero(static_cast<Eigen::Index>(network.inputs()));
+    return {.name = std::move(name),
+            .network = std::move(network),
+            .input = std::move(input),
+            .input_names = {},
+            .cases = {},
+            .extras = {},
+            .layer_extras = {},
+            .case_extras = {}};
+}
+
 void validate(const Document& document) {
     const std::size_t inputs = document.network.inputs();
     const std::size_t depth = document.network.depth();

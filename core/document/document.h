@@ -31,6 +31,9 @@ struct Document {
     std::vector<Extras> case_extras;       ///< one a case, or empty
 };
 
+/// A network alone: its inputs are 0.
+Document document_of(Network network, std::string name);
+
 /// Throws Error where the parts do not fit each other (lengths of input, names, cases) or a number is not finite.
 void validate(const Document& document);
 

@@ -6,7 +6,7 @@
 namespace netglow {
 namespace {
 
-constexpr std::size_t kMostDiagonal = 2048;  ///< neurons of a layer that only scales
+constexpr std::size_t kMostDiagonal = 512;  ///< neurons of a layer that only scales
 
 Vector for_each(const Vector& values, std::size_t count) {
     return values.size() == 1 ? Vector(Vector::Constant(static_cast<Eigen::Index>(count), values[0])) : values;
@@ -75,6 +75,9 @@ void Chain::finish_layer(Activation activation, const std::string& node) {
             return;
         }
         make_diagonal(node);
+    }
+    if (layers_.size() == Limits::layers) {
+        throw Error(node + ": found more than " + std::to_string(Limits::layers) + " layers");
     }
     Dense layer;
     layer.name = name_;

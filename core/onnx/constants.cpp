@@ -70,11 +70,20 @@ std::vector<std::size_t> broadcast_places(const Dims& from, const Dims& dims, st
     return places;
 }
 
+/// A few bytes of a file must not become gigabytes: what is computed is not much larger than what it is computed from.
+void require_modest(const Call& call, std::size_t count, std::size_t from) {
+    constexpr std::size_t kModest = std::size_t{1} << 22U;
+    if (count > std::max(from, kModest)) {
+        call.refuse("found a constant of " + std::to_string(count) + " numbers, computed from " + std::to_string(from));
+    }
+}
+
 Tensor each_with_each(const Call& call, const std::function<double(double, double)>& compute) {
     const Tensor& a = call.input(0);
     const Tensor& b = call.input(1);
     Tensor result{broadcast_dims(call, a.dims, b.dims), {}};
     const std::size_t count = element_count(result.dims, title_of(call.node));
+    require_modest(call, count, std::max(a.values.size(), b.values.size()));
     const std::vector<std::size_t> of_a = broadcast_places(a.dims, result.dims, count);
     const std::vector<std::size_t> of_b = broadcast_places(b.dims, result.dims, count);
     result.values.resize(count);
@@ -276,7 +285,12 @@ Tensor multiplied(const Call& call) {
             call.refuse("found matrices of the dimensions " + dims_text(call.input(0).dims) + " and " +
                         dims_text(call.input(1).dims) + ", which do not fit each other");
         }
-        element_count({a.rows(), b.cols()}, title_of(call.node));
+        const auto work = static_cast<double>(a.rows()) * static_cast<double>(a.cols()) * static_cast<double>(b.cols());
+        require_modest(call, element_count({a.rows(), b.cols()}, title_of(call.node)), static_cast<std::size_t>(a.size() + b.size()));
+        constexpr double kMostWork = 2e9;
+        if (work > kMostWork) {
+            call.refuse("found a product of constants that takes too long");
+        }
         return Matrix(a * b);
     }();
     Tensor result{{product.rows(), product.cols()}, {}};

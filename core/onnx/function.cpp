@@ -85,6 +85,7 @@ FunctionPtr affine(const FunctionPtr& of, const Vector& scale, const Vector& shi
     function.scale = times(scale, peeled.scale);
     function.shift = plus(times(scale, peeled.shift), shift);
     function.a = peeled.inner;
+    function.size = peeled.inner->size + 1;
     if (is_uniform(function.scale, 1) && is_uniform(function.shift, 0)) {
         return peeled.inner;
     }
@@ -97,6 +98,7 @@ FunctionPtr activated(const FunctionPtr& of, const Activation& activation) {
     function.unary = [activation](double x) { return activate(activation, x); };
     function.activation = activation;
     function.a = of;
+    function.size = of->size + 1;
     return std::make_shared<const Function>(std::move(function));
 }
 
@@ -105,6 +107,7 @@ FunctionPtr applied(const FunctionPtr& of, std::function<double(double)> unary) 
     function.kind = Function::Kind::unary;
     function.unary = std::move(unary);
     function.a = of;
+    function.size = of->size + 1;
     return std::make_shared<const Function>(std::move(function));
 }
 
@@ -113,6 +116,7 @@ FunctionPtr combined(Function::Kind kind, const FunctionPtr& a, const FunctionPt
     function.kind = kind;
     function.a = a;
     function.b = b;
+    function.size = a->size + b->size + 1;
     return std::make_shared<const Function>(std::move(function));
 }
 

@@ -24,7 +24,10 @@ struct Function {
     std::optional<Activation> activation;  ///< that `unary` is
     FunctionPtr a;
     FunctionPtr b;
+    std::size_t size = 1;  ///< nodes of the tree, those that stand in it twice counted twice
 };
+/// A longer formula is no activation.
+inline constexpr std::size_t kLongestFunction = 64;
 
 FunctionPtr base_function();
 FunctionPtr affine(const FunctionPtr& of, const Vector& scale, const Vector& shift);

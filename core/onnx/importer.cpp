@@ -1,14 +1,13 @@
 #include "core/onnx/importer.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <map>
 #include <variant>
 
 #include "core/onnx/attributes.h"
 #include "core/onnx/chain.h"
 #include "core/onnx/constants.h"
+#include "core/onnx/elementwise.h"
 #include "core/onnx/notes.h"
 #include "core/onnx/shapes.h"
 #include "core/onnx/unfit.h"
@@ -128,29 +127,7 @@ private:
             {"Sub", &Importer::arithmetic},
             {"Mul", &Importer::arithmetic},
             {"Div", &Importer::arithmetic},
-            {"Neg", &Importer::unary},
-            {"Erf", &Importer::unary},
-            {"Exp", &Importer::unary},
-            {"Sqrt", &Importer::unary},
-            {"Abs", &Importer::unary},
-            {"Reciprocal", &Importer::unary},
-            {"Pow", &Importer::power},
-            {"Max", &Importer::extreme},
-            {"Min", &Importer::extreme},
             {"BatchNormalization", &Importer::batch_normalization},
-            {"Relu", &Importer::plain_activation},
-            {"Sigmoid", &Importer::plain_activation},
-            {"Tanh", &Importer::plain_activation},
-            {"Softplus", &Importer::plain_activation},
-            {"Softsign", &Importer::plain_activation},
-            {"LeakyRelu", &Importer::leaky_relu},
-            {"Elu", &Importer::elu},
-            {"Celu", &Importer::elu},
-            {"Selu", &Importer::selu},
-            {"HardSigmoid", &Importer::hard_sigmoid},
-            {"Gelu", &Importer::gelu},
-            {"Clip", &Importer::clip},
-            {"PRelu", &Importer::prelu},
             {"GreaterOrEqual", &Importer::step},
             {"Softmax", &Importer::softmax},
             {"LogSoftmax", &Importer::softmax},
@@ -169,10 +146,13 @@ private:
         }
         const auto handler = handlers.find(node.op_type());
         const bool usual_domain = node.domain().empty() || node.domain() == "ai.onnx";
-        if (handler == handlers.end() || !usual_domain) {
+        if (usual_domain && handler != handlers.end()) {
+            (this->*handler->second)(node);
+        } else if (usual_domain && is_elementwise(node.op_type())) {
+            elementwise(node);
+        } else {
             throw Unfit(node, "Netglow shows fully connected layers");
         }
-        (this->*handler->second)(node);
         if (node.op_type() != "Shape") {
             share(node);
         }
@@ -204,6 +184,9 @@ private:
     void put(const Node& node, Signal signal) {
         if (node.output_size() == 0) {
             throw Error(title_of(node) + ": found a node without an output");
+        }
+        if (signal.function->size > kLongestFunction) {
+            throw Unfit(node, "what comes into it is no activation that Netglow knows");
         }
         signal.stage = chain_->stage();
         values_.insert_or_assign(node.output(0), std::move(signal));
@@ -388,90 +371,14 @@ private:
         }
     }
 
-    void unary(const Node& node) {
-        const Signal& from = signal_of(node);
-        const std::string& op = node.op_type();
-        if (op == "Neg") {
-            put(node, from, affine(from.function, uniform(-1), uniform(0)));
-            return;
-        }
-        const std::function<double(double)> f = op == "Erf"    ? [](double x) { return std::erf(x); }
-                                                : op == "Exp"  ? [](double x) { return std::exp(x); }
-                                                : op == "Sqrt" ? [](double x) { return std::sqrt(x); }
-                                                : op == "Abs"  ? [](double x) { return std::abs(x); }
-                                                               : [](double x) { return 1 / x; };
-        put(node, from, applied(from.function, f));
-    }
-
-    void power(const Node& node) {
-        const Signal& from = signal_of(node);
-        const std::optional<double> exponent = single_value(constant_of(node, 1, "exponent"));
-        if (!exponent) {
-            throw Unfit(node, "found several exponents, expected one");
-        }
-        put(node, from, applied(from.function, [e = *exponent](double x) { return std::pow(x, e); }));
-    }
-
-    /// Max(x, 0) is a relu.
-    void extreme(const Node& node) {
-        const int which = signal(node, 0) != nullptr ? 0 : 1;
-        Signal* from = signal(node, which);
-        if (node.input_size() != 2 || from == nullptr || constant(node, 1 - which) == nullptr) {
-            throw Unfit(node, "found other than a signal and a constant");
+    /// The one signal among the inputs, through a function of its own.
+    void elementwise(const Node& node) {
+        Signal* from = signal(node, 0) != nullptr || node.input_size() < 2 ? signal(node, 0) : signal(node, 1);
+        if (from == nullptr) {
+            throw Unfit(node, "its input does not come from the model's input");
         }
         require_current(node, *from);
-        const std::optional<double> bound = single_value(*constant(node, 1 - which));
-        if (!bound) {
-            throw Unfit(node, "found several bounds, expected one");
-        }
-        if (node.op_type() == "Max") {
-            put(node, *from, bounded(from->function, *bound, std::numeric_limits<double>::infinity()));
-        } else {
-            put(node, *from, bounded(from->function, -std::numeric_limits<double>::infinity(), *bound));
-        }
-    }
-
-    /// max(low, min(high, x)), by relu or relu6.
-    static FunctionPtr bounded(const FunctionPtr& f, double low, double high) {
-        const Activation relu = Activation::of(ActivationKind::relu);
-        if (std::isfinite(low) && std::isfinite(high)) {
-            const double stretch = (high - low) / 6;
-            const FunctionPtr inner = affine(f, uniform(1 / stretch), uniform(-low / stretch));
-            return affine(activated(inner, Activation::of(ActivationKind::relu6)), uniform(stretch), uniform(low));
-        }
-        if (std::isfinite(low)) {
-            return affine(activated(affine(f, uniform(1), uniform(-low)), relu), uniform(1), uniform(low));
-        }
-        if (std::isfinite(high)) {
-            return affine(activated(affine(f, uniform(-1), uniform(high)), relu), uniform(-1), uniform(high));
-        }
-        return f;
-    }
-
-    void clip(const Node& node) {
-        const Signal& from = signal_of(node);
-        // Without bounds, those of a float: nothing is cut.
-        const auto bound = [&](int index, std::string_view name, double otherwise) {
-            if (const auto* in_attribute = attribute(node, name)) {
-                return static_cast<double>(in_attribute->f());
-            }
-            if (index >= node.input_size() || node.input(index).empty()) {
-                return otherwise;
-            }
-            const std::optional<double> value = single_value(constant_of(node, index, "bound"));
-            if (!value) {
-                throw Unfit(node, "found several bounds, expected one");
-            }
-            return *value;
-        };
-        constexpr double kInfinity = std::numeric_limits<double>::infinity();
-        constexpr auto kLargest = static_cast<double>(std::numeric_limits<float>::max());
-        const double low = bound(1, "min", -kInfinity);
-        const double high = bound(2, "max", kInfinity);
-        if (!(low < high)) {
-            throw Unfit(node, "found bounds that leave nothing between them");
-        }
-        put(node, from, bounded(from.function, low <= -kLargest ? -kInfinity : low, high >= kLargest ? kInfinity : high));
+        put(node, *from, elementwise_function(node, from->function, [&](int index) { return constant(node, index); }));
     }
 
     void batch_normalization(const Node& node) {
@@ -496,70 +403,6 @@ private:
         notes_.add("BatchNormalization", "folded into the weights beside it");
     }
 
-    void plain_activation(const Node& node) {
-        static const std::map<std::string, ActivationKind, std::less<>> kinds = {
-            {"Relu", ActivationKind::relu},         {"Sigmoid", ActivationKind::sigmoid},
-            {"Tanh", ActivationKind::tanh},         {"Softplus", ActivationKind::softplus},
-            {"Softsign", ActivationKind::softsign},
-        };
-        activate_with(node, Activation::of(kinds.at(node.op_type())));
-    }
-    void activate_with(const Node& node, const Activation& activation) {
-        const Signal& from = signal_of(node);
-        put(node, from, activated(from.function, activation));
-    }
-    void leaky_relu(const Node& node) {
-        activate_with(node, {ActivationKind::leaky_relu, float_attribute(node, "alpha", 0.01)});
-    }
-    /// Celu is α·elu(x/α).
-    void elu(const Node& node) {
-        const double alpha = float_attribute(node, "alpha", 1);
-        if (node.op_type() == "Elu") {
-            activate_with(node, {ActivationKind::elu, alpha});
-            return;
-        }
-        const Signal& from = signal_of(node);
-        if (alpha == 0) {
-            throw Unfit(node, "found an alpha of 0");
-        }
-        const FunctionPtr inner = affine(from.function, uniform(1 / alpha), uniform(0));
-        put(node, from, affine(activated(inner, {ActivationKind::elu, 1}), uniform(alpha), uniform(0)));
-    }
-    void selu(const Node& node) {
-        constexpr double kAlpha = 1.67326319217681884765625;
-        constexpr double kGamma = 1.05070102214813232421875;
-        const double alpha = float_attribute(node, "alpha", kAlpha);
-        const double gamma = float_attribute(node, "gamma", kGamma);
-        if (std::abs(alpha - kAlpha) < 1e-6 && std::abs(gamma - kGamma) < 1e-6) {
-            activate_with(node, Activation::of(ActivationKind::selu));
-            return;
-        }
-        const Signal& from = signal_of(node);
-        put(node, from, affine(activated(from.function, {ActivationKind::elu, alpha}), uniform(gamma), uniform(0)));
-    }
-    /// max(0, min(1, αx + β)); Netglow's own has α = 1/6 and β = 1/2.
-    void hard_sigmoid(const Node& node) {
-        const Signal& from = signal_of(node);
-        const double alpha = float_attribute(node, "alpha", 0.2);
-        const double beta = float_attribute(node, "beta", 0.5);
-        const bool usual = std::abs(alpha - 1.0 / 6) < 1e-7 && beta == 0.5;
-        const FunctionPtr inner =
-            usual ? from.function : affine(from.function, uniform(6 * alpha), uniform(6 * (beta - 0.5)));
-        put(node, from, activated(inner, Activation::of(ActivationKind::hard_sigmoid)));
-    }
-    void gelu(const Node& node) {
-        const bool by_tanh = text_attribute(node, "approximate", "none") == "tanh";
-        activate_with(node, Activation::of(by_tanh ? ActivationKind::gelu_tanh : ActivationKind::gelu));
-    }
-    void prelu(const Node& node) {
-        const Tensor& slopes = constant_of(node, 1, "slope");
-        const bool one = !slopes.values.empty() && std::all_of(slopes.values.begin(), slopes.values.end(),
-                                                               [&](double s) { return s == slopes.values.front(); });
-        if (!one) {
-            throw Unfit(node, "found several slopes, expected one for the whole layer");
-        }
-        activate_with(node, {ActivationKind::leaky_relu, slopes.values.front()});
-    }
     /// x >= c, cast to a number behind it.
     void step(const Node& node) {
         const Signal& from = signal_of(node);

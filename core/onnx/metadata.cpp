@@ -1,5 +1,6 @@
 #include "core/onnx/metadata.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace netglow {
@@ -12,10 +13,11 @@ Names names_in(const Json& json) {
     Names names;
     if (json.is_array()) {
         for (const Json& name : json) {
-            names.push_back(name.is_string() ? name.get<std::string>() : "");
+            names.push_back(name.is_string() ? name.get<std::string>() : name.is_number() ? name.dump() : "");
         }
     }
-    return names;
+    const bool any = std::any_of(names.begin(), names.end(), [](const std::string& name) { return !name.empty(); });
+    return any ? names : Names();
 }
 
 /// ["cat", "dog"] or cat,dog

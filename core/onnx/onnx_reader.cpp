@@ -70,7 +70,12 @@ public:
         }
         std::optional<Error> first;
         bool head_offered = false;
+        constexpr int kMostOutputs = 16;
+        int tried = 0;
         for (const onnx::ValueInfoProto& output : graph_.output()) {
+            if (++tried > kMostOutputs) {
+                break;
+            }
             try {
                 Imported imported = read_to(output.name());
                 for (const onnx::ValueInfoProto& other : graph_.output()) {
@@ -150,7 +155,8 @@ private:
             return static_cast<std::size_t>(std::find(plan.nodes.begin(), plan.nodes.end(), &node) - plan.nodes.begin());
         };
         at = place_of(unfit);
-        while (at < plan.nodes.size() && plan.nodes[at]->output_size() > 0) {
+        constexpr int kMostTries = 64;
+        for (int tries = 0; tries < kMostTries && at < plan.nodes.size() && plan.nodes[at]->output_size() > 0; ++tries) {
             const Node& node = *plan.nodes[at];
             try {
                 Imported head = import_from(plan, output, {node.output(0), {kOpenDim, kUnknownDim}, 0, true});
@@ -180,19 +186,10 @@ onnx::ModelProto parsed(std::string_view bytes, const std::string& source) {
     return model;
 }
 
-Loaded document_of(const onnx::ModelProto& model, const std::string& source, const std::filesystem::path& folder,
+Loaded document_from(const onnx::ModelProto& model, const std::string& source, const std::filesystem::path& folder,
                    const LoadOptions& options) {
     Imported imported = Reader(model, folder, options).read();
-    Network network(std::move(imported.layers));
-    const auto inputs = static_cast<Eigen::Index>(network.inputs());
-    Document document{.name = std::filesystem::path(source).stem().string(),
-                      .network = std::move(network),
-                      .input = Vector::Zero(inputs),
-                      .input_names = {},
-                      .cases = {},
-                      .extras = {},
-                      .layer_extras = {},
-                      .case_extras = {}};
+    Document document = document_of(Network(std::move(imported.layers)), std::filesystem::path(source).stem().string());
     read_metadata(model, document);
     return {std::move(document), std::move(imported.notes)};
 }
@@ -201,7 +198,7 @@ Loaded document_of(const onnx::ModelProto& model, const std::string& source, con
 Loaded loaded_from(const onnx::ModelProto& model, const std::string& source, const std::filesystem::path& folder,
                    const LoadOptions& options) {
     try {
-        return document_of(model, source, folder, options);
+        return document_from(model, source, folder, options);
     } catch (const HeadOffered& error) {
         throw HeadOffered(source + ": " + error.what());
     } catch (const Error& error) {

@@ -1,12 +1,11 @@
 #include "core/onnx/tensor.h"
 
-#include <Eigen/Core>
 #include <bit>
 #include <cstring>
 #include <limits>
 
 #include "core/base/error.h"
-#include "core/network/network.h"
+#include "core/format/small_float.h"
 #include "core/onnx/external_data.h"
 
 namespace netglow {
@@ -50,19 +49,15 @@ std::vector<double> from_field(const onnx::TensorProto& proto, const Field& fiel
 }
 
 constexpr auto as_double = [](auto value) { return static_cast<double>(value); };
-double of_half(std::uint16_t bits) { return static_cast<double>(static_cast<float>(std::bit_cast<Eigen::half>(bits))); }
-double of_bfloat(std::uint16_t bits) {
-    return static_cast<double>(std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16U));
-}
-constexpr auto half_in_field = [](std::int32_t value) { return of_half(static_cast<std::uint16_t>(value)); };
-constexpr auto bfloat_in_field = [](std::int32_t value) { return of_bfloat(static_cast<std::uint16_t>(value)); };
+constexpr auto half_in_field = [](std::int32_t value) { return from_half(static_cast<std::uint16_t>(value)); };
+constexpr auto bfloat_in_field = [](std::int32_t value) { return from_bfloat16(static_cast<std::uint16_t>(value)); };
 
 std::vector<double> from_raw(const onnx::TensorProto& proto, std::string_view bytes, std::size_t count) {
     switch (proto.data_type()) {
         case onnx::TensorProto::FLOAT: return from_bytes<float>(proto, bytes, count, as_double);
         case onnx::TensorProto::DOUBLE: return from_bytes<double>(proto, bytes, count, as_double);
-        case onnx::TensorProto::FLOAT16: return from_bytes<std::uint16_t>(proto, bytes, count, of_half);
-        case onnx::TensorProto::BFLOAT16: return from_bytes<std::uint16_t>(proto, bytes, count, of_bfloat);
+        case onnx::TensorProto::FLOAT16: return from_bytes<std::uint16_t>(proto, bytes, count, from_half);
+        case onnx::TensorProto::BFLOAT16: return from_bytes<std::uint16_t>(proto, bytes, count, from_bfloat16);
         case onnx::TensorProto::INT8: return from_bytes<std::int8_t>(proto, bytes, count, as_double);
         case onnx::TensorProto::UINT8:
         case onnx::TensorProto::BOOL: return from_bytes<std::uint8_t>(proto, bytes, count, as_double);
@@ -100,22 +95,6 @@ std::vector<double> from_fields(const onnx::TensorProto& proto, std::size_t coun
 
 }  // namespace
 
-std::size_t element_count(const Dims& dims, const std::string& what) {
-    std::size_t count = 1;
-    for (const std::int64_t dim : dims) {
-        if (dim < 0) {
-            throw Error(what + ": found the dimensions " + dims_text(dims) + ", expected none below 0");
-        }
-        const auto size = static_cast<std::size_t>(dim);
-        if (size != 0 && count > Limits::weights / size) {
-            throw Error(what + ": found the dimensions " + dims_text(dims) + ", expected at most " +
-                        std::to_string(Limits::weights) + " numbers");
-        }
-        count *= size;
-    }
-    return count;
-}
-
 Tensor read_tensor(const onnx::TensorProto& proto, const std::filesystem::path& folder) {
     Tensor tensor{{proto.dims().begin(), proto.dims().end()}, {}};
     const std::size_t count = element_count(tensor.dims, place_of(proto));
@@ -130,14 +109,6 @@ Tensor read_tensor(const onnx::TensorProto& proto, const std::filesystem::path& 
         tensor.values = from_fields(proto, count);
     }
     return tensor;
-}
-
-std::string dims_text(const Dims& dims) {
-    std::string text = "[";
-    for (const std::int64_t dim : dims) {
-        text += (text.size() == 1 ? "" : ", ") + (dim == -1 ? std::string("?") : std::to_string(dim));
-    }
-    return text + "]";
 }
 
 Matrix matrix_of(const Tensor& tensor, const std::string& what) {

@@ -9,11 +9,10 @@
 #include <string>
 #include <vector>
 
+#include "core/format/shape.h"
 #include "core/network/activation.h"
 
 namespace netglow {
-
-using Dims = std::vector<std::int64_t>;
 
 struct Tensor {
     Dims dims;  ///< none: a scalar
@@ -22,15 +21,9 @@ struct Tensor {
     std::size_t rank() const { return dims.size(); }
 };
 
-/// The number of elements. Throws Error ("WHAT: ...") for negative dimensions and beyond what a network may hold.
-std::size_t element_count(const Dims& dims, const std::string& what);
-
 /// Whole numbers and floats of every width, raw, typed, or in a file of `folder`. Throws Error where the data is not what
 /// the dimensions promise, of another kind, or outside of the folder.
 Tensor read_tensor(const onnx::TensorProto& proto, const std::filesystem::path& folder);
-
-/// "[3, 4]"
-std::string dims_text(const Dims& dims);
 
 /// Rows and columns of a tensor of rank 2 (leading ones are ignored); of rank 1, one column.
 Matrix matrix_of(const Tensor& tensor, const std::string& what);

@@ -8,6 +8,7 @@
 #include "core/scene/formula_shapes.h"
 #include "core/scene/heat_map.h"
 #include "core/scene/shortened.h"
+#include "core/scene/strip_lights.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
@@ -26,95 +27,6 @@ constexpr float kArrow = 64;  ///< between X and O
 constexpr float kHeatMap = 96;
 constexpr float kNames = 13;    ///< points an em
 constexpr float kSwitch = 132;  ///< room for the conventions' switch at the right end
-
-/// What the step under way is about, for a matrix's cells.
-struct Lights {
-    std::size_t layer;
-    bool summing = false;     ///< terms are being added
-    bool activating = false;  ///< outputs are being formed
-    bool landed = false;      ///< the step has just ended
-    Step step;
-    std::optional<std::size_t> term;  ///< under way in all neurons of the step
-
-    bool concerns(NeuronAt at) const { return step.layer == layer && step.concerns(at); }
-};
-
-Lights lights_of(const Network& network, const Moment& moment, std::size_t layer) {
-    Lights lights{.layer = layer, .step = moment.step, .term = {}};
-    if (moment.at_start || moment.at_end) {
-        return lights;
-    }
-    lights.landed = moment.progress >= 1;
-    lights.summing = moment.step.kind == StepKind::sum;
-    lights.activating = !lights.summing;
-    if (lights.summing) {
-        const std::size_t count = term_count(network, layer);
-        const std::size_t known = moment.terms_known({layer, moment.step.first}, count);
-        lights.term = lights.landed ? (known == 0 ? 0 : known - 1) : std::min(known, count - 1);
-    }
-    return lights;
-}
-
-/// Results that have just landed in their cells.
-struct Landing {
-    StepKind kind = StepKind::sum;
-    std::size_t first = 0;
-    std::size_t count = 0;
-    float strength = 0;  ///< 1 as they land, then fading while the next step begins
-    bool has(StepKind what, NeuronAt at) const {
-        return strength > 0 && kind == what && at.index >= first && at.index < first + count;
-    }
-};
-
-Landing landing_of(const Moment& moment) {
-    constexpr double kFade = 0.4;  // of the next step
-    const Step& step = moment.step;
-    if (moment.at_start || moment.at_end) {
-        return {};
-    }
-    if (moment.progress >= 1) {
-        return {step.kind, step.first, step.count, 1};
-    }
-    const auto left = static_cast<float>(std::max(1 - moment.progress / kFade, 0.0));
-    if (step.kind == StepKind::output) {
-        return moment.whole_layer ? Landing{} : Landing{StepKind::sum, step.first, step.count, left};
-    }
-    if (step.term > 0) {
-        return {StepKind::sum, step.first, step.count, left};
-    }
-    if (step.first > 0) {
-        return {moment.whole_layer ? StepKind::sum : StepKind::output, step.first - 1, 1, left};
-    }
-    return {};
-}
-
-enum class Glow { none, row, entry };
-
-Glow glow_of(const Meaning& meaning, const Lights& lights, const Network& network) {
-    const std::size_t senders = network.layer(lights.layer).fan_in();
-    if (const WeightOf* weight = std::get_if<WeightOf>(&meaning)) {
-        if (!lights.summing || !lights.concerns(weight->edge.receiver())) {
-            return Glow::none;
-        }
-        return weight->edge.from == lights.term ? Glow::entry : Glow::row;
-    }
-    if (const BiasOf* bias = std::get_if<BiasOf>(&meaning)) {
-        return lights.summing && lights.concerns(bias->neuron) && lights.term == senders ? Glow::entry : Glow::none;
-    }
-    if (const OutputOf* output = std::get_if<OutputOf>(&meaning)) {
-        if (output->neuron.layer + 1 == lights.layer) {
-            return lights.summing && lights.term == output->neuron.index ? Glow::entry : Glow::none;
-        }
-        return lights.activating && lights.concerns(output->neuron) ? Glow::row : Glow::none;
-    }
-    const NeuronAt* neuron = nullptr;
-    if (const SumOf* sum = std::get_if<SumOf>(&meaning)) {
-        neuron = &sum->neuron;
-    } else if (const TotalOf* total = std::get_if<TotalOf>(&meaning)) {
-        neuron = &total->neuron;
-    }
-    return neuron != nullptr && (lights.summing || lights.activating) && lights.concerns(*neuron) ? Glow::row : Glow::none;
-}
 
 /// Everything typeset at one size, and how much room it takes.
 struct Setting {
@@ -137,7 +49,7 @@ public:
           measure_(measure),
           theme_(theme(view.theme)),
           layer_(strip_layer(moment)),
-          lights_(lights_of(network_, moment, layer_)),
+          lights_(strip_lights(network_, moment, layer_)),
           landing_(landing_of(moment)) {}
 
     Strip build() {
@@ -370,7 +282,7 @@ private:
     const TextMeasure& measure_;
     const Theme& theme_;
     std::size_t layer_;
-    Lights lights_;
+    StripLights lights_;
     Landing landing_;
     Strip strip_;
 };

@@ -1,5 +1,6 @@
 // Trained models in the window: opened, told about, saved as another kind of file.
 #include <onnx/onnx_pb.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -85,6 +86,27 @@ TEST_F(Models, TheDenseEndOfAConvolutionalModelIsOffered) {
     app.settle();
     EXPECT_EQ(app.state().document.network.inputs(), 64U);
     EXPECT_THAT(person.text("message"), HasSubstr("only the dense layers behind Conv at node 'conv1' are shown"));
+}
+
+TEST_F(Models, AFileThatTakesItsTimeSaysSoAndCanBeLeft) {
+    const std::string pipe = path("slow.netglow");
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);  // nothing comes out of it for a while
+    app.events().push_back(FilesDropped{{pipe}});
+    for (int i = 0; i < 4; ++i) {
+        app.frame();
+    }
+    ASSERT_TRUE(person.has("opening/cancel"));
+    EXPECT_TRUE(app.application().wants_frame());
+    person.key(Key::f5);
+    EXPECT_FALSE(app.state().presenting) << "keys wait";
+    person.click("opening/cancel");
+    app.settle();
+    EXPECT_FALSE(person.has("opening"));
+    EXPECT_FALSE(app.application().opening());
+    EXPECT_FALSE(person.has("message"));
+    EXPECT_EQ(drawn("output/i1"), "0.9") << "what was open stays";
+    drop(model("digits-64-32-16-10.onnx"));
+    EXPECT_EQ(app.state().document.network.inputs(), 64U) << "another file opens meanwhile";
 }
 
 TEST_F(Models, SaveAsWritesTheKindThatTheEndingNames) {

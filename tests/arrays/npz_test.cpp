@@ -114,9 +114,9 @@ TEST_F(Npz, ActivationsOfTheFileAndOfTheOptions) {
 TEST_F(Npz, WhatDoesNotFitIsRefused) {
     const std::string source = file().string();
     EXPECT_EQ(refused({{"a.npy", npy("<f8", "(2, 3)", kRows)}}), source + ": found no array W1, expected W1, b1, W2, and so on");
-    EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(6,)", kRows)}}), HasSubstr("W1: found the shape [6], expected a matrix"));
+    EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(6,)", kRows)}}), HasSubstr("W1: found the dimensions [6], expected a matrix"));
     EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(2, 3)", kRows)}, {"b1.npy", npy("<f8", "(3,)", raw<double>({1, 2, 3}))}}),
-                HasSubstr("b1: found the shape [3], expected [2]"));
+                HasSubstr("b1: found the dimensions [3], expected [2]"));
     EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(2, 3)", kRows)}, {"W2.npy", npy("<f8", "(2, 3)", kRows)}}),
                 HasSubstr("W2: found 3 columns, expected 2"));
     EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(1, 1)", raw<double>({std::numeric_limits<double>::infinity()}))}}),
@@ -125,7 +125,7 @@ TEST_F(Npz, WhatDoesNotFitIsRefused) {
 }
 
 TEST_F(Npz, HostileArraysAreRefused) {
-    EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(-2, 3)", kRows)}}), HasSubstr("expected no size below 0"));
+    EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(-2, 3)", kRows)}}), HasSubstr("expected none below 0"));
     EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(4294967296, 4294967296)", kRows)}}), HasSubstr("expected at most 100000000 numbers"));
     EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(3, 3)", kRows)}}), HasSubstr("found less than the 9 numbers"));
     EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(1, 3)", kRows)}}), HasSubstr("found more data than the array's header promises"));

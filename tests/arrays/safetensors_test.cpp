@@ -99,7 +99,7 @@ TEST(Safetensors, ActivationsAreAskedFor) {
 TEST(Safetensors, WhatIsNotDenseIsNamed) {
     Builder convolution;
     convolution.add("fc.weight", {1, 3}).add("conv.weight", {8, 1, 3, 3});
-    EXPECT_THAT(refused(convolution.bytes()), HasSubstr("tensor 'conv.weight' of the shape [8, 1, 3, 3] belongs to no dense layer"));
+    EXPECT_THAT(refused(convolution.bytes()), HasSubstr("tensor 'conv.weight' of the dimensions [8, 1, 3, 3] belongs to no dense layer"));
     Builder normalization;
     normalization.add("fc.weight", {1, 3}).add("bn.running_mean", {3});
     EXPECT_THAT(refused(normalization.bytes()), HasSubstr("tensor 'bn.running_mean'"));
@@ -117,7 +117,7 @@ TEST(Safetensors, HostileHeadersAreRefused) {
     EXPECT_THAT(tensor("[2,2]", "[0,24]"), HasSubstr("ends behind the end of the file"));
     EXPECT_THAT(tensor("[2,2]", "[16,0]"), HasSubstr("ends behind the end of the file"));
     EXPECT_THAT(tensor("[2,3]", "[0,16]"), HasSubstr("found 16 bytes of data, expected 24"));
-    EXPECT_THAT(tensor("[-2,2]", "[0,16]"), HasSubstr("expected no size below 0"));
+    EXPECT_THAT(tensor("[-2,2]", "[0,16]"), HasSubstr("expected none below 0"));
     EXPECT_THAT(tensor("[4294967296,4294967296]", "[0,16]"), HasSubstr("expected at most"));
     EXPECT_THAT(tensor("[2,2]", "[0.5,16]"), HasSubstr("found no type"));
     EXPECT_THAT(tensor("[4,4]", "[0,16]", "I8"), HasSubstr("expected F32, F64, F16 or BF16"));

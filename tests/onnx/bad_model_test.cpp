@@ -81,6 +81,39 @@ TEST(BadModel, CirclesAndMissingValues) {
     EXPECT_EQ(refusal(missing), "model.onnx: Relu at node 'the Relu': found the value 'nothing', which nothing in the model makes");
 }
 
+TEST(BadModel, AFewBytesDoNotBecomeGigabytes) {
+    ModelBuilder sums({-1, 2});
+    sums.constant("a", {8000, 1}, std::vector<double>(8000, 1)).constant("b", {1, 8000}, std::vector<double>(8000, 1));
+    sums.then("Add", {"a", "b"}, "c").then("MatMul", {"x", "c"}, "y");
+    EXPECT_THAT(refusal(sums), HasSubstr("found a constant of 64000000 numbers, computed from 8000"));
+    ModelBuilder product({-1, 2});
+    product.constant("a", {8000, 1}, std::vector<double>(8000, 1)).constant("b", {1, 8000}, std::vector<double>(8000, 1));
+    product.then("MatMul", {"a", "b"}, "c").then("MatMul", {"x", "c"}, "y");
+    EXPECT_THAT(refusal(product), HasSubstr("found a constant of 64000000 numbers"));
+}
+
+TEST(BadModel, ChainsWithoutEndAreRefused) {
+    ModelBuilder squares({-1, 2});
+    ModelBuilder activations({-1, 2});
+    std::string before = "x";
+    for (int i = 0; i < 3000; ++i) {
+        const std::string after = i == 2999 ? "y" : "v" + std::to_string(i);
+        squares.then("Mul", {before, before}, after);
+        activations.then("Tanh", {before}, after);
+        before = after;
+    }
+    EXPECT_THAT(refusal(squares), HasSubstr("no activation that Netglow knows"));
+    EXPECT_THAT(refusal(activations), HasSubstr("no activation that Netglow knows"));
+    ModelBuilder shared({-1, 2});
+    before = "x";
+    for (int i = 0; i < 100; ++i) {
+        const std::string after = i == 99 ? "y" : "v" + std::to_string(i);
+        shared.then("Tanh", {before}, after).then("Tanh", {before}, after + " too");
+        before = after;
+    }
+    EXPECT_NE(refusal(shared), "");
+}
+
 TEST(BadModel, TwoInputs) {
     ModelBuilder model({-1, 2});
     model.add_input("z", {-1, 2});

@@ -1,5 +1,6 @@
 // Written and read again: the same network; and the same numbers in the eyes of ONNX's own checker.
 #include <gtest/gtest.h>
+#include <onnx/onnx_pb.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -52,6 +53,27 @@ TEST_P(EveryActivation, ComesBackBitForBit) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, EveryActivation, testing::Combine(testing::ValuesIn(kActivationKinds), testing::Bool()));
+
+TEST(Onnx, NamesComeFromTheModelsMetadata) {
+    const auto with = [](const std::string& key, const std::string& value) {
+        onnx::ModelProto model;
+        model.ParseFromString(to_onnx(article_document()));
+        model.clear_metadata_props();
+        onnx::StringStringEntryProto& entry = *model.add_metadata_props();
+        entry.set_key(key);
+        entry.set_value(value);
+        return parse_onnx(model.SerializeAsString(), "named.onnx", {}).document;
+    };
+    using Names = std::vector<std::string>;
+    EXPECT_EQ(with("class_names", R"(["cat", "dog", "bird"])").network.layer(2).names, (Names{"cat", "dog", "bird"}));
+    EXPECT_EQ(with("labels", "cat, dog ,bird").network.layer(2).names, (Names{"cat", "dog", "bird"}));
+    EXPECT_EQ(with("classes", "[0, 1, 2]").network.layer(2).names, (Names{"0", "1", "2"}));
+    EXPECT_EQ(with("feature_names", "x,y,z").input_names, (Names{"x", "y", "z"}));
+    for (const char* wrong : {"cat,dog", "[null, null, null]", "{\"a\": 1}", "", "[[[["}) {
+        EXPECT_TRUE(with("class_names", wrong).network.layer(2).names.empty()) << wrong;
+        EXPECT_TRUE(with("netglow", wrong).input_names.empty()) << wrong;
+    }
+}
 
 TEST(Onnx, WhatIsWrittenPassesOnnxsOwnChecker) {
     std::string pattern = (fs::temp_directory_path() / "netglow-onnx-XXXXXX").string();

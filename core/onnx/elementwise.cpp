@@ -1,0 +1,169 @@
+#include "core/onnx/elementwise.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+
+#include "core/onnx/attributes.h"
+#include "core/onnx/unfit.h"
+
+namespace netglow {
+namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+struct Call {
+    const Node& node;
+    const FunctionPtr& from;
+    const std::function<const Tensor*(int)>& constant;
+
+    double attribute_or(const char* name, double otherwise) const { return float_attribute(node, name, otherwise); }
+    /// The one value of a constant input.
+    double value(int index, const std::string& what) const {
+        const Tensor* tensor = constant(index);
+        const std::optional<double> one = tensor == nullptr ? std::nullopt : single_value(*tensor);
+        if (!one) {
+            throw Unfit(node, "its " + what + " is not one constant for the whole layer");
+        }
+        return *one;
+    }
+    bool has_input(int index) const { return index < node.input_size() && !node.input(index).empty(); }
+    FunctionPtr with(ActivationKind kind) const { return activated(from, Activation::of(kind)); }
+};
+
+FunctionPtr scaled(const FunctionPtr& of, double scale, double shift = 0) { return affine(of, uniform(scale), uniform(shift)); }
+
+/// max(low, min(high, x)), by relu or relu6.
+FunctionPtr bounded(const FunctionPtr& f, double low, double high) {
+    if (std::isfinite(low) && std::isfinite(high)) {
+        const double stretch = (high - low) / 6;
+        const FunctionPtr inner = scaled(f, 1 / stretch, -low / stretch);
+        return scaled(activated(inner, Activation::of(ActivationKind::relu6)), stretch, low);
+    }
+    const Activation relu = Activation::of(ActivationKind::relu);
+    if (std::isfinite(low)) {
+        return scaled(activated(scaled(f, 1, -low), relu), 1, low);
+    }
+    return std::isfinite(high) ? scaled(activated(scaled(f, -1, high), relu), -1, high) : f;
+}
+
+FunctionPtr clip(const Call& call) {
+    // Without bounds, those of a float: nothing is cut.
+    constexpr auto kLargest = static_cast<double>(std::numeric_limits<float>::max());
+    const auto bound = [&](int index, const char* name, double otherwise) {
+        const auto* in_attribute = attribute(call.node, name);
+        return in_attribute != nullptr       ? static_cast<double>(in_attribute->f())
+               : call.has_input(index) ? call.value(index, "bound")
+                                             : otherwise;
+    };
+    const double low = bound(1, "min", -kInfinity);
+    const double high = bound(2, "max", kInfinity);
+    if (!(low < high)) {
+        throw Unfit(call.node, "found bounds that leave nothing between them");
+    }
+    return bounded(call.from, low <= -kLargest ? -kInfinity : low, high >= kLargest ? kInfinity : high);
+}
+
+/// Max(x, 0) is a relu.
+FunctionPtr extreme(const Call& call) {
+    if (call.node.input_size() != 2) {
+        throw Unfit(call.node, "found other than a signal and a constant");
+    }
+    const double bound = call.value(call.constant(0) != nullptr ? 0 : 1, "bound");
+    return call.node.op_type() == "Max" ? bounded(call.from, bound, kInfinity) : bounded(call.from, -kInfinity, bound);
+}
+
+/// Celu is α·elu(x/α).
+FunctionPtr celu(const Call& call) {
+    const double alpha = call.attribute_or("alpha", 1);
+    if (alpha == 0) {
+        throw Unfit(call.node, "found an alpha of 0");
+    }
+    return scaled(activated(scaled(call.from, 1 / alpha), {ActivationKind::elu, 1}), alpha);
+}
+
+FunctionPtr selu(const Call& call) {
+    constexpr double kAlpha = 1.67326319217681884765625;
+    constexpr double kGamma = 1.05070102214813232421875;
+    const double alpha = call.attribute_or("alpha", kAlpha);
+    const double gamma = call.attribute_or("gamma", kGamma);
+    const bool usual = std::abs(alpha - kAlpha) < 1e-6 && std::abs(gamma - kGamma) < 1e-6;
+    return usual ? call.with(ActivationKind::selu) : scaled(activated(call.from, {ActivationKind::elu, alpha}), gamma);
+}
+
+/// max(0, min(1, αx + β)); Netglow's own has α = 1/6 and β = 1/2.
+FunctionPtr hard_sigmoid(const Call& call) {
+    const double alpha = call.attribute_or("alpha", 0.2);
+    const double beta = call.attribute_or("beta", 0.5);
+    const bool usual = std::abs(alpha - 1.0 / 6) < 1e-7 && beta == 0.5;
+    const FunctionPtr inner = usual ? call.from : scaled(call.from, 6 * alpha, 6 * (beta - 0.5));
+    return activated(inner, Activation::of(ActivationKind::hard_sigmoid));
+}
+
+FunctionPtr prelu(const Call& call) {
+    const Tensor* slopes = call.constant(1);
+    const bool one = slopes != nullptr && !slopes->values.empty() &&
+                     std::all_of(slopes->values.begin(), slopes->values.end(), [&](double s) { return s == slopes->values.front(); });
+    if (!one) {
+        throw Unfit(call.node, "found several slopes, expected one for the whole layer");
+    }
+    return activated(call.from, {ActivationKind::leaky_relu, slopes->values.front()});
+}
+
+FunctionPtr gelu(const Call& call) {
+    const bool by_tanh = text_attribute(call.node, "approximate", "none") == "tanh";
+    return call.with(by_tanh ? ActivationKind::gelu_tanh : ActivationKind::gelu);
+}
+
+FunctionPtr power(const Call& call) {
+    if (call.constant(0) != nullptr) {
+        throw Unfit(call.node, "found a power of a constant");
+    }
+    return applied(call.from, [e = call.value(1, "exponent")](double x) { return std::pow(x, e); });
+}
+
+using Make = std::function<FunctionPtr(const Call&)>;
+
+const std::map<std::string, Make, std::less<>>& functions() {
+    const auto plain = [](ActivationKind kind) { return [kind](const Call& call) { return call.with(kind); }; };
+    const auto unary = [](double (*f)(double)) { return [f](const Call& call) { return applied(call.from, f); }; };
+    static const std::map<std::string, Make, std::less<>> table = {
+        {"Relu", plain(ActivationKind::relu)},
+        {"Sigmoid", plain(ActivationKind::sigmoid)},
+        {"Tanh", plain(ActivationKind::tanh)},
+        {"Softplus", plain(ActivationKind::softplus)},
+        {"Softsign", plain(ActivationKind::softsign)},
+        {"LeakyRelu", [](const Call& call) {
+             return activated(call.from, {ActivationKind::leaky_relu, call.attribute_or("alpha", 0.01)});
+         }},
+        {"Elu", [](const Call& call) { return activated(call.from, {ActivationKind::elu, call.attribute_or("alpha", 1)}); }},
+        {"Celu", celu},
+        {"Selu", selu},
+        {"HardSigmoid", hard_sigmoid},
+        {"Gelu", gelu},
+        {"Clip", clip},
+        {"PRelu", prelu},
+        {"Max", extreme},
+        {"Min", extreme},
+        {"Pow", power},
+        {"Neg", [](const Call& call) { return scaled(call.from, -1); }},
+        {"Erf", unary([](double x) { return std::erf(x); })},
+        {"Exp", unary([](double x) { return std::exp(x); })},
+        {"Sqrt", unary([](double x) { return std::sqrt(x); })},
+        {"Abs", unary([](double x) { return std::abs(x); })},
+        {"Reciprocal", unary([](double x) { return 1 / x; })},
+    };
+    return table;
+}
+
+}  // namespace
+
+bool is_elementwise(const std::string& op) { return functions().contains(op); }
+
+FunctionPtr elementwise_function(const Node& node, const FunctionPtr& from,
+                                 const std::function<const Tensor*(int index)>& constant) {
+    return functions().at(node.op_type())({node, from, constant});
+}
+
+}  // namespace netglow

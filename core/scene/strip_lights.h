@@ -1,0 +1,39 @@
+// What of the equation strip is lit: what the step under way multiplies, and what has just landed.
+#pragma once
+
+#include <optional>
+
+#include "core/formula/formula.h"
+#include "core/network/network.h"
+#include "core/timeline/moment.h"
+
+namespace netglow {
+
+/// What the step under way is about, for a matrix's cells.
+struct StripLights {
+    std::size_t layer;
+    bool summing = false;     ///< terms are being added
+    bool activating = false;  ///< outputs are being formed
+    Step step;
+    std::optional<std::size_t> term;  ///< under way in all neurons of the step
+
+    bool concerns(NeuronAt at) const { return step.layer == layer && step.concerns(at); }
+};
+StripLights strip_lights(const Network& network, const Moment& moment, std::size_t layer);
+
+enum class Glow { none, row, entry };
+Glow glow_of(const Meaning& meaning, const StripLights& lights, const Network& network);
+
+/// Results that have just landed in their cells.
+struct Landing {
+    StepKind kind = StepKind::sum;
+    std::size_t first = 0;
+    std::size_t count = 0;
+    float strength = 0;  ///< 1 as they land, then fading while the next step begins
+    bool has(StepKind what, NeuronAt at) const {
+        return strength > 0 && kind == what && at.index >= first && at.index < first + count;
+    }
+};
+Landing landing_of(const Moment& moment);
+
+}  // namespace netglow
