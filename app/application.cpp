@@ -232,6 +232,11 @@ void Application::draw_scenes(const Arrangement& places) {
     view.legend = !state_.presenting;
     view.before = state_.compared ? &state_.compared->trace : nullptr;
     const Layout layout = layout_for(places.canvas);
+    if (const Control* hint = registry_.find("hint"); hint != nullptr) {
+        const Rect canvas = pixels(places.canvas);
+        const bool beside = hint->rect.bottom() > canvas.bottom() - 30 * scale();
+        view.legend_room = beside ? (hint->rect.x - canvas.x) / (scale() * layout.magnification) : view.legend_room;
+    }
     scene_ = build_scene(state_.document, state_.trace, state_.moment(), layout, view, fonts_);
     renderer_.draw(scene_, state_.camera, {pixels(places.canvas), framebuffer_, scale() * layout.magnification});
     strip_ = places.strip ? strip_for(*places.strip) : Strip{};

@@ -160,6 +160,19 @@ void landscape_controls(Panel& panel, const Placed& placed, const Landscape& sho
     }
 }
 
+/// A line that a new step is about comes into sight; where a hand then scrolls to is left alone.
+void follow_step(const Panel& panel, const Placed& placed, const Rect& rect, InspectorHand& hand) {
+    const Rect* lit = placed.slot("lit");
+    if (lit == nullptr || hand.step == panel.moment.step_index) {
+        return;
+    }
+    hand.step = panel.moment.step_index;
+    const Rect line = placed.rect(*lit);
+    if (line.y < rect.y || line.bottom() > rect.bottom()) {
+        ImGui::SetScrollY(std::max(0.F, ImGui::GetScrollY() + line.center().y - rect.center().y));
+    }
+}
+
 /// What the pointer is on, told to the canvas; a click chooses it.
 void point_at_numbers(Panel& panel, const Placed& placed, InspectorHand& hand) {
     const bool over = ImGui::IsWindowHovered();
@@ -205,6 +218,7 @@ void inspector_panel(Panel& panel, const Rect& rect, InspectorHand& hand) {
     draw_line({rect.x, rect.y}, {rect.x, rect.bottom()}, ui.theme.line);
 
     const Placed placed{page, corner, ui};
+    follow_step(panel, placed, rect, hand);
     for (const PageLine& line : page.lines) {
         ui.registry.add("inspector/" + line.name, {placed.rect(line.rect), line.text, true});
     }

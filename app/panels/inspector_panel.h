@@ -16,6 +16,7 @@ struct KeptLandscape {
 struct InspectorHand {
     bool over = false;  ///< the pointer is on the panel
     Meaning asked;      ///< the number whose menu is open
+    std::size_t step = 0;  ///< whose line was last brought into sight
     KeptLandscape kept;
 };
 

@@ -26,7 +26,9 @@ struct ListedEdge {
     float to;
 };
 
-bool is_large(const Matrix& weights) { return static_cast<std::size_t>(weights.size()) > kMostEdgesDrawn; }
+/// From so many edges on they are kept as a picture, thin, the strongest on top.
+constexpr Eigen::Index kMany = 1024;
+bool are_many(const Matrix& weights) { return weights.size() > kMany; }
 
 /// What stands for the weakest edge that is drawn, and for the layer's strongest.
 struct LineLook {
@@ -42,11 +44,14 @@ std::vector<ListedEdge> strongest(const std::vector<float>& weights, std::size_t
     std::vector<std::uint32_t> order(weights.size());
     std::iota(order.begin(), order.end(), 0U);
     const auto stronger = [&](std::uint32_t a, std::uint32_t b) { return std::abs(weights[a]) > std::abs(weights[b]); };
-    const auto end = order.begin() + static_cast<std::ptrdiff_t>(kMostEdgesDrawn);
-    std::nth_element(order.begin(), end, order.end(), stronger);
+    const std::size_t count = std::min(order.size(), kMostEdgesDrawn);
+    const auto end = order.begin() + static_cast<std::ptrdiff_t>(count);
+    if (end != order.end()) {
+        std::nth_element(order.begin(), end, order.end(), stronger);
+    }
     std::sort(order.begin(), end, [&](std::uint32_t a, std::uint32_t b) { return stronger(b, a); });
     std::vector<ListedEdge> edges;
-    edges.reserve(kMostEdgesDrawn);
+    edges.reserve(count);
     for (auto at = order.begin(); at != end; ++at) {
         edges.push_back({weights[*at], static_cast<float>(*at / rows), static_cast<float>(*at % rows)});
     }
@@ -84,7 +89,7 @@ std::size_t EdgePainter::upload_weights(Slot& slot, const Matrix& weights) {
         slot.drawn = instances.size();
         return bytes;
     };
-    if (!is_large(weights)) {
+    if (!are_many(weights)) {
         return put(slot.weights);
     }
     const std::vector<ListedEdge> listed = strongest(slot.weights, static_cast<std::size_t>(weights.rows()));
@@ -118,7 +123,7 @@ std::size_t EdgePainter::draw(std::size_t slot_index, const EdgeBundle& bundle, 
     }
     Slot& slot = slots_[slot_index];
     const std::size_t uploaded = upload_weights(slot, *bundle.weights) + upload_ends(slot, bundle);
-    if (!is_large(*bundle.weights)) {
+    if (!are_many(*bundle.weights)) {
         slot.picture.reset();
         draw_lines(slot, bundle, bundle.opacity, to_pixels, viewport);
         return uploaded;
@@ -136,7 +141,7 @@ std::size_t EdgePainter::draw(std::size_t slot_index, const EdgeBundle& bundle, 
 
 void EdgePainter::draw_lines(const Slot& slot, const EdgeBundle& bundle, float opacity, const ToPixels& to_pixels,
                              Size viewport) const {
-    const bool listed = is_large(*bundle.weights);
+    const bool listed = are_many(*bundle.weights);
     const LineLook look = listed ? kManyLines : kFewLines;
     slot.array.bind();
     slot.buffer.bind();

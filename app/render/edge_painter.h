@@ -1,7 +1,7 @@
 // EdgePainter: draws edge bundles from one float an edge.
 //
-// Of a bundle with more than kMostEdgesDrawn edges the strongest are drawn, once, into a picture of their own; frames lay that
-// picture over what is there until a weight, the camera or the size changes.
+// Bundles of a thousand edges and more are drawn once, into a picture of their own, of more than kMostEdgesDrawn the
+// strongest; frames lay that picture over what is there until a weight, the camera or the size changes.
 #pragma once
 
 #include <optional>

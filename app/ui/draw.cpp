@@ -2,6 +2,8 @@
 
 #include <imgui.h>
 
+#include <algorithm>
+
 #include "app/ui/imgui_compat.h"
 #include "app/ui/utf8.h"
 
@@ -38,7 +40,7 @@ void draw_text(const Ui& ui, Font font, float points, Point baseline, Color colo
 }
 
 float text_width(const Ui& ui, Font font, float points, std::string_view text) {
-    return ui.fonts.width(font, points, text);
+    return text.empty() ? 0 : ui.fonts.width(font, points, text);
 }
 
 std::string fitted(const Ui& ui, Font font, float points, std::string_view text, float room) {
@@ -81,14 +83,14 @@ void draw_line(Point from, Point to, Color color, float width) {
 namespace {
 
 /// Under the control, or over it near the lower end of the window, so that its neighbours stay in sight.
-void place_hint(const Ui& ui) {
+void place_hint(const Ui& ui, float width) {
     constexpr float kFar = 0.75F;  // of the window
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const ImVec2 least = ImGui::GetItemRectMin();
     const ImVec2 most = ImGui::GetItemRectMax();
     const bool up = most.y > screen.y * kFar;
-    const bool left = least.x > screen.x * kFar;
-    ImGui::SetNextWindowPos({left ? most.x : least.x, up ? least.y - ui.px(5) : most.y + ui.px(5)}, ImGuiCond_Always,
+    const bool left = least.x + width > screen.x;
+    ImGui::SetNextWindowPos({left ? std::max(most.x, std::min(width, screen.x)) : least.x, up ? least.y - ui.px(5) : most.y + ui.px(5)}, ImGuiCond_Always,
                             {left ? 1.F : 0.F, up ? 1.F : 0.F});
 }
 
@@ -119,7 +121,9 @@ void show_hint(const Ui& ui, const Hint& hint) {
         return;
     }
     ui.fonts.want(hint.text);
-    place_hint(ui);
+    const FontScope font(ui, Font::sans, 13);
+    const float words = text_width(ui, Font::sans, 13, hint.text) + text_width(ui, Font::sans, 13, hint.shortcut);
+    place_hint(ui, words + ui.px(36));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(5));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(9), ui.px(6)});
     ImGui::BeginTooltip();

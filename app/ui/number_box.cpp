@@ -131,6 +131,10 @@ std::string fitting_number(const Ui& ui, double value, int decimals, float point
         --decimals;
         text = number_text(value, decimals);
     }
+    // A number that is cut would be another number.
+    for (int digits = 2; digits >= 0 && text_width(ui, Font::mono, points, text) > room; --digits) {
+        text = scientific_text(value, digits);
+    }
     return text;
 }
 

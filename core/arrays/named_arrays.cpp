@@ -192,7 +192,7 @@ std::vector<Activation> activations_for(std::size_t layers, const std::vector<st
     }
     std::vector<Activation> activations(layers);
     if (texts == nullptr) {
-        notes.push_back("the file names no activations: all layers are identity (give them with --activations relu,softmax)");
+        notes.push_back("the file names no activations: all layers are identity (choose them beside the weights, or give them as --activations relu,softmax)");
         return activations;
     }
     for (std::size_t k = 0; k < layers; ++k) {

@@ -127,6 +127,19 @@ std::string aligned(const Formula& formula) {
 
 }  // namespace
 
+namespace {
+
+/// amsmath's own have ten columns at most.
+std::string matrix(const Formula& formula) {
+    constexpr std::size_t kMostOfAmsmath = 10;
+    if (formula.columns <= kMostOfAmsmath) {
+        return "\\begin{bmatrix} " + cells(formula) + " \\end{bmatrix}";
+    }
+    return "\\left[\\begin{array}{*{" + std::to_string(formula.columns) + "}{c}} " + cells(formula) + " \\end{array}\\right]";
+}
+
+}  // namespace
+
 std::string to_latex(const Formula& formula) {
     const auto part = [&](std::size_t index) { return to_latex(formula.parts[index]); };
     switch (formula.kind) {
@@ -145,7 +158,7 @@ std::string to_latex(const Formula& formula) {
         case Formula::Kind::power: return "{" + part(0) + "}^{" + part(1) + "}";
         case Formula::Kind::index: return "{" + part(0) + "}_{" + part(1) + "}";
         case Formula::Kind::fence: return "\\left(" + part(0) + "\\right)";
-        case Formula::Kind::matrix: return "\\begin{bmatrix} " + cells(formula) + " \\end{bmatrix}";
+        case Formula::Kind::matrix: return matrix(formula);
         case Formula::Kind::cases: return "\\begin{cases} " + cells(formula) + " \\end{cases}";
         case Formula::Kind::lines: return aligned(formula);
     }

@@ -180,7 +180,12 @@ Formula output_line(const FormulaSource& source, NeuronAt neuron) {
     const Formula output = number_or_dot(known, source.trace.output(neuron), source.decimals, OutputOf{neuron});
     const std::string_view equals =
         known ? equals_sign(output_as_printed(source, neuron), output, source.decimals) : std::string_view("=");
-    if (activation.kind == ActivationKind::identity) {
+    // A piece of the activation that is the sum itself, or a constant, would say the same number twice.
+    const bool is_sum = written.kind == Formula::Kind::number && std::holds_alternative<SumOf>(written.meaning);
+    if (known && written.kind == Formula::Kind::number && !is_sum) {
+        return row({name("O", OutputOf{neuron}), sign("="), output});
+    }
+    if (activation.kind == ActivationKind::identity || is_sum) {
         return known ? row({name("O", OutputOf{neuron}), sign("="), name("X", SumOf{neuron}), sign(equals), output})
                      : row({name("O", OutputOf{neuron}), sign("="), x});
     }

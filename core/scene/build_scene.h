@@ -19,6 +19,7 @@ struct SceneView {
     Place hovered;
     float zoom = 1;  ///< of the camera: numbers that have no room at 1 may have it when larger
     bool legend = true;
+    float legend_room = 1e9F;  ///< units of the layout, from the left: something else stands behind it
     const Trace* before = nullptr;  ///< of the same network: what outputs are compared with; not owned
 };
 

@@ -9,7 +9,7 @@ namespace {
 
 constexpr Eigen::Index kMostBlocks = 40;  ///< along a side
 
-/// The entry of largest magnitude in each block.
+/// The mean of each block: what the eye would make of it.
 Matrix blocks_of(const Matrix& matrix) {
     const Eigen::Index rows = std::min(matrix.rows(), kMostBlocks);
     const Eigen::Index columns = std::min(matrix.cols(), kMostBlocks);
@@ -19,10 +19,7 @@ Matrix blocks_of(const Matrix& matrix) {
         const Eigen::Index width = (column + 1) * matrix.cols() / columns - left;
         for (Eigen::Index row = 0; row < rows; ++row) {
             const Eigen::Index top = row * matrix.rows() / rows;
-            const auto block = matrix.block(top, left, (row + 1) * matrix.rows() / rows - top, width);
-            const double most = block.maxCoeff();
-            const double least = block.minCoeff();
-            blocks(row, column) = most >= -least ? most : least;
+            blocks(row, column) = matrix.block(top, left, (row + 1) * matrix.rows() / rows - top, width).mean();
         }
     }
     return blocks;

@@ -10,7 +10,7 @@ namespace netglow {
 Rect heat_map_rect(const Matrix& matrix, bool transposed, const Rect& room);
 
 /// Into `rect`. A matrix with more entries than there are
-/// points is drawn in blocks, each by its entry of largest magnitude. O(entries).
+/// points is drawn in blocks, each by its mean; the strongest block has the full colour. O(entries).
 void append_heat_map(const Matrix& matrix, bool transposed, const Rect& rect, const Theme& theme,
                      std::vector<Shape>& shapes);
 

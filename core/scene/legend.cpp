@@ -67,7 +67,7 @@ public:
 
     void finish_group() {
         const Rect rect{start_, y_ - 8, x_ - start_, 16};
-        if (x_ < input_.layout.canvas.width - 8 && parts_.space.free(rect)) {
+        if (x_ < std::min(input_.layout.canvas.width, input_.view.legend_room) - 8 && parts_.space.free(rect)) {
             parts_.space.add(rect);
             scene_.overlay.emplace_back(pill_behind(rect, 4, input_.theme));  // the network may be moved under it
             scene_.overlay.insert(scene_.overlay.end(), shapes_.begin(), shapes_.end());

@@ -88,6 +88,9 @@ private:
                                   : total + term_value(network_, source_.trace, neuron_, term);
             }
             const Formula line = term_line(source_, neuron_, term);
+            if (lit == term) {
+                writer_.slot("lit", {0, writer_.y(), view_.width, PageWriter::kRow});
+            }
             const std::optional<Rect> row = writer_.row("term/" + term_id(source_, neuron_, term), to_text(line));
             if (!row) {
                 continue;
@@ -106,6 +109,11 @@ private:
     }
 
     void sum() {
+        constexpr std::size_t kMostWritten = 16;
+        constexpr std::size_t kMostLines = 5;
+        if (writer_.wrapped("sum", sum_line(source_, neuron_, kMostWritten), kMostLines)) {
+            return;
+        }
         std::vector<Formula> candidates;
         for (const std::size_t most : {std::size_t{8}, std::size_t{5}, std::size_t{4}, std::size_t{3}}) {
             candidates.push_back(sum_line(source_, neuron_, most));

@@ -24,7 +24,7 @@ struct PageView {
 };
 
 /// Where a control of the page stands, by name: "weight" (an edge's slider), "value" (an input's), "order" (of the
-/// contributions), "copy", "pin"; of the landscape "map", "x" and "y".
+/// contributions), "copy", "pin"; of the landscape "map", "x" and "y". "lit" is the line of the step under way.
 using PageSlots = std::map<std::string, Rect, std::less<>>;
 
 /// A line of the page as tests and lessons find it: "term/i1", "sum", "output", "to/o1".

@@ -149,6 +149,39 @@ void PageWriter::formula(const std::string& name, const Formula& formula, float 
     place(box, {line.x + 4, line.y + 7 + box.ascent}, muted, false);
 }
 
+bool PageWriter::wrapped(const std::string& name, const Formula& formula, std::size_t most) {
+    constexpr float kIndent = 22;  // of the lines after the first
+    std::vector<Formula> lines;
+    std::vector<Formula> line;
+    std::size_t part = 0;
+    while (part < formula.parts.size()) {
+        // A sign and what follows it stay together.
+        std::vector<Formula> longer = line;
+        do {
+            longer.push_back(formula.parts[part++]);
+        } while (part < formula.parts.size() && formula.parts[part].kind != Formula::Kind::sign);
+        const float room = right() - left() - 4 - (lines.empty() ? 0 : kIndent);
+        const bool signs_alone = line.size() < 2;
+        if (!signs_alone && typeset(netglow::row(longer), kNumbers, measure_).width > room) {
+            lines.push_back(netglow::row(line));
+            longer.erase(longer.begin(), longer.begin() + static_cast<std::ptrdiff_t>(line.size()));
+        }
+        line = std::move(longer);
+    }
+    lines.push_back(netglow::row(line));
+    if (lines.size() > most) {
+        return false;
+    }
+    const Rect whole{left(), y_, right() - left(), kRow * static_cast<float>(lines.size())};
+    for (std::size_t index = 0; index < lines.size(); ++index) {
+        const Rect each = take(kRow);
+        const float indent = index == 0 ? 4 : kIndent;
+        typeset_at(each, each.x + indent, each.width - indent, lines[index], false);
+    }
+    named(name, whole, to_text(formula));
+    return true;
+}
+
 void PageWriter::first_fitting(const std::string& name, const std::vector<Formula>& formulas) {
     for (const Formula& candidate : formulas) {
         if (typeset(candidate, kNumbers, measure_).width <= right() - left() - 4) {

@@ -25,6 +25,8 @@ public:
 
     /// A formula on a line of its own; smaller where it is too wide. `muted` writes what has not come yet.
     void formula(const std::string& name, const Formula& formula, float size = kNumbers, bool muted = false);
+    /// On as many lines as it takes, broken before its signs; not if that is more than `most` lines.
+    bool wrapped(const std::string& name, const Formula& row, std::size_t most);
     /// The first of them that fits, or the last, smaller.
     void first_fitting(const std::string& name, const std::vector<Formula>& formulas);
 

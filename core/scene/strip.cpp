@@ -23,7 +23,7 @@ constexpr float kLeast = 10;
 constexpr float kLineEms = 1.68F;   ///< a row of a matrix
 constexpr float kBracketEms = 1.1F;  ///< above and below it
 constexpr std::size_t kMostLines = 8;
-constexpr float kArrow = 64;  ///< between X and O
+constexpr float kLeastArrow = 64;  ///< between X and O
 constexpr float kHeatMap = 96;
 constexpr float kNames = 13;    ///< points an em
 constexpr float kSwitch = 132;  ///< room for the conventions' switch at the right end
@@ -34,7 +34,8 @@ struct Setting {
     bool whole = true;  ///< nothing is left out
     Typeset sums;
     Typeset outputs;
-    float width() const { return sums.width + kArrow + outputs.width; }
+    float arrow = kLeastArrow;
+    float width() const { return sums.width + arrow + outputs.width; }
     float height() const { return std::max(sums.height(), outputs.height()); }
 };
 
@@ -63,8 +64,8 @@ public:
             add_heat_map({kMargin, kHeading, kHeatMap, size_.height - kHeading - kBottom});
         }
         add(setting.sums, {left, baseline});
-        const float outputs_left = left + setting.sums.width + kArrow;
-        add_arrow({left + setting.sums.width + kArrow / 2, middle}, setting.size);
+        const float outputs_left = left + setting.sums.width + setting.arrow;
+        add_arrow({left + setting.sums.width + setting.arrow / 2, middle}, setting.size);
         add(setting.outputs, {outputs_left, baseline});
         // The second name stands over its matrix, or as far to the left as it must to end before the switch.
         const Formula outputs = outputs_in_names(source_.document, layer_);
@@ -109,7 +110,8 @@ private:
         const LayerMatrices matrices = layer_matrices(source_, layer_, view_.convention, excerpt(most));
         return {size, dense.neurons() <= most && dense.fan_in() <= most,
                 typeset(sums_equation(source_, layer_, view_.convention, matrices), size, measure_),
-                typeset(matrices.outputs, size, measure_)};
+                typeset(matrices.outputs, size, measure_),
+                std::max(kLeastArrow, measure_.width(Font::sans, size, arrow_text()) + 24)};
     }
 
     /// The largest numbers that fit, whole; where even the least do not, fewer of them.
@@ -130,7 +132,7 @@ private:
         }
         // A narrow window, or many decimals: smaller than is comfortable, but all of it.
         const float left = kMargin + (setting.whole ? 0 : kHeatMap + kMargin);
-        const float room = size_.width - left - kMargin - kArrow;
+        const float room = size_.width - left - kMargin - setting.arrow;
         const float formulas = setting.sums.width + setting.outputs.width;
         return formulas > room && room > 0 ? set(setting.size * room / formulas, 3) : setting;
     }
@@ -244,18 +246,18 @@ private:
                                              .stroke_width = 2});
     }
 
+    std::string arrow_text() const {
+        return std::string(symbol_of(network_.layer(layer_).activation.kind)) + " →";
+    }
+
     /// σ →, from the sums to the outputs.
     void add_arrow(Point middle, float size) {
-        const ActivationKind kind = network_.layer(layer_).activation.kind;
-        const std::string text = std::string(symbol_of(kind)) + " →";
-        const float width = measure_.width(Font::sans, size, text);
-        const float shrunk = width > kArrow - 16 ? size * (kArrow - 16) / width : size;
-        strip_.scene.shapes.emplace_back(Text{.baseline = {middle.x, middle.y + 0.36F * shrunk},
+        strip_.scene.shapes.emplace_back(Text{.baseline = {middle.x, middle.y + 0.36F * size},
                                               .anchor = Anchor::middle,
                                               .font = Font::sans,
-                                              .size = shrunk,
+                                              .size = size,
                                               .color = theme_.muted,
-                                              .text = text,
+                                              .text = arrow_text(),
                                               .id = "names/activation"});
     }
 

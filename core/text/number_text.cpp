@@ -23,6 +23,34 @@ std::string digits_of(double magnitude, std::chars_format format, int decimals) 
     return {buffer.data(), end.ptr};
 }
 
+/// Decimal digits and a point, one step up in the last place: 0.99 becomes 1.00.
+std::string raised(std::string digits) {
+    for (std::size_t at = digits.size(); at-- > 0;) {
+        if (digits[at] == '.') {
+            continue;
+        }
+        if (digits[at] != '9') {
+            ++digits[at];
+            return digits;
+        }
+        digits[at] = '0';
+    }
+    return "1" + digits;
+}
+
+/// Rounded to `decimals`. Half-way is where a person sees it, in the decimal number that the double stands for: 0.0075
+/// becomes 0.008, though the double is a little less.
+std::string fixed_digits(double magnitude, int decimals) {
+    std::array<char, 400> buffer{};
+    const std::to_chars_result end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), magnitude, std::chars_format::fixed);
+    const std::string shortest(buffer.data(), end.ptr);
+    const std::size_t point = shortest.find('.');
+    const bool half_way = point != std::string::npos && shortest.back() == '5' &&
+                          shortest.size() == point + 2 + static_cast<std::size_t>(decimals);
+    return half_way ? raised(shortest.substr(0, shortest.size() - 1)) : digits_of(magnitude, std::chars_format::fixed, decimals);
+}
+
 std::string without_trailing_zeros(std::string digits) {
     if (digits.find('.') == std::string::npos) {
         return digits;
@@ -61,11 +89,18 @@ std::string number_text(double value, int decimals) {
         return "0";
     }
     const std::string sign = value < 0 ? std::string(kMinus) : std::string();
-    const std::string fixed = without_trailing_zeros(digits_of(magnitude, std::chars_format::fixed, decimals));
+    const std::string fixed = without_trailing_zeros(fixed_digits(magnitude, decimals));
     if (fixed != "0" && std::min(fixed.find('.'), fixed.size()) <= kMostWholeDigits) {
         return sign + fixed;
     }
     return sign + scientific(magnitude, std::max(1, decimals - 1));
+}
+
+std::string scientific_text(double value, int decimals) {
+    if (!std::isfinite(value) || value == 0) {
+        return number_text(value, decimals);
+    }
+    return (value < 0 ? std::string(kMinus) : std::string()) + scientific(std::abs(value), decimals);
 }
 
 double value_as_shown(std::string_view text) {

@@ -10,11 +10,14 @@ namespace netglow {
 inline constexpr int kFewestDecimals = 2;
 inline constexpr int kMostDecimals = 9;
 
-/// UTF-8 text of a value, rounded from the full value once to at most `decimals`, trailing zeros dropped: 0.9, 1.16,
+/// UTF-8 text of a value, rounded from the full value once, half up in size, to at most `decimals`, trailing zeros dropped: 0.9, 1.16,
 /// 0.761, 0. The minus sign is U+2212; −0 is 0. Where |value| is so small that it would read 0 without being it, or
 /// 1e7 and above: "1.2·10⁻⁷", with at most `decimals` − 1 digits behind the point (at least 1). A sum that
 /// overflowed is "∞", and what has no value "NaN".
 std::string number_text(double value, int decimals);
+
+/// The same as "1.2·10⁶", whatever its size, where there is little room.
+std::string scientific_text(double value, int decimals);
 
 /// The value that number_text() has written, rounding and all: what a reader of "0.761" computes with. Asserts that the
 /// text is one of its own.

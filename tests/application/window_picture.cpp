@@ -33,6 +33,10 @@ void take_step(HeadlessApplication& app, UiDriver& driver, const std::string& st
     } else if (what == "hover") {
         driver.hover(value);
     } else if (what == "key") {
+        if (command(value).keys.empty()) {
+            std::fprintf(stderr, "window_picture: the command %s has no key\n", value.c_str());
+            std::exit(2);
+        }
         const Shortcut& keys = command(value).keys.front();
         driver.key(keys.key, keys.modifiers);
     } else if (what == "seek") {

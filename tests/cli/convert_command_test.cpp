@@ -39,7 +39,7 @@ TEST_F(Convert, ActivationsAndConventionAreGivenWhereTheFileIsSilent) {
     std::ofstream(folder_ / "n" / "W1.csv") << "1,2,3\n4,5,6\n";
     const Called silent = call({"convert", at("n"), at("a.netglow")});
     EXPECT_EQ(silent.status, 0);
-    EXPECT_THAT(silent.err, HasSubstr("all layers are identity (give them with --activations relu,softmax)"));
+    EXPECT_THAT(silent.err, HasSubstr("all layers are identity (choose them beside the weights, or give them as --activations relu,softmax)"));
     const Called told = call({"convert", at("n"), at("b.netglow"), "--activations", "leaky_relu:0.25", "--transpose"});
     EXPECT_EQ(told.err, "");
     const Network network = load_model(at("b.netglow")).document.network;

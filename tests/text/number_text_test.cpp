@@ -34,9 +34,9 @@ INSTANTIATE_TEST_SUITE_P(MinusIsU2212, NumberText,
                          testing::Values(Shown{-0.5, 3, "\u22120.5"}, Shown{-12, 3, "\u221212"},
                                          Shown{-2e-9, 3, "\u22122·10⁻⁹"}));
 
-// 0.0015 is stored a little above, 1.005 a little below the tie; 0.125 and 0.375 are exact ties, which go to even.
+// 0.0015 is stored a little above, 1.005 a little below the half; all of them go up, as on paper (docs/decisions/half-up.md).
 INSTANTIATE_TEST_SUITE_P(RoundedOnceFromTheFullValue, NumberText,
-                         testing::Values(Shown{1.005, 2, "1"}, Shown{0.0015, 3, "0.002"}, Shown{0.125, 2, "0.12"},
+                         testing::Values(Shown{1.005, 2, "1.01"}, Shown{0.0015, 3, "0.002"}, Shown{0.125, 2, "0.13"},
                                          Shown{0.375, 2, "0.38"}, Shown{0.74949999, 3, "0.749"}, Shown{0.9999, 3, "1"},
                                          Shown{0.9994999999, 3, "0.999"}, Shown{-0.9996, 3, "\u22121"}));
 
@@ -64,6 +64,24 @@ TEST(NumberText, NeverSaysZeroForWhatIsNotZero) {
             EXPECT_NE(number_text(value, decimals), "0") << value;
         }
     }
+}
+
+TEST(NumberText, HalfWayIsWhereAPersonSeesIt) {
+    EXPECT_EQ(number_text(0.15 * 0.05, 3), "0.008");  // the double is just below 0.0075
+    EXPECT_EQ(number_text(14.625, 2), "14.63");
+    EXPECT_EQ(number_text(-13.8125, 3), "\u221213.813");
+    EXPECT_EQ(number_text(0.475, 2), "0.48");
+    EXPECT_EQ(number_text(1.6875, 3), "1.688");
+    EXPECT_EQ(number_text(0.9995, 3), "1");
+    EXPECT_EQ(number_text(99.995, 2), "100");
+    EXPECT_EQ(number_text(0.47499999, 2), "0.47");
+}
+
+TEST(NumberText, ScientificIsShort) {
+    EXPECT_EQ(scientific_text(1000000, 2), "1·10⁶");
+    EXPECT_EQ(scientific_text(-123456.789, 1), "\u22121.2·10⁵");
+    EXPECT_EQ(value_as_shown(scientific_text(123456.789, 2)), 123000);
+    EXPECT_EQ(scientific_text(0, 2), "0");
 }
 
 TEST(WidthBeforePoint, CountsCodePoints) {
