@@ -77,7 +77,7 @@ void Chain::finish_layer(Activation activation, const std::string& node) {
         make_diagonal(node);
     }
     if (layers_.size() == Limits::layers) {
-        throw Error(node + ": found more than " + std::to_string(Limits::layers) + " layers");
+        throw Error((node.empty() ? "" : node + ": ") + "found more than " + std::to_string(Limits::layers) + " layers");
     }
     Dense layer;
     layer.name = name_;
