@@ -19,9 +19,37 @@ void rebuild_timeline(State& state, Granularity granularity) {
     change_timeline(state.playback, before, state.timeline);
 }
 
+/// What is chosen follows its neuron; where that is gone, nothing is chosen.
+Place followed(const Place& place, const Change& change, const Network& network) {
+    return std::visit(
+        [&]<typename At>(const At& at) -> Place {
+            if constexpr (!std::is_same_v<At, std::monostate>) {
+                const std::optional<At> now = moved(at, change);
+                return now && network.contains(*now) ? Place(*now) : Place();
+            }
+            return Place();
+        },
+        place);
+}
+
+void follow_structure(State& state, const Change& change) {
+    const Network& network = state.document.network;
+    state.selected = followed(state.selected, change, network);
+    state.hovered = Place();
+    state.compared.reset();
+    const std::optional<std::size_t> layer = moved(state.panel_layer, change);
+    state.panel_layer = std::clamp<std::size_t>(layer.value_or(state.panel_layer), 1, network.depth());
+    state.ranges.weights.resize(network.depth(), 1);
+    state.ranges.biases.resize(network.depth(), 1);
+}
+
 void follow(State& state, const Change& change) {
     update(state.trace, state.document.network, state.document.input, change);
-    if (std::holds_alternative<BiasesChanged>(change) || std::holds_alternative<ActivationChanged>(change)) {
+    if (is_structural(change)) {
+        follow_structure(state, change);
+    }
+    if (is_structural(change) || std::holds_alternative<BiasesChanged>(change) ||
+        std::holds_alternative<ActivationChanged>(change)) {
         rebuild_timeline(state, state.timeline.granularity());
     }
     grow_ranges(state);

@@ -89,7 +89,7 @@ Typing text_box(Ui& ui, std::string_view name, const Rect& rect, Buffer& buffer,
 
 /// What is taken over when typing ends.
 std::optional<double> handed_over(const std::string& text, const std::string& text_at_first, double value) {
-    const std::optional<double> typed = text == text_at_first ? std::nullopt : parse_number(text);
+    const std::optional<double> typed = text == text_at_first ? std::nullopt : parse_typed_number(text);
     return typed && *typed != value ? typed : std::nullopt;
 }
 
@@ -144,7 +144,7 @@ ValueChange number_box(Ui& ui, std::string_view name, const Rect& rect, double v
         fitting_number(ui, value, look.decimals, kPoints, rect.width - ui.px(kInset + kInset / 2));
     Buffer buffer{};
     put(buffer, editing ? ui.state.text : shortened);
-    const bool nonsense = editing && !parse_number(ui.state.text);
+    const bool nonsense = editing && !parse_typed_number(ui.state.text);
     fill_rect(rect, look.enabled ? ui.theme.field : ui.theme.panel, ui.px(kCorner));
     const Typing typing = text_box(ui, name, rect, buffer, editing ? std::string() : full_text(value), look.enabled,
                                    nonsense ? ui.theme.warning : ui.theme.ink);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/document/edit_structure.h"
 
 namespace netglow {
 
@@ -82,24 +83,89 @@ struct Apply {
         document.network.set_biases(edit.layer, edit.bias);
         return {SetBiases{edit.layer, std::move(before)}, BiasesChanged{edit.layer}};
     }
+
+    Applied operator()(const SetWeights& edit) {
+        if (edit.weights.empty()) throw Error("found no weights to set");
+        const std::size_t last = edit.first + edit.weights.size() - 1;
+        require_layer(document, edit.first);
+        require_layer(document, last);
+        for (std::size_t layer = edit.first; layer <= last; ++layer) {
+            const Matrix& before = document.network.layer(layer).weights;
+            const Matrix& after = edit.weights[layer - edit.first];
+            if (after.rows() != before.rows() || after.cols() != before.cols() || !after.allFinite()) {
+                throw Error("found weights for " + layer_name(document, layer) + " that do not fit it or are not finite");
+            }
+        }
+        SetWeights inverse{edit.first, {}, edit.title};
+        for (std::size_t layer = edit.first; layer <= last; ++layer) {
+            inverse.weights.push_back(document.network.layer(layer).weights);
+            document.network.set_weights(layer, edit.weights[layer - edit.first]);
+        }
+        return {std::move(inverse), WeightsChanged{edit.first, last}};
+    }
+
+    Applied operator()(const RenameNeuron& edit) {
+        if (!document.network.contains(edit.neuron)) throw Error("There is no such neuron to be named");
+        if (edit.neuron.layer > 0) {
+            const std::vector<std::string>& names = document.network.layer(edit.neuron.layer).names;
+            std::string before = names.empty() ? "" : names[edit.neuron.index];
+            document.network.set_neuron_name(edit.neuron, edit.name);
+            return {RenameNeuron{edit.neuron, std::move(before)}, Renamed{}};
+        }
+        std::vector<std::string>& names = document.input_names;
+        if (names.empty()) names.resize(document.network.inputs());
+        std::string before = std::exchange(names[edit.neuron.index], edit.name);
+        tidy_names(names);
+        return {RenameNeuron{edit.neuron, std::move(before)}, Renamed{}};
+    }
+
+    Applied operator()(const RenameLayer& edit) {
+        require_layer(document, edit.layer);
+        std::string before = document.network.layer(edit.layer).name;
+        document.network.set_layer_name(edit.layer, edit.name);
+        return {RenameLayer{edit.layer, std::move(before)}, Renamed{}};
+    }
+
+    Applied operator()(const RenameNetwork& edit) {
+        return {RenameNetwork{std::exchange(document.name, edit.name)}, Renamed{}};
+    }
+
+    Applied operator()(const InsertNeuron& edit) { return insert_neuron(document, edit); }
+    Applied operator()(const RemoveNeuron& edit) { return remove_neuron(document, edit); }
+    Applied operator()(const MoveNeuron& edit) { return move_neuron(document, edit); }
+    Applied operator()(const ReplaceLayers& edit) { return replace_layers(document, edit); }
+    Applied operator()(const ReplaceDocument& edit) { return replace_document(document, edit); }
 };
 
 struct Title {
     const Document& document;
 
-    std::string operator()(const SetInput& edit) const { return "Set input " + neuron_name(document, {0, edit.index}); }
+    std::string name(NeuronAt at) const { return document.network.contains(at) ? neuron_name(document, at) : "?"; }
+    std::string name(std::size_t layer) const {
+        return layer <= document.network.depth() ? layer_name(document, layer) : "?";
+    }
+
+    std::string operator()(const SetInput& edit) const { return "Set input " + name({0, edit.index}); }
     std::string operator()(const SetInputs&) const { return "Set the inputs"; }
     std::string operator()(const SetWeight& edit) const {
-        return "Set w(" + neuron_name(document, edit.edge.receiver()) + ", " +
-               neuron_name(document, edit.edge.sender()) + ")";
+        return "Set w(" + name(edit.edge.receiver()) + ", " + name(edit.edge.sender()) + ")";
     }
-    std::string operator()(const SetBias& edit) const { return "Set b(" + neuron_name(document, edit.neuron) + ")"; }
+    std::string operator()(const SetBias& edit) const { return "Set b(" + name(edit.neuron) + ")"; }
     std::string operator()(const SetActivation& edit) const {
-        return "Set " + std::string(name_of(edit.activation.kind)) + " for " + layer_name(document, edit.layer);
+        return "Set " + std::string(name_of(edit.activation.kind)) + " for " + name(edit.layer);
     }
     std::string operator()(const SetBiases& edit) const {
-        return (edit.bias ? "Set biases of " : "Remove biases of ") + layer_name(document, edit.layer);
+        return (edit.bias ? "Set biases of " : "Remove biases of ") + name(edit.layer);
     }
+    std::string operator()(const SetWeights& edit) const { return edit.title; }
+    std::string operator()(const RenameNeuron& edit) const { return "Rename " + name(edit.neuron); }
+    std::string operator()(const RenameLayer& edit) const { return "Rename " + name(edit.layer); }
+    std::string operator()(const RenameNetwork&) const { return "Rename the network"; }
+    std::string operator()(const InsertNeuron& edit) const { return "Add a neuron to " + name(edit.at.layer); }
+    std::string operator()(const RemoveNeuron& edit) const { return "Remove " + name(edit.at); }
+    std::string operator()(const MoveNeuron& edit) const { return "Move " + name(edit.from); }
+    std::string operator()(const ReplaceLayers& edit) const { return edit.parts->title; }
+    std::string operator()(const ReplaceDocument& edit) const { return edit.title; }
 };
 
 }  // namespace

@@ -1,9 +1,11 @@
 // Edit: the one way to change a document.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "core/document/document.h"
 #include "core/network/change.h"
@@ -36,7 +38,67 @@ struct SetBiases {
     std::optional<Vector> bias;
 };
 
-using Edit = std::variant<SetInput, SetInputs, SetWeight, SetBias, SetActivation, SetBiases>;
+/// All weights of the layers from `first` on, as many as there are matrices, in their shapes.
+struct SetWeights {
+    std::size_t first;
+    std::vector<Matrix> weights;
+    std::string title;  ///< what was done: "Randomise hidden"
+};
+/// An empty name: the one that its place gives.
+struct RenameNeuron {
+    NeuronAt neuron;
+    std::string name;
+};
+struct RenameLayer {
+    std::size_t layer;  ///< >= 1
+    std::string name;
+};
+struct RenameNetwork {
+    std::string name;
+};
+
+/// A neuron with all that a document holds of it.
+struct NeuronParts {
+    Neuron neuron;      ///< an input's name, too
+    double input = 0;   ///< of an input
+    std::vector<double> in_cases;                  ///< of an input: one a case
+    std::vector<std::optional<double>> in_targets; ///< of an output: one a case; nothing where the case has no target
+};
+/// The neuron that is at `at` then. Lists of `parts` that are too short are filled up with 0.
+struct InsertNeuron {
+    NeuronAt at;
+    std::shared_ptr<const NeuronParts> parts;
+};
+struct RemoveNeuron {
+    NeuronAt at;
+};
+/// Its new place in its layer.
+struct MoveNeuron {
+    NeuronAt from;
+    std::size_t to;
+};
+/// Puts `with` in the place of the `count` layers from `first` on.
+struct ReplaceLayers {
+    struct Parts {
+        std::vector<Dense> with;
+        std::vector<Extras> extras;                    ///< one a layer of `with`, or empty
+        std::vector<std::optional<std::size_t>> kept;  ///< where in `with` each of the replaced layers goes on, if it does
+        /// Of the cases, where the number of outputs changes; without, they are forgotten.
+        std::optional<std::vector<std::optional<Vector>>> targets;
+        std::string title;
+    };
+    std::size_t first;
+    std::size_t count;
+    std::shared_ptr<const Parts> parts;
+};
+/// Everything at once: back to the file, or another set of cases.
+struct ReplaceDocument {
+    std::shared_ptr<const Document> document;
+    std::string title;
+};
+
+using Edit = std::variant<SetInput, SetInputs, SetWeight, SetBias, SetActivation, SetBiases, SetWeights, RenameNeuron,
+                          RenameLayer, RenameNetwork, InsertNeuron, RemoveNeuron, MoveNeuron, ReplaceLayers, ReplaceDocument>;
 
 struct Applied {
     Edit inverse;   ///< applying it gives back the document as it was, bit for bit
@@ -47,7 +109,7 @@ struct Applied {
 /// not exist, biases of the wrong length or absent), and then the document is unchanged. Cost: that of what changed.
 Applied apply(Document& document, const Edit& edit);
 
-/// What the history calls it: "Set w(h2, i1)".
+/// What the history calls it: "Set w(h2, i1)", for the document before the edit.
 std::string title_of(const Document& document, const Edit& edit);
 
 }  // namespace netglow

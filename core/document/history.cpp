@@ -15,24 +15,65 @@ struct SamePlace {
     bool operator()(const SetBias& a, const SetBias& b) const { return a.neuron == b.neuron; }
     bool operator()(const SetActivation& a, const SetActivation& b) const { return a.layer == b.layer; }
     bool operator()(const SetBiases& a, const SetBiases& b) const { return a.layer == b.layer; }
+    bool operator()(const SetWeights& a, const SetWeights& b) const {
+        return a.first == b.first && a.weights.size() == b.weights.size();
+    }
     template <typename A, typename B>
     bool operator()(const A&, const B&) const {
         return false;
     }
 };
 
+std::size_t bytes_of(const Vector& vector) { return static_cast<std::size_t>(vector.size()) * sizeof(double); }
+std::size_t bytes_of(const Matrix& matrix) { return static_cast<std::size_t>(matrix.size()) * sizeof(double); }
+std::size_t bytes_of(const Dense& dense) {
+    return sizeof(Dense) + bytes_of(dense.weights) + (dense.bias ? bytes_of(*dense.bias) : 0) +
+           dense.names.size() * sizeof(std::string);
+}
+
+/// What an edit keeps beside itself.
+struct Kept {
+    std::size_t operator()(const SetInputs& edit) const { return bytes_of(edit.values); }
+    std::size_t operator()(const SetBiases& edit) const { return edit.bias ? bytes_of(*edit.bias) : 0; }
+    std::size_t operator()(const SetWeights& edit) const {
+        std::size_t bytes = 0;
+        for (const Matrix& weights : edit.weights) bytes += bytes_of(weights);
+        return bytes;
+    }
+    std::size_t operator()(const InsertNeuron& edit) const {
+        return sizeof(NeuronParts) + bytes_of(edit.parts->neuron.incoming) + bytes_of(edit.parts->neuron.outgoing) +
+               edit.parts->in_cases.size() * sizeof(double);
+    }
+    std::size_t operator()(const ReplaceLayers& edit) const {
+        std::size_t bytes = sizeof(ReplaceLayers::Parts);
+        for (const Dense& dense : edit.parts->with) bytes += bytes_of(dense);
+        return bytes;
+    }
+    std::size_t operator()(const ReplaceDocument& edit) const {
+        std::size_t bytes = sizeof(Document);
+        for (const Dense& dense : edit.document->network.layers()) bytes += bytes_of(dense);
+        for (const Case& one : edit.document->cases) bytes += bytes_of(one.input);
+        return bytes;
+    }
+    template <typename Other>
+    std::size_t operator()(const Other&) const {
+        return 0;
+    }
+};
+
 }  // namespace
 
 Change History::apply(Document& document, const Edit& edit, Gesture gesture) {
+    std::string title = title_of(document, edit);
     Applied applied = netglow::apply(document, edit);
     // gesture_ is cleared by undo, redo and saving, so an entry that bears it is the newest one and is done.
     if (gesture != 0 && gesture == gesture_ && std::visit(SamePlace{}, entries_[done_ - 1].edit, edit)) {
-        entries_[done_ - 1].title = title_of(document, edit);
+        entries_[done_ - 1].title = std::move(title);
         return applied.change;
     }
     if (saved_ && *saved_ > done_) saved_.reset();
     entries_.erase(entries_.begin() + static_cast<std::ptrdiff_t>(done_), entries_.end());
-    entries_.push_back({std::move(applied.inverse), title_of(document, edit)});
+    entries_.push_back({std::move(applied.inverse), std::move(title)});
     ++done_;
     gesture_ = gesture;
     return applied.change;
@@ -56,6 +97,21 @@ std::optional<Change> History::redo(Document& document) {
     ++done_;
     gesture_ = 0;
     return applied.change;
+}
+
+std::vector<std::string> History::titles() const {
+    std::vector<std::string> titles;
+    titles.reserve(entries_.size());
+    for (const Entry& entry : entries_) titles.push_back(entry.title);
+    return titles;
+}
+
+std::size_t History::memory() const {
+    std::size_t bytes = entries_.capacity() * sizeof(Entry);
+    for (const Entry& entry : entries_) {
+        bytes += std::visit(Kept{}, entry.edit) + (entry.title.capacity() > 15 ? entry.title.capacity() + 1 : 0);
+    }
+    return bytes;
 }
 
 const std::string& History::undo_title() const {

@@ -30,6 +30,14 @@ public:
     const std::string& undo_title() const;
     const std::string& redo_title() const;
 
+    /// The titles of every step, the oldest first; those from done() on are undone.
+    std::vector<std::string> titles() const;
+    std::size_t size() const { return entries_.size(); }
+    std::size_t done() const { return done_; }
+
+    /// Bytes that the steps keep, besides those of the document.
+    std::size_t memory() const;
+
     /// The document as it is now is what the file holds.
     void mark_saved() { saved_ = done_; gesture_ = 0; }
     bool unsaved() const { return saved_ != done_; }

@@ -113,6 +113,16 @@ struct Updater {
     void operator()(const ActivationChanged& change) {
         if (update_outputs(change.layer)) update_from(change.layer + 1);
     }
+    void operator()(const WeightsChanged& change) {
+        for (std::size_t layer = change.first; layer <= change.last; ++layer) update_layer(layer);
+        update_from(change.last + 1);
+    }
+    void operator()(const Renamed&) {}
+    // A change of the structure is a whole pass, made before this is asked.
+    void operator()(const NeuronInserted&) {}
+    void operator()(const NeuronRemoved&) {}
+    void operator()(const NeuronMoved&) {}
+    void operator()(const LayersChanged&) {}
 };
 
 }  // namespace
@@ -139,6 +149,10 @@ Trace forward(const Network& network, const Vector& input) {
 }
 
 void update(Trace& trace, const Network& network, const Vector& input, const Change& change) {
+    if (is_structural(change)) {
+        trace = forward(network, input);
+        return;
+    }
     NETGLOW_ASSERT(trace.layers.size() == network.depth() && trace.input.size() == input.size());
     const bool inputs = std::holds_alternative<InputChanged>(change) || std::holds_alternative<InputsChanged>(change);
     if (inputs) trace.input = input;

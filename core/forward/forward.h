@@ -33,8 +33,8 @@ struct Trace {
 Trace forward(const Network& network, const Vector& input);
 
 /// Brings `trace` up to date after `change`: what comes before it is kept, a weight or a bias recomputes one sum of its
-/// layer, and everything after it is recomputed until a layer's outputs are what they were. The result equals a full
-/// pass, bit for bit.
+/// layer, and everything after it is recomputed until a layer's outputs are what they were; another structure is a whole
+/// pass. The result equals a full pass, bit for bit.
 void update(Trace& trace, const Network& network, const Vector& input, const Change& change);
 
 /// How many terms the sum of a neuron of `layer` has: its products, and its bias where the layer has biases.

@@ -2,7 +2,9 @@
 // know edits.
 #pragma once
 
+#include <optional>
 #include <variant>
+#include <vector>
 
 #include "core/network/place.h"
 
@@ -34,6 +36,44 @@ struct ActivationChanged {
     bool operator==(const ActivationChanged&) const = default;
 };
 
-using Change = std::variant<InputChanged, InputsChanged, WeightChanged, BiasChanged, BiasesChanged, ActivationChanged>;
+/// Weights of the layers `first` .. `last`.
+struct WeightsChanged {
+    std::size_t first;
+    std::size_t last;
+    bool operator==(const WeightsChanged&) const = default;
+};
+/// Names only; nothing that is computed.
+struct Renamed {
+    bool operator==(const Renamed&) const = default;
+};
+// The structure. What was elsewhere before is found by moved().
+struct NeuronInserted {
+    NeuronAt at;
+    bool operator==(const NeuronInserted&) const = default;
+};
+struct NeuronRemoved {
+    NeuronAt at;
+    bool operator==(const NeuronRemoved&) const = default;
+};
+struct NeuronMoved {
+    NeuronAt from;
+    std::size_t to;
+    bool operator==(const NeuronMoved&) const = default;
+};
+struct LayersChanged {
+    std::vector<std::optional<std::size_t>> now;  ///< where layer 0, 1 … of before is; nothing: it is gone
+    bool operator==(const LayersChanged&) const = default;
+};
+
+using Change = std::variant<InputChanged, InputsChanged, WeightChanged, BiasChanged, BiasesChanged, ActivationChanged,
+                            WeightsChanged, Renamed, NeuronInserted, NeuronRemoved, NeuronMoved, LayersChanged>;
+
+bool is_structural(const Change& change);
+
+/// Where a layer or a neuron of before is after the change; nothing where it is gone.
+std::optional<std::size_t> moved(std::size_t layer, const Change& change);
+std::optional<NeuronAt> moved(NeuronAt neuron, const Change& change);
+/// An edge is where its two neurons are, as long as they are neighbours.
+std::optional<EdgeAt> moved(const EdgeAt& edge, const Change& change);
 
 }  // namespace netglow

@@ -144,6 +144,13 @@ void Network::set_biases(std::size_t layer, std::optional<Vector> bias) {
     layers_[layer - 1].bias = std::move(bias);
 }
 
+void Network::set_weights(std::size_t layer, Matrix weights) {
+    Matrix& present = layers_.at(layer - 1).weights;
+    NETGLOW_ASSERT(weights.rows() == present.rows() && weights.cols() == present.cols());
+    validate_weights(weights, layer);
+    present = std::move(weights);
+}
+
 void Network::set_activation(std::size_t layer, Activation activation) {
     NETGLOW_ASSERT(layer >= 1 && layer <= depth());
     layers_[layer - 1].activation = validated(activation, layer);

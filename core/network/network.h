@@ -30,6 +30,14 @@ struct Dense {
     std::size_t fan_in() const { return static_cast<std::size_t>(weights.cols()); }
 };
 
+/// All that belongs to one neuron and to no other.
+struct Neuron {
+    Vector incoming;   ///< its weights, one a neuron of the layer before; none for an input
+    Vector outgoing;   ///< the next layer's weights of its signal, one a receiver; none in the last layer
+    double bias = 0;   ///< unused where its layer has none, and for an input
+    std::string name;  ///< of a computed neuron; empty: named by its place
+};
+
 class Network {
 public:
     /// Throws Error, naming the place as files do ("layers[1].bias"), where shapes do not fit, a number is not finite,
@@ -55,6 +63,18 @@ public:
     void set_bias(NeuronAt at, double value);  ///< asserts that the layer has biases
     void set_biases(std::size_t layer, std::optional<Vector> bias);
     void set_activation(std::size_t layer, Activation activation);
+    void set_weights(std::size_t layer, Matrix weights);  ///< asserts the shape
+    void set_layer_name(std::size_t layer, std::string name) { layers_.at(layer - 1).name = std::move(name); }
+    void set_neuron_name(NeuronAt at, const std::string& name);  ///< layer >= 1
+
+    // The structure. All of these throw Error, and then nothing has changed, where the network would no longer be valid.
+
+    /// The neuron that is at `at` then; at.index may be the number of neurons. Asserts lengths that fit.
+    void insert_neuron(NeuronAt at, const Neuron& neuron);
+    /// Everything that insert_neuron needs to bring it back.
+    Neuron take_neuron(NeuronAt at);
+    /// Puts `with` in the place of the `count` layers from `first` on, and answers those.
+    std::vector<Dense> replace_layers(std::size_t first, std::size_t count, std::vector<Dense> with);
 
 private:
     std::vector<Dense> layers_;

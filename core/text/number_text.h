@@ -33,6 +33,9 @@ std::string shortest(double value);
 /// nonsense, NaN, infinity and what overflows.
 std::optional<double> parse_number(std::string_view text);
 
+/// The same, and simple arithmetic: "1/3", "0.5*2", "(1 + 2)/7", "3·4". For boxes that a person types into, not for files.
+std::optional<double> parse_typed_number(std::string_view text);
+
 /// Bytes before the decimal point (or all where there is none), for aligning columns: code points, not bytes.
 std::size_t width_before_point(std::string_view number);
 

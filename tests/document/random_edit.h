@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/document/edit.h"
+#include "core/document/structure.h"
 #include "tests/forward/random_network.h"
 
 namespace netglow {
@@ -35,13 +36,47 @@ inline Edit random_edit(RandomNetworks& random, const Document& document) {
     }
 }
 
+/// Any edit that the editor can make, of networks that stay small.
+inline Edit random_structural_edit(RandomNetworks& random, const Document& document) {
+    const Network& network = document.network;
+    const WeightRule rule{kWeightRuleKinds[random.below(4)], static_cast<std::uint32_t>(random.below(100))};
+    const std::size_t layer = random.layer(network);
+    const std::size_t any = random.below(network.depth() + 1);
+    const NeuronAt neuron{any, random.below(network.neurons(any))};
+    const bool large = network.neurons(any) > 12;
+    switch (random.below(14)) {
+        case 0: return large ? Edit(RemoveNeuron{neuron}) : add_neuron(document, {any, random.below(network.neurons(any) + 1)}, rule);
+        case 1: return large ? Edit(RemoveNeuron{neuron}) : duplicate_neuron(document, neuron);
+        case 2: return RemoveNeuron{neuron};
+        case 3: return MoveNeuron{neuron, random.below(network.neurons(any))};
+        case 4: return network.depth() > 6 ? remove_layer(document, layer, rule) : add_layer(document, layer + random.below(2), rule);
+        case 5: return remove_layer(document, layer, rule);
+        case 6: return network.depth() > 6 ? remove_layer(document, layer, rule) : duplicate_layer(document, layer, rule);
+        case 7: return move_layer(document, layer, random.layer(network), rule);
+        case 8: return resize_layer(document, layer, 1 + random.below(9), rule);
+        case 9: return randomise(document, 1, network.depth(), rule);
+        case 10: return scale_weights(document, layer, layer, random.number());
+        case 11: return RenameNeuron{neuron, random.below(2) == 0 ? "" : "näm·e \"" + std::to_string(random.below(9))};
+        case 12: return RenameLayer{layer, random.below(2) == 0 ? "" : "layer " + std::to_string(random.below(9))};
+        default: return RenameNetwork{"network " + std::to_string(random.below(9))};
+    }
+}
+
 inline bool same_bits(const Document& a, const Document& b) {
+    if (a.name != b.name || a.input_names != b.input_names || a.cases.size() != b.cases.size()) return false;
+    if (a.layer_extras != b.layer_extras) return false;
+    for (std::size_t i = 0; i < a.cases.size(); ++i) {
+        if (!same_bits(Matrix(a.cases[i].input), Matrix(b.cases[i].input))) return false;
+        if (a.cases[i].target.has_value() != b.cases[i].target.has_value()) return false;
+        if (a.cases[i].target && !same_bits(Matrix(*a.cases[i].target), Matrix(*b.cases[i].target))) return false;
+    }
     if (!same_bits(Matrix(a.input), Matrix(b.input)) || a.network.depth() != b.network.depth()) return false;
     for (std::size_t k = 1; k <= a.network.depth(); ++k) {
         const Dense& left = a.network.layer(k);
         const Dense& right = b.network.layer(k);
         if (!same_bits(left.weights, right.weights) || left.bias.has_value() != right.bias.has_value()) return false;
         if (left.bias && !same_bits(Matrix(*left.bias), Matrix(*right.bias))) return false;
+        if (left.name != right.name || left.names != right.names) return false;
         if (left.activation.kind != right.activation.kind) return false;
         if (!same_bits(left.activation.alpha, right.activation.alpha)) return false;
     }

@@ -15,7 +15,7 @@ struct Subject {
 };
 
 Change change_something(RandomNetworks& random, Subject& subject) {
-    switch (random.below(6)) {
+    switch (random.below(12)) {
         case 0: {
             const std::size_t index = random.below(subject.network.inputs());
             subject.input[static_cast<Eigen::Index>(index)] = random.number();
@@ -42,6 +42,47 @@ Change change_something(RandomNetworks& random, Subject& subject) {
         case 4:
             subject.input = random.vector(subject.network.inputs());
             return InputsChanged{};
+        case 5: {
+            const std::size_t first = random.layer(subject.network);
+            const std::size_t last = first + random.below(subject.network.depth() - first + 1);
+            for (std::size_t layer = first; layer <= last; ++layer) {
+                Matrix weights = subject.network.layer(layer).weights;
+                for (double& weight : weights.reshaped()) weight = random.number();
+                subject.network.set_weights(layer, std::move(weights));
+            }
+            return WeightsChanged{first, last};
+        }
+        case 6:
+            subject.network.set_layer_name(random.layer(subject.network), "renamed");
+            return Renamed{};
+        case 7: {
+            const NeuronAt at = random.neuron(subject.network);
+            if (subject.network.neurons(at.layer) == 1) break;
+            subject.network.take_neuron(at);
+            return NeuronRemoved{at};
+        }
+        case 8: {
+            const NeuronAt at = random.neuron(subject.network);
+            Neuron neuron;
+            neuron.incoming = random.vector(subject.network.neurons(at.layer - 1));
+            if (at.layer < subject.network.depth()) neuron.outgoing = random.vector(subject.network.neurons(at.layer + 1));
+            subject.network.insert_neuron(at, neuron);
+            return NeuronInserted{at};
+        }
+        case 9: {
+            const NeuronAt at = random.neuron(subject.network);
+            if (subject.network.neurons(at.layer) == 1) break;
+            const std::size_t to = random.below(subject.network.neurons(at.layer));
+            subject.network.insert_neuron({at.layer, to}, subject.network.take_neuron(at));
+            return NeuronMoved{at, to};
+        }
+        case 10: {
+            const std::size_t layer = random.layer(subject.network);
+            Dense copy = subject.network.layer(layer);
+            copy.activation = random.activation();
+            subject.network.replace_layers(layer, 1, {std::move(copy)});
+            return LayersChanged{};
+        }
         default:
             break;
     }
