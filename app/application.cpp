@@ -27,7 +27,9 @@ bool chosen(const State& state) { return !std::holds_alternative<std::monostate>
 bool may_repeat(const Command& wanted) {
     constexpr std::string_view kMovers[] = {"step_forward", "step_back",     "neuron_forward", "neuron_back",
                                             "layer_forward", "layer_back",   "undo",           "redo",
-                                            "larger",       "smaller",       "more_decimals",  "fewer_decimals"};
+                                            "larger",       "smaller",       "more_decimals",  "fewer_decimals",
+                                            "next",         "previous",      "value_up",       "value_down",
+                                            "value_up_fine", "value_down_fine", "value_up_coarse", "value_down_coarse"};
     return std::ranges::find(kMovers, wanted.name) != std::end(kMovers);
 }
 
@@ -103,8 +105,8 @@ void Application::hear_key(const KeyEvent& key) {
         update(state_, state_.help_open ? Action(ShowHelp{false}) : Action(Present{false}));
         return;
     }
-    const Command* wanted = command_for(key.key, key.modifiers);
-    if (wanted != nullptr && wanted->applies(state_) && (!key.repeat || may_repeat(*wanted))) {
+    const Command* wanted = command_for(key.key, key.modifiers, &state_);
+    if (wanted != nullptr && (!key.repeat || may_repeat(*wanted))) {
         update(state_, wanted->action(state_));
     }
 }

@@ -16,8 +16,8 @@ namespace netglow {
 namespace {
 
 constexpr float kPad = 24;
-constexpr float kKeys = 158;    ///< points from a line's start to what the key does
-constexpr float kColumn = 400;  ///< points
+constexpr float kKeys = 150;    ///< points from a line's start to what the key does
+constexpr float kColumn = 376;  ///< points
 constexpr float kLine = 22;
 constexpr float kBetween = 12;  ///< groups
 constexpr float kTitle = 44;
@@ -54,15 +54,20 @@ Group group_of(CommandGroup group, std::string_view title) {
 
 using Groups = std::vector<Group>;
 
-/// Read from top to bottom, the left one first.
-std::array<Groups, 2> columns() {
+constexpr int kColumns = 3;
+
+/// Read from top to bottom, the left one first; a window too narrow for all has the last ones below one another.
+std::array<Groups, kColumns> columns() {
     const Group mouse{"MOUSE",
                       {{"help/wheel", "Wheel", "Zoom to the pointer"},
-                       {"help/drag", "Drag", "Move the picture (also middle)"},
-                       {"help/click", "Click", "Choose a neuron or an edge"}}};
+                       {"help/drag", "Drag", "Change a value up or down; move the picture"},
+                       {"help/click", "Click", "Choose a neuron or an edge"},
+                       {"help/double_click", "Double click", "Type its value"},
+                       {"help/right_click", "Right click", "What can be done with it"}}};
     return {Groups{group_of(CommandGroup::play, "PLAY"), mouse, group_of(CommandGroup::help, "HELP")},
             Groups{group_of(CommandGroup::file, "FILE"), group_of(CommandGroup::edit, "EDIT"),
-                   group_of(CommandGroup::view, "VIEW")}};
+                   group_of(CommandGroup::view, "VIEW")},
+            Groups{group_of(CommandGroup::network, "NETWORK")}};
 }
 
 float height_of(const Groups& column) {
@@ -92,14 +97,31 @@ float draw_column(const Panel& panel, Point corner, const Groups& column) {
     return y;
 }
 
-void draw_columns(const Panel& panel, bool two) {
+/// The heights of `across` columns, those that find no place stacked in the last.
+std::vector<float> heights(int across) {
+    std::vector<float> result(static_cast<std::size_t>(across), 0);
+    int i = 0;
+    for (const Groups& column : columns()) {
+        result[static_cast<std::size_t>(std::min(i++, across - 1))] += height_of(column);
+    }
+    return result;
+}
+
+void draw_columns(const Panel& panel, int across) {
     const Ui& ui = panel.ui;
-    const std::array<Groups, 2> both = columns();
     const Point corner = point(ImGui::GetCursorScreenPos());
-    const float left_end = draw_column(panel, corner, both[0]);
-    const Point second = two ? Point{corner.x + ui.px(kColumn + kPad), corner.y} : Point{corner.x, left_end};
-    const float end = std::max(left_end, draw_column(panel, second, both[1]));
-    ImGui::Dummy(vec({ui.px(kColumn), end - corner.y}));
+    const float top = corner.y;
+    float end = top;
+    float y = top;
+    int i = 0;
+    for (const Groups& column : columns()) {
+        const int slot = std::min(i, across - 1);
+        const float from = i == slot ? top : y;
+        y = draw_column(panel, {corner.x + ui.px(kColumn + kPad) * static_cast<float>(slot), from}, column);
+        end = std::max(end, y);
+        ++i;
+    }
+    ImGui::Dummy(vec({ui.px(kColumn), end - top}));
 }
 
 }  // namespace
@@ -109,10 +131,12 @@ void help_panel(Panel& panel, const Rect& window) {
         return;
     }
     Ui& ui = panel.ui;
-    const bool two = window.width >= ui.px(2 * kColumn + 5 * kPad);
-    const std::array<Groups, 2> both = columns();
-    const float content = two ? std::max(height_of(both[0]), height_of(both[1])) : height_of(both[0]) + height_of(both[1]);
-    const float width = std::min(ui.px((two ? 2 * kColumn + kPad : kColumn) + 2 * kPad), window.width - ui.px(kPad));
+    const int across =
+        std::clamp(static_cast<int>((window.width - ui.px(3 * kPad)) / ui.px(kColumn + kPad)), 1, kColumns);
+    const std::vector<float> tall = heights(across);
+    const float content = *std::max_element(tall.begin(), tall.end());
+    const float columns_width = static_cast<float>(across) * (kColumn + kPad) - kPad;
+    const float width = std::min(ui.px(columns_width + 2 * kPad), window.width - ui.px(kPad));
     const float height = std::min(ui.px(content + kTitle + 2 * kPad - kBetween), window.height - ui.px(kPad));
     const Rect rect{std::round(window.center().x - width / 2), std::round(window.center().y - height / 2), width, height};
 
@@ -135,7 +159,7 @@ void help_panel(Panel& panel, const Rect& window) {
     }
     ImGui::SetCursorScreenPos(vec({corner.x, corner.y + ui.px(kTitle)}));
     ImGui::BeginChild("##keys", vec({rect.right() - corner.x, rect.bottom() - ui.px(10) - corner.y - ui.px(kTitle)}));
-    draw_columns(panel, two);
+    draw_columns(panel, across);
     ImGui::EndChild();
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !rect.contains(point(ImGui::GetMousePos()))) {
         panel.answer(ShowHelp{false});

@@ -41,6 +41,28 @@ void examples_menu(Panel& panel, const std::vector<Example>& examples) {
     end_menu();
 }
 
+/// The steps of the history, the newest first; a click goes to the state after it.
+void history_menu(Panel& panel) {
+    constexpr std::size_t kMostShown = 30;
+    const History& history = panel.state.history;
+    if (!begin_menu(panel.ui, "menu/history", "History", history.size() > 0)) {
+        return;
+    }
+    const std::vector<std::string> titles = history.titles();
+    for (std::size_t step = titles.size(); step > 0 && titles.size() - step < kMostShown; --step) {
+        ImGui::PushID(static_cast<int>(step));
+        if (menu_item(panel.ui, "menu/history/" + std::to_string(step),
+                      {.label = titles[step - 1], .shortcut = "", .checked = history.done() == step})) {
+            panel.answer(JumpTo{step});
+        }
+        ImGui::PopID();
+    }
+    if (menu_item(panel.ui, "menu/history/0", {.label = "As it was opened", .shortcut = "", .checked = history.done() == 0})) {
+        panel.answer(JumpTo{0});
+    }
+    end_menu();
+}
+
 void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_view label,
           const std::vector<Example>& examples) {
     if (!begin_menu(panel.ui, name, label)) {
@@ -55,6 +77,9 @@ void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_v
         if (menu_item(panel.ui, "menu/" + std::string(item.name),
                       {title, keys, checked(panel.state, item), item.applies(panel.state)})) {
             panel.answer(item.action(panel.state));
+        }
+        if (item.name == "redo") {
+            history_menu(panel);
         }
         if (item.name == "open") {
             examples_menu(panel, examples);
@@ -74,6 +99,7 @@ void menu_bar(Panel& panel, const Rect& rect, const std::vector<Example>& exampl
         ImGui::PopStyleVar();
         menu(panel, CommandGroup::file, "menu/file", "File", examples);
         menu(panel, CommandGroup::edit, "menu/edit", "Edit", examples);
+        menu(panel, CommandGroup::network, "menu/network", "Network", examples);
         menu(panel, CommandGroup::play, "menu/play", "Play", examples);
         menu(panel, CommandGroup::view, "menu/view", "View", examples);
         menu(panel, CommandGroup::help, "menu/help", "Help", examples);

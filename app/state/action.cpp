@@ -5,6 +5,7 @@
 #include <type_traits>
 
 #include "core/base/error.h"
+#include "core/document/structure.h"
 #include "core/models/model_file.h"
 #include "core/scene/strip.h"
 #include "core/text/number_text.h"
@@ -17,6 +18,22 @@ void rebuild_timeline(State& state, Granularity granularity) {
     const Timeline before = state.timeline;
     state.timeline = Timeline(state.document.network, granularity);
     change_timeline(state.playback, before, state.timeline);
+}
+
+/// In another structure the pass goes back to where the layer at work began.
+void restructure_timeline(State& state, const Change& change) {
+    const Timeline before = state.timeline;
+    Playback& playback = state.playback;
+    state.timeline = Timeline(state.document.network, before.granularity());
+    const bool at_end = playback.seconds >= before.duration();
+    pause(playback);
+    if (at_end) {
+        playback.seconds = state.timeline.duration();
+    } else if (playback.seconds > 0) {
+        const std::size_t was = before.at(playback.seconds).step.layer;
+        const std::size_t now = std::min(moved(was, change).value_or(was), state.timeline.depth());
+        playback.seconds = now <= 1 ? 0 : state.timeline.outputs_complete(now - 1);
+    }
 }
 
 /// What is chosen follows its neuron; where that is gone, nothing is chosen.
@@ -36,6 +53,7 @@ void follow_structure(State& state, const Change& change) {
     const Network& network = state.document.network;
     state.selected = followed(state.selected, change, network);
     state.hovered = Place();
+    state.typed = Place();
     state.compared.reset();
     const std::optional<std::size_t> layer = moved(state.panel_layer, change);
     state.panel_layer = std::clamp<std::size_t>(layer.value_or(state.panel_layer), 1, network.depth());
@@ -48,8 +66,9 @@ void follow(State& state, const Change& change) {
     if (is_structural(change)) {
         follow_structure(state, change);
     }
-    if (is_structural(change) || std::holds_alternative<BiasesChanged>(change) ||
-        std::holds_alternative<ActivationChanged>(change)) {
+    if (is_structural(change)) {
+        restructure_timeline(state, change);
+    } else if (std::holds_alternative<BiasesChanged>(change) || std::holds_alternative<ActivationChanged>(change)) {
         rebuild_timeline(state, state.timeline.granularity());
     }
     grow_ranges(state);
@@ -119,6 +138,26 @@ struct Updater {
 
     void operator()(const EditDocument& action) const {
         follow_and_compare(state, state.history.apply(state.document, action.edit, action.gesture), action.gesture);
+    }
+    void operator()(const CancelEdit& action) const {
+        if (const std::optional<Change> change = state.history.cancel(state.document, action.gesture)) {
+            follow(state, *change);
+            forget_changes(state);
+        }
+    }
+    void operator()(const Randomise& action) const {
+        (*this)(EditDocument{randomise(state.document, action.first, action.last, state.weight_rule)});
+        ++state.weight_rule.seed;
+    }
+    void operator()(const TypeAt& action) const { state.typed = action.place; }
+    void operator()(const JumpTo& action) const {
+        while (state.history.done() > action.done && state.history.can_undo()) {
+            follow(state, *state.history.undo(state.document));
+        }
+        while (state.history.done() < action.done && state.history.can_redo()) {
+            follow(state, *state.history.redo(state.document));
+        }
+        forget_changes(state);
     }
     void operator()(const Undo&) const {
         if (const std::optional<Change> change = state.history.undo(state.document)) {

@@ -17,6 +17,23 @@ struct EditDocument {
     Edit edit;
     Gesture gesture = 0;
 };
+/// A drag that was given up: the newest step, where it is of this gesture, was never done.
+struct CancelEdit {
+    Gesture gesture;
+};
+/// New weights for these layers, by State::weight_rule; its seed then moves on.
+struct Randomise {
+    std::size_t first;
+    std::size_t last;
+};
+/// A box on the canvas to type the place's value into; nothing closes it.
+struct TypeAt {
+    Place place;
+};
+/// As many steps of the history done as this.
+struct JumpTo {
+    std::size_t done;
+};
 struct Undo {};
 struct Redo {};
 struct PlayOrPause {};
@@ -124,9 +141,49 @@ struct ShowHelp {
 struct CloseMessage {};
 struct Quit {};
 
-using Action = std::variant<EditDocument, Undo, Redo, PlayOrPause, StepForward, StepBack, GoToStart, GoToEnd, Seek,
-                            SetGranularity, SetSpeed, SetLoop, SetDecimals, SetTheme, SetConvention, SetUiScale, Select, Hover, ShowLayer,
-                            SetCamera, SortContributions, Copy, CopyText, ChooseLandscape, Pin, OpenFile, OpenLoaded, Tell, SaveFile, AskPath, Present, SetFullScreen, Blank, ShowHelp, CloseMessage, Quit>;
+// clang-format off
+using Action = std::variant<
+    EditDocument,
+    CancelEdit,
+    Randomise,
+    TypeAt,
+    JumpTo,
+    Undo,
+    Redo,
+    PlayOrPause,
+    StepForward,
+    StepBack,
+    GoToStart,
+    GoToEnd,
+    Seek,
+    SetGranularity,
+    SetSpeed,
+    SetLoop,
+    SetDecimals,
+    SetTheme,
+    SetConvention,
+    SetUiScale,
+    Select,
+    Hover,
+    ShowLayer,
+    SetCamera,
+    SortContributions,
+    Copy,
+    CopyText,
+    ChooseLandscape,
+    Pin,
+    OpenFile,
+    OpenLoaded,
+    Tell,
+    SaveFile,
+    AskPath,
+    Present,
+    SetFullScreen,
+    Blank,
+    ShowHelp,
+    CloseMessage,
+    Quit>;
+// clang-format on
 using Actions = std::vector<Action>;
 
 /// Reads the file: an OpenLoaded, or a Tell that says why it cannot be opened. Needs no state, and may run on any thread;

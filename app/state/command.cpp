@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/state/network_commands.h"
 #include "core/base/assert.h"
 #include "core/text/number_text.h"
 
@@ -141,6 +142,7 @@ std::string key_text(Key key) {
         case Key::escape: return "Esc";
         case Key::enter: return "Enter";
         case Key::tab: return "Tab";
+        case Key::del: return "Del";
         case Key::left: return "←";
         case Key::right: return "→";
         case Key::up: return "↑";
@@ -173,7 +175,7 @@ bool matches(const Shortcut& shortcut, Key key, Modifiers modifiers) {
 const std::vector<Command>& commands() {
     static const std::vector<Command> table = [] {
         std::vector<Command> all;
-        for (auto&& group : {file_commands(), edit_commands(), play_commands(), view_commands()}) {
+        for (auto&& group : {file_commands(), edit_commands(), network_commands(), play_commands(), view_commands()}) {
             all.insert(all.end(), group.begin(), group.end());
         }
         return all;
@@ -187,10 +189,10 @@ const Command& command(std::string_view name) {
     return *found;
 }
 
-const Command* command_for(Key key, Modifiers modifiers) {
+const Command* command_for(Key key, Modifiers modifiers, const State* state) {
     for (const Command& candidate : commands()) {
         for (const Shortcut& shortcut : candidate.keys) {
-            if (matches(shortcut, key, modifiers)) {
+            if (matches(shortcut, key, modifiers) && (state == nullptr || candidate.applies(*state))) {
                 return &candidate;
             }
         }

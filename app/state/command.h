@@ -17,7 +17,7 @@ struct Shortcut {
     Modifiers modifiers;
 };
 
-enum class CommandGroup { file, edit, play, view, help };
+enum class CommandGroup { file, edit, network, play, view, help };
 
 struct Command {
     std::string_view name;   ///< "play": what menus and tests call it
@@ -33,7 +33,8 @@ const std::vector<Command>& commands();
 const Command& command(std::string_view name);  ///< asserts that there is one
 
 /// The command that a key asks for. Shift is ignored for characters that need it on some keyboards (+).
-const Command* command_for(Key key, Modifiers modifiers);
+/// Where several have it, the one that applies to the state, if one is given.
+const Command* command_for(Key key, Modifiers modifiers, const State* state = nullptr);
 
 /// "Ctrl+Shift+Z", "Space", "→"; empty where a command has no key.
 std::string shortcut_text(const Command& command);

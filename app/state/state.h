@@ -8,6 +8,7 @@
 
 #include "app/state/settings.h"
 #include "core/document/history.h"
+#include "core/document/initial_weights.h"
 #include "core/forward/forward.h"
 #include "core/scene/camera.h"
 #include "core/scene/picking.h"
@@ -72,6 +73,8 @@ struct State {
     bool blank = false;
 
     bool help_open = false;
+    Place typed;              ///< whose value is being typed on the canvas
+    WeightRule weight_rule;   ///< by which new weights are drawn
     PathQuestion path_question = PathQuestion::none;
     std::optional<Message> message;
     bool quit = false;

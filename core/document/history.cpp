@@ -8,6 +8,7 @@ namespace netglow {
 
 namespace {
 
+/// Whether the inverse that is kept takes back the later edit, too.
 struct SamePlace {
     bool operator()(const SetInput& a, const SetInput& b) const { return a.index == b.index; }
     bool operator()(const SetInputs&, const SetInputs&) const { return true; }
@@ -15,6 +16,7 @@ struct SamePlace {
     bool operator()(const SetBias& a, const SetBias& b) const { return a.neuron == b.neuron; }
     bool operator()(const SetActivation& a, const SetActivation& b) const { return a.layer == b.layer; }
     bool operator()(const SetBiases& a, const SetBiases& b) const { return a.layer == b.layer; }
+    bool operator()(const SetBiases& a, const SetBias& b) const { return a.layer == b.neuron.layer; }
     bool operator()(const SetWeights& a, const SetWeights& b) const {
         return a.first == b.first && a.weights.size() == b.weights.size();
     }
@@ -87,6 +89,13 @@ std::optional<Change> History::undo(Document& document) {
     --done_;
     gesture_ = 0;
     return applied.change;
+}
+
+std::optional<Change> History::cancel(Document& document, Gesture gesture) {
+    if (gesture == 0 || gesture != gesture_ || !can_undo()) return std::nullopt;
+    std::optional<Change> change = undo(document);
+    entries_.pop_back();
+    return change;
 }
 
 std::optional<Change> History::redo(Document& document) {

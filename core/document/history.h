@@ -21,6 +21,9 @@ public:
     /// Throws as apply() does, and then nothing has changed.
     Change apply(Document& document, const Edit& edit, Gesture gesture = 0);
 
+    /// Takes the newest step back and forgets it, where it is of this gesture.
+    std::optional<Change> cancel(Document& document, Gesture gesture);
+
     bool can_undo() const { return done_ > 0; }
     bool can_redo() const { return done_ < entries_.size(); }
     /// What has changed, or nothing where there is nothing to undo (redo).

@@ -9,12 +9,23 @@ namespace {
 
 TEST(Commands, HaveNamesAndKeysOfTheirOwn) {
     std::set<std::string_view> names;
-    std::set<std::string> keys;
     for (const Command& each : commands()) {
         EXPECT_TRUE(names.insert(each.name).second) << each.name;
         EXPECT_FALSE(each.what.empty()) << each.name;
-        for (const Shortcut& shortcut : each.keys) {
-            EXPECT_TRUE(keys.insert(shortcut_text(shortcut)).second) << shortcut_text(shortcut);
+    }
+}
+
+TEST(Commands, ShareAKeyOnlyWhereOneOfThemApplies) {
+    State state(article_document());
+    for (const Place& place : {Place{}, Place{NeuronAt{0, 1}}, Place{NeuronAt{2, 1}}, Place{EdgeAt{1, 0, 2}}}) {
+        state.selected = place;
+        std::set<std::string> keys;
+        for (const Command& each : commands()) {
+            for (const Shortcut& shortcut : each.keys) {
+                if (each.applies(state)) {
+                    EXPECT_TRUE(keys.insert(shortcut_text(shortcut)).second) << shortcut_text(shortcut);
+                }
+            }
         }
     }
 }

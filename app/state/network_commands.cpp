@@ -1,0 +1,117 @@
+#include "app/state/network_commands.h"
+
+#include "app/state/place_value.h"
+#include "core/document/structure.h"
+
+namespace netglow {
+namespace {
+
+constexpr Modifiers kNone{};
+constexpr Modifiers kCtrl{.ctrl = true};
+constexpr Modifiers kShift{.shift = true};
+constexpr Modifiers kAlt{.alt = true};
+
+constexpr double kStep = 0.1;
+constexpr double kFine = 0.01;
+constexpr double kCoarse = 1;
+
+bool always(const State&) { return true; }
+bool has_value(const State& state) { return value_at(state.document, state.selected).has_value(); }
+bool edge_chosen(const State& state) { return std::holds_alternative<EdgeAt>(state.selected) && has_value(state); }
+bool neuron_chosen(const State& state) { return std::holds_alternative<NeuronAt>(state.selected) && has_value(state); }
+bool may_remove(const State& state) {
+    return neuron_chosen(state) && state.document.network.neurons(std::get<NeuronAt>(state.selected).layer) > 1;
+}
+bool may_move_up(const State& state) { return neuron_chosen(state) && std::get<NeuronAt>(state.selected).index > 0; }
+bool may_move_down(const State& state) {
+    return neuron_chosen(state) && std::get<NeuronAt>(state.selected).index + 1 <
+                                       state.document.network.neurons(std::get<NeuronAt>(state.selected).layer);
+}
+
+/// The layer that commands are about: the chosen neuron's or edge's, else the one in the panel.
+std::size_t layer_now(const State& state) {
+    if (const EdgeAt* edge = std::get_if<EdgeAt>(&state.selected)) {
+        return edge->layer;
+    }
+    const NeuronAt* neuron = std::get_if<NeuronAt>(&state.selected);
+    return neuron != nullptr ? neuron->layer : state.panel_layer;
+}
+bool computed_layer(const State& state) { return layer_now(state) > 0; }
+bool may_remove_layer(const State& state) { return computed_layer(state) && state.document.network.depth() > 1; }
+bool more_layers(const State& state) { return state.document.network.depth() < Limits::layers; }
+
+template <int kSign, const double& kSize>
+Action step_value(const State& state) {
+    const double value = *value_at(state.document, state.selected);
+    return EditDocument{set_value(state.document, state.selected, stepped(value, kSign * kSize))};
+}
+
+template <bool kDown>
+Action move_neuron(const State& state) {
+    const NeuronAt at = std::get<NeuronAt>(state.selected);
+    return EditDocument{MoveNeuron{at, kDown ? at.index + 1 : at.index - 1}};
+}
+
+/// Behind the chosen neuron, or at the end of the panel's layer.
+Action add_neuron_here(const State& state) {
+    const std::size_t layer = layer_now(state);
+    const NeuronAt* chosen = std::get_if<NeuronAt>(&state.selected);
+    const std::size_t index = chosen != nullptr ? chosen->index + 1 : state.document.network.neurons(layer);
+    return EditDocument{add_neuron(state.document, {layer, index}, state.weight_rule)};
+}
+
+}  // namespace
+
+std::vector<Command> network_commands() {
+    static constexpr double kOne = kStep;
+    static constexpr double kSmall = kFine;
+    static constexpr double kLarge = kCoarse;
+    return {
+        {"next", "Choose the next", CommandGroup::network, {{Key::tab, kNone}}, "The next neuron or edge, in reading order", always,
+         [](const State& state) -> Action { return Select{next_place(state.document.network, state.selected, true)}; }},
+        {"previous", "Choose the one before", CommandGroup::network, {{Key::tab, kShift}}, "The neuron or edge before it", always,
+         [](const State& state) -> Action { return Select{next_place(state.document.network, state.selected, false)}; }},
+        {"type_value", "Type a value", CommandGroup::network, {{Key::enter, kNone}}, "Type the chosen weight, input or bias", has_value,
+         [](const State& state) -> Action { return TypeAt{state.selected}; }},
+        {"value_up", "Value up", CommandGroup::network, {{Key::up, kNone}}, "The chosen value up by 0.1", has_value, step_value<1, kOne>},
+        {"value_down", "Value down", CommandGroup::network, {{Key::down, kNone}}, "The chosen value down by 0.1", has_value,
+         step_value<-1, kOne>},
+        {"value_up_fine", "Up a little", CommandGroup::network, {{Key::up, kShift}}, "Up by 0.01", has_value, step_value<1, kSmall>},
+        {"value_down_fine", "Down a little", CommandGroup::network, {{Key::down, kShift}}, "Down by 0.01", has_value,
+         step_value<-1, kSmall>},
+        {"value_up_coarse", "Up by 1", CommandGroup::network, {{Key::up, kCtrl}}, "Up by 1", has_value, step_value<1, kLarge>},
+        {"value_down_coarse", "Down by 1", CommandGroup::network, {{Key::down, kCtrl}}, "Down by 1", has_value, step_value<-1, kLarge>},
+        {"zero_weight", "Set the weight to 0", CommandGroup::network, {{Key::del, kNone}}, "Of an edge: its weight to 0; of a neuron: remove it",
+         edge_chosen, [](const State& state) -> Action { return EditDocument{set_value(state.document, state.selected, 0)}; }},
+        {"remove_neuron", "Remove the neuron", CommandGroup::network, {{Key::del, kNone}}, "With all of its edges", may_remove,
+         [](const State& state) -> Action { return EditDocument{RemoveNeuron{std::get<NeuronAt>(state.selected)}}; }},
+        {"add_neuron", "Add a neuron", CommandGroup::network, {{key_of('n'), kNone}}, "Behind the chosen one, or to the panel's layer", always,
+         add_neuron_here},
+        {"duplicate_neuron", "Duplicate the neuron", CommandGroup::network, {{key_of('d'), kCtrl}}, "The same weights once more", neuron_chosen,
+         [](const State& state) -> Action {
+             return EditDocument{duplicate_neuron(state.document, std::get<NeuronAt>(state.selected))};
+         }},
+        {"neuron_up", "Move the neuron up", CommandGroup::network, {{Key::up, kAlt}}, "One place up in its layer", may_move_up, move_neuron<false>},
+        {"neuron_down", "Move the neuron down", CommandGroup::network, {{Key::down, kAlt}}, "One place down in its layer", may_move_down,
+         move_neuron<true>},
+        {"add_layer", "Add a layer", CommandGroup::network, {{key_of('n'), kShift}}, "Behind the chosen layer", more_layers,
+         [](const State& state) -> Action {
+             return EditDocument{add_layer(state.document, layer_now(state) + 1, state.weight_rule)};
+         }},
+        {"duplicate_layer", "Duplicate the layer", CommandGroup::network, {}, "The chosen layer once more",
+         [](const State& state) { return computed_layer(state) && more_layers(state); },
+         [](const State& state) -> Action {
+             return EditDocument{duplicate_layer(state.document, layer_now(state), state.weight_rule)};
+         }},
+        {"remove_layer", "Remove the layer", CommandGroup::network, {{Key::del, kShift}}, "The chosen layer", may_remove_layer,
+         [](const State& state) -> Action {
+             return EditDocument{remove_layer(state.document, layer_now(state), state.weight_rule)};
+         }},
+        {"randomise_layer", "Randomise the layer", CommandGroup::network, {{key_of('r'), kNone}}, "New weights for the chosen layer",
+         computed_layer, [](const State& state) -> Action { return Randomise{layer_now(state), layer_now(state)}; }},
+        {"randomise", "Randomise all weights", CommandGroup::network, {{key_of('r'), kShift}}, "New weights for every layer", always,
+         [](const State& state) -> Action { return Randomise{1, state.document.network.depth()}; }},
+    };
+}
+
+}  // namespace netglow
