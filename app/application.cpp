@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <utility>
 
 #include "app/panels/help_panel.h"
 #include "app/panels/menu_bar.h"
@@ -14,11 +15,14 @@
 #include "app/state/command.h"
 #include "app/ui/dialog.h"
 #include "core/scene/build_scene.h"
+#include "core/scene/glide.h"
+#include "core/timeline/easing.h"
 
 namespace netglow {
 namespace {
 
 constexpr int kSettlingFrames = 2;
+constexpr double kGlide = 0.35;         ///< seconds from one layout to the next
 constexpr double kLongestFrame = 0.25;  ///< seconds: after a hitch the pass goes on from where it was
 
 bool chosen(const State& state) { return !std::holds_alternative<std::monostate>(state.selected); }
@@ -31,6 +35,27 @@ bool may_repeat(const Command& wanted) {
                                             "next",         "previous",      "value_up",       "value_down",
                                             "value_up_fine", "value_down_fine", "value_up_coarse", "value_down_coarse"};
     return std::ranges::find(kMovers, wanted.name) != std::end(kMovers);
+}
+
+/// Whether few enough edges move that every frame of a glide is in time.
+bool moves_fast(const Network& network) {
+    return std::ranges::all_of(network.layers(), [](const Dense& dense) {
+        return static_cast<std::size_t>(dense.weights.size()) <= kMostEdgesDrawn;
+    });
+}
+
+/// What Esc closes first, where something is open.
+std::optional<Action> closed_by_escape(const State& state) {
+    if (state.help_open) {
+        return ShowHelp{false};
+    }
+    if (state.weights_open) {
+        return ShowWeights{false};
+    }
+    if (state.history_open) {
+        return ShowHistory{false};
+    }
+    return state.presenting ? std::optional<Action>(Present{false}) : std::nullopt;
 }
 
 void tell(Panel& panel, const Message& message) {
@@ -75,7 +100,7 @@ void Application::take(const Action& action) {
 }
 
 bool Application::wants_frame() const {
-    return loader_.busy() || !events_.empty() || state_.playback.moving() || settling_ > 0 || imgui_.unsettled();
+    return loader_.busy() || !events_.empty() || state_.playback.moving() || gliding_ || settling_ > 0 || imgui_.unsettled();
 }
 
 void Application::hear(const Event& event) {
@@ -101,8 +126,8 @@ void Application::hear_key(const KeyEvent& key) {
     if (imgui_.wants_keyboard() && !key.modifiers.ctrl) {
         return;
     }
-    if (key.key == Key::escape && (state_.help_open || state_.presenting)) {
-        update(state_, state_.help_open ? Action(ShowHelp{false}) : Action(Present{false}));
+    if (const std::optional<Action> closed = closed_by_escape(state_); key.key == Key::escape && closed) {
+        update(state_, *closed);
         return;
     }
     const Command* wanted = command_for(key.key, key.modifiers, &state_);
@@ -149,7 +174,10 @@ void Application::frame(double now) {
     imgui_.begin_frame(framebuffer_, elapsed);
     Ui ui = imgui_.ui(registry_, colors);
     const Arrangement places = arrangement();
-    const Layout layout = layout_for(places.canvas);
+    if (gliding_ && now - gliding_->begun >= kGlide) {
+        gliding_.reset();
+    }
+    const Layout layout = gliding_layout(places.canvas);
     const Moment moment = state_.moment();
     Actions actions;
     Panel panel{state_, moment, ui, actions, views_, fonts_, number_magnification(), gesture_};
@@ -171,6 +199,8 @@ void Application::frame(double now) {
     } else {
         transport_panel(panel, pixels(places.transport));
     }
+    weights_panel(panel, pixels(places.canvas), weights_hand_);
+    history_panel(panel, pixels(places.canvas), history_hand_);
     dialogs(panel, {0, 0, framebuffer_.width, framebuffer_.height});
     for (const Action& action : actions) {
         take(action);
@@ -200,6 +230,33 @@ Arrangement Application::arrangement() const {
 Layout Application::layout_for(const Rect& canvas) const {
     return magnified_layout(state_.document.network, {canvas.width, canvas.height},
                             state_.presenting ? LayoutLook::presenter() : LayoutLook{});
+}
+
+Layout Application::gliding_layout(const Rect& canvas) const {
+    const Layout layout = layout_for(canvas);
+    if (!gliding_ || !same_shape(gliding_->start, layout)) {
+        return layout;
+    }
+    return glide_between(gliding_->start, layout, ease_in_out(std::clamp((last_frame_ - gliding_->begun) / kGlide, 0.0, 1.0)));
+}
+
+/// Several changes at once, as by a jump in the history, leave every neuron its number.
+void Application::begin_glide(const Rect& canvas) {
+    const std::vector<Change> changes = std::exchange(state_.restructured, {});
+    if (changes.empty()) {
+        return;
+    }
+    gliding_.reset();
+    const Layout layout = layout_for(canvas);
+    if (!drawn_layout_ || !moves_fast(state_.document.network)) {
+        return;
+    }
+    LayersChanged in_place;
+    for (std::size_t layer = 0; layer < drawn_layout_->columns.size(); ++layer) {
+        in_place.now.push_back(layer < layout.columns.size() ? std::optional(layer) : std::nullopt);
+    }
+    const Change change = changes.size() == 1 ? changes.front() : Change(in_place);
+    gliding_ = Gliding{glide_start(*drawn_layout_, layout, change), last_frame_};
 }
 
 float Application::number_magnification() const {
@@ -233,7 +290,9 @@ void Application::draw_scenes(const Arrangement& places) {
     view.zoom = state_.camera.zoom;
     view.legend = !state_.presenting;
     view.before = state_.compared ? &state_.compared->trace : nullptr;
-    const Layout layout = layout_for(places.canvas);
+    begin_glide(places.canvas);
+    const Layout layout = gliding_layout(places.canvas);
+    drawn_layout_ = layout;
     if (const Control* hint = registry_.find("hint"); hint != nullptr) {
         const Rect canvas = pixels(places.canvas);
         const bool beside = hint->rect.bottom() > canvas.bottom() - 30 * scale();

@@ -9,9 +9,11 @@
 
 #include "app/panels/arrangement.h"
 #include "app/panels/canvas_panel.h"
+#include "app/panels/history_panel.h"
 #include "app/panels/inspector_panel.h"
 #include "app/panels/path_dialog.h"
 #include "app/panels/strip_panel.h"
+#include "app/panels/weights_panel.h"
 #include "app/render/fonts.h"
 #include "app/render/scene_renderer.h"
 #include "app/state/examples.h"
@@ -51,7 +53,10 @@ private:
     void hear_key(const KeyEvent& key);
     Rect pixels(const Rect& points) const;
     Arrangement arrangement() const;
+    /// Where things end up, and where they are on the way there.
     Layout layout_for(const Rect& canvas) const;
+    Layout gliding_layout(const Rect& canvas) const;
+    void begin_glide(const Rect& canvas);
     /// How much larger than usual the numbers of the strip and of tips are drawn.
     float number_magnification() const;
     Strip strip_for(const Rect& points) const;
@@ -79,6 +84,16 @@ private:
     CanvasHand hand_;
     StripHand strip_hand_;
     InspectorHand inspector_hand_;
+    WeightsHand weights_hand_;
+    HistoryHand history_hand_;
+
+    /// On the way from one layout to the next.
+    struct Gliding {
+        Layout start;
+        double begun;  ///< the frame's time
+    };
+    std::optional<Gliding> gliding_;
+    std::optional<Layout> drawn_layout_;  ///< that of the last frame
     PathTyping typing_;
     double last_frame_ = -1;  ///< seconds; negative: none yet
     int settling_ = 2;        ///< frames still to draw after the last input

@@ -22,7 +22,8 @@ std::string title_now(const State& state, const Command& item) {
 bool checked(const State& state, const Command& item) {
     return (item.name == "loop" && state.playback.loop) ||
            (item.name == "pin" && state.compared && state.compared->pinned) ||
-           (item.name == "full_screen" && state.full_screen) || (item.name == "theme" && state.settings.theme == ThemeKind::dark) ||
+           (item.name == "full_screen" && state.full_screen) || (item.name == "history" && state.history_open) ||
+           (item.name == "weights" && state.weights_open) || (item.name == "theme" && state.settings.theme == ThemeKind::dark) ||
            (item.name == "print_theme" && state.settings.theme == ThemeKind::print) ||
            (item.name == "by_layer" && state.timeline.granularity() == Granularity::layer) ||
            (item.name == "by_neuron" && state.timeline.granularity() == Granularity::neuron) ||
@@ -41,28 +42,6 @@ void examples_menu(Panel& panel, const std::vector<Example>& examples) {
     end_menu();
 }
 
-/// The steps of the history, the newest first; a click goes to the state after it.
-void history_menu(Panel& panel) {
-    constexpr std::size_t kMostShown = 30;
-    const History& history = panel.state.history;
-    if (!begin_menu(panel.ui, "menu/history", "History", history.size() > 0)) {
-        return;
-    }
-    const std::vector<std::string> titles = history.titles();
-    for (std::size_t step = titles.size(); step > 0 && titles.size() - step < kMostShown; --step) {
-        ImGui::PushID(static_cast<int>(step));
-        if (menu_item(panel.ui, "menu/history/" + std::to_string(step),
-                      {.label = titles[step - 1], .shortcut = "", .checked = history.done() == step})) {
-            panel.answer(JumpTo{step});
-        }
-        ImGui::PopID();
-    }
-    if (menu_item(panel.ui, "menu/history/0", {.label = "As it was opened", .shortcut = "", .checked = history.done() == 0})) {
-        panel.answer(JumpTo{0});
-    }
-    end_menu();
-}
-
 void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_view label,
           const std::vector<Example>& examples) {
     if (!begin_menu(panel.ui, name, label)) {
@@ -77,9 +56,6 @@ void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_v
         if (menu_item(panel.ui, "menu/" + std::string(item.name),
                       {title, keys, checked(panel.state, item), item.applies(panel.state)})) {
             panel.answer(item.action(panel.state));
-        }
-        if (item.name == "redo") {
-            history_menu(panel);
         }
         if (item.name == "open") {
             examples_menu(panel, examples);

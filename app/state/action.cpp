@@ -54,6 +54,8 @@ void follow_structure(State& state, const Change& change) {
     state.selected = followed(state.selected, change, network);
     state.hovered = Place();
     state.typed = Place();
+    state.renaming = {};
+    state.restructured.push_back(change);
     state.compared.reset();
     const std::optional<std::size_t> layer = moved(state.panel_layer, change);
     state.panel_layer = std::clamp<std::size_t>(layer.value_or(state.panel_layer), 1, network.depth());
@@ -150,6 +152,19 @@ struct Updater {
         ++state.weight_rule.seed;
     }
     void operator()(const TypeAt& action) const { state.typed = action.place; }
+    void operator()(const Rename& action) const { state.renaming = action.what; }
+    void operator()(const SetWeightRule& action) const { state.weight_rule = action.rule; }
+    void operator()(const ShowWeights& action) const { state.weights_open = action.open; }
+    void operator()(const ShowHistory& action) const { state.history_open = action.open; }
+    void operator()(const ResetToFile&) const {
+        std::optional<Document> saved = state.history.saved(state.document);
+        if (!saved && state.file) {
+            saved = load_model(*state.file).document;
+        }
+        if (saved) {
+            (*this)(EditDocument{ReplaceDocument{std::make_shared<const Document>(std::move(*saved)), "Reset to the file"}});
+        }
+    }
     void operator()(const JumpTo& action) const {
         while (state.history.done() > action.done && state.history.can_undo()) {
             follow(state, *state.history.undo(state.document));

@@ -30,6 +30,21 @@ struct Randomise {
 struct TypeAt {
     Place place;
 };
+/// A box on the canvas to type a name into; nothing closes it.
+struct Rename {
+    Nameable what;
+};
+struct SetWeightRule {
+    WeightRule rule;
+};
+struct ShowWeights {
+    bool open;
+};
+struct ShowHistory {
+    bool open;
+};
+/// Back to what the file holds, as one step that can be undone.
+struct ResetToFile {};
 /// As many steps of the history done as this.
 struct JumpTo {
     std::size_t done;
@@ -147,6 +162,11 @@ using Action = std::variant<
     CancelEdit,
     Randomise,
     TypeAt,
+    Rename,
+    SetWeightRule,
+    ShowWeights,
+    ShowHistory,
+    ResetToFile,
     JumpTo,
     Undo,
     Redo,

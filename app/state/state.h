@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "app/state/settings.h"
@@ -29,6 +30,16 @@ struct Message {
     std::string text;
     std::optional<std::filesystem::path> head_of = {};  ///< a model whose dense end is offered
 };
+
+/// What can be given a name.
+struct LayerName {
+    std::size_t layer;
+    bool operator==(const LayerName&) const = default;
+};
+struct NetworkName {
+    bool operator==(const NetworkName&) const = default;
+};
+using Nameable = std::variant<std::monostate, NeuronAt, LayerName, NetworkName>;
 
 /// A question for a path, answered in a dialog.
 enum class PathQuestion { none, open, save };
@@ -74,7 +85,12 @@ struct State {
 
     bool help_open = false;
     Place typed;              ///< whose value is being typed on the canvas
+    Nameable renaming;        ///< whose name is being typed there
+    bool weights_open = false;
+    bool history_open = false;
     WeightRule weight_rule;   ///< by which new weights are drawn
+    /// What has changed the structure since the canvas was drawn last; whoever draws it takes it from here.
+    std::vector<Change> restructured;
     PathQuestion path_question = PathQuestion::none;
     std::optional<Message> message;
     bool quit = false;

@@ -73,6 +73,21 @@ TEST_F(CanvasEdit, ADragOnAnEdgeChangesItsWeight) {
     EXPECT_EQ(drawn("weight/h1/i1"), "1.2");
 }
 
+TEST_F(CanvasEdit, ShiftIsFineAndCtrlIsCoarse) {
+    const Point from = person.rect("canvas/i2").center();
+    const auto pull_with = [&](Modifiers modifiers) {
+        person.press_at(from, 0, modifiers);
+        app.events().push_back(MouseMoved{{from.x, from.y - 20}});
+        person.frames();
+        const std::string shown = person.text("canvas/drag");
+        person.release(0, modifiers);
+        app.settle();
+        return shown;
+    };
+    EXPECT_EQ(pull_with({.shift = true}), "0.12");
+    EXPECT_EQ(pull_with({.ctrl = true}), "2.12");
+}
+
 TEST_F(CanvasEdit, ADoubleClickTypesOnTheSpot) {
     const Point at = person.rect("canvas/i2").center();
     for (int i = 0; i < 2; ++i) {

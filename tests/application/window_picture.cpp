@@ -1,7 +1,7 @@
 // Draws the window without a screen, after some keys and clicks, and writes it as a PNG: for README's pictures and for
 // looking at. Usage: window_picture OUT.png WIDTHxHEIGHT CONTENT_SCALE [STEP ...], where a STEP is one of
 //   open=FILE  click=NAME  key=COMMAND  seek=FRACTION  pass=SECONDS  hover=NAME  drag=NAME:FROM:TO  wheel=NAME:NOTCHES
-//   number=NAME:TEXT  resize=WIDTHxHEIGHT  menu=NAME (the right button)
+//   number=NAME:TEXT  resize=WIDTHxHEIGHT  menu=NAME (the right button)  type=TEXT  double=NAME  pull=NAME:UP (held)
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -51,6 +51,15 @@ void take_step(HeadlessApplication& app, UiDriver& driver, const std::string& st
         driver.wheel(name, std::stof(rest));
     } else if (what == "number") {
         driver.enter_number(name, rest);
+    } else if (what == "type") {
+        driver.type(value);
+    } else if (what == "double") {
+        driver.double_click(name);
+    } else if (what == "pull") {
+        const Point from = driver.rect(name).center();
+        driver.press_at(from);
+        app.events().push_back(MouseMoved{{from.x, from.y - std::stof(rest)}});
+        driver.frames();
     } else if (what == "resize") {
         const auto [width, height] = split(value, 'x');
         app.resize(std::stoi(width), std::stoi(height));
