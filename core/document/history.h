@@ -44,6 +44,11 @@ public:
     /// The document as it is now is what the file holds.
     void mark_saved() { saved_ = done_; gesture_ = 0; }
     bool unsaved() const { return saved_ != done_; }
+    /// No file holds the document as it is now, though no step has made it so.
+    void mark_unsaved() { saved_.reset(); gesture_ = 0; }
+
+    /// Another number after every change to the document.
+    std::uint64_t revision() const { return revision_; }
 
 private:
     struct Entry {
@@ -54,6 +59,7 @@ private:
     std::size_t done_ = 0;
     std::optional<std::size_t> saved_ = 0;  ///< nothing: the saved state can no longer be reached
     Gesture gesture_ = 0;                   ///< of the newest entry
+    std::uint64_t revision_ = 0;
 };
 
 }  // namespace netglow
