@@ -102,6 +102,7 @@ void loop(Application& application, GlfwWindow& window, RememberedSettings& reme
             window.set_title(title);
         }
     }
+    application.keep(clock());  // what was left on purpose is not kept
 }
 
 }  // namespace
