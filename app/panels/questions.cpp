@@ -29,11 +29,11 @@ void ask_about_changed_file(Panel& panel) {
 
 void ask_about_leaving(Panel& panel) {
     const State& state = panel.state;
-    const std::string where = state.file ? "They would go into " + state.file->string() + "."
-                                         : "The network has no file yet: Save asks for one.";
+    const std::string where =
+        state.file ? "Save writes " + state.file->string() + "." : "There is no file yet: Save asks where to.";
     const Dialog words{"leaving",
                        "Save the changes to “" + state.title() + "”?",
-                       where + "\nWithout saving they are lost.",
+                       "They are lost if you do not save them.\n" + where,
                        {{"save", "Save", ""}, {"discard", "Don’t save", ""}, {"cancel", "Cancel", ""}}};
     constexpr LeavingAnswer kAnswers[] = {LeavingAnswer::save, LeavingAnswer::discard, LeavingAnswer::cancel};
     if (const std::optional<std::size_t> pressed = dialog(panel.ui, words)) {
