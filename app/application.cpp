@@ -9,10 +9,13 @@
 
 #include "app/panels/help_panel.h"
 #include "app/panels/menu_bar.h"
+#include "app/panels/notice_bar.h"
 #include "app/panels/presenter_pointer.h"
+#include "app/panels/questions.h"
 #include "app/panels/transport_panel.h"
 #include "app/panels/values_panel.h"
 #include "app/state/command.h"
+#include "app/state/leaving.h"
 #include "app/ui/dialog.h"
 #include "core/scene/build_scene.h"
 #include "core/scene/glide.h"
@@ -73,10 +76,11 @@ void tell(Panel& panel, const Message& message) {
 
 }  // namespace
 
-Application::Application(State state, EventQueue& events, Clipboard clipboard, Loader loader)
+Application::Application(State state, EventQueue& events, Clipboard clipboard, Loader loader, Keeper keeper)
     : state_(std::move(state)),
       events_(events),
       loader_(std::move(loader)),
+      keeper_(std::move(keeper)),
       examples_(examples()),
       renderer_(fonts_),
       strip_renderer_(fonts_),
@@ -84,19 +88,35 @@ Application::Application(State state, EventQueue& events, Clipboard clipboard, L
       imgui_(std::move(clipboard)),
       views_([this](const Scene& scene, const Rect& rect, const Rect& clip, float magnification) {
           page_renderer_.draw(scene, Camera{}, {rect, framebuffer_, scale() * magnification, clip});
-      }) {}
+      }) {
+    update(state_, OfferKept{keeper_.find()});
+}
 
 void Application::take(const Action& action) {
+    perform(guarded(state_, action));
+    while (state_.released) {
+        perform(std::exchange(state_.released, nullptr)->action);
+    }
+}
+
+void Application::perform(const Action& action) {
     constexpr std::chrono::milliseconds kMoment(200);
     const OpenFile* wanted = std::get_if<OpenFile>(&action);
     if (wanted == nullptr) {
-        update(state_, action);
+        apply(action);
         return;
     }
     loader_.start(*wanted);
     if (const std::optional<Action> outcome = loader_.outcome(kMoment)) {
-        update(state_, *outcome);
+        apply(*outcome);
     }
+}
+
+void Application::apply(const Action& action) {
+    if (discards_document(action)) {
+        keeper_.other_document();
+    }
+    update(state_, action);
 }
 
 bool Application::wants_frame() const {
@@ -114,12 +134,12 @@ void Application::hear(const Event& event) {
             open(dropped->files.front());
         }
     } else if (std::holds_alternative<CloseRequested>(event)) {
-        update(state_, Quit{});
+        take(Quit{});
     }
 }
 
 void Application::hear_key(const KeyEvent& key) {
-    const bool dialog_open = loader_.busy() || state_.message || state_.path_question != PathQuestion::none;
+    const bool dialog_open = loader_.busy() || state_.asks();
     if (!key.down || imgui_.wants_text() || dialog_open) {
         return;
     }
@@ -132,7 +152,7 @@ void Application::hear_key(const KeyEvent& key) {
     }
     const Command* wanted = command_for(key.key, key.modifiers, &state_);
     if (wanted != nullptr && (!key.repeat || may_repeat(*wanted))) {
-        update(state_, wanted->action(state_));
+        take(wanted->action(state_));
     }
 }
 
@@ -148,7 +168,7 @@ void Application::frame(double now) {
     const double elapsed = last_frame_ < 0 ? 0 : std::clamp(now - last_frame_, 0.0, kLongestFrame);
     const bool was_moving = state_.playback.moving();
     if (const std::optional<Action> outcome = loader_.outcome(std::chrono::milliseconds(0))) {
-        update(state_, *outcome);
+        apply(*outcome);
         settling_ = kSettlingFrames;
     }
     for (const Event& event : heard) {
@@ -185,6 +205,9 @@ void Application::frame(double now) {
         menu_bar(panel, pixels(places.menu), examples_);
     }
     canvas_panel(panel, pixels(places.canvas), layout, hand_);
+    if (places.notice) {
+        notice_bar(panel, pixels(*places.notice));
+    }
     if (places.strip) {
         strip_panel(panel, pixels(*places.strip), strip_for(*places.strip), strip_hand_);
     }
@@ -221,6 +244,9 @@ void Application::frame(double now) {
 Arrangement Application::arrangement() const {
     const Size window{framebuffer_.width / scale(), framebuffer_.height / scale()};
     Arrangement places = state_.presenting ? arrange_for_presenting(window) : arrange(window, chosen(state_));
+    if (state_.read_only && !state_.presenting) {
+        make_room_for_notice(places);
+    }
     const float magnification = number_magnification();
     make_room_for_strip(places, magnification * strip_height(state_.document.network, places.canvas.height / magnification,
                                                              state_.settings.convention));
@@ -318,6 +344,8 @@ void Application::dialogs(Panel& panel, const Rect& window) {
         }
     } else if (state_.message) {
         tell(panel, *state_.message);
+    } else {
+        questions(panel);
     }
 }
 

@@ -17,6 +17,7 @@
 #include "app/render/fonts.h"
 #include "app/render/scene_renderer.h"
 #include "app/state/examples.h"
+#include "app/state/keeper.h"
 #include "app/state/loader.h"
 #include "app/state/state.h"
 #include "app/ui/imgui_layer.h"
@@ -27,8 +28,8 @@ namespace netglow {
 class Application {
 public:
     /// Needs a current GL context for its whole life. `events` outlives it; begin with a Resized.
-    /// `loader` may be opening a file already.
-    Application(State state, EventQueue& events, Clipboard clipboard = {}, Loader loader = {});
+    /// `loader` may be opening a file already. What `keeper` finds is offered.
+    Application(State state, EventQueue& events, Clipboard clipboard = {}, Loader loader = {}, Keeper keeper = {});
 
     /// As if it had been dropped on the window.
     void open(const std::filesystem::path& file) { take(OpenFile{.file = file}); }
@@ -38,6 +39,12 @@ public:
     void frame(double now);
     /// Whether something still moves or waits: otherwise nothing need be drawn until the next event.
     bool wants_frame() const;
+    /// Keeps unsaved work for the case of a crash, at the frame's clock; draws nothing.
+    void keep(double now) { keeper_.look(state_, now); }
+    /// Seconds until keep() has something to do; nothing where only an event gives it something.
+    std::optional<double> keeps_in(double now) const { return keeper_.rest(now); }
+    /// Waits until what keep() has begun is on the disk.
+    void finish_keeping() { keeper_.finish(); }
 
     const State& state() const { return state_; }
     const Registry& registry() const { return registry_; }
@@ -47,8 +54,11 @@ public:
     CursorKind cursor() const { return imgui_.cursor(); }
 
 private:
-    /// Files are opened off this thread; those that take longer than a moment show how far they are.
+    /// What would discard unsaved changes is asked about first; then perform().
     void take(const Action& action);
+    /// Files are opened off this thread; those that take longer than a moment show how far they are.
+    void perform(const Action& action);
+    void apply(const Action& action);
     void hear(const Event& event);
     void hear_key(const KeyEvent& key);
     Rect pixels(const Rect& points) const;
@@ -67,6 +77,7 @@ private:
     State state_;
     EventQueue& events_;
     Loader loader_;
+    Keeper keeper_;
     std::vector<Example> examples_;
     Fonts fonts_;
     SceneRenderer renderer_;

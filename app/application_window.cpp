@@ -69,8 +69,14 @@ Opened open_requested(const WindowRequest& request, const RememberedSettings& re
     return opened;
 }
 
+/// Unsaved work that cannot be kept must not stop a lesson: it is said once on standard error.
+Keeper keeper() {
+    const std::optional<std::filesystem::path> folder = kept_work_folder();
+    return folder ? Keeper(*folder, [](const std::string& words) { std::cerr << "netglow: " + words + "\n"; }) : Keeper();
+}
+
 std::string window_title(const State& state) {
-    return state.title() + (state.history.unsaved() ? " •" : "") + " – Netglow";
+    return state.marked_title() + " – Netglow";
 }
 
 void loop(Application& application, GlfwWindow& window, RememberedSettings& remembered) {
@@ -81,8 +87,9 @@ void loop(Application& application, GlfwWindow& window, RememberedSettings& reme
             window.poll();
         } else {
             remembered.keep(application.state().settings);
-            window.wait_events(-1);
+            window.wait_events(application.keeps_in(clock()).value_or(-1));
         }
+        application.keep(clock());
         if (window.minimised() || !application.wants_frame()) {
             continue;
         }
@@ -95,6 +102,7 @@ void loop(Application& application, GlfwWindow& window, RememberedSettings& reme
             window.set_title(title);
         }
     }
+    application.keep(clock());  // what was left on purpose is not kept
 }
 
 }  // namespace
@@ -110,7 +118,7 @@ int open_window(const WindowRequest& request) {
     Application application(std::move(opened.state), events,
                             {[&] { return window.clipboard(); },
                              [&](const std::string& text) { window.set_clipboard(text); }},
-                            std::move(opened.loader));
+                            std::move(opened.loader), keeper());
     events.push_front(Resized{window.framebuffer_size(), window.content_scale()});
     loop(application, window, remembered);
     Settings settings = application.state().settings;

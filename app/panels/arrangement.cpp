@@ -44,6 +44,22 @@ Arrangement arrange_for_presenting(Size window) {
     return arrangement;
 }
 
+void make_room_for_notice(Arrangement& arrangement) {
+    constexpr float kNoticeHeight = 36;
+    const Rect& menu = arrangement.menu;
+    arrangement.notice = Rect{menu.x, menu.bottom(), menu.width, kNoticeHeight};
+    const auto lower = [](Rect& rect) {
+        rect.y += kNoticeHeight;
+        rect.height = std::max(0.F, rect.height - kNoticeHeight);
+    };
+    lower(arrangement.canvas);
+    for (std::optional<Rect>* panel : {&arrangement.values, &arrangement.inspector}) {
+        if (*panel) {
+            lower(**panel);
+        }
+    }
+}
+
 void make_room_for_strip(Arrangement& arrangement, float height) {
     if (height <= 0) {
         return;

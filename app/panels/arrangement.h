@@ -11,6 +11,7 @@ namespace netglow {
 /// values otherwise; in a very narrow one both give way to the canvas.
 struct Arrangement {
     Rect menu;
+    std::optional<Rect> notice;  ///< a bar under the menu, over the canvas and the panels
     std::optional<Rect> values;
     std::optional<Rect> inspector;
     Rect canvas;
@@ -22,6 +23,9 @@ Arrangement arrange(Size window, bool something_chosen);
 
 /// Presenter mode: the canvas alone.
 Arrangement arrange_for_presenting(Size window);
+
+/// Takes the bar's height from everything under the menu.
+void make_room_for_notice(Arrangement& arrangement);
 
 /// Takes `height` points from the canvas for the equation strip; none for 0.
 void make_room_for_strip(Arrangement& arrangement, float height);

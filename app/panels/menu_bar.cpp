@@ -80,9 +80,8 @@ void menu_bar(Panel& panel, const Rect& rect, const std::vector<Example>& exampl
         menu(panel, CommandGroup::view, "menu/view", "View", examples);
         menu(panel, CommandGroup::help, "menu/help", "Help", examples);
         const float begin = ImGui::GetCursorScreenPos().x + ui.px(16);
-        const std::string mark = panel.state.history.unsaved() ? " •" : "";
         const std::string title =
-            fitted(ui, Font::sans_semibold, 13, panel.state.title() + mark, rect.right() - ui.px(16) - begin);
+            fitted(ui, Font::sans_semibold, 13, panel.state.marked_title(), rect.right() - ui.px(16) - begin);
         const float width = text_width(ui, Font::sans_semibold, 13, title);
         const float left = std::max(begin, rect.center().x - width / 2);
         draw_text(ui, Font::sans_semibold, 13, {left, rect.y + ui.px(20)}, ui.theme.ink, title);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "app/state/saving.h"
 #include "app/ui/controls.h"
 #include "app/ui/draw.h"
 #include "app/ui/imgui_compat.h"
@@ -28,13 +29,8 @@ fs::path typed_path(const PathTyping& typing) {
 }
 
 std::string first_text(const State& state) {
-    if (state.file) {
-        return state.path_question == PathQuestion::save ? state.file->string()
-                                                         : (state.file->parent_path() / "").string();
-    }
-    std::error_code ignored;
-    const fs::path here = fs::current_path(ignored);
-    return state.path_question == PathQuestion::save ? (here / "network.netglow").string() : (here / "").string();
+    const fs::path file = suggested_file(state);
+    return state.path_question == PathQuestion::save ? file.string() : (file.parent_path() / "").string();
 }
 
 bool replaces(const State& state, const PathTyping& typing, const fs::path& path) {

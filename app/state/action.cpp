@@ -4,6 +4,10 @@
 #include <new>
 #include <type_traits>
 
+#include "app/state/leaving.h"
+#include "app/state/read_only.h"
+#include "app/state/recovery.h"
+#include "app/state/saving.h"
 #include "core/base/error.h"
 #include "core/document/structure.h"
 #include "core/models/model_file.h"
@@ -84,20 +88,24 @@ std::size_t layer_of(const Place& place) {
     return edge != nullptr ? edge->layer : 0;
 }
 
-/// Files of other kinds hold less than a document does: Save asks where to, so that nobody's model is written over.
-bool is_saved_in_place(const OpenFile& from) {
-    const std::string ending = from.file.extension().string();
-    return !from.example && ending != ".onnx" && ending != ".npz" && ending != ".safetensors" &&
-           !std::filesystem::is_directory(from.file);
-}
-
-void show_loaded(State& state, const Loaded& loaded, const OpenFile& from) {
+void show_loaded(State& state, const OpenLoaded& action) {
+    const Loaded& loaded = *action.loaded;
+    const OpenFile& from = action.from;
     State opened(loaded.document, state.settings);
     opened.timeline = Timeline(opened.document.network, state.timeline.granularity());
     opened.playback.speed = state.playback.speed;
     opened.playback.loop = state.playback.loop;
     if (is_saved_in_place(from)) {
         opened.file = from.file;
+        opened.stamp = action.stamp;
+    }
+    if (loaded.newer_version) {
+        opened.read_only = ReadOnly{made_by_newer(*loaded.newer_version), from.file};
+    }
+    opened.offers = std::move(state.offers);
+    opened.offering = state.offering;
+    if (from.kept) {
+        become_recovered(opened, *from.kept);
     }
     if (!loaded.notes.empty()) {
         std::string text = from.file.filename().string() + " is shown with these changes:";
@@ -250,19 +258,19 @@ struct Updater {
         }
     }
     void operator()(const OpenFile& action) const { std::visit(Updater{state}, loaded_action(action)); }
-    void operator()(const OpenLoaded& action) const { show_loaded(state, *action.loaded, action.from); }
+    void operator()(const OpenLoaded& action) const { show_loaded(state, action); }
     void operator()(const Tell& action) const {
         if (!action.message.text.empty()) {
             state.message = action.message;
         }
     }
-    void operator()(const SaveFile& action) const {
-        save_model(state.document, action.file);
-        if (is_saved_in_place({action.file})) {
-            state.file = action.file;
-            state.history.mark_saved();
-        }
-    }
+    void operator()(const SaveFile& action) const { save_document(state, action); }
+    void operator()(const CloseChanged&) const { state.changed_on_disk.reset(); }
+    void operator()(const AskLeaving& action) const { ask_leaving(state, action); }
+    void operator()(const AnswerLeaving& action) const { answer_leaving(state, action.answer); }
+    void operator()(const OfferKept& action) const { offer_kept(state, action); }
+    void operator()(const ShowOffers&) const { state.offering = !state.offers.empty(); }
+    void operator()(const CloseOffer& action) const { close_offer(state, action); }
     void operator()(const AskPath& action) const { state.path_question = action.question; }
     void operator()(const Present& action) const {
         if (action.on && !state.presenting) {
@@ -294,11 +302,16 @@ std::string title_of_failure(const Action& action) {
 
 Action loaded_action(const OpenFile& wanted, const std::function<void(double)>& progress) {
     constexpr const char* kTitle = "This file cannot be opened";
+    if (wanted.kept) {
+        return recovered_action(wanted, progress);
+    }
     LoadOptions options;
+    options.newer = true;
     options.head = wanted.head;
     options.progress = progress;
     try {
-        return OpenLoaded{std::make_shared<const Loaded>(load_model(wanted.file, options)), wanted};
+        const std::optional<FileStamp> stamp = stamp_of(wanted.file);  // before: what comes later is a change
+        return OpenLoaded{std::make_shared<const Loaded>(load_model(wanted.file, options)), wanted, stamp};
     } catch (const HeadOffered& error) {
         return Tell{{kTitle, error.what(), wanted.file}};
     } catch (const Error& error) {
@@ -309,13 +322,19 @@ Action loaded_action(const OpenFile& wanted, const std::function<void(double)>& 
 }
 
 void update(State& state, const Action& action) {
+    if (state.read_only && is_edit(action)) {
+        refuse_edit(state);
+        return;
+    }
     try {
         if (is_step_or_click(action)) {
             forget_changes(state);
         }
         std::visit(Updater{state}, action);
+        release_when_saved(state);
     } catch (const Error& error) {
         state.message = Message{title_of_failure(action), error.what()};
+        state.leaving.reset();  // a save that failed: what waits for it does not go on
     }
 }
 

@@ -123,11 +123,13 @@ struct OpenFile {
     std::filesystem::path file;
     bool head = false;     ///< of a model with other layers in front, the dense ones behind them
     bool example = false;  ///< Save will ask for a new place, so that the examples stay as they are
+    std::optional<KeptWork> kept = {};  ///< the file is this: the document is unsaved, and its Save goes where it says
 };
 /// What a file holds, in place of what is open.
 struct OpenLoaded {
     std::shared_ptr<const Loaded> loaded;
     OpenFile from;
+    std::optional<FileStamp> stamp = {};  ///< of the file, as it was read
 };
 /// A message; an empty one says nothing.
 struct Tell {
@@ -135,6 +137,29 @@ struct Tell {
 };
 struct SaveFile {
     std::filesystem::path file;
+    bool anyway = false;  ///< though something else has changed it since it was opened
+};
+/// Something else has changed the file: it is not to be saved after all.
+struct CloseChanged {};
+/// What would discard unsaved changes; asks about them first. See guarded() in app/state/leaving.h.
+struct AskLeaving {
+    std::shared_ptr<const Waiting> waits;
+};
+enum class LeavingAnswer { save, discard, cancel };
+struct AnswerLeaving {
+    LeavingAnswer answer;
+};
+/// Unsaved work that was found in the state folder: to be asked about.
+struct OfferKept {
+    std::vector<KeptWork> found;
+};
+/// To be asked about again.
+struct ShowOffers {};
+/// This one is offered no longer: left for the next start, discarded for good, or not to be read, which `why` tells.
+struct CloseOffer {
+    std::string key;
+    bool discard = false;
+    std::optional<Message> why = {};
 };
 struct AskPath {
     PathQuestion question;
@@ -196,6 +221,12 @@ using Action = std::variant<
     OpenLoaded,
     Tell,
     SaveFile,
+    CloseChanged,
+    AskLeaving,
+    AnswerLeaving,
+    OfferKept,
+    ShowOffers,
+    CloseOffer,
     AskPath,
     Present,
     SetFullScreen,

@@ -18,18 +18,21 @@ bool always(const State&) { return true; }
 bool not_at_start(const State& state) { return state.playback.seconds > 0; }
 bool not_at_end(const State& state) { return state.playback.seconds < state.timeline.duration(); }
 
+bool may_save(const State& state) { return !state.read_only; }
 bool has_neuron(const State& state) { return state.neuron_to_copy().has_value(); }
 
 std::vector<Command> file_commands() {
     return {
         {"open", "Open…", CommandGroup::file, {{key_of('o'), kCtrl}}, "Open a network: .netglow, .onnx, .npz, .safetensors, a folder of CSV", always,
          [](const State&) -> Action { return AskPath{PathQuestion::open}; }},
-        {"save", "Save", CommandGroup::file, {{key_of('s'), kCtrl}}, "Save to the file that is open", always,
+        {"save", "Save", CommandGroup::file, {{key_of('s'), kCtrl}}, "Save to the file that is open", may_save,
          [](const State& state) -> Action {
              return state.file ? Action(SaveFile{*state.file}) : Action(AskPath{PathQuestion::save});
          }},
         {"save_as", "Save as…", CommandGroup::file, {{key_of('s'), kCtrlShift}}, "Save under another name", always,
          [](const State&) -> Action { return AskPath{PathQuestion::save}; }},
+        {"recover", "Recover unsaved work…", CommandGroup::file, {}, "What a window left that ended without being closed",
+         [](const State& state) { return !state.offers.empty(); }, [](const State&) -> Action { return ShowOffers{}; }},
         {"quit", "Quit", CommandGroup::file, {{key_of('q'), kCtrl}}, "Close Netglow", always,
          [](const State&) -> Action { return Quit{}; }},
     };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+
 #include "core/scene/page.h"
 
 namespace netglow {
@@ -26,6 +27,14 @@ std::string State::title() const {
         return document.name;
     }
     return file ? file->stem().string() : "Untitled";
+}
+
+std::string State::marked_title() const {
+    return title() + (history.unsaved() ? " •" : read_only ? " (read-only)" : "");
+}
+
+bool State::asks() const {
+    return message || path_question != PathQuestion::none || leaving || changed_on_disk || offering;
 }
 
 double nice_range(double value) {

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "app/state/file_stamp.h"
+#include "app/state/kept_work.h"
 #include "app/state/settings.h"
 #include "core/document/history.h"
 #include "core/document/initial_weights.h"
@@ -44,12 +47,30 @@ using Nameable = std::variant<std::monostate, NeuronAt, LayerName, NetworkName>;
 /// A question for a path, answered in a dialog.
 enum class PathQuestion { none, open, save };
 
+/// Why the document may not be edited, where it may not. Save as makes a copy that may.
+struct ReadOnly {
+    std::string why;                 ///< "made by a newer Netglow (version 2)"
+    std::filesystem::path original;  ///< nothing is written there
+    bool told = false;               ///< an edit was tried, and refused with a message
+};
+
+struct Waiting;  // an action: app/state/leaving.h
+
+/// What would discard unsaved changes waits for an answer about them.
+struct LeavingQuestion {
+    std::shared_ptr<const Waiting> waits;
+    bool saving = false;  ///< the answer was to save, which may ask on
+};
+
 struct State {
     explicit State(Document opened, Settings remembered = {});
 
     // What is open. Trace and timeline are derived from the document.
     Document document;
     std::optional<std::filesystem::path> file;  ///< where Save writes
+    std::optional<FileStamp> stamp;             ///< of `file`, as it was read or written last
+    std::optional<ReadOnly> read_only;
+    std::optional<std::string> recovered;  ///< key of the kept work that the document is
     History history;
     Trace trace;
     Timeline timeline;
@@ -93,6 +114,11 @@ struct State {
     std::vector<Change> restructured;
     PathQuestion path_question = PathQuestion::none;
     std::optional<Message> message;
+    std::optional<LeavingQuestion> leaving;
+    std::shared_ptr<const Waiting> released;              ///< may go on now; whoever runs actions takes it from here
+    std::optional<std::filesystem::path> changed_on_disk; ///< to be saved to, and not as it was read: a question
+    std::vector<KeptWork> offers;                         ///< unsaved work that was found, the first to be asked about
+    bool offering = false;                                ///< it is asked about now
     bool quit = false;
     std::optional<std::string> to_clipboard;  ///< whoever has a clipboard takes it from here
 
@@ -102,6 +128,10 @@ struct State {
     bool hint_visible() const { return !settings.hint_seen && playback.seconds == 0 && !playback.playing; }
     /// "Three layers of three neurons", or the file's name, or "Untitled".
     std::string title() const;
+    /// As above, with a dot for what is unsaved, or "(read-only)".
+    std::string marked_title() const;
+    /// A question or a message waits for an answer: keys are not commands.
+    bool asks() const;
 };
 
 /// The smallest of 1, 2, 5, 10, 20, 50 ... that holds |value|.

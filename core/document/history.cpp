@@ -68,6 +68,7 @@ struct Kept {
 Change History::apply(Document& document, const Edit& edit, Gesture gesture) {
     std::string title = title_of(document, edit);
     Applied applied = netglow::apply(document, edit);
+    ++revision_;
     // gesture_ is cleared by undo, redo and saving, so an entry that bears it is the newest one and is done.
     if (gesture != 0 && gesture == gesture_ && std::visit(SamePlace{}, entries_[done_ - 1].edit, edit)) {
         entries_[done_ - 1].title = std::move(title);
@@ -87,6 +88,7 @@ std::optional<Change> History::undo(Document& document) {
     Applied applied = netglow::apply(document, entry.edit);
     entry.edit = std::move(applied.inverse);
     --done_;
+    ++revision_;
     gesture_ = 0;
     return applied.change;
 }
@@ -104,6 +106,7 @@ std::optional<Change> History::redo(Document& document) {
     Applied applied = netglow::apply(document, entry.edit);
     entry.edit = std::move(applied.inverse);
     ++done_;
+    ++revision_;
     gesture_ = 0;
     return applied.change;
 }

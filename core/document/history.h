@@ -46,6 +46,11 @@ public:
     bool unsaved() const { return saved_ != done_; }
     /// The document as the file holds it, made from the one of now; nothing where no step leads there any more.
     std::optional<Document> saved(const Document& now) const;
+    /// No file holds the document as it is now, though no step has made it so.
+    void mark_unsaved() { saved_.reset(); gesture_ = 0; }
+
+    /// Another number after every change to the document.
+    std::uint64_t revision() const { return revision_; }
 
 private:
     struct Entry {
@@ -56,6 +61,7 @@ private:
     std::size_t done_ = 0;
     std::optional<std::size_t> saved_ = 0;  ///< nothing: the saved state can no longer be reached
     Gesture gesture_ = 0;                   ///< of the newest entry
+    std::uint64_t revision_ = 0;
 };
 
 }  // namespace netglow

@@ -12,12 +12,17 @@ constexpr std::size_t kMostBytes = std::size_t{4} << 30U;
 }  // namespace
 
 Document parse_netglow(std::string_view json, const std::string& source) {
-    return read_netglow(json, source);
+    return read_netglow(json, source, {}).document;
 }
 
 Document load_netglow(const std::filesystem::path& file) {
     const std::string json = read_file(file, kMostBytes);
     return parse_netglow(json, file.string());
+}
+
+Loaded load_netglow(const std::filesystem::path& file, const LoadOptions& options) {
+    const std::string json = read_file(file, kMostBytes);
+    return read_netglow(json, file.string(), options);
 }
 
 void save_netglow(const Document& document, const std::filesystem::path& file) {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/document/document.h"
+#include "core/format/loaded.h"
 
 namespace netglow {
 
@@ -16,6 +17,8 @@ Document parse_netglow(std::string_view json, const std::string& source);
 
 /// As parse_netglow, from a file. Missing, unreadable and empty files, directories and binary data are told as such.
 Document load_netglow(const std::filesystem::path& file);
+/// As above, with LoadOptions::newer.
+Loaded load_netglow(const std::filesystem::path& file, const LoadOptions& options);
 
 /// The text of a file: numbers are the shortest that read back bit for bit; a matrix has one row a line; unknown keys
 /// that were read are written back.

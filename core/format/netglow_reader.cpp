@@ -20,7 +20,7 @@ constexpr std::size_t kMostUnknownText = std::size_t{64} << 20U;
 /// that the file may not have.
 class Reader {
 public:
-    explicit Reader(std::string_view json) : json_(json) {}
+    Reader(std::string_view json, bool newer) : json_(json), newer_(newer) {}
 
     bool null() { return other("null"); }
     bool boolean(bool value) { return other(value ? "true" : "false"); }
@@ -38,7 +38,7 @@ public:
     bool end_array() { return close(']'); }
     bool parse_error(std::size_t position, const std::string& token, const nlohmann::json::exception& error);
 
-    Document document() { return finished_document(std::move(drafts_.document)); }
+    Loaded loaded();
 
 private:
     bool other(const std::string& json);
@@ -59,6 +59,8 @@ private:
     }
 
     std::string_view json_;
+    bool newer_;  ///< a version above 1 is read, too
+    std::optional<std::string> newer_version_;
     OpenPlaces open_;
     Drafts drafts_;
     std::vector<double>* numbers_ = nullptr;  ///< the list that is open
@@ -70,6 +72,17 @@ private:
     std::size_t row_start_ = 0;
     bool complete_ = false;  ///< the file's value has ended
 };
+
+/// What a newer version calls its own is not kept: in a file of version 1 it might mean something else.
+Loaded Reader::loaded() {
+    Loaded loaded{finished_document(std::move(drafts_.document)), {}, newer_version_};
+    if (newer_version_) {
+        loaded.document.extras.clear();
+        loaded.document.layer_extras.clear();
+        loaded.document.case_extras.clear();
+    }
+    return loaded;
+}
 
 bool Reader::other(const std::string& json) {
     const Kind kind = open_.begin_value();
@@ -104,7 +117,8 @@ bool Reader::number(double value, const std::string& text) {
             break;
         }
         case Kind::version:
-            check_header(kind, text, value == 1);
+            check_header(kind, text, value == 1 || (newer_ && value > 1));
+            newer_version_ = value > 1 ? std::optional(text) : std::nullopt;
             break;
         case Kind::unknown:
             unknown_.value(text);
@@ -260,7 +274,7 @@ bool Reader::parse_error(std::size_t position, const std::string&, const nlohman
 
 }  // namespace
 
-Document read_netglow(std::string_view json, const std::string& source) {
+Loaded read_netglow(std::string_view json, const std::string& source, const LoadOptions& options) {
     if (json.empty()) {
         throw Error(source + ": line 1, column 1: found an empty file, expected a Netglow network (JSON)");
     }
@@ -268,10 +282,10 @@ Document read_netglow(std::string_view json, const std::string& source) {
         throw Error(source + ": " + line_and_column(json, json.find('\0')) +
                     ": found binary data, expected a Netglow network (JSON)");
     }
-    Reader reader(json);
+    Reader reader(json, options.newer);
     try {
         nlohmann::json::sax_parse(json.begin(), json.end(), &reader);
-        return reader.document();
+        return reader.loaded();
     } catch (const Error& error) {
         const std::optional<std::string> newer = newer_version_of(json);
         throw Error(source + ": " + (newer ? "version: " + newer_version_problem(*newer) : error.what()));

@@ -4,11 +4,11 @@
 #include <string>
 #include <string_view>
 
-#include "core/document/document.h"
+#include "core/format/loaded.h"
 
 namespace netglow {
 
 /// As parse_netglow. A file of a newer version is told as such even where something else in it surprises first.
-Document read_netglow(std::string_view json, const std::string& source);
+Loaded read_netglow(std::string_view json, const std::string& source, const LoadOptions& options);
 
 }  // namespace netglow

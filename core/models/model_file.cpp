@@ -50,7 +50,7 @@ Loaded load_model(const fs::path& file, const LoadOptions& options) {
         case Kind::unknown: break;
     }
     // A file of another name, a pipe: what it holds decides.
-    return {load_netglow(file), {}};
+    return load_netglow(file, options);
 }
 
 bool can_be_saved(const fs::path& file) { return kind_of(file) != Kind::safetensors; }

@@ -14,8 +14,9 @@ namespace netglow {
 class HeadlessApplication final : public Driven {
 public:
     explicit HeadlessApplication(int width = 1280, int height = 800, float content_scale = 1,
-                                 State state = State(article_document()))
-        : framebuffer_(std::make_unique<Framebuffer>(width, height)), application_(std::move(state), events_, clipboard_of(clipboard_)) {
+                                 State state = State(article_document()), Keeper keeper = {})
+        : framebuffer_(std::make_unique<Framebuffer>(width, height)),
+          application_(std::move(state), events_, clipboard_of(clipboard_), {}, std::move(keeper)) {
         events_.push_back(Resized{{static_cast<float>(width), static_cast<float>(height)}, content_scale});
         settle();
     }
@@ -27,6 +28,7 @@ public:
         now_ += 1.0 / 60;
         framebuffer_->bind();
         application_.frame(now_);
+        application_.keep(now_);
         ++frames_;
     }
 
@@ -42,6 +44,7 @@ public:
                 frame();
             } else {
                 now_ += 1.0 / 60;
+                application_.keep(now_);
             }
         }
     }
@@ -52,6 +55,8 @@ public:
     }
 
     const Application& application() const { return application_; }
+    /// Waits until the unsaved work that is to be kept is on the disk.
+    void finish_keeping() { application_.finish_keeping(); }
     const State& state() const { return application_.state(); }
     int frames_drawn() const { return frames_; }
     /// What the canvas says at `id`, as it was drawn last; "" where it says nothing.

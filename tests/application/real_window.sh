@@ -20,7 +20,7 @@ pids+=($!)
 for _ in $(seq 100); do [ -s "$scratch/display" ] && break; sleep 0.1; done
 [ -s "$scratch/display" ] || fail "Xvfb did not start: $(cat "$scratch/xvfb.log")"
 DISPLAY=:$(cat "$scratch/display")
-export DISPLAY XDG_CONFIG_HOME=$scratch/config
+export DISPLAY XDG_CONFIG_HOME=$scratch/config XDG_STATE_HOME=$scratch/state
 unset WAYLAND_DISPLAY
 
 start() {

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <limits>
+#include <vector>
 
 #include "core/base/error.h"
 #include "tests/document/random_edit.h"
@@ -183,6 +185,37 @@ TEST(History, SavingInTheMiddleOfADragBeginsANewStep) {
     history.undo(document);
     EXPECT_FALSE(history.unsaved());
     EXPECT_EQ(document.input[0], 1);
+}
+
+TEST(History, CanBeUnsavedThoughNoStepWasMade) {
+    Document document = article_document();
+    History history;
+    history.mark_unsaved();
+    EXPECT_TRUE(history.unsaved());
+    EXPECT_FALSE(history.can_undo());
+    history.apply(document, SetInput{0, 1});
+    history.undo(document);
+    EXPECT_TRUE(history.unsaved()) << "no step leads to what a file holds";
+    history.mark_saved();
+    EXPECT_FALSE(history.unsaved());
+}
+
+TEST(History, EveryChangeHasARevisionOfItsOwn) {
+    Document document = article_document();
+    History history;
+    std::vector<std::uint64_t> seen = {history.revision()};
+    const auto note = [&] { seen.push_back(history.revision()); };
+    history.apply(document, SetInput{0, 1}, 7), note();
+    history.apply(document, SetInput{0, 2}, 7), note();
+    history.undo(document), note();
+    history.redo(document), note();
+    history.cancel(document, 7), note();
+    history.apply(document, SetInput{0, 3}, 8), note();
+    history.cancel(document, 8), note();
+    std::ranges::sort(seen);
+    EXPECT_EQ(std::ranges::count(seen, seen.back()), 1);
+    const std::size_t changes = 6;  // cancel() of a gesture that is no longer the newest changes nothing
+    EXPECT_EQ(static_cast<std::size_t>(std::distance(seen.begin(), std::unique(seen.begin(), seen.end()))), changes + 1);
 }
 
 TEST(HistoryDeathTest, TheTitleOfNothingIsABug) {
