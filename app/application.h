@@ -10,10 +10,11 @@
 #include "app/panels/arrangement.h"
 #include "app/panels/canvas_panel.h"
 #include "app/panels/inspector_panel.h"
-#include "app/panels/path_dialog.h"
+#include "app/panels/path_panel.h"
 #include "app/panels/strip_panel.h"
 #include "app/render/fonts.h"
 #include "app/render/scene_renderer.h"
+#include "app/state/desktop.h"
 #include "app/state/examples.h"
 #include "app/state/loader.h"
 #include "app/state/state.h"
@@ -26,7 +27,7 @@ class Application {
 public:
     /// Needs a current GL context for its whole life. `events` outlives it; begin with a Resized.
     /// `loader` may be opening a file already.
-    Application(State state, EventQueue& events, Clipboard clipboard = {}, Loader loader = {});
+    Application(State state, EventQueue& events, Clipboard clipboard = {}, Loader loader = {}, Desktop desktop = {});
 
     /// As if it had been dropped on the window.
     void open(const std::filesystem::path& file) { take(OpenFile{.file = file}); }
@@ -57,11 +58,16 @@ private:
     Strip strip_for(const Rect& points) const;
     void draw_scenes(const Arrangement& places);
     void dialogs(Panel& panel, const Rect& window);
+    /// One network at a time: of several files the first that looks like one.
+    void drop(const std::vector<std::filesystem::path>& files);
+    /// Recent files to the disk, and those of other windows from it.
+    void keep_recent();
     float scale() const { return content_scale_ * static_cast<float>(state_.settings.ui_scale); }
 
     State state_;
     EventQueue& events_;
     Loader loader_;
+    Desktop desktop_;
     std::vector<Example> examples_;
     Fonts fonts_;
     SceneRenderer renderer_;
@@ -79,7 +85,8 @@ private:
     CanvasHand hand_;
     StripHand strip_hand_;
     InspectorHand inspector_hand_;
-    PathTyping typing_;
+    PathAsking asking_;
+    bool recent_stale_ = true;  ///< another window may have changed the list
     double last_frame_ = -1;  ///< seconds; negative: none yet
     int settling_ = 2;        ///< frames still to draw after the last input
 };

@@ -89,8 +89,23 @@ bool is_saved_in_place(const OpenFile& from) {
            !std::filesystem::is_directory(from.file);
 }
 
+void change_recent(State& state, const RecentChange& change) {
+    apply(state.around.recent, change);
+    state.around.recent_changes.push_back(change);
+}
+
+void note_used(State& state, const std::filesystem::path& file) {
+    if (std::optional<std::filesystem::path> lasting = lasting_path(file)) {
+        change_recent(state, Used{std::move(*lasting)});
+    }
+}
+
 void show_loaded(State& state, const Loaded& loaded, const OpenFile& from) {
     State opened(loaded.document, state.settings);
+    opened.around = std::move(state.around);
+    if (!from.example) {
+        note_used(opened, from.file);
+    }
     opened.timeline = Timeline(opened.document.network, state.timeline.granularity());
     opened.playback.speed = state.playback.speed;
     opened.playback.loop = state.playback.loop;
@@ -103,6 +118,9 @@ void show_loaded(State& state, const Loaded& loaded, const OpenFile& from) {
             text += "\n– " + note;
         }
         opened.message = Message{"Opened", text};
+    }
+    if (!from.note.empty()) {
+        opened.message = Message{"Opened", (opened.message ? opened.message->text + "\n" : "") + from.note};
     }
     state = std::move(opened);
 }
@@ -243,12 +261,15 @@ struct Updater {
     }
     void operator()(const SaveFile& action) const {
         save_model(state.document, action.file);
+        note_used(state, action.file);
         if (is_saved_in_place({action.file})) {
             state.file = action.file;
             state.history.mark_saved();
         }
     }
     void operator()(const AskPath& action) const { state.path_question = action.question; }
+    void operator()(const ChangeRecent& action) const { change_recent(state, action.change); }
+    void operator()(const UseSystemDialog& action) const { state.settings.system_dialog = action.on; }
     void operator()(const Present& action) const {
         if (action.on && !state.presenting) {
             state.presenting = State::BeforePresenting{state.camera, state.full_screen};

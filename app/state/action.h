@@ -108,6 +108,7 @@ struct OpenFile {
     std::filesystem::path file;
     bool head = false;     ///< of a model with other layers in front, the dense ones behind them
     bool example = false;  ///< Save will ask for a new place, so that the examples stay as they are
+    std::string note = {};  ///< said as well, when it is open
 };
 /// What a file holds, in place of what is open.
 struct OpenLoaded {
@@ -123,6 +124,13 @@ struct SaveFile {
 };
 struct AskPath {
     PathQuestion question;
+};
+/// To the list of files that were used last.
+struct ChangeRecent {
+    RecentChange change;
+};
+struct UseSystemDialog {
+    bool on;
 };
 /// The canvas and the equations fill the screen, large, without panels.
 struct Present {
@@ -177,6 +185,8 @@ using Action = std::variant<
     Tell,
     SaveFile,
     AskPath,
+    ChangeRecent,
+    UseSystemDialog,
     Present,
     SetFullScreen,
     Blank,

@@ -30,6 +30,9 @@ std::vector<Command> file_commands() {
          }},
         {"save_as", "Save as…", CommandGroup::file, {{key_of('s'), kCtrlShift}}, "Save under another name", always,
          [](const State&) -> Action { return AskPath{PathQuestion::save}; }},
+        {"system_dialog", "Use the system's file dialog", CommandGroup::file, {},
+         "The desktop's own dialog for files, or Netglow's", [](const State& state) { return state.around.system_dialog; },
+         [](const State& state) -> Action { return UseSystemDialog{!state.settings.system_dialog}; }},
         {"quit", "Quit", CommandGroup::file, {{key_of('q'), kCtrl}}, "Close Netglow", always,
          [](const State&) -> Action { return Quit{}; }},
     };

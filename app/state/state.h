@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "app/state/path_question.h"
+#include "app/state/recent_files.h"
 #include "app/state/settings.h"
 #include "core/document/history.h"
 #include "core/document/initial_weights.h"
@@ -29,9 +31,6 @@ struct Message {
     std::string text;
     std::optional<std::filesystem::path> head_of = {};  ///< a model whose dense end is offered
 };
-
-/// A question for a path, answered in a dialog.
-enum class PathQuestion { none, open, save };
 
 struct State {
     explicit State(Document opened, Settings remembered = {});
@@ -75,10 +74,18 @@ struct State {
     bool help_open = false;
     Place typed;              ///< whose value is being typed on the canvas
     WeightRule weight_rule;   ///< by which new weights are drawn
-    PathQuestion path_question = PathQuestion::none;
+    PathQuestion path_question = PathQuestion::none;  ///< a path is asked for, in a dialog
     std::optional<Message> message;
     bool quit = false;
     std::optional<std::string> to_clipboard;  ///< whoever has a clipboard takes it from here
+
+    /// What is not about the document, and stays when another one is opened.
+    struct Around {
+        RecentFiles recent;
+        std::vector<RecentChange> recent_changes;  ///< whoever keeps the list on the disk takes them from here
+        bool system_dialog = false;                ///< the desktop has a file dialog of its own
+    };
+    Around around;
 
     /// The neuron that copies are about: the chosen one, an edge's receiver, or the one at the moment.
     std::optional<NeuronAt> neuron_to_copy() const;
