@@ -61,7 +61,7 @@ public:
             }
         }
         for (const RecentChange& change : changes) {
-            apply(files_, change);
+            change_list(files_, change);
         }
         return files_;
     }

@@ -2,6 +2,8 @@
 
 #include <imgui.h>
 
+#include <algorithm>
+
 #include "app/state/typed_path.h"
 #include "app/ui/imgui_compat.h"
 #include "app/ui/text_line.h"
@@ -24,8 +26,10 @@ void type_into_filter(FileDialogHand& hand, const std::string& typed) {
     hand.wish.filter += typed;
     hand.reveal = true;
     sift(hand);
-    if (!hand.chosen && !hand.shown.empty()) {
-        choose(hand, 0);
+    const auto begins = [&](std::size_t i) { return begins_with(hand.listing.entries[i].name, hand.wish.filter); };
+    const auto first = std::ranges::find_if(hand.shown, begins);
+    if (!hand.shown.empty()) {
+        choose(hand, first == hand.shown.end() ? 0 : static_cast<std::size_t>(first - hand.shown.begin()));
     }
 }
 

@@ -138,6 +138,9 @@ std::string instead_of_list(const FileDialogHand& hand) {
     if (!hand.wish.filter.empty()) {
         return "Nothing here has “" + hand.wish.filter + "” in its name.";
     }
+    if (hand.folder_is_model()) {
+        return "A network as CSV: the weights and what belongs to them.";
+    }
     if (hand.listing.entries.empty()) {
         return "This folder is empty.";
     }
@@ -212,10 +215,12 @@ bool draw_file_list(Ui& ui, const FileDialogPlaces& places, FileDialogHand& hand
     }
     fill_rect(places.list, ui.theme.field);
     ui.registry.add("path/list", {places.list, shown_name(hand.folder.string()), true});
-    ImGui::SetCursorScreenPos(vec({places.list.x, places.list.y}));
+    const float edge = std::max(1.F, std::floor(ui.scale));
+    const Rect inner{places.list.x + edge, places.list.y, places.list.width - 2 * edge, places.list.height - edge};
+    ImGui::SetCursorScreenPos(vec({inner.x, inner.y}));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, vec({0, 0}));
-    ImGui::BeginChild("##files", vec({places.list.width, places.list.height}));
-    const bool opened = draw_lines(ui, places.list, hand);
+    ImGui::BeginChild("##files", vec({inner.width, inner.height}));
+    const bool opened = draw_lines(ui, inner, hand);
     ImGui::EndChild();
     ImGui::PopStyleVar();
     if (const std::string line = instead_of_list(hand); !line.empty()) {
@@ -225,7 +230,7 @@ bool draw_file_list(Ui& ui, const FileDialogPlaces& places, FileDialogHand& hand
     }
     const bool marked = hand.part == DialogPart::list && hand.by_keys;
     stroke_rect({places.list.x, places.header.y, places.list.width, places.list.bottom() - places.header.y},
-                marked ? ui.theme.ink : ui.theme.line, ui.px(4), std::max(1.F, std::floor(ui.scale)));
+                marked ? ui.theme.ink : ui.theme.line, ui.px(4), edge);
     draw_line({places.header.x, places.list.y - 0.5F}, {places.header.right(), places.list.y - 0.5F}, ui.theme.line);
     return opened;
 }

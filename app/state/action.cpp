@@ -90,7 +90,7 @@ bool is_saved_in_place(const OpenFile& from) {
 }
 
 void change_recent(State& state, const RecentChange& change) {
-    apply(state.around.recent, change);
+    change_list(state.around.recent, change);
     state.around.recent_changes.push_back(change);
 }
 

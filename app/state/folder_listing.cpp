@@ -49,16 +49,24 @@ std::string why_unreadable(const fs::path& folder, const std::error_code& error)
     return name + " cannot be read: " + error.message() + ".";
 }
 
-bool contains(std::string_view name, std::string_view part) {
-    return std::search(name.begin(), name.end(), part.begin(), part.end(),
-                       [](char a, char b) { return lower(a) == lower(b); }) != name.end();
+bool same_letter(char a, char b) { return lower(a) == lower(b); }
+
+/// The part of a file's name that people tell it by: nobody looks for "net" to find every .netglow.
+std::string_view told_by(const FolderEntry& entry, std::string_view filter) {
+    const std::string_view name = entry.name;
+    return entry.folder || filter.find('.') != std::string_view::npos ? name : name.substr(0, name.size() - ending_of(name).size());
+}
+
+bool matches(const FolderEntry& entry, std::string_view filter) {
+    const std::string_view name = told_by(entry, filter);
+    return filter.empty() || std::search(name.begin(), name.end(), filter.begin(), filter.end(), same_letter) != name.end();
 }
 
 bool is_shown(const FolderEntry& entry, const FolderWish& wish) {
     if (!wish.hidden && entry.name.starts_with('.')) {
         return false;
     }
-    return (entry.folder || wish.kind == nullptr || wish.kind->holds(entry.name)) && contains(entry.name, wish.filter);
+    return (entry.folder || wish.kind == nullptr || wish.kind->holds(entry.name)) && matches(entry, wish.filter);
 }
 
 /// Takes a run of digits off the front: its value as text without leading zeros.
@@ -73,6 +81,10 @@ std::string_view take_number(std::string_view& text) {
 }
 
 }  // namespace
+
+bool begins_with(std::string_view name, std::string_view filter) {
+    return name.size() >= filter.size() && std::equal(filter.begin(), filter.end(), name.begin(), same_letter);
+}
 
 Listing read_folder(const fs::path& folder, const std::stop_token& stop) {
     Listing listing{folder, {}, "", false};

@@ -40,7 +40,7 @@ MadeFolder make_folder(const std::filesystem::path& in, const std::string& name)
 enum class FolderOrder { name, size, date };
 
 struct FolderWish {
-    std::string filter;              ///< a part of the name; upper and lower case are one in ASCII
+    std::string filter = {};  ///< a part of the name, without its ending unless the filter has a dot; ASCII without case
     const FileKind* kind = nullptr;  ///< of files; nothing: all
     bool hidden = false;             ///< those whose name begins with a dot, too
     FolderOrder order = FolderOrder::name;
@@ -50,6 +50,8 @@ struct FolderWish {
 /// count: net2 before net10.
 std::vector<std::size_t> shown_entries(const Listing& listing, const FolderWish& wish);
 
+/// Whether the name begins with this, in ASCII without case.
+bool begins_with(std::string_view name, std::string_view filter);
 /// Whether `left` comes before `right` as people count; letters of ASCII without their case.
 bool before_by_name(std::string_view left, std::string_view right);
 

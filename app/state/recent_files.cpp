@@ -42,7 +42,7 @@ struct Changer {
 
 }  // namespace
 
-void apply(RecentFiles& files, const RecentChange& change) {
+void change_list(RecentFiles& files, const RecentChange& change) {
     std::visit(Changer{files}, change);
 }
 

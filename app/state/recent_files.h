@@ -25,7 +25,7 @@ struct Forgotten {
 struct AllForgotten {};
 using RecentChange = std::variant<Used, Forgotten, AllForgotten>;
 
-void apply(RecentFiles& files, const RecentChange& change);
+void change_list(RecentFiles& files, const RecentChange& change);
 
 /// The path by which a file is known: absolute, without links. Of pipes, devices and what is not there: nothing.
 std::optional<std::filesystem::path> lasting_path(const std::filesystem::path& file);

@@ -74,7 +74,7 @@ RecentFiles change_recent(const fs::path& store, const std::vector<RecentChange>
     const Lock lock(store);
     RecentFiles files = load_recent(store);
     for (const RecentChange& change : changes) {
-        apply(files, change);
+        change_list(files, change);
     }
     nlohmann::ordered_json uris = nlohmann::ordered_json::array();
     for (const fs::path& file : files) {
