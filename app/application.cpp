@@ -16,6 +16,7 @@
 #include "app/panels/values_panel.h"
 #include "app/state/command.h"
 #include "app/state/leaving.h"
+#include "app/state/folder_listing.h"
 #include "app/ui/dialog.h"
 #include "core/scene/build_scene.h"
 #include "core/scene/glide.h"
@@ -76,11 +77,13 @@ void tell(Panel& panel, const Message& message) {
 
 }  // namespace
 
-Application::Application(State state, EventQueue& events, Clipboard clipboard, Loader loader, Keeper keeper)
+Application::Application(State state, EventQueue& events, Clipboard clipboard, Loader loader, Keeper keeper,
+                         Desktop desktop)
     : state_(std::move(state)),
       events_(events),
       loader_(std::move(loader)),
       keeper_(std::move(keeper)),
+      desktop_(std::move(desktop)),
       examples_(examples()),
       renderer_(fonts_),
       strip_renderer_(fonts_),
@@ -89,6 +92,7 @@ Application::Application(State state, EventQueue& events, Clipboard clipboard, L
       views_([this](const Scene& scene, const Rect& rect, const Rect& clip, float magnification) {
           page_renderer_.draw(scene, Camera{}, {rect, framebuffer_, scale() * magnification, clip});
       }) {
+    state_.around.system_dialog = desktop_.dialog.has_value();
     update(state_, OfferKept{keeper_.find()});
 }
 
@@ -120,7 +124,8 @@ void Application::apply(const Action& action) {
 }
 
 bool Application::wants_frame() const {
-    return loader_.busy() || !events_.empty() || state_.playback.moving() || gliding_ || settling_ > 0 || imgui_.unsettled();
+    return loader_.busy() || asking_.wants_frame() || !events_.empty() || state_.playback.moving() || gliding_ ||
+           settling_ > 0 || imgui_.unsettled();
 }
 
 void Application::hear(const Event& event) {
@@ -130,12 +135,36 @@ void Application::hear(const Event& event) {
     } else if (const KeyEvent* key = std::get_if<KeyEvent>(&event)) {
         hear_key(*key);
     } else if (const FilesDropped* dropped = std::get_if<FilesDropped>(&event)) {
-        if (!dropped->files.empty()) {
-            open(dropped->files.front());
-        }
+        drop(dropped->files);
+    } else if (std::holds_alternative<Exposed>(event)) {
+        recent_stale_ = true;
+        asking_.hand.stale = true;
     } else if (std::holds_alternative<CloseRequested>(event)) {
         take(Quit{});
     }
+}
+
+void Application::drop(const std::vector<std::filesystem::path>& files) {
+    if (files.empty()) {
+        return;
+    }
+    const FileKind& models = words_of(PathQuestion::open).kinds.front();
+    const auto found = std::ranges::find_if(files, [&](const auto& file) { return models.holds(file.filename().string()); });
+    const std::filesystem::path& file = found == files.end() ? files.front() : *found;
+    OpenFile wanted{.file = file};
+    if (files.size() > 1) {
+        wanted.note = "One network is shown at a time: of the " + std::to_string(files.size()) + " files dropped, " +
+                      shown_name(file.filename().string()) + " is open.";
+    }
+    take(wanted);
+}
+
+void Application::keep_recent() {
+    const std::vector<RecentChange> changes = std::exchange(state_.around.recent_changes, {});
+    if (desktop_.remember && (recent_stale_ || !changes.empty())) {
+        state_.around.recent = desktop_.remember(changes);
+    }
+    recent_stale_ = false;
 }
 
 void Application::hear_key(const KeyEvent& key) {
@@ -178,6 +207,7 @@ void Application::frame(double now) {
         advance(state_.playback, state_.timeline, elapsed);
     }
     last_frame_ = now;
+    keep_recent();
     if (framebuffer_.width < 1 || framebuffer_.height < 1) {
         return;
     }
@@ -334,7 +364,6 @@ void Application::draw_scenes(const Arrangement& places) {
 
 void Application::dialogs(Panel& panel, const Rect& window) {
     help_panel(panel, window);
-    path_dialog(panel, window, typing_);
     if (loader_.busy()) {
         const int percent = static_cast<int>(100 * loader_.progress());
         const Dialog words{"opening", "Opening " + loader_.file().filename().string(),
@@ -345,6 +374,7 @@ void Application::dialogs(Panel& panel, const Rect& window) {
     } else if (state_.message) {
         tell(panel, *state_.message);
     } else {
+        path_panel(panel, window, asking_, desktop_);
         questions(panel);
     }
 }

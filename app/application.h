@@ -11,11 +11,12 @@
 #include "app/panels/canvas_panel.h"
 #include "app/panels/history_panel.h"
 #include "app/panels/inspector_panel.h"
-#include "app/panels/path_dialog.h"
+#include "app/panels/path_panel.h"
 #include "app/panels/strip_panel.h"
 #include "app/panels/weights_panel.h"
 #include "app/render/fonts.h"
 #include "app/render/scene_renderer.h"
+#include "app/state/desktop.h"
 #include "app/state/examples.h"
 #include "app/state/keeper.h"
 #include "app/state/loader.h"
@@ -29,7 +30,8 @@ class Application {
 public:
     /// Needs a current GL context for its whole life. `events` outlives it; begin with a Resized.
     /// `loader` may be opening a file already. What `keeper` finds is offered.
-    Application(State state, EventQueue& events, Clipboard clipboard = {}, Loader loader = {}, Keeper keeper = {});
+    Application(State state, EventQueue& events, Clipboard clipboard = {}, Loader loader = {}, Keeper keeper = {},
+                Desktop desktop = {});
 
     /// As if it had been dropped on the window.
     void open(const std::filesystem::path& file) { take(OpenFile{.file = file}); }
@@ -72,12 +74,17 @@ private:
     Strip strip_for(const Rect& points) const;
     void draw_scenes(const Arrangement& places);
     void dialogs(Panel& panel, const Rect& window);
+    /// One network at a time: of several files the first that looks like one.
+    void drop(const std::vector<std::filesystem::path>& files);
+    /// Recent files to the disk, and those of other windows from it.
+    void keep_recent();
     float scale() const { return content_scale_ * static_cast<float>(state_.settings.ui_scale); }
 
     State state_;
     EventQueue& events_;
     Loader loader_;
     Keeper keeper_;
+    Desktop desktop_;
     std::vector<Example> examples_;
     Fonts fonts_;
     SceneRenderer renderer_;
@@ -105,7 +112,8 @@ private:
     };
     std::optional<Gliding> gliding_;
     std::optional<Layout> drawn_layout_;  ///< that of the last frame
-    PathTyping typing_;
+    PathAsking asking_;
+    bool recent_stale_ = true;  ///< another window may have changed the list
     double last_frame_ = -1;  ///< seconds; negative: none yet
     int settling_ = 2;        ///< frames still to draw after the last input
 };

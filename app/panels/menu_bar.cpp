@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include "app/panels/recent_menu.h"
 #include "app/state/command.h"
 #include "app/ui/draw.h"
 #include "app/ui/menu.h"
@@ -22,6 +23,7 @@ std::string title_now(const State& state, const Command& item) {
 bool checked(const State& state, const Command& item) {
     return (item.name == "loop" && state.playback.loop) ||
            (item.name == "pin" && state.compared && state.compared->pinned) ||
+           (item.name == "system_dialog" && state.around.system_dialog && state.settings.system_dialog) ||
            (item.name == "full_screen" && state.full_screen) || (item.name == "history" && state.history_open) ||
            (item.name == "weights" && state.weights_open) || (item.name == "theme" && state.settings.theme == ThemeKind::dark) ||
            (item.name == "print_theme" && state.settings.theme == ThemeKind::print) ||
@@ -58,6 +60,7 @@ void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_v
             panel.answer(item.action(panel.state));
         }
         if (item.name == "open") {
+            recent_menu(panel);
             examples_menu(panel, examples);
         }
     }

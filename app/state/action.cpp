@@ -88,10 +88,25 @@ std::size_t layer_of(const Place& place) {
     return edge != nullptr ? edge->layer : 0;
 }
 
+void change_recent(State& state, const RecentChange& change) {
+    change_list(state.around.recent, change);
+    state.around.recent_changes.push_back(change);
+}
+
+void note_used(State& state, const std::filesystem::path& file) {
+    if (std::optional<std::filesystem::path> lasting = lasting_path(file)) {
+        change_recent(state, Used{std::move(*lasting)});
+    }
+}
+
 void show_loaded(State& state, const OpenLoaded& action) {
     const Loaded& loaded = *action.loaded;
     const OpenFile& from = action.from;
     State opened(loaded.document, state.settings);
+    opened.around = std::move(state.around);
+    if (!from.example) {
+        note_used(opened, from.file);
+    }
     opened.timeline = Timeline(opened.document.network, state.timeline.granularity());
     opened.playback.speed = state.playback.speed;
     opened.playback.loop = state.playback.loop;
@@ -113,6 +128,9 @@ void show_loaded(State& state, const OpenLoaded& action) {
             text += "\n– " + note;
         }
         opened.message = Message{"Opened", text};
+    }
+    if (!from.note.empty()) {
+        opened.message = Message{"Opened", (opened.message ? opened.message->text + "\n" : "") + from.note};
     }
     state = std::move(opened);
 }
@@ -264,7 +282,11 @@ struct Updater {
             state.message = action.message;
         }
     }
-    void operator()(const SaveFile& action) const { save_document(state, action); }
+    void operator()(const SaveFile& action) const {
+        if (save_document(state, action)) {
+            note_used(state, action.file);
+        }
+    }
     void operator()(const CloseChanged&) const { state.changed_on_disk.reset(); }
     void operator()(const AskLeaving& action) const { ask_leaving(state, action); }
     void operator()(const AnswerLeaving& action) const { answer_leaving(state, action.answer); }
@@ -272,6 +294,8 @@ struct Updater {
     void operator()(const ShowOffers&) const { state.offering = !state.offers.empty(); }
     void operator()(const CloseOffer& action) const { close_offer(state, action); }
     void operator()(const AskPath& action) const { state.path_question = action.question; }
+    void operator()(const ChangeRecent& action) const { change_recent(state, action.change); }
+    void operator()(const UseSystemDialog& action) const { state.settings.system_dialog = action.on; }
     void operator()(const Present& action) const {
         if (action.on && !state.presenting) {
             state.presenting = State::BeforePresenting{state.camera, state.full_screen};

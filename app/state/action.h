@@ -124,6 +124,7 @@ struct OpenFile {
     bool head = false;     ///< of a model with other layers in front, the dense ones behind them
     bool example = false;  ///< Save will ask for a new place, so that the examples stay as they are
     std::optional<KeptWork> kept = {};  ///< the file is this: the document is unsaved, and its Save goes where it says
+    std::string note = {};  ///< said as well, when it is open
 };
 /// What a file holds, in place of what is open.
 struct OpenLoaded {
@@ -163,6 +164,13 @@ struct CloseOffer {
 };
 struct AskPath {
     PathQuestion question;
+};
+/// To the list of files that were used last.
+struct ChangeRecent {
+    RecentChange change;
+};
+struct UseSystemDialog {
+    bool on;
 };
 /// The canvas and the equations fill the screen, large, without panels.
 struct Present {
@@ -228,6 +236,8 @@ using Action = std::variant<
     ShowOffers,
     CloseOffer,
     AskPath,
+    ChangeRecent,
+    UseSystemDialog,
     Present,
     SetFullScreen,
     Blank,

@@ -33,6 +33,9 @@ std::vector<Command> file_commands() {
          [](const State&) -> Action { return AskPath{PathQuestion::save}; }},
         {"recover", "Recover unsaved work…", CommandGroup::file, {}, "What a window left that ended without being closed",
          [](const State& state) { return !state.offers.empty(); }, [](const State&) -> Action { return ShowOffers{}; }},
+        {"system_dialog", "Use the system's file dialog", CommandGroup::file, {},
+         "The desktop's own dialog for files, or Netglow's", [](const State& state) { return state.around.system_dialog; },
+         [](const State& state) -> Action { return UseSystemDialog{!state.settings.system_dialog}; }},
         {"quit", "Quit", CommandGroup::file, {{key_of('q'), kCtrl}}, "Close Netglow", always,
          [](const State&) -> Action { return Quit{}; }},
     };

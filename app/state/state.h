@@ -10,6 +10,8 @@
 
 #include "app/state/file_stamp.h"
 #include "app/state/kept_work.h"
+#include "app/state/path_question.h"
+#include "app/state/recent_files.h"
 #include "app/state/settings.h"
 #include "core/document/history.h"
 #include "core/document/initial_weights.h"
@@ -43,9 +45,6 @@ struct NetworkName {
     bool operator==(const NetworkName&) const = default;
 };
 using Nameable = std::variant<std::monostate, NeuronAt, LayerName, NetworkName>;
-
-/// A question for a path, answered in a dialog.
-enum class PathQuestion { none, open, save };
 
 /// Why the document may not be edited, where it may not. Save as makes a copy that may.
 struct ReadOnly {
@@ -112,7 +111,7 @@ struct State {
     WeightRule weight_rule;   ///< by which new weights are drawn
     /// What has changed the structure since the canvas was drawn last; whoever draws it takes it from here.
     std::vector<Change> restructured;
-    PathQuestion path_question = PathQuestion::none;
+    PathQuestion path_question = PathQuestion::none;  ///< a path is asked for, in a dialog
     std::optional<Message> message;
     std::optional<LeavingQuestion> leaving;
     std::shared_ptr<const Waiting> released;              ///< may go on now; whoever runs actions takes it from here
@@ -121,6 +120,14 @@ struct State {
     bool offering = false;                                ///< it is asked about now
     bool quit = false;
     std::optional<std::string> to_clipboard;  ///< whoever has a clipboard takes it from here
+
+    /// What is not about the document, and stays when another one is opened.
+    struct Around {
+        RecentFiles recent;
+        std::vector<RecentChange> recent_changes;  ///< whoever keeps the list on the disk takes them from here
+        bool system_dialog = false;                ///< the desktop has a file dialog of its own
+    };
+    Around around;
 
     /// The neuron that copies are about: the chosen one, an edge's receiver, or the one at the moment.
     std::optional<NeuronAt> neuron_to_copy() const;

@@ -31,6 +31,10 @@ void feed_focus_lost();
 /// Whether Enter or Escape went down in this frame.
 bool pressed_enter();
 bool pressed_escape();
+/// Whether the key went down in this frame, or, with `repeat`, is held long enough to count again. Of those that dialogs use.
+bool pressed(Key key, bool repeat = false);
+/// The box that is being typed into is left; its text stays.
+void end_typing();
 /// Makes the mark of keyboard navigation invisible; Tab between boxes would show it.
 void hide_navigation_mark();
 
