@@ -44,6 +44,8 @@ public:
     /// The document as it is now is what the file holds.
     void mark_saved() { saved_ = done_; gesture_ = 0; }
     bool unsaved() const { return saved_ != done_; }
+    /// No file holds the document as it is now, though no step has made it so.
+    void mark_unsaved() { saved_.reset(); gesture_ = 0; }
 
 private:
     struct Entry {
