@@ -4,6 +4,7 @@
 #include <imgui_impl_opengl3.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "core/base/assert.h"
@@ -105,6 +106,9 @@ bool pressed_enter() {
 bool pressed_escape() {
     return ImGui::IsKeyPressed(ImGuiKey_Escape, false);
 }
+bool pressed(Key key) {
+    return std::ranges::any_of(kKeys, [&](const auto& pair) { return pair.first == key && ImGui::IsKeyPressed(pair.second); });
+}
 
 #else
 
@@ -147,6 +151,9 @@ bool pressed_enter() {
 }
 bool pressed_escape() {
     return ImGui::IsKeyPressed(index_of(Key::escape), false);
+}
+bool pressed(Key key) {
+    return ImGui::IsKeyPressed(index_of(key));
 }
 
 #endif

@@ -31,6 +31,8 @@ void feed_focus_lost();
 /// Whether Enter or Escape went down in this frame.
 bool pressed_enter();
 bool pressed_escape();
+/// Whether a key went down in this frame, or repeats while it is held.
+bool pressed(Key key);
 /// Makes the mark of keyboard navigation invisible; Tab between boxes would show it.
 void hide_navigation_mark();
 
