@@ -9,7 +9,9 @@
 
 #include "app/panels/arrangement.h"
 #include "app/panels/canvas_panel.h"
+#include "app/panels/examples_dialog.h"
 #include "app/panels/inspector_panel.h"
+#include "app/panels/new_dialog.h"
 #include "app/panels/path_dialog.h"
 #include "app/panels/strip_panel.h"
 #include "app/render/fonts.h"
@@ -80,6 +82,8 @@ private:
     StripHand strip_hand_;
     InspectorHand inspector_hand_;
     PathTyping typing_;
+    NewHand new_hand_;
+    GalleryHand gallery_;
     double last_frame_ = -1;  ///< seconds; negative: none yet
     int settling_ = 2;        ///< frames still to draw after the last input
 };

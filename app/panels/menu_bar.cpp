@@ -29,18 +29,6 @@ bool checked(const State& state, const Command& item) {
            (item.name == "by_term" && state.timeline.granularity() == Granularity::term);
 }
 
-void examples_menu(Panel& panel, const std::vector<Example>& examples) {
-    if (!begin_menu(panel.ui, "menu/examples", "Examples", !examples.empty())) {
-        return;
-    }
-    for (const Example& example : examples) {
-        if (menu_item(panel.ui, "menu/examples/" + example.name, {.label = example.title, .shortcut = ""})) {
-            panel.answer(OpenFile{.file = example.file, .example = true});
-        }
-    }
-    end_menu();
-}
-
 /// The steps of the history, the newest first; a click goes to the state after it.
 void history_menu(Panel& panel) {
     constexpr std::size_t kMostShown = 30;
@@ -63,8 +51,7 @@ void history_menu(Panel& panel) {
     end_menu();
 }
 
-void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_view label,
-          const std::vector<Example>& examples) {
+void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_view label) {
     if (!begin_menu(panel.ui, name, label)) {
         return;
     }
@@ -81,28 +68,25 @@ void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_v
         if (item.name == "redo") {
             history_menu(panel);
         }
-        if (item.name == "open") {
-            examples_menu(panel, examples);
-        }
     }
     end_menu();
 }
 
 }  // namespace
 
-void menu_bar(Panel& panel, const Rect& rect, const std::vector<Example>& examples) {
+void menu_bar(Panel& panel, const Rect& rect) {
     Ui& ui = panel.ui;
     const FontScope font(ui, Font::sans, 13);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
                         ImVec2(ui.px(10), std::max(0.F, (rect.height - ImGui::GetFontSize()) / 2)));
     if (ImGui::BeginMainMenuBar()) {
         ImGui::PopStyleVar();
-        menu(panel, CommandGroup::file, "menu/file", "File", examples);
-        menu(panel, CommandGroup::edit, "menu/edit", "Edit", examples);
-        menu(panel, CommandGroup::network, "menu/network", "Network", examples);
-        menu(panel, CommandGroup::play, "menu/play", "Play", examples);
-        menu(panel, CommandGroup::view, "menu/view", "View", examples);
-        menu(panel, CommandGroup::help, "menu/help", "Help", examples);
+        menu(panel, CommandGroup::file, "menu/file", "File");
+        menu(panel, CommandGroup::edit, "menu/edit", "Edit");
+        menu(panel, CommandGroup::network, "menu/network", "Network");
+        menu(panel, CommandGroup::play, "menu/play", "Play");
+        menu(panel, CommandGroup::view, "menu/view", "View");
+        menu(panel, CommandGroup::help, "menu/help", "Help");
         const float begin = ImGui::GetCursorScreenPos().x + ui.px(16);
         const std::string mark = panel.state.history.unsaved() ? " •" : "";
         const std::string title =

@@ -90,10 +90,7 @@ bool is_saved_in_place(const OpenFile& from) {
 }
 
 void show_loaded(State& state, const Loaded& loaded, const OpenFile& from) {
-    State opened(loaded.document, state.settings);
-    opened.timeline = Timeline(opened.document.network, state.timeline.granularity());
-    opened.playback.speed = state.playback.speed;
-    opened.playback.loop = state.playback.loop;
+    State opened = in_place_of(state, loaded.document);
     if (is_saved_in_place(from)) {
         opened.file = from.file;
     }
@@ -104,6 +101,14 @@ void show_loaded(State& state, const Loaded& loaded, const OpenFile& from) {
         }
         opened.message = Message{"Opened", text};
     }
+    state = std::move(opened);
+}
+
+void show_new(State& state, const NetworkDraft& draft) {
+    State opened = in_place_of(state, network_of(draft));
+    opened.history.mark_unsaved();
+    opened.draft = draft;
+    opened.weight_rule = {draft.weights, static_cast<std::uint32_t>(draft.seed) + 1};
     state = std::move(opened);
 }
 
@@ -236,6 +241,9 @@ struct Updater {
     }
     void operator()(const OpenFile& action) const { std::visit(Updater{state}, loaded_action(action)); }
     void operator()(const OpenLoaded& action) const { show_loaded(state, *action.loaded, action.from); }
+    void operator()(const OpenNew& action) const { show_new(state, action.draft); }
+    void operator()(const SetDraft& action) const { state.draft = action.draft; }
+    void operator()(const ShowSheet& action) const { state.sheet = action.sheet; }
     void operator()(const Tell& action) const {
         if (!action.message.text.empty()) {
             state.message = action.message;
@@ -272,6 +280,9 @@ std::string title_of_failure(const Action& action) {
     if (std::holds_alternative<SaveFile>(action)) {
         return "The network was not saved";
     }
+    if (std::holds_alternative<OpenNew>(action)) {
+        return "The network was not made";
+    }
     return "That cannot be done";
 }
 
@@ -301,6 +312,8 @@ void update(State& state, const Action& action) {
         std::visit(Updater{state}, action);
     } catch (const Error& error) {
         state.message = Message{title_of_failure(action), error.what()};
+    } catch (const std::bad_alloc&) {
+        state.message = Message{title_of_failure(action), "There is not enough memory for it."};
     }
 }
 

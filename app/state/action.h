@@ -114,6 +114,16 @@ struct OpenLoaded {
     std::shared_ptr<const Loaded> loaded;
     OpenFile from;
 };
+/// A new network in place of what is open, without a file, not saved yet.
+struct OpenNew {
+    NetworkDraft draft;
+};
+struct SetDraft {
+    NetworkDraft draft;
+};
+struct ShowSheet {
+    Sheet sheet;
+};
 /// A message; an empty one says nothing.
 struct Tell {
     Message message;
@@ -174,6 +184,9 @@ using Action = std::variant<
     Pin,
     OpenFile,
     OpenLoaded,
+    OpenNew,
+    SetDraft,
+    ShowSheet,
     Tell,
     SaveFile,
     AskPath,

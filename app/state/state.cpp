@@ -28,6 +28,16 @@ std::string State::title() const {
     return file ? file->stem().string() : "Untitled";
 }
 
+State in_place_of(const State& before, Document opened) {
+    State state(std::move(opened), before.settings);
+    state.timeline = Timeline(state.document.network, before.timeline.granularity());
+    state.playback.speed = before.playback.speed;
+    state.playback.loop = before.playback.loop;
+    state.weight_rule = before.weight_rule;
+    state.draft = before.draft;
+    return state;
+}
+
 double nice_range(double value) {
     const double magnitude = std::abs(value);
     double decade = 1;

@@ -9,6 +9,7 @@
 #include "app/state/settings.h"
 #include "core/document/history.h"
 #include "core/document/initial_weights.h"
+#include "core/document/network_draft.h"
 #include "core/forward/forward.h"
 #include "core/scene/camera.h"
 #include "core/scene/picking.h"
@@ -32,6 +33,9 @@ struct Message {
 
 /// A question for a path, answered in a dialog.
 enum class PathQuestion { none, open, save };
+
+/// A dialog with more in it than a question.
+enum class Sheet { none, new_network, examples };
 
 struct State {
     explicit State(Document opened, Settings remembered = {});
@@ -76,6 +80,8 @@ struct State {
     Place typed;              ///< whose value is being typed on the canvas
     WeightRule weight_rule;   ///< by which new weights are drawn
     PathQuestion path_question = PathQuestion::none;
+    Sheet sheet = Sheet::none;
+    NetworkDraft draft;       ///< of the next new network; outlives what is open
     std::optional<Message> message;
     bool quit = false;
     std::optional<std::string> to_clipboard;  ///< whoever has a clipboard takes it from here
@@ -87,6 +93,10 @@ struct State {
     /// "Three layers of three neurons", or the file's name, or "Untitled".
     std::string title() const;
 };
+
+/// Another document in place of what is open: how it is looked at begins anew, habits (speed, granularity, the draft of
+/// a new network, the rule of new weights) go on.
+State in_place_of(const State& before, Document opened);
 
 /// The smallest of 1, 2, 5, 10, 20, 50 ... that holds |value|.
 double nice_range(double value);

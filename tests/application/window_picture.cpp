@@ -1,7 +1,7 @@
 // Draws the window without a screen, after some keys and clicks, and writes it as a PNG: for README's pictures and for
 // looking at. Usage: window_picture OUT.png WIDTHxHEIGHT CONTENT_SCALE [STEP ...], where a STEP is one of
 //   open=FILE  click=NAME  key=COMMAND  seek=FRACTION  pass=SECONDS  hover=NAME  drag=NAME:FROM:TO  wheel=NAME:NOTCHES
-//   number=NAME:TEXT  resize=WIDTHxHEIGHT  menu=NAME (the right button)
+//   type=TEXT  number=NAME:TEXT  resize=WIDTHxHEIGHT  menu=NAME (the right button)
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -49,6 +49,8 @@ void take_step(HeadlessApplication& app, UiDriver& driver, const std::string& st
         driver.drag(name, std::stof(from), std::stof(to));
     } else if (what == "wheel") {
         driver.wheel(name, std::stof(rest));
+    } else if (what == "type") {
+        driver.type(value);
     } else if (what == "number") {
         driver.enter_number(name, rest);
     } else if (what == "resize") {
