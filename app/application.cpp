@@ -232,7 +232,7 @@ void Application::frame(double now) {
     Actions actions;
     Panel panel{state_, moment, ui, actions, views_, fonts_, number_magnification(), gesture_};
     if (!state_.presenting) {
-        menu_bar(panel, pixels(places.menu), examples_);
+        menu_bar(panel, pixels(places.menu));
     }
     canvas_panel(panel, pixels(places.canvas), layout, hand_);
     if (places.notice) {
@@ -364,6 +364,10 @@ void Application::draw_scenes(const Arrangement& places) {
 
 void Application::dialogs(Panel& panel, const Rect& window) {
     help_panel(panel, window);
+    // A question or a message has the window to itself.
+    const bool free = !loader_.busy() && !state_.questioned();
+    new_dialog(panel, window, free && state_.sheet == Sheet::new_network, new_hand_);
+    examples_dialog(panel, window, free && state_.sheet == Sheet::examples, examples_, gallery_);
     if (loader_.busy()) {
         const int percent = static_cast<int>(100 * loader_.progress());
         const Dialog words{"opening", "Opening " + loader_.file().filename().string(),

@@ -9,8 +9,10 @@
 
 #include "app/panels/arrangement.h"
 #include "app/panels/canvas_panel.h"
+#include "app/panels/examples_dialog.h"
 #include "app/panels/history_panel.h"
 #include "app/panels/inspector_panel.h"
+#include "app/panels/new_dialog.h"
 #include "app/panels/path_panel.h"
 #include "app/panels/strip_panel.h"
 #include "app/panels/weights_panel.h"
@@ -104,6 +106,8 @@ private:
     InspectorHand inspector_hand_;
     WeightsHand weights_hand_;
     HistoryHand history_hand_;
+    NewHand new_hand_;
+    GalleryHand gallery_;
 
     /// On the way from one layout to the next.
     struct Gliding {

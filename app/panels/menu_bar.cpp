@@ -32,20 +32,7 @@ bool checked(const State& state, const Command& item) {
            (item.name == "by_term" && state.timeline.granularity() == Granularity::term);
 }
 
-void examples_menu(Panel& panel, const std::vector<Example>& examples) {
-    if (!begin_menu(panel.ui, "menu/examples", "Examples", !examples.empty())) {
-        return;
-    }
-    for (const Example& example : examples) {
-        if (menu_item(panel.ui, "menu/examples/" + example.name, {.label = example.title, .shortcut = ""})) {
-            panel.answer(OpenFile{.file = example.file, .example = true});
-        }
-    }
-    end_menu();
-}
-
-void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_view label,
-          const std::vector<Example>& examples) {
+void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_view label) {
     if (!begin_menu(panel.ui, name, label)) {
         return;
     }
@@ -61,7 +48,6 @@ void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_v
         }
         if (item.name == "open") {
             recent_menu(panel);
-            examples_menu(panel, examples);
         }
     }
     end_menu();
@@ -69,19 +55,19 @@ void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_v
 
 }  // namespace
 
-void menu_bar(Panel& panel, const Rect& rect, const std::vector<Example>& examples) {
+void menu_bar(Panel& panel, const Rect& rect) {
     Ui& ui = panel.ui;
     const FontScope font(ui, Font::sans, 13);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
                         ImVec2(ui.px(10), std::max(0.F, (rect.height - ImGui::GetFontSize()) / 2)));
     if (ImGui::BeginMainMenuBar()) {
         ImGui::PopStyleVar();
-        menu(panel, CommandGroup::file, "menu/file", "File", examples);
-        menu(panel, CommandGroup::edit, "menu/edit", "Edit", examples);
-        menu(panel, CommandGroup::network, "menu/network", "Network", examples);
-        menu(panel, CommandGroup::play, "menu/play", "Play", examples);
-        menu(panel, CommandGroup::view, "menu/view", "View", examples);
-        menu(panel, CommandGroup::help, "menu/help", "Help", examples);
+        menu(panel, CommandGroup::file, "menu/file", "File");
+        menu(panel, CommandGroup::edit, "menu/edit", "Edit");
+        menu(panel, CommandGroup::network, "menu/network", "Network");
+        menu(panel, CommandGroup::play, "menu/play", "Play");
+        menu(panel, CommandGroup::view, "menu/view", "View");
+        menu(panel, CommandGroup::help, "menu/help", "Help");
         const float begin = ImGui::GetCursorScreenPos().x + ui.px(16);
         const std::string title =
             fitted(ui, Font::sans_semibold, 13, panel.state.marked_title(), rect.right() - ui.px(16) - begin);

@@ -102,14 +102,10 @@ void note_used(State& state, const std::filesystem::path& file) {
 void show_loaded(State& state, const OpenLoaded& action) {
     const Loaded& loaded = *action.loaded;
     const OpenFile& from = action.from;
-    State opened(loaded.document, state.settings);
-    opened.around = std::move(state.around);
+    State opened = in_place_of(state, loaded.document);
     if (!from.example) {
         note_used(opened, from.file);
     }
-    opened.timeline = Timeline(opened.document.network, state.timeline.granularity());
-    opened.playback.speed = state.playback.speed;
-    opened.playback.loop = state.playback.loop;
     if (is_saved_in_place(from)) {
         opened.file = from.file;
         opened.stamp = action.stamp;
@@ -117,8 +113,6 @@ void show_loaded(State& state, const OpenLoaded& action) {
     if (loaded.newer_version) {
         opened.read_only = ReadOnly{made_by_newer(*loaded.newer_version), from.file};
     }
-    opened.offers = std::move(state.offers);
-    opened.offering = state.offering;
     if (from.kept) {
         become_recovered(opened, *from.kept);
     }
@@ -132,6 +126,14 @@ void show_loaded(State& state, const OpenLoaded& action) {
     if (!from.note.empty()) {
         opened.message = Message{"Opened", (opened.message ? opened.message->text + "\n" : "") + from.note};
     }
+    state = std::move(opened);
+}
+
+void show_new(State& state, const NetworkDraft& draft) {
+    State opened = in_place_of(state, network_of(draft));
+    opened.history.mark_unsaved();
+    opened.draft = draft;
+    opened.weight_rule = {draft.weights, static_cast<std::uint32_t>(draft.seed) + 1};
     state = std::move(opened);
 }
 
@@ -277,6 +279,9 @@ struct Updater {
     }
     void operator()(const OpenFile& action) const { std::visit(Updater{state}, loaded_action(action)); }
     void operator()(const OpenLoaded& action) const { show_loaded(state, action); }
+    void operator()(const OpenNew& action) const { show_new(state, action.draft); }
+    void operator()(const SetDraft& action) const { state.draft = action.draft; }
+    void operator()(const ShowSheet& action) const { state.sheet = action.sheet; }
     void operator()(const Tell& action) const {
         if (!action.message.text.empty()) {
             state.message = action.message;
@@ -319,6 +324,9 @@ std::string title_of_failure(const Action& action) {
     if (std::holds_alternative<SaveFile>(action)) {
         return "The network was not saved";
     }
+    if (std::holds_alternative<OpenNew>(action)) {
+        return "The network was not made";
+    }
     return "That cannot be done";
 }
 
@@ -359,6 +367,8 @@ void update(State& state, const Action& action) {
     } catch (const Error& error) {
         state.message = Message{title_of_failure(action), error.what()};
         state.leaving.reset();  // a save that failed: what waits for it does not go on
+    } catch (const std::bad_alloc&) {
+        state.message = Message{title_of_failure(action), "There is not enough memory for it."};
     }
 }
 

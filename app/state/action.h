@@ -132,6 +132,16 @@ struct OpenLoaded {
     OpenFile from;
     std::optional<FileStamp> stamp = {};  ///< of the file, as it was read
 };
+/// A new network in place of what is open, without a file, not saved yet.
+struct OpenNew {
+    NetworkDraft draft;
+};
+struct SetDraft {
+    NetworkDraft draft;
+};
+struct ShowSheet {
+    Sheet sheet;
+};
 /// A message; an empty one says nothing.
 struct Tell {
     Message message;
@@ -227,6 +237,9 @@ using Action = std::variant<
     Pin,
     OpenFile,
     OpenLoaded,
+    OpenNew,
+    SetDraft,
+    ShowSheet,
     Tell,
     SaveFile,
     CloseChanged,

@@ -23,8 +23,12 @@ bool has_neuron(const State& state) { return state.neuron_to_copy().has_value();
 
 std::vector<Command> file_commands() {
     return {
+        {"new", "New…", CommandGroup::file, {{key_of('n'), kCtrl}}, "Make a network: layers, sizes, activations, weights", always,
+         [](const State&) -> Action { return ShowSheet{Sheet::new_network}; }},
         {"open", "Open…", CommandGroup::file, {{key_of('o'), kCtrl}}, "Open a network: .netglow, .onnx, .npz, .safetensors, a folder of CSV", always,
          [](const State&) -> Action { return AskPath{PathQuestion::open}; }},
+        {"examples", "Examples…", CommandGroup::file, {{key_of('e'), kCtrl}}, "Networks to begin with, as pictures", always,
+         [](const State&) -> Action { return ShowSheet{Sheet::examples}; }},
         {"save", "Save", CommandGroup::file, {{key_of('s'), kCtrl}}, "Save to the file that is open", may_save,
          [](const State& state) -> Action {
              return state.file ? Action(SaveFile{*state.file}) : Action(AskPath{PathQuestion::save});

@@ -15,6 +15,7 @@
 #include "app/state/settings.h"
 #include "core/document/history.h"
 #include "core/document/initial_weights.h"
+#include "core/document/network_draft.h"
 #include "core/forward/forward.h"
 #include "core/scene/camera.h"
 #include "core/scene/picking.h"
@@ -60,6 +61,9 @@ struct LeavingQuestion {
     std::shared_ptr<const Waiting> waits;
     bool saving = false;  ///< the answer was to save, which may ask on
 };
+
+/// A dialog with more in it than a question.
+enum class Sheet { none, new_network, examples };
 
 struct State {
     explicit State(Document opened, Settings remembered = {});
@@ -112,6 +116,8 @@ struct State {
     /// What has changed the structure since the canvas was drawn last; whoever draws it takes it from here.
     std::vector<Change> restructured;
     PathQuestion path_question = PathQuestion::none;  ///< a path is asked for, in a dialog
+    Sheet sheet = Sheet::none;
+    NetworkDraft draft;  ///< of the next new network; outlives what is open
     std::optional<Message> message;
     std::optional<LeavingQuestion> leaving;
     std::shared_ptr<const Waiting> released;              ///< may go on now; whoever runs actions takes it from here
@@ -137,9 +143,15 @@ struct State {
     std::string title() const;
     /// As above, with a dot for what is unsaved, or "(read-only)".
     std::string marked_title() const;
-    /// A question or a message waits for an answer: keys are not commands.
-    bool asks() const;
+    /// A question or a message waits for an answer.
+    bool questioned() const;
+    /// That, or a dialog is open: keys are not commands.
+    bool asks() const { return questioned() || sheet != Sheet::none; }
 };
+
+/// Another document in place of what is open: how it is looked at begins anew, habits (speed, granularity, the draft of
+/// a new network, the rule of new weights, lists of the program) go on; they are taken from `before`.
+State in_place_of(State& before, Document opened);
 
 /// The smallest of 1, 2, 5, 10, 20, 50 ... that holds |value|.
 double nice_range(double value);

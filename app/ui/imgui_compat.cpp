@@ -4,6 +4,7 @@
 #include <imgui_impl_opengl3.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "core/base/assert.h"
