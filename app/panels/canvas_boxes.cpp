@@ -118,6 +118,7 @@ void drag_value(Panel& panel, CanvasHand& hand) {
         hand.value = stepped(hand.value, step);
         panel.answer(EditDocument{set_value(document, hand.dragged, hand.value), hand.gesture});
     }
+    ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS);
     number_at_pointer(panel, hand.value);
 }
 

@@ -30,6 +30,7 @@ protected:
 TEST_F(CanvasEdit, ADragOnAnInputChangesItsValueAndIsOneStep) {
     pull("canvas/i1", -40);
     EXPECT_EQ(person.text("canvas/drag"), "0.5");
+    EXPECT_EQ(app.application().cursor(), CursorKind::resize_upright);
     EXPECT_EQ(drawn("output/i1"), "0.5");  // in the same frame, with the button still down
     person.release();
     app.settle();
@@ -100,6 +101,31 @@ TEST_F(CanvasEdit, ADoubleClickTypesOnTheSpot) {
     person.key(Key::enter);
     EXPECT_EQ(output_now("output/i2"), "0.25");
     EXPECT_FALSE(person.has("canvas/type"));
+}
+
+TEST_F(CanvasEdit, AClickElsewhereHandsOverWhatWasTyped) {
+    choose("canvas/i2");
+    key("type_value");
+    app.settle();
+    person.type("1/8");
+    person.click_at({600, 520});
+    EXPECT_EQ(output_now("output/i2"), "0.125");
+    EXPECT_FALSE(person.has("canvas/type"));
+}
+
+TEST_F(CanvasEdit, NonsenseAndEscapeBringTheOldValueBack) {
+    choose("canvas/i2");
+    key("type_value");
+    app.settle();
+    person.type("1/0 bananas");
+    person.key(Key::enter);
+    EXPECT_EQ(output_now("output/i2"), "0.1");
+    key("type_value");
+    app.settle();
+    person.type("7");
+    person.key(Key::escape);
+    EXPECT_EQ(output_now("output/i2"), "0.1");
+    EXPECT_EQ(app.state().history.size(), 0U);
 }
 
 TEST_F(CanvasEdit, EverythingWorksWithoutAMouse) {
