@@ -78,7 +78,8 @@ FileDialogPlaces arrange_file_dialog(const Ui& ui, const Rect& window, const Fil
     }
     const float column = places.wide ? ui.px(152) : std::min(ui.px(84), (right - left) / 4);
     float x = left + column + ui.px(places.wide ? 16 : 6);
-    places.places = {places.wide ? left - ui.px(8) : left, y, places.wide ? column + ui.px(8) : column, places.wide ? std::max(0.F, bottom - y) : row};
+    places.places = {places.wide ? left - ui.px(8) : left, y, places.wide ? column + ui.px(8) : column,
+                     places.wide ? std::max(0.F, bottom - y) : row};
     const float filter = places.wide ? ui.px(180) : std::min(ui.px(110), (right - left) / 4);
     places.filter = {right - filter, y, filter, row};
     places.up = {x, y, row, row};

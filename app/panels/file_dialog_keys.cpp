@@ -117,10 +117,10 @@ void hear_kind(FileDialogHand& hand) {
 /// Up and down leave a line of text for the list.
 void hear_text_line(FileDialogHand& hand, FileDialogAnswer& answer, long lines) {
     if (pressed(Key::enter)) {
+        compat::end_typing();  // else the box would put its text back over what the answer makes of it
         if (hand.part == DialogPart::name) {
             answer.path = accept(hand);
         } else if (!hand.shown.empty()) {
-            compat::end_typing();
             hand.part = DialogPart::list;
             move_choice(hand, hand.chosen ? 0 : 1);
         }
@@ -222,6 +222,7 @@ void press_cancel(FileDialogHand& hand, FileDialogAnswer& answer) {
         answer.cancelled = true;
         return;
     }
+    compat::end_typing();
     hand.step = DialogStep::browse;
     hand.part = DialogPart::name;
     hand.name_selected = true;

@@ -167,6 +167,13 @@ bool pressed(Key key, bool repeat) {
 
 #endif
 
+void begin_without_tab_stops() {
+    ImGui::PushItemFlag(ImGuiItemFlags_NoTabStop, true);
+}
+void end_without_tab_stops() {
+    ImGui::PopItemFlag();
+}
+
 void end_typing() {
     ImGui::ClearActiveID();
 }

@@ -78,8 +78,10 @@ TextLineHeard text_line(Ui& ui, std::string_view name, const Rect& rect, std::st
     TextLine placing = line;
     placing.select = line.select && !typed_early;
     Editing editing{placing, !was_active && line.wanted};
+    compat::begin_without_tab_stops();
     ImGui::InputText(id.c_str(), &text, ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_CallbackCompletion,
                      edit, &editing);
+    compat::end_without_tab_stops();
     ImGui::EndDisabled();
     ImGui::PopStyleColor(2);
     ImGui::PopStyleVar();

@@ -31,7 +31,9 @@ protected:
         fs::permissions(folder_, fs::perms::owner_all, ignored);
         fs::remove_all(folder_, ignored);
     }
-    void file(const std::string& name, std::size_t bytes = 1) const { std::ofstream(folder_ / name) << std::string(bytes, 'x'); }
+    void file(const std::string& name, std::size_t bytes = 1) const {
+        std::ofstream(folder_ / name) << std::string(bytes, 'x');
+    }
     void folder(const std::string& name) const { fs::create_directories(folder_ / name); }
     std::vector<std::string> names(const FolderWish& wish) const {
         const Listing listing = read_folder(folder_);
@@ -50,8 +52,10 @@ TEST_F(Folder, FoldersComeFirstAndNamesAreInTheOrderOfPeople) {
     }
     folder("zoo");
     folder("Alps");
-    EXPECT_THAT(names({}), ElementsAre("Alps", "zoo", "Net1.netglow", "net02.netglow", "net2.netglow", "net10.netglow", "xor.netglow"));
-    EXPECT_THAT(names({.descending = true}), ElementsAre("zoo", "Alps", "xor.netglow", "net10.netglow", "net2.netglow", "net02.netglow", "Net1.netglow"));
+    EXPECT_THAT(names({}), ElementsAre("Alps", "zoo", "Net1.netglow", "net02.netglow", "net2.netglow", "net10.netglow",
+                                       "xor.netglow"));
+    EXPECT_THAT(names({.descending = true}), ElementsAre("zoo", "Alps", "xor.netglow", "net10.netglow", "net2.netglow",
+                                                         "net02.netglow", "Net1.netglow"));
 }
 
 TEST_F(Folder, IsSortedByDateAndBySize) {
@@ -209,9 +213,10 @@ TEST(FolderText, ShowsSizesAndDates) {
 }
 
 TEST(Places, AreReadFromTheUserDirsFile) {
-    const auto dirs = parse_user_dirs("# a comment\nXDG_DESKTOP_DIR=\"$HOME/Schreibtisch\"\n  XDG_DOCUMENTS_DIR=\"/data/My \\\"Docs\\\"\"\n"
-                                      "XDG_DOWNLOAD_DIR=\"relative\"\nnonsense\nXDG_MUSIC_DIR=\"$HOMEWORK\"",
-                                      "/home/t");
+    const auto dirs = parse_user_dirs(
+        "# a comment\nXDG_DESKTOP_DIR=\"$HOME/Schreibtisch\"\n  XDG_DOCUMENTS_DIR=\"/data/My \\\"Docs\\\"\"\n"
+        "XDG_DOWNLOAD_DIR=\"relative\"\nnonsense\nXDG_MUSIC_DIR=\"$HOMEWORK\"",
+        "/home/t");
     EXPECT_EQ(dirs.size(), 2U);
     EXPECT_EQ(dirs.at("DESKTOP"), fs::path("/home/t/Schreibtisch"));
     EXPECT_EQ(dirs.at("DOCUMENTS"), fs::path("/data/My \"Docs\""));
@@ -221,10 +226,12 @@ TEST_F(Folder, PlacesAreThoseThatExistAndNoneTwice) {
     folder("Desk");
     folder("a");
     folder("b");
-    const HomeFolders home{folder_, {{"DESKTOP", folder_ / "Desk"}, {"DOCUMENTS", folder_ / "gone"}, {"DOWNLOAD", folder_}}};
+    const HomeFolders home{folder_,
+                           {{"DESKTOP", folder_ / "Desk"}, {"DOCUMENTS", folder_ / "gone"}, {"DOWNLOAD", folder_}}};
     std::vector<std::string> names;
-    for (const FolderPlace& place : folder_places(home, folder_ / "a", folder_ / "b/open.netglow",
-                                                  {folder_ / "b/x.netglow", folder_ / "a/y.netglow", folder_ / "gone/z.netglow"})) {
+    for (const FolderPlace& place :
+         folder_places(home, folder_ / "a", folder_ / "b/open.netglow",
+                       {folder_ / "b/x.netglow", folder_ / "a/y.netglow", folder_ / "gone/z.netglow"})) {
         names.push_back(place.name + "=" + place.label);
     }
     EXPECT_THAT(names, ElementsAre("home=Home", "desktop=Desktop", "examples=Examples", "recent/1=b"));

@@ -74,11 +74,14 @@ TEST_F(Recent, ABrokenOrMissingListIsAnEmptyOne) {
         std::ofstream(store_) << text;
         EXPECT_TRUE(load_recent(store_).empty()) << text;
     }
-    std::ofstream(store_) << R"({"files": ["file:///a", "relative", "http://x/y", "file:///a", "file://localhost/b%20c"]})";
+    std::ofstream(store_)
+        << R"({"files": ["file:///a", "relative", "http://x/y", "file:///a", "file://localhost/b%20c"]})";
     EXPECT_THAT(load_recent(store_), ElementsAre("/a", "/b c"));
 }
 
-TEST_F(Recent, OneThatCannotBeWrittenIsTold) { EXPECT_THROW(change_recent("/proc/none/recent.json", {Used{"/a"}}), Error); }
+TEST_F(Recent, OneThatCannotBeWrittenIsTold) {
+    EXPECT_THROW(change_recent("/proc/none/recent.json", {Used{"/a"}}), Error);
+}
 
 TEST_F(Recent, LivesInTheStateFolder) {
     ::setenv("XDG_STATE_HOME", "/somewhere/state", 1);
@@ -90,13 +93,15 @@ TEST_F(Recent, LivesInTheStateFolder) {
 
 TEST_F(Recent, AUriThatNamesNoFileHereIsNone) {
     EXPECT_EQ(path_of_uri("file:///a%2fb%FF"), fs::path("/a/b\xFF"));
-    for (const char* uri : {"", "/a", "file://", "file://host/a", "file:///a%", "file:///a%0", "file:///a%zz", "file:///a%00b"}) {
+    for (const char* uri :
+         {"", "/a", "file://", "file://host/a", "file:///a%", "file:///a%0", "file:///a%zz", "file:///a%00b"}) {
         EXPECT_FALSE(path_of_uri(uri)) << uri;
     }
 }
 
 TEST_F(Recent, EqualNamesAreToldApartByTheirFolders) {
-    const std::vector<RecentLabel> labels = recent_labels({"/home/t/a/x.netglow", "/data/x.netglow", "/home/t/y.netglow"}, "/home/t");
+    const std::vector<RecentLabel> labels =
+        recent_labels({"/home/t/a/x.netglow", "/data/x.netglow", "/home/t/y.netglow"}, "/home/t");
     EXPECT_EQ(labels[0].folder, "~/a");
     EXPECT_EQ(labels[1].folder, "/data");
     EXPECT_EQ(labels[2].name, "y.netglow");

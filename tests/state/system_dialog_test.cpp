@@ -94,8 +94,8 @@ TEST_F(Programs, OneThatHangsEndsWithTheDialogEvenIfItWillNot) {
         const std::string pid_file = (folder_ / "pid").string();
         SystemDialog dialog;
         bool woken = false;
-        dialog.start(program(std::string(script) + "echo $$ > " + pid_file + "; while true; do sleep 1; done"), PathQuestion::open, "/",
-                     [&] { woken = true; });
+        dialog.start(program(std::string(script) + "echo $$ > " + pid_file + "; while true; do sleep 1; done"),
+                     PathQuestion::open, "/", [&] { woken = true; });
         const int pid = std::stoi(wait_for_file("pid"));
         EXPECT_EQ(::kill(pid, 0), 0);
         EXPECT_FALSE(dialog.ready());
@@ -108,7 +108,8 @@ TEST_F(Programs, OneThatHangsEndsWithTheDialogEvenIfItWillNot) {
 
 TEST_F(Programs, OneThatClosesItsOutputAndHangsCanBeLeftToo) {
     SystemDialog dialog;
-    dialog.start(program("echo $$ > " + (folder_ / "pid").string() + "; exec >&-; while true; do sleep 1; done"), PathQuestion::open, "/", {});
+    dialog.start(program("echo $$ > " + (folder_ / "pid").string() + "; exec >&-; while true; do sleep 1; done"),
+                 PathQuestion::open, "/", {});
     const int pid = std::stoi(wait_for_file("pid"));
     dialog.cancel();
     EXPECT_NE(::kill(pid, 0), 0);
@@ -137,10 +138,11 @@ TEST_F(Programs, AreFoundByTheDesktopsOrder) {
 
 TEST(DialogArguments, SpeakEachProgramsLanguage) {
     EXPECT_THAT(dialog_arguments({Kind::zenity, "/usr/bin/zenity"}, PathQuestion::data, "/a/"),
-                ElementsAre("zenity", "--file-selection", "--title=Load inputs", "--filename=/a/", "--file-filter=CSV | *.csv",
-                            "--file-filter=All files | *"));
-    EXPECT_THAT(dialog_arguments({Kind::kdialog, "/usr/bin/kdialog"}, PathQuestion::data, "/a/"),
-                ElementsAre("kdialog", "--title", "Load inputs", "--getopenfilename", "/a/", "CSV (*.csv)|All files (*)"));
+                ElementsAre("zenity", "--file-selection", "--title=Load inputs", "--filename=/a/",
+                            "--file-filter=CSV | *.csv", "--file-filter=All files | *"));
+    EXPECT_THAT(
+        dialog_arguments({Kind::kdialog, "/usr/bin/kdialog"}, PathQuestion::data, "/a/"),
+        ElementsAre("kdialog", "--title", "Load inputs", "--getopenfilename", "/a/", "CSV (*.csv)|All files (*)"));
     EXPECT_THAT(dialog_arguments({Kind::zenity, "/usr/bin/zenity"}, PathQuestion::save, "/a/b"),
                 testing::IsSupersetOf({"--save", "--confirm-overwrite", "--filename=/a/b"}));
     EXPECT_THAT(dialog_arguments({Kind::yad, "/usr/bin/yad"}, PathQuestion::open, "/a/"), testing::Contains("--file"));
