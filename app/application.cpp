@@ -16,13 +16,17 @@
 #include "app/panels/values_panel.h"
 #include "app/state/command.h"
 #include "app/state/leaving.h"
+#include "app/state/folder_listing.h"
 #include "app/ui/dialog.h"
 #include "core/scene/build_scene.h"
+#include "core/scene/glide.h"
+#include "core/timeline/easing.h"
 
 namespace netglow {
 namespace {
 
 constexpr int kSettlingFrames = 2;
+constexpr double kGlide = 0.35;         ///< seconds from one layout to the next
 constexpr double kLongestFrame = 0.25;  ///< seconds: after a hitch the pass goes on from where it was
 
 bool chosen(const State& state) { return !std::holds_alternative<std::monostate>(state.selected); }
@@ -35,6 +39,27 @@ bool may_repeat(const Command& wanted) {
                                             "next",         "previous",      "value_up",       "value_down",
                                             "value_up_fine", "value_down_fine", "value_up_coarse", "value_down_coarse"};
     return std::ranges::find(kMovers, wanted.name) != std::end(kMovers);
+}
+
+/// Whether few enough edges move that every frame of a glide is in time.
+bool moves_fast(const Network& network) {
+    return std::ranges::all_of(network.layers(), [](const Dense& dense) {
+        return static_cast<std::size_t>(dense.weights.size()) <= kMostEdgesDrawn;
+    });
+}
+
+/// What Esc closes first, where something is open.
+std::optional<Action> closed_by_escape(const State& state) {
+    if (state.help_open) {
+        return ShowHelp{false};
+    }
+    if (state.weights_open) {
+        return ShowWeights{false};
+    }
+    if (state.history_open) {
+        return ShowHistory{false};
+    }
+    return state.presenting ? std::optional<Action>(Present{false}) : std::nullopt;
 }
 
 void tell(Panel& panel, const Message& message) {
@@ -52,11 +77,13 @@ void tell(Panel& panel, const Message& message) {
 
 }  // namespace
 
-Application::Application(State state, EventQueue& events, Clipboard clipboard, Loader loader, Keeper keeper)
+Application::Application(State state, EventQueue& events, Clipboard clipboard, Loader loader, Keeper keeper,
+                         Desktop desktop)
     : state_(std::move(state)),
       events_(events),
       loader_(std::move(loader)),
       keeper_(std::move(keeper)),
+      desktop_(std::move(desktop)),
       examples_(examples()),
       renderer_(fonts_),
       strip_renderer_(fonts_),
@@ -65,6 +92,7 @@ Application::Application(State state, EventQueue& events, Clipboard clipboard, L
       views_([this](const Scene& scene, const Rect& rect, const Rect& clip, float magnification) {
           page_renderer_.draw(scene, Camera{}, {rect, framebuffer_, scale() * magnification, clip});
       }) {
+    state_.around.system_dialog = desktop_.dialog.has_value();
     update(state_, OfferKept{keeper_.find()});
 }
 
@@ -96,7 +124,8 @@ void Application::apply(const Action& action) {
 }
 
 bool Application::wants_frame() const {
-    return loader_.busy() || !events_.empty() || state_.playback.moving() || settling_ > 0 || imgui_.unsettled();
+    return loader_.busy() || asking_.wants_frame() || !events_.empty() || state_.playback.moving() || gliding_ ||
+           settling_ > 0 || imgui_.unsettled();
 }
 
 void Application::hear(const Event& event) {
@@ -106,12 +135,36 @@ void Application::hear(const Event& event) {
     } else if (const KeyEvent* key = std::get_if<KeyEvent>(&event)) {
         hear_key(*key);
     } else if (const FilesDropped* dropped = std::get_if<FilesDropped>(&event)) {
-        if (!dropped->files.empty()) {
-            open(dropped->files.front());
-        }
+        drop(dropped->files);
+    } else if (std::holds_alternative<Exposed>(event)) {
+        recent_stale_ = true;
+        asking_.hand.stale = true;
     } else if (std::holds_alternative<CloseRequested>(event)) {
         take(Quit{});
     }
+}
+
+void Application::drop(const std::vector<std::filesystem::path>& files) {
+    if (files.empty()) {
+        return;
+    }
+    const FileKind& models = words_of(PathQuestion::open).kinds.front();
+    const auto found = std::ranges::find_if(files, [&](const auto& file) { return models.holds(file.filename().string()); });
+    const std::filesystem::path& file = found == files.end() ? files.front() : *found;
+    OpenFile wanted{.file = file};
+    if (files.size() > 1) {
+        wanted.note = "One network is shown at a time: of the " + std::to_string(files.size()) + " files dropped, " +
+                      shown_name(file.filename().string()) + " is open.";
+    }
+    take(wanted);
+}
+
+void Application::keep_recent() {
+    const std::vector<RecentChange> changes = std::exchange(state_.around.recent_changes, {});
+    if (desktop_.remember && (recent_stale_ || !changes.empty())) {
+        state_.around.recent = desktop_.remember(changes);
+    }
+    recent_stale_ = false;
 }
 
 void Application::hear_key(const KeyEvent& key) {
@@ -122,8 +175,8 @@ void Application::hear_key(const KeyEvent& key) {
     if (imgui_.wants_keyboard() && !key.modifiers.ctrl) {
         return;
     }
-    if (key.key == Key::escape && (state_.help_open || state_.presenting)) {
-        update(state_, state_.help_open ? Action(ShowHelp{false}) : Action(Present{false}));
+    if (const std::optional<Action> closed = closed_by_escape(state_); key.key == Key::escape && closed) {
+        update(state_, *closed);
         return;
     }
     const Command* wanted = command_for(key.key, key.modifiers, &state_);
@@ -154,6 +207,7 @@ void Application::frame(double now) {
         advance(state_.playback, state_.timeline, elapsed);
     }
     last_frame_ = now;
+    keep_recent();
     if (framebuffer_.width < 1 || framebuffer_.height < 1) {
         return;
     }
@@ -170,12 +224,15 @@ void Application::frame(double now) {
     imgui_.begin_frame(framebuffer_, elapsed);
     Ui ui = imgui_.ui(registry_, colors);
     const Arrangement places = arrangement();
-    const Layout layout = layout_for(places.canvas);
+    if (gliding_ && now - gliding_->begun >= kGlide) {
+        gliding_.reset();
+    }
+    const Layout layout = gliding_layout(places.canvas);
     const Moment moment = state_.moment();
     Actions actions;
     Panel panel{state_, moment, ui, actions, views_, fonts_, number_magnification(), gesture_};
     if (!state_.presenting) {
-        menu_bar(panel, pixels(places.menu), examples_);
+        menu_bar(panel, pixels(places.menu));
     }
     canvas_panel(panel, pixels(places.canvas), layout, hand_);
     if (places.notice) {
@@ -195,6 +252,8 @@ void Application::frame(double now) {
     } else {
         transport_panel(panel, pixels(places.transport));
     }
+    weights_panel(panel, pixels(places.canvas), weights_hand_);
+    history_panel(panel, pixels(places.canvas), history_hand_);
     dialogs(panel, {0, 0, framebuffer_.width, framebuffer_.height});
     for (const Action& action : actions) {
         take(action);
@@ -229,6 +288,33 @@ Layout Application::layout_for(const Rect& canvas) const {
                             state_.presenting ? LayoutLook::presenter() : LayoutLook{});
 }
 
+Layout Application::gliding_layout(const Rect& canvas) const {
+    const Layout layout = layout_for(canvas);
+    if (!gliding_ || !same_shape(gliding_->start, layout)) {
+        return layout;
+    }
+    return glide_between(gliding_->start, layout, ease_in_out(std::clamp((last_frame_ - gliding_->begun) / kGlide, 0.0, 1.0)));
+}
+
+/// Several changes at once, as by a jump in the history, leave every neuron its number.
+void Application::begin_glide(const Rect& canvas) {
+    const std::vector<Change> changes = std::exchange(state_.restructured, {});
+    if (changes.empty()) {
+        return;
+    }
+    gliding_.reset();
+    const Layout layout = layout_for(canvas);
+    if (!drawn_layout_ || !moves_fast(state_.document.network)) {
+        return;
+    }
+    LayersChanged in_place;
+    for (std::size_t layer = 0; layer < drawn_layout_->columns.size(); ++layer) {
+        in_place.now.push_back(layer < layout.columns.size() ? std::optional(layer) : std::nullopt);
+    }
+    const Change change = changes.size() == 1 ? changes.front() : Change(in_place);
+    gliding_ = Gliding{glide_start(*drawn_layout_, layout, change), last_frame_};
+}
+
 float Application::number_magnification() const {
     constexpr float kUsualHeight = 514;  // pixels of a presenter's screen at which its digits are as large as usual
     return state_.presenting ? std::max(1.F, framebuffer_.height / kUsualHeight / scale()) : 1;
@@ -260,7 +346,9 @@ void Application::draw_scenes(const Arrangement& places) {
     view.zoom = state_.camera.zoom;
     view.legend = !state_.presenting;
     view.before = state_.compared ? &state_.compared->trace : nullptr;
-    const Layout layout = layout_for(places.canvas);
+    begin_glide(places.canvas);
+    const Layout layout = gliding_layout(places.canvas);
+    drawn_layout_ = layout;
     if (const Control* hint = registry_.find("hint"); hint != nullptr) {
         const Rect canvas = pixels(places.canvas);
         const bool beside = hint->rect.bottom() > canvas.bottom() - 30 * scale();
@@ -276,7 +364,10 @@ void Application::draw_scenes(const Arrangement& places) {
 
 void Application::dialogs(Panel& panel, const Rect& window) {
     help_panel(panel, window);
-    path_dialog(panel, window, typing_);
+    // A question or a message has the window to itself.
+    const bool free = !loader_.busy() && !state_.questioned();
+    new_dialog(panel, window, free && state_.sheet == Sheet::new_network, new_hand_);
+    examples_dialog(panel, window, free && state_.sheet == Sheet::examples, examples_, gallery_);
     if (loader_.busy()) {
         const int percent = static_cast<int>(100 * loader_.progress());
         const Dialog words{"opening", "Opening " + loader_.file().filename().string(),
@@ -287,6 +378,7 @@ void Application::dialogs(Panel& panel, const Rect& window) {
     } else if (state_.message) {
         tell(panel, *state_.message);
     } else {
+        path_panel(panel, window, asking_, desktop_);
         questions(panel);
     }
 }

@@ -9,11 +9,16 @@
 
 #include "app/panels/arrangement.h"
 #include "app/panels/canvas_panel.h"
+#include "app/panels/examples_dialog.h"
+#include "app/panels/history_panel.h"
 #include "app/panels/inspector_panel.h"
-#include "app/panels/path_dialog.h"
+#include "app/panels/new_dialog.h"
+#include "app/panels/path_panel.h"
 #include "app/panels/strip_panel.h"
+#include "app/panels/weights_panel.h"
 #include "app/render/fonts.h"
 #include "app/render/scene_renderer.h"
+#include "app/state/desktop.h"
 #include "app/state/examples.h"
 #include "app/state/keeper.h"
 #include "app/state/loader.h"
@@ -27,7 +32,8 @@ class Application {
 public:
     /// Needs a current GL context for its whole life. `events` outlives it; begin with a Resized.
     /// `loader` may be opening a file already. What `keeper` finds is offered.
-    Application(State state, EventQueue& events, Clipboard clipboard = {}, Loader loader = {}, Keeper keeper = {});
+    Application(State state, EventQueue& events, Clipboard clipboard = {}, Loader loader = {}, Keeper keeper = {},
+                Desktop desktop = {});
 
     /// As if it had been dropped on the window.
     void open(const std::filesystem::path& file) { take(OpenFile{.file = file}); }
@@ -61,18 +67,26 @@ private:
     void hear_key(const KeyEvent& key);
     Rect pixels(const Rect& points) const;
     Arrangement arrangement() const;
+    /// Where things end up, and where they are on the way there.
     Layout layout_for(const Rect& canvas) const;
+    Layout gliding_layout(const Rect& canvas) const;
+    void begin_glide(const Rect& canvas);
     /// How much larger than usual the numbers of the strip and of tips are drawn.
     float number_magnification() const;
     Strip strip_for(const Rect& points) const;
     void draw_scenes(const Arrangement& places);
     void dialogs(Panel& panel, const Rect& window);
+    /// One network at a time: of several files the first that looks like one.
+    void drop(const std::vector<std::filesystem::path>& files);
+    /// Recent files to the disk, and those of other windows from it.
+    void keep_recent();
     float scale() const { return content_scale_ * static_cast<float>(state_.settings.ui_scale); }
 
     State state_;
     EventQueue& events_;
     Loader loader_;
     Keeper keeper_;
+    Desktop desktop_;
     std::vector<Example> examples_;
     Fonts fonts_;
     SceneRenderer renderer_;
@@ -90,7 +104,20 @@ private:
     CanvasHand hand_;
     StripHand strip_hand_;
     InspectorHand inspector_hand_;
-    PathTyping typing_;
+    WeightsHand weights_hand_;
+    HistoryHand history_hand_;
+    NewHand new_hand_;
+    GalleryHand gallery_;
+
+    /// On the way from one layout to the next.
+    struct Gliding {
+        Layout start;
+        double begun;  ///< the frame's time
+    };
+    std::optional<Gliding> gliding_;
+    std::optional<Layout> drawn_layout_;  ///< that of the last frame
+    PathAsking asking_;
+    bool recent_stale_ = true;  ///< another window may have changed the list
     double last_frame_ = -1;  ///< seconds; negative: none yet
     int settling_ = 2;        ///< frames still to draw after the last input
 };

@@ -47,6 +47,31 @@ private:
     bool complained_ = false;
 };
 
+/// The list of recent files on the disk. One that cannot be written is kept while the window is open.
+class RememberedRecent {
+public:
+    RecentFiles change(const std::vector<RecentChange>& changes) {
+        if (store_ && !failed_) {
+            try {
+                files_ = changes.empty() ? load_recent(*store_) : change_recent(*store_, changes);
+                return files_;
+            } catch (const Error& error) {
+                std::cerr << "netglow: " << error.what() << '\n';
+                failed_ = true;
+            }
+        }
+        for (const RecentChange& change : changes) {
+            change_list(files_, change);
+        }
+        return files_;
+    }
+
+private:
+    std::optional<std::filesystem::path> store_ = recent_store();
+    RecentFiles files_;
+    bool failed_ = false;
+};
+
 struct Opened {
     State state;
     Loader loader;  ///< busy with a file that takes its time
@@ -109,6 +134,7 @@ void loop(Application& application, GlfwWindow& window, RememberedSettings& reme
 
 int open_window(const WindowRequest& request) {
     RememberedSettings remembered;
+    RememberedRecent recent;
     Opened opened = open_requested(request, remembered);
     EventQueue events;
     GlfwWindow window(window_title(opened.state), remembered.settings().window, events);
@@ -118,7 +144,9 @@ int open_window(const WindowRequest& request) {
     Application application(std::move(opened.state), events,
                             {[&] { return window.clipboard(); },
                              [&](const std::string& text) { window.set_clipboard(text); }},
-                            std::move(opened.loader), keeper());
+                            std::move(opened.loader), keeper(),
+                            {find_dialog_program(real_environment()), [&] { window.wake(); },
+                             [&](const std::vector<RecentChange>& changes) { return recent.change(changes); }});
     events.push_front(Resized{window.framebuffer_size(), window.content_scale()});
     loop(application, window, remembered);
     Settings settings = application.state().settings;

@@ -15,7 +15,8 @@ struct CanvasHand {
     Gesture gesture = 0; ///< of that drag
     double value = 0;    ///< as the drag has it
     bool cancelled = false;  ///< by Esc, until the button is up
-    bool opening = false;    ///< the box to type into has just been asked for
+    bool opening = false;    ///< the box to type a value into has just been asked for
+    bool opening_name = false;  ///< that for a name
 };
 
 /// `rect` in pixels; `layout` is made for it (magnified_layout). Registers "canvas" and, in sight, each neuron of small networks ("canvas/h2"). Answers hover,

@@ -45,7 +45,7 @@ std::string all_keys(const Command& item) {
 Group group_of(CommandGroup group, std::string_view title) {
     Group result{title, {}};
     for (const Command& item : commands()) {
-        if (item.group == group) {
+        if (item.group == group && !item.keys.empty()) {  // the others are in the menus
             result.lines.push_back({"help/" + std::string(item.name), all_keys(item), item.what});
         }
     }
@@ -60,7 +60,7 @@ constexpr int kColumns = 3;
 std::array<Groups, kColumns> columns() {
     const Group mouse{"MOUSE",
                       {{"help/wheel", "Wheel", "Zoom to the pointer"},
-                       {"help/drag", "Drag", "Change a value up or down; move the picture"},
+                       {"help/drag", "Drag", "A value up or down, or the picture"},
                        {"help/click", "Click", "Choose a neuron or an edge"},
                        {"help/double_click", "Double click", "Type its value"},
                        {"help/right_click", "Right click", "What can be done with it"}}};

@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include "app/panels/recent_menu.h"
 #include "app/state/command.h"
 #include "app/ui/draw.h"
 #include "app/ui/menu.h"
@@ -22,49 +23,16 @@ std::string title_now(const State& state, const Command& item) {
 bool checked(const State& state, const Command& item) {
     return (item.name == "loop" && state.playback.loop) ||
            (item.name == "pin" && state.compared && state.compared->pinned) ||
-           (item.name == "full_screen" && state.full_screen) || (item.name == "theme" && state.settings.theme == ThemeKind::dark) ||
+           (item.name == "system_dialog" && state.around.system_dialog && state.settings.system_dialog) ||
+           (item.name == "full_screen" && state.full_screen) || (item.name == "history" && state.history_open) ||
+           (item.name == "weights" && state.weights_open) || (item.name == "theme" && state.settings.theme == ThemeKind::dark) ||
            (item.name == "print_theme" && state.settings.theme == ThemeKind::print) ||
            (item.name == "by_layer" && state.timeline.granularity() == Granularity::layer) ||
            (item.name == "by_neuron" && state.timeline.granularity() == Granularity::neuron) ||
            (item.name == "by_term" && state.timeline.granularity() == Granularity::term);
 }
 
-void examples_menu(Panel& panel, const std::vector<Example>& examples) {
-    if (!begin_menu(panel.ui, "menu/examples", "Examples", !examples.empty())) {
-        return;
-    }
-    for (const Example& example : examples) {
-        if (menu_item(panel.ui, "menu/examples/" + example.name, {.label = example.title, .shortcut = ""})) {
-            panel.answer(OpenFile{.file = example.file, .example = true});
-        }
-    }
-    end_menu();
-}
-
-/// The steps of the history, the newest first; a click goes to the state after it.
-void history_menu(Panel& panel) {
-    constexpr std::size_t kMostShown = 30;
-    const History& history = panel.state.history;
-    if (!begin_menu(panel.ui, "menu/history", "History", history.size() > 0)) {
-        return;
-    }
-    const std::vector<std::string> titles = history.titles();
-    for (std::size_t step = titles.size(); step > 0 && titles.size() - step < kMostShown; --step) {
-        ImGui::PushID(static_cast<int>(step));
-        if (menu_item(panel.ui, "menu/history/" + std::to_string(step),
-                      {.label = titles[step - 1], .shortcut = "", .checked = history.done() == step})) {
-            panel.answer(JumpTo{step});
-        }
-        ImGui::PopID();
-    }
-    if (menu_item(panel.ui, "menu/history/0", {.label = "As it was opened", .shortcut = "", .checked = history.done() == 0})) {
-        panel.answer(JumpTo{0});
-    }
-    end_menu();
-}
-
-void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_view label,
-          const std::vector<Example>& examples) {
+void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_view label) {
     if (!begin_menu(panel.ui, name, label)) {
         return;
     }
@@ -78,11 +46,8 @@ void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_v
                       {title, keys, checked(panel.state, item), item.applies(panel.state)})) {
             panel.answer(item.action(panel.state));
         }
-        if (item.name == "redo") {
-            history_menu(panel);
-        }
         if (item.name == "open") {
-            examples_menu(panel, examples);
+            recent_menu(panel);
         }
     }
     end_menu();
@@ -90,19 +55,19 @@ void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_v
 
 }  // namespace
 
-void menu_bar(Panel& panel, const Rect& rect, const std::vector<Example>& examples) {
+void menu_bar(Panel& panel, const Rect& rect) {
     Ui& ui = panel.ui;
     const FontScope font(ui, Font::sans, 13);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
                         ImVec2(ui.px(10), std::max(0.F, (rect.height - ImGui::GetFontSize()) / 2)));
     if (ImGui::BeginMainMenuBar()) {
         ImGui::PopStyleVar();
-        menu(panel, CommandGroup::file, "menu/file", "File", examples);
-        menu(panel, CommandGroup::edit, "menu/edit", "Edit", examples);
-        menu(panel, CommandGroup::network, "menu/network", "Network", examples);
-        menu(panel, CommandGroup::play, "menu/play", "Play", examples);
-        menu(panel, CommandGroup::view, "menu/view", "View", examples);
-        menu(panel, CommandGroup::help, "menu/help", "Help", examples);
+        menu(panel, CommandGroup::file, "menu/file", "File");
+        menu(panel, CommandGroup::edit, "menu/edit", "Edit");
+        menu(panel, CommandGroup::network, "menu/network", "Network");
+        menu(panel, CommandGroup::play, "menu/play", "Play");
+        menu(panel, CommandGroup::view, "menu/view", "View");
+        menu(panel, CommandGroup::help, "menu/help", "Help");
         const float begin = ImGui::GetCursorScreenPos().x + ui.px(16);
         const std::string title =
             fitted(ui, Font::sans_semibold, 13, panel.state.marked_title(), rect.right() - ui.px(16) - begin);

@@ -2,12 +2,11 @@
 #pragma once
 
 #include "app/panels/panel.h"
-#include "app/state/examples.h"
 
 namespace netglow {
 
-/// Registers "menu/file", "menu/edit", "menu/play", "menu/view", "menu/help", "menu/examples" and, while they are open,
-/// "menu/<command>" and "menu/examples/<name>"; "title" is the network's name.
-void menu_bar(Panel& panel, const Rect& rect, const std::vector<Example>& examples);
+/// Registers "menu/file", "menu/edit", "menu/play", "menu/view", "menu/help" and, while they are open,
+/// "menu/<command>"; "title" is the network's name.
+void menu_bar(Panel& panel, const Rect& rect);
 
 }  // namespace netglow

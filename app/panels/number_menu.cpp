@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include "app/panels/place_menu.h"
 #include "app/ui/draw.h"
 #include "app/ui/imgui_compat.h"
 #include "app/ui/menu.h"
@@ -26,10 +27,12 @@ std::optional<NeuronAt> neuron_of(const Meaning& meaning, const Network& network
 void number_menu(Panel& panel, std::string_view name, const Meaning* clicked, Meaning& about) {
     const std::string id = "##" + std::string(name) + "/menu";
     const FormulaSource source = panel.source();
-    if (clicked != nullptr && value_of(source, *clicked)) {
+    const bool asked = clicked != nullptr && value_of(source, *clicked);
+    if (asked) {
         about = *clicked;
-        ImGui::OpenPopup(id.c_str());
+        panel.answer(Select{place_of(*clicked, panel.state.document.network)});
     }
+    open_when_chosen(id, asked);
     const Ui& ui = panel.ui;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(10), ui.px(8)});
     if (ImGui::BeginPopup(id.c_str())) {
@@ -52,6 +55,10 @@ void number_menu(Panel& panel, std::string_view name, const Meaning* clicked, Me
                 if (menu_item(panel.ui, prefix + "latex", {.label = label, .shortcut = ""})) {
                     panel.answer(Copy{CopyWhat::neuron_latex, neuron});
                 }
+            }
+            if (panel.state.selected == place_of(about, panel.state.document.network)) {
+                ImGui::Separator();
+                place_items(panel, prefix);
             }
         }
         ImGui::PopStyleVar();

@@ -58,6 +58,8 @@ void follow_structure(State& state, const Change& change) {
     state.selected = followed(state.selected, change, network);
     state.hovered = Place();
     state.typed = Place();
+    state.renaming = {};
+    state.restructured.push_back(change);
     state.compared.reset();
     const std::optional<std::size_t> layer = moved(state.panel_layer, change);
     state.panel_layer = std::clamp<std::size_t>(layer.value_or(state.panel_layer), 1, network.depth());
@@ -86,13 +88,24 @@ std::size_t layer_of(const Place& place) {
     return edge != nullptr ? edge->layer : 0;
 }
 
+void change_recent(State& state, const RecentChange& change) {
+    change_list(state.around.recent, change);
+    state.around.recent_changes.push_back(change);
+}
+
+void note_used(State& state, const std::filesystem::path& file) {
+    if (std::optional<std::filesystem::path> lasting = lasting_path(file)) {
+        change_recent(state, Used{std::move(*lasting)});
+    }
+}
+
 void show_loaded(State& state, const OpenLoaded& action) {
     const Loaded& loaded = *action.loaded;
     const OpenFile& from = action.from;
-    State opened(loaded.document, state.settings);
-    opened.timeline = Timeline(opened.document.network, state.timeline.granularity());
-    opened.playback.speed = state.playback.speed;
-    opened.playback.loop = state.playback.loop;
+    State opened = in_place_of(state, loaded.document);
+    if (!from.example) {
+        note_used(opened, from.file);
+    }
     if (is_saved_in_place(from)) {
         opened.file = from.file;
         opened.stamp = action.stamp;
@@ -100,8 +113,6 @@ void show_loaded(State& state, const OpenLoaded& action) {
     if (loaded.newer_version) {
         opened.read_only = ReadOnly{made_by_newer(*loaded.newer_version), from.file};
     }
-    opened.offers = std::move(state.offers);
-    opened.offering = state.offering;
     if (from.kept) {
         become_recovered(opened, *from.kept);
     }
@@ -112,6 +123,17 @@ void show_loaded(State& state, const OpenLoaded& action) {
         }
         opened.message = Message{"Opened", text};
     }
+    if (!from.note.empty()) {
+        opened.message = Message{"Opened", (opened.message ? opened.message->text + "\n" : "") + from.note};
+    }
+    state = std::move(opened);
+}
+
+void show_new(State& state, const NetworkDraft& draft) {
+    State opened = in_place_of(state, network_of(draft));
+    opened.history.mark_unsaved();
+    opened.draft = draft;
+    opened.weight_rule = {draft.weights, static_cast<std::uint32_t>(draft.seed) + 1};
     state = std::move(opened);
 }
 
@@ -158,6 +180,19 @@ struct Updater {
         ++state.weight_rule.seed;
     }
     void operator()(const TypeAt& action) const { state.typed = action.place; }
+    void operator()(const Rename& action) const { state.renaming = action.what; }
+    void operator()(const SetWeightRule& action) const { state.weight_rule = action.rule; }
+    void operator()(const ShowWeights& action) const { state.weights_open = action.open; }
+    void operator()(const ShowHistory& action) const { state.history_open = action.open; }
+    void operator()(const ResetToFile&) const {
+        std::optional<Document> saved = state.history.saved(state.document);
+        if (!saved && state.file) {
+            saved = load_model(*state.file).document;
+        }
+        if (saved) {
+            (*this)(EditDocument{ReplaceDocument{std::make_shared<const Document>(std::move(*saved)), "Reset to the file"}});
+        }
+    }
     void operator()(const JumpTo& action) const {
         while (state.history.done() > action.done && state.history.can_undo()) {
             follow(state, *state.history.undo(state.document));
@@ -244,12 +279,19 @@ struct Updater {
     }
     void operator()(const OpenFile& action) const { std::visit(Updater{state}, loaded_action(action)); }
     void operator()(const OpenLoaded& action) const { show_loaded(state, action); }
+    void operator()(const OpenNew& action) const { show_new(state, action.draft); }
+    void operator()(const SetDraft& action) const { state.draft = action.draft; }
+    void operator()(const ShowSheet& action) const { state.sheet = action.sheet; }
     void operator()(const Tell& action) const {
         if (!action.message.text.empty()) {
             state.message = action.message;
         }
     }
-    void operator()(const SaveFile& action) const { save_document(state, action); }
+    void operator()(const SaveFile& action) const {
+        if (save_document(state, action)) {
+            note_used(state, action.file);
+        }
+    }
     void operator()(const CloseChanged&) const { state.changed_on_disk.reset(); }
     void operator()(const AskLeaving& action) const { ask_leaving(state, action); }
     void operator()(const AnswerLeaving& action) const { answer_leaving(state, action.answer); }
@@ -257,6 +299,8 @@ struct Updater {
     void operator()(const ShowOffers&) const { state.offering = !state.offers.empty(); }
     void operator()(const CloseOffer& action) const { close_offer(state, action); }
     void operator()(const AskPath& action) const { state.path_question = action.question; }
+    void operator()(const ChangeRecent& action) const { change_recent(state, action.change); }
+    void operator()(const UseSystemDialog& action) const { state.settings.system_dialog = action.on; }
     void operator()(const Present& action) const {
         if (action.on && !state.presenting) {
             state.presenting = State::BeforePresenting{state.camera, state.full_screen};
@@ -279,6 +323,9 @@ struct Updater {
 std::string title_of_failure(const Action& action) {
     if (std::holds_alternative<SaveFile>(action)) {
         return "The network was not saved";
+    }
+    if (std::holds_alternative<OpenNew>(action)) {
+        return "The network was not made";
     }
     return "That cannot be done";
 }
@@ -320,6 +367,8 @@ void update(State& state, const Action& action) {
     } catch (const Error& error) {
         state.message = Message{title_of_failure(action), error.what()};
         state.leaving.reset();  // a save that failed: what waits for it does not go on
+    } catch (const std::bad_alloc&) {
+        state.message = Message{title_of_failure(action), "There is not enough memory for it."};
     }
 }
 

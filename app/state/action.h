@@ -30,6 +30,21 @@ struct Randomise {
 struct TypeAt {
     Place place;
 };
+/// A box on the canvas to type a name into; nothing closes it.
+struct Rename {
+    Nameable what;
+};
+struct SetWeightRule {
+    WeightRule rule;
+};
+struct ShowWeights {
+    bool open;
+};
+struct ShowHistory {
+    bool open;
+};
+/// Back to what the file holds, as one step that can be undone.
+struct ResetToFile {};
 /// As many steps of the history done as this.
 struct JumpTo {
     std::size_t done;
@@ -109,12 +124,23 @@ struct OpenFile {
     bool head = false;     ///< of a model with other layers in front, the dense ones behind them
     bool example = false;  ///< Save will ask for a new place, so that the examples stay as they are
     std::optional<KeptWork> kept = {};  ///< the file is this: the document is unsaved, and its Save goes where it says
+    std::string note = {};  ///< said as well, when it is open
 };
 /// What a file holds, in place of what is open.
 struct OpenLoaded {
     std::shared_ptr<const Loaded> loaded;
     OpenFile from;
     std::optional<FileStamp> stamp = {};  ///< of the file, as it was read
+};
+/// A new network in place of what is open, without a file, not saved yet.
+struct OpenNew {
+    NetworkDraft draft;
+};
+struct SetDraft {
+    NetworkDraft draft;
+};
+struct ShowSheet {
+    Sheet sheet;
 };
 /// A message; an empty one says nothing.
 struct Tell {
@@ -149,6 +175,13 @@ struct CloseOffer {
 struct AskPath {
     PathQuestion question;
 };
+/// To the list of files that were used last.
+struct ChangeRecent {
+    RecentChange change;
+};
+struct UseSystemDialog {
+    bool on;
+};
 /// The canvas and the equations fill the screen, large, without panels.
 struct Present {
     bool on;
@@ -172,6 +205,11 @@ using Action = std::variant<
     CancelEdit,
     Randomise,
     TypeAt,
+    Rename,
+    SetWeightRule,
+    ShowWeights,
+    ShowHistory,
+    ResetToFile,
     JumpTo,
     Undo,
     Redo,
@@ -199,6 +237,9 @@ using Action = std::variant<
     Pin,
     OpenFile,
     OpenLoaded,
+    OpenNew,
+    SetDraft,
+    ShowSheet,
     Tell,
     SaveFile,
     CloseChanged,
@@ -208,6 +249,8 @@ using Action = std::variant<
     ShowOffers,
     CloseOffer,
     AskPath,
+    ChangeRecent,
+    UseSystemDialog,
     Present,
     SetFullScreen,
     Blank,

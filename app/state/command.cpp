@@ -23,8 +23,12 @@ bool has_neuron(const State& state) { return state.neuron_to_copy().has_value();
 
 std::vector<Command> file_commands() {
     return {
+        {"new", "New…", CommandGroup::file, {{key_of('n'), kCtrl}}, "Make a network: layers, sizes, activations, weights", always,
+         [](const State&) -> Action { return ShowSheet{Sheet::new_network}; }},
         {"open", "Open…", CommandGroup::file, {{key_of('o'), kCtrl}}, "Open a network: .netglow, .onnx, .npz, .safetensors, a folder of CSV", always,
          [](const State&) -> Action { return AskPath{PathQuestion::open}; }},
+        {"examples", "Examples…", CommandGroup::file, {{key_of('e'), kCtrl}}, "Networks to begin with, as pictures", always,
+         [](const State&) -> Action { return ShowSheet{Sheet::examples}; }},
         {"save", "Save", CommandGroup::file, {{key_of('s'), kCtrl}}, "Save to the file that is open", may_save,
          [](const State& state) -> Action {
              return state.file ? Action(SaveFile{*state.file}) : Action(AskPath{PathQuestion::save});
@@ -33,6 +37,9 @@ std::vector<Command> file_commands() {
          [](const State&) -> Action { return AskPath{PathQuestion::save}; }},
         {"recover", "Recover unsaved work…", CommandGroup::file, {}, "What a window left that ended without being closed",
          [](const State& state) { return !state.offers.empty(); }, [](const State&) -> Action { return ShowOffers{}; }},
+        {"system_dialog", "Use the system's file dialog", CommandGroup::file, {},
+         "The desktop's own dialog for files, or Netglow's", [](const State& state) { return state.around.system_dialog; },
+         [](const State& state) -> Action { return UseSystemDialog{!state.settings.system_dialog}; }},
         {"quit", "Quit", CommandGroup::file, {{key_of('q'), kCtrl}}, "Close Netglow", always,
          [](const State&) -> Action { return Quit{}; }},
     };
@@ -45,6 +52,10 @@ std::vector<Command> edit_commands() {
         {"redo", "Redo", CommandGroup::edit, {{key_of('z'), kCtrlShift}, {key_of('y'), kCtrl}},
          "Make the change again", [](const State& state) { return state.history.can_redo(); },
          [](const State&) -> Action { return Redo{}; }},
+        {"history", "History", CommandGroup::edit, {{key_of('h'), kCtrl}}, "Every step that was made, to jump to", always,
+         [](const State& state) -> Action { return ShowHistory{!state.history_open}; }},
+        {"reset", "Reset to the file", CommandGroup::edit, {}, "Back to what the file holds; can be undone",
+         [](const State& state) { return state.history.unsaved(); }, [](const State&) -> Action { return ResetToFile{}; }},
         {"copy_latex", "Copy neuron as LaTeX", CommandGroup::edit, {{key_of('c'), kCtrl}},
          "Copy the neuron's computation as LaTeX", has_neuron,
          [](const State&) -> Action { return Copy{CopyWhat::neuron_latex}; }},

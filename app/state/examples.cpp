@@ -1,18 +1,19 @@
 #include "app/state/examples.h"
 
+#include <algorithm>
 #include <array>
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
+#include "core/format/netglow_file.h"
 
 namespace netglow {
 namespace {
 
-struct Listed {
-    const char* name;
-    const char* title;
-};
+/// From the least to the most that is to be seen.
 constexpr std::array kListed = {
-    Listed{"article", "The article's network: 3-3-3"}, Listed{"single-neuron", "A single neuron"},
-    Listed{"and", "AND"},                              Listed{"or", "OR"},
-    Listed{"xor", "XOR"},                              Listed{"two-inputs-with-biases", "2-2-2 with biases"},
+    "single-neuron", "article",    "two-inputs-with-biases", "and",           "or",     "xor",
+    "half-adder",    "triangle",   "boundary",               "three-classes", "digits",
 };
 
 bool holds_networks(const std::filesystem::path& folder) {
@@ -47,14 +48,39 @@ std::vector<Example> examples() {
     if (!folder) {
         return found;
     }
-    for (const Listed& listed : kListed) {
-        std::filesystem::path file = *folder / "networks" / (std::string(listed.name) + ".netglow");
+    for (const char* name : kListed) {
+        std::filesystem::path file = *folder / "networks" / (std::string(name) + ".netglow");
         std::error_code ignored;
         if (std::filesystem::exists(file, ignored)) {
-            found.push_back({listed.name, listed.title, std::move(file)});
+            found.push_back({name, std::move(file)});
         }
     }
     return found;
+}
+
+std::vector<ReadExample> read_examples(const std::vector<Example>& examples) {
+    std::vector<ReadExample> read;
+    for (const Example& example : examples) {
+        ReadExample one{example, example.name, {}, {}};
+        try {
+            one.document = load_netglow(example.file);
+            one.title = one.document->name;
+            one.description = description_of(*one.document);
+        } catch (const Error& error) {
+            one.description = error.what();
+        }
+        read.push_back(std::move(one));
+    }
+    return read;
+}
+
+std::string description_of(const Document& document) {
+    const auto found = std::ranges::find(document.extras, "description", &Extras::value_type::first);
+    if (found == document.extras.end()) {
+        return "";
+    }
+    const nlohmann::json value = nlohmann::json::parse(found->second, nullptr, false);
+    return value.is_string() ? value.get<std::string>() : "";
 }
 
 }  // namespace netglow

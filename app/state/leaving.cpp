@@ -8,7 +8,8 @@ namespace netglow {
 bool discards_document(const Action& action) {
     return std::visit(
         []<typename Kind>(const Kind&) {
-            return std::is_same_v<Kind, OpenFile> || std::is_same_v<Kind, OpenLoaded> || std::is_same_v<Kind, Quit>;
+            return std::is_same_v<Kind, OpenFile> || std::is_same_v<Kind, OpenLoaded> ||
+                   std::is_same_v<Kind, OpenNew> || std::is_same_v<Kind, Quit>;
         },
         action);
 }

@@ -40,6 +40,22 @@ bool computed_layer(const State& state) { return layer_now(state) > 0; }
 bool may_remove_layer(const State& state) { return computed_layer(state) && state.document.network.depth() > 1; }
 bool more_layers(const State& state) { return state.document.network.depth() < Limits::layers; }
 
+bool may_move_left(const State& state) { return layer_now(state) > 1; }
+bool may_move_right(const State& state) { return computed_layer(state) && layer_now(state) < state.document.network.depth(); }
+
+template <int kBy>
+Action move_layer_by(const State& state) {
+    const std::size_t layer = layer_now(state);
+    return EditDocument{move_layer(state.document, layer, kBy < 0 ? layer - 1 : layer + 1, state.weight_rule)};
+}
+
+Action toggle_biases(const State& state) {
+    const std::size_t layer = layer_now(state);
+    const Dense& dense = state.document.network.layer(layer);
+    const std::optional<Vector> none;
+    return EditDocument{SetBiases{layer, dense.bias ? none : std::optional<Vector>(Vector::Zero(dense.weights.rows()))}};
+}
+
 template <int kSign, const double& kSize>
 Action step_value(const State& state) {
     const double value = *value_at(state.document, state.selected);
@@ -67,34 +83,36 @@ std::vector<Command> network_commands() {
     static constexpr double kSmall = kFine;
     static constexpr double kLarge = kCoarse;
     return {
-        {"next", "Choose the next", CommandGroup::network, {{Key::tab, kNone}}, "The next neuron or edge, in reading order", always,
+        {"next", "Choose the next", CommandGroup::network, {{Key::tab, kNone}}, "Choose the next neuron or edge", always,
          [](const State& state) -> Action { return Select{next_place(state.document.network, state.selected, true)}; }},
-        {"previous", "Choose the one before", CommandGroup::network, {{Key::tab, kShift}}, "The neuron or edge before it", always,
+        {"previous", "Choose the one before", CommandGroup::network, {{Key::tab, kShift}}, "Choose the one before it", always,
          [](const State& state) -> Action { return Select{next_place(state.document.network, state.selected, false)}; }},
         {"type_value", "Type a value", CommandGroup::network, {{Key::enter, kNone}}, "Type the chosen weight, input or bias", has_value,
          [](const State& state) -> Action { return TypeAt{state.selected}; }},
         {"value_up", "Value up", CommandGroup::network, {{Key::up, kNone}}, "The chosen value up by 0.1", has_value, step_value<1, kOne>},
         {"value_down", "Value down", CommandGroup::network, {{Key::down, kNone}}, "The chosen value down by 0.1", has_value,
          step_value<-1, kOne>},
-        {"value_up_fine", "Up a little", CommandGroup::network, {{Key::up, kShift}}, "Up by 0.01", has_value, step_value<1, kSmall>},
-        {"value_down_fine", "Down a little", CommandGroup::network, {{Key::down, kShift}}, "Down by 0.01", has_value,
+        {"value_up_fine", "Up a little", CommandGroup::network, {{Key::up, kShift}}, "Up by 0.01 (fine)", has_value, step_value<1, kSmall>},
+        {"value_down_fine", "Down a little", CommandGroup::network, {{Key::down, kShift}}, "Down by 0.01 (fine)", has_value,
          step_value<-1, kSmall>},
-        {"value_up_coarse", "Up by 1", CommandGroup::network, {{Key::up, kCtrl}}, "Up by 1", has_value, step_value<1, kLarge>},
-        {"value_down_coarse", "Down by 1", CommandGroup::network, {{Key::down, kCtrl}}, "Down by 1", has_value, step_value<-1, kLarge>},
-        {"zero_weight", "Set the weight to 0", CommandGroup::network, {{Key::del, kNone}}, "Of an edge: its weight to 0; of a neuron: remove it",
+        {"value_up_coarse", "Up by 1", CommandGroup::network, {{Key::up, kCtrl}}, "Up by 1 (coarse)", has_value, step_value<1, kLarge>},
+        {"value_down_coarse", "Down by 1", CommandGroup::network, {{Key::down, kCtrl}}, "Down by 1 (coarse)", has_value, step_value<-1, kLarge>},
+        {"zero_weight", "Set the weight to 0", CommandGroup::network, {{Key::del, kNone}}, "An edge: its weight to 0",
          edge_chosen, [](const State& state) -> Action { return EditDocument{set_value(state.document, state.selected, 0)}; }},
-        {"remove_neuron", "Remove the neuron", CommandGroup::network, {{Key::del, kNone}}, "With all of its edges", may_remove,
+        {"remove_neuron", "Remove the neuron", CommandGroup::network, {{Key::del, kNone}}, "A neuron: remove it, with its edges", may_remove,
          [](const State& state) -> Action { return EditDocument{RemoveNeuron{std::get<NeuronAt>(state.selected)}}; }},
-        {"add_neuron", "Add a neuron", CommandGroup::network, {{key_of('n'), kNone}}, "Behind the chosen one, or to the panel's layer", always,
+        {"add_neuron", "Add a neuron", CommandGroup::network, {{key_of('n'), kNone}}, "A new neuron behind the chosen one", always,
          add_neuron_here},
-        {"duplicate_neuron", "Duplicate the neuron", CommandGroup::network, {{key_of('d'), kCtrl}}, "The same weights once more", neuron_chosen,
+        {"duplicate_neuron", "Duplicate the neuron", CommandGroup::network, {{key_of('d'), kCtrl}}, "The chosen neuron once more", neuron_chosen,
          [](const State& state) -> Action {
              return EditDocument{duplicate_neuron(state.document, std::get<NeuronAt>(state.selected))};
          }},
-        {"neuron_up", "Move the neuron up", CommandGroup::network, {{Key::up, kAlt}}, "One place up in its layer", may_move_up, move_neuron<false>},
-        {"neuron_down", "Move the neuron down", CommandGroup::network, {{Key::down, kAlt}}, "One place down in its layer", may_move_down,
+        {"neuron_up", "Move the neuron up", CommandGroup::network, {{Key::up, kAlt}}, "The neuron one place up", may_move_up, move_neuron<false>},
+        {"neuron_down", "Move the neuron down", CommandGroup::network, {{Key::down, kAlt}}, "The neuron one place down", may_move_down,
          move_neuron<true>},
-        {"add_layer", "Add a layer", CommandGroup::network, {{key_of('n'), kShift}}, "Behind the chosen layer", more_layers,
+        {"rename_neuron", "Rename the neuron", CommandGroup::network, {{Key::f2, kNone}}, "Type a name for the chosen neuron", neuron_chosen,
+         [](const State& state) -> Action { return Rename{std::get<NeuronAt>(state.selected)}; }},
+        {"add_layer", "Add a layer", CommandGroup::network, {{key_of('n'), kShift}}, "A new layer behind the chosen one", more_layers,
          [](const State& state) -> Action {
              return EditDocument{add_layer(state.document, layer_now(state) + 1, state.weight_rule)};
          }},
@@ -103,10 +121,21 @@ std::vector<Command> network_commands() {
          [](const State& state) -> Action {
              return EditDocument{duplicate_layer(state.document, layer_now(state), state.weight_rule)};
          }},
-        {"remove_layer", "Remove the layer", CommandGroup::network, {{Key::del, kShift}}, "The chosen layer", may_remove_layer,
+        {"layer_left", "Move the layer left", CommandGroup::network, {{Key::left, kAlt}}, "The layer nearer to the inputs", may_move_left,
+         move_layer_by<-1>},
+        {"layer_right", "Move the layer right", CommandGroup::network, {{Key::right, kAlt}}, "The layer nearer to the outputs", may_move_right,
+         move_layer_by<1>},
+        {"rename_layer", "Rename the layer", CommandGroup::network, {{Key::f2, kShift}}, "Type a name for the chosen layer", computed_layer,
+         [](const State& state) -> Action { return Rename{LayerName{layer_now(state)}}; }},
+        {"rename_network", "Rename the network", CommandGroup::network, {}, "Type a name for the whole", always,
+         [](const State&) -> Action { return Rename{NetworkName{}}; }},
+        {"toggle_biases", "Biases on or off", CommandGroup::network, {}, "Whether the layer's neurons have a bias", computed_layer, toggle_biases},
+        {"remove_layer", "Remove the layer", CommandGroup::network, {{Key::del, kShift}}, "Remove the chosen layer", may_remove_layer,
          [](const State& state) -> Action {
              return EditDocument{remove_layer(state.document, layer_now(state), state.weight_rule)};
          }},
+        {"weights", "New weights…", CommandGroup::network, {{key_of('w'), kNone}}, "Rule, seed, scaling of weights", always,
+         [](const State& state) -> Action { return ShowWeights{!state.weights_open}; }},
         {"randomise_layer", "Randomise the layer", CommandGroup::network, {{key_of('r'), kNone}}, "New weights for the chosen layer",
          computed_layer, [](const State& state) -> Action { return Randomise{layer_now(state), layer_now(state)}; }},
         {"randomise", "Randomise all weights", CommandGroup::network, {{key_of('r'), kShift}}, "New weights for every layer", always,

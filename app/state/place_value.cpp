@@ -55,6 +55,14 @@ std::optional<double> value_at(const Document& document, const Place& place) {
     return neuron->layer == 0 ? document.input[static_cast<Eigen::Index>(neuron->index)] : document.network.bias(*neuron);
 }
 
+std::string_view value_word(const Place& place) {
+    if (std::holds_alternative<EdgeAt>(place)) {
+        return "weight";
+    }
+    const NeuronAt* neuron = std::get_if<NeuronAt>(&place);
+    return neuron != nullptr && neuron->layer > 0 ? "bias" : "value";
+}
+
 Edit set_value(const Document& document, const Place& place, double value) {
     NETGLOW_ASSERT(value_at(document, place));
     if (const EdgeAt* edge = std::get_if<EdgeAt>(&place)) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "core/document/edit.h"
 #include "core/scene/picking.h"
@@ -10,6 +11,9 @@ namespace netglow {
 
 /// Nothing for no place, and for one that the network does not have.
 std::optional<double> value_at(const Document& document, const Place& place);
+
+/// What that number is: "weight", "value" of an input, "bias".
+std::string_view value_word(const Place& place);
 
 /// The edit that gives it another value; a layer without biases gets them, the others 0. Asserts that there is a value.
 Edit set_value(const Document& document, const Place& place, double value);

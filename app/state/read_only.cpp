@@ -8,7 +8,7 @@ bool is_edit(const Action& action) {
     return std::visit(
         []<typename Kind>(const Kind&) {
             return std::is_same_v<Kind, EditDocument> || std::is_same_v<Kind, Randomise> ||
-                   std::is_same_v<Kind, TypeAt>;
+                   std::is_same_v<Kind, TypeAt> || std::is_same_v<Kind, Rename> || std::is_same_v<Kind, ResetToFile>;
         },
         action);
 }

@@ -29,7 +29,7 @@ bool is_saved_in_place(const OpenFile& from) {
            !fs::is_directory(from.file);
 }
 
-void save_document(State& state, const SaveFile& action) {
+bool save_document(State& state, const SaveFile& action) {
     state.changed_on_disk.reset();
     if (state.read_only && same_file(state.read_only->original, action.file)) {
         throw Error(action.file.string() + " stays as it is: it was " + state.read_only->why +
@@ -37,7 +37,7 @@ void save_document(State& state, const SaveFile& action) {
     }
     if (!action.anyway && was_changed(state, action.file)) {
         state.changed_on_disk = action.file;
-        return;
+        return false;
     }
     save_model(state.document, action.file);
     if (is_saved_in_place({action.file})) {
@@ -46,15 +46,9 @@ void save_document(State& state, const SaveFile& action) {
         state.read_only.reset();
         state.history.mark_saved();
     }
+    return true;
 }
 
-fs::path suggested_file(const State& state) {
-    if (state.read_only) {
-        const fs::path& original = state.read_only->original;
-        return original.parent_path() / (original.stem().string() + " (copy).netglow");
-    }
-    std::error_code ignored;
-    return state.file ? *state.file : fs::current_path(ignored) / "network.netglow";
-}
+std::string name_of_copy(const ReadOnly& read_only) { return read_only.original.stem().string() + " (copy).netglow"; }
 
 }  // namespace netglow

@@ -10,11 +10,11 @@ namespace netglow {
 /// examples stay as they are: there Save asks where to.
 bool is_saved_in_place(const OpenFile& from);
 
-/// Saves, or asks, where the file that is open was changed by another program meanwhile. Throws Error where the file
+/// Saves and answers true; or asks, where the file that is open was changed by another program meanwhile. Throws Error where the file
 /// cannot be written, or may not be: then nothing has changed, on the disk or in the state.
-void save_document(State& state, const SaveFile& action);
+bool save_document(State& state, const SaveFile& action);
 
-/// What a question where to save to begins with.
-std::filesystem::path suggested_file(const State& state);
+/// What is proposed as the file name of a copy that can be edited.
+std::string name_of_copy(const ReadOnly& read_only);
 
 }  // namespace netglow

@@ -27,6 +27,7 @@ Settings from_json(const nlohmann::json& json) {
     settings.hint_seen = json.value("hint_seen", false);
     settings.convention =
         json.value("convention", "") == "x·W" ? Convention::columns_receive : Convention::rows_receive;
+    settings.system_dialog = json.value("file_dialog", "system") != "builtin";
     if (const auto window = json.find("window"); window != json.end()) {
         settings.window.size.width = static_cast<float>(held(window->value("width", 1280.0), 480, 16'384));
         settings.window.size.height = static_cast<float>(held(window->value("height", 800.0), 360, 16'384));
@@ -89,6 +90,7 @@ void save_settings(const Settings& settings, const std::filesystem::path& file) 
         {"decimals", settings.decimals},
         {"hint_seen", settings.hint_seen},
         {"convention", settings.convention == Convention::columns_receive ? "x·W" : "W·x"},
+        {"file_dialog", settings.system_dialog ? "system" : "builtin"},
         {"window", window},
     };
     write_file_atomically(file, json.dump(2) + "\n");

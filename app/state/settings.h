@@ -20,6 +20,7 @@ struct Settings {
     int decimals = 3;
     bool hint_seen = false;
     Convention convention = Convention::rows_receive;  ///< of the equation strip
+    bool system_dialog = true;  ///< the desktop's own file dialog is used where it has one
     WindowPlace window;
     bool operator==(const Settings&) const = default;
 };

@@ -33,7 +33,22 @@ std::string State::marked_title() const {
     return title() + (history.unsaved() ? " •" : read_only ? " (read-only)" : "");
 }
 
-bool State::asks() const {
+State in_place_of(State& before, Document opened) {
+    State state(std::move(opened), before.settings);
+    state.timeline = Timeline(state.document.network, before.timeline.granularity());
+    state.playback.speed = before.playback.speed;
+    state.playback.loop = before.playback.loop;
+    state.weight_rule = before.weight_rule;
+    state.weights_open = before.weights_open;
+    state.history_open = before.history_open;
+    state.draft = before.draft;
+    state.around = std::move(before.around);
+    state.offers = std::move(before.offers);
+    state.offering = before.offering;
+    return state;
+}
+
+bool State::questioned() const {
     return message || path_question != PathQuestion::none || leaving || changed_on_disk || offering;
 }
 

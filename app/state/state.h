@@ -5,13 +5,17 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "app/state/file_stamp.h"
 #include "app/state/kept_work.h"
+#include "app/state/path_question.h"
+#include "app/state/recent_files.h"
 #include "app/state/settings.h"
 #include "core/document/history.h"
 #include "core/document/initial_weights.h"
+#include "core/document/network_draft.h"
 #include "core/forward/forward.h"
 #include "core/scene/camera.h"
 #include "core/scene/picking.h"
@@ -33,8 +37,15 @@ struct Message {
     std::optional<std::filesystem::path> head_of = {};  ///< a model whose dense end is offered
 };
 
-/// A question for a path, answered in a dialog.
-enum class PathQuestion { none, open, save };
+/// What can be given a name.
+struct LayerName {
+    std::size_t layer;
+    bool operator==(const LayerName&) const = default;
+};
+struct NetworkName {
+    bool operator==(const NetworkName&) const = default;
+};
+using Nameable = std::variant<std::monostate, NeuronAt, LayerName, NetworkName>;
 
 /// Why the document may not be edited, where it may not. Save as makes a copy that may.
 struct ReadOnly {
@@ -50,6 +61,9 @@ struct LeavingQuestion {
     std::shared_ptr<const Waiting> waits;
     bool saving = false;  ///< the answer was to save, which may ask on
 };
+
+/// A dialog with more in it than a question.
+enum class Sheet { none, new_network, examples };
 
 struct State {
     explicit State(Document opened, Settings remembered = {});
@@ -95,8 +109,15 @@ struct State {
 
     bool help_open = false;
     Place typed;              ///< whose value is being typed on the canvas
+    Nameable renaming;        ///< whose name is being typed there
+    bool weights_open = false;
+    bool history_open = false;
     WeightRule weight_rule;   ///< by which new weights are drawn
-    PathQuestion path_question = PathQuestion::none;
+    /// What has changed the structure since the canvas was drawn last; whoever draws it takes it from here.
+    std::vector<Change> restructured;
+    PathQuestion path_question = PathQuestion::none;  ///< a path is asked for, in a dialog
+    Sheet sheet = Sheet::none;
+    NetworkDraft draft;  ///< of the next new network; outlives what is open
     std::optional<Message> message;
     std::optional<LeavingQuestion> leaving;
     std::shared_ptr<const Waiting> released;              ///< may go on now; whoever runs actions takes it from here
@@ -106,6 +127,14 @@ struct State {
     bool quit = false;
     std::optional<std::string> to_clipboard;  ///< whoever has a clipboard takes it from here
 
+    /// What is not about the document, and stays when another one is opened.
+    struct Around {
+        RecentFiles recent;
+        std::vector<RecentChange> recent_changes;  ///< whoever keeps the list on the disk takes them from here
+        bool system_dialog = false;                ///< the desktop has a file dialog of its own
+    };
+    Around around;
+
     /// The neuron that copies are about: the chosen one, an edge's receiver, or the one at the moment.
     std::optional<NeuronAt> neuron_to_copy() const;
     Moment moment() const { return timeline.at(playback.seconds); }
@@ -114,9 +143,15 @@ struct State {
     std::string title() const;
     /// As above, with a dot for what is unsaved, or "(read-only)".
     std::string marked_title() const;
-    /// A question or a message waits for an answer: keys are not commands.
-    bool asks() const;
+    /// A question or a message waits for an answer.
+    bool questioned() const;
+    /// That, or a dialog is open: keys are not commands.
+    bool asks() const { return questioned() || sheet != Sheet::none; }
 };
+
+/// Another document in place of what is open: how it is looked at begins anew, habits (speed, granularity, the draft of
+/// a new network, the rule of new weights, lists of the program) go on; they are taken from `before`.
+State in_place_of(State& before, Document opened);
 
 /// The smallest of 1, 2, 5, 10, 20, 50 ... that holds |value|.
 double nice_range(double value);

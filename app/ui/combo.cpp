@@ -6,6 +6,7 @@
 
 #include "app/ui/controls.h"
 #include "app/ui/draw.h"
+#include "app/ui/imgui_compat.h"
 #include "app/ui/item.h"
 #include "core/base/assert.h"
 
@@ -89,6 +90,9 @@ std::optional<std::size_t> combo(Ui& ui, std::string_view name, const Rect& rect
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
         if (ImGui::BeginPopup(id.c_str(), ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize)) {
             chosen = list(ui, name, choices, current);
+            if (compat::pressed_escape()) {
+                ImGui::CloseCurrentPopup();
+            }
             ImGui::EndPopup();
         }
         ImGui::PopStyleVar(2);

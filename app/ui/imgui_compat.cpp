@@ -4,6 +4,7 @@
 #include <imgui_impl_opengl3.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "core/base/assert.h"
@@ -42,6 +43,10 @@ constexpr std::pair<Key, ImGuiKey> kKeys[] = {
     {Key::escape, ImGuiKey_Escape},
     {key_of('a'), ImGuiKey_A},
     {key_of('c'), ImGuiKey_C},
+#if NETGLOW_IMGUI_EVENTS
+    {key_of('h'), ImGuiKey_H},
+    {Key::f5, ImGuiKey_F5},
+#endif
     {key_of('v'), ImGuiKey_V},
     {key_of('x'), ImGuiKey_X},
     {key_of('y'), ImGuiKey_Y},
@@ -105,6 +110,14 @@ bool pressed_enter() {
 bool pressed_escape() {
     return ImGui::IsKeyPressed(ImGuiKey_Escape, false);
 }
+bool pressed(Key key, bool repeat) {
+    for (const auto& [ours, theirs] : kKeys) {
+        if (ours == key) {
+            return ImGui::IsKeyPressed(theirs, repeat);
+        }
+    }
+    return false;
+}
 
 #else
 
@@ -148,8 +161,22 @@ bool pressed_enter() {
 bool pressed_escape() {
     return ImGui::IsKeyPressed(index_of(Key::escape), false);
 }
+bool pressed(Key key, bool repeat) {
+    return ImGui::IsKeyPressed(index_of(key), repeat);
+}
 
 #endif
+
+void begin_without_tab_stops() {
+    ImGui::PushItemFlag(ImGuiItemFlags_NoTabStop, true);
+}
+void end_without_tab_stops() {
+    ImGui::PopItemFlag();
+}
+
+void end_typing() {
+    ImGui::ClearActiveID();
+}
 
 void hide_navigation_mark() {
 #if NETGLOW_IMGUI_NAV_CURSOR

@@ -31,6 +31,13 @@ void feed_focus_lost();
 /// Whether Enter or Escape went down in this frame.
 bool pressed_enter();
 bool pressed_escape();
+/// Whether the key went down in this frame, or, with `repeat`, is held long enough to count again. Of those that dialogs use.
+bool pressed(Key key, bool repeat = false);
+/// Between these two, ImGui's own Tab stops at no box.
+void begin_without_tab_stops();
+void end_without_tab_stops();
+/// The box that is being typed into is left; its text stays.
+void end_typing();
 /// Makes the mark of keyboard navigation invisible; Tab between boxes would show it.
 void hide_navigation_mark();
 

@@ -144,6 +144,9 @@ void ImGuiLayer::render() {
         case ImGuiMouseCursor_ResizeEW:
             impl_->cursor = CursorKind::resize_sideways;
             break;
+        case ImGuiMouseCursor_ResizeNS:
+            impl_->cursor = CursorKind::resize_upright;
+            break;
         default:
             impl_->cursor = CursorKind::arrow;
             break;

@@ -12,6 +12,7 @@
 #include "app/ui/draw.h"
 #include "app/ui/imgui_compat.h"
 #include "app/ui/item.h"
+#include "app/ui/typing.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
@@ -87,42 +88,6 @@ Typing text_box(Ui& ui, std::string_view name, const Rect& rect, Buffer& buffer,
     return {ImGui::IsItemActive(), ImGui::IsItemHovered()};
 }
 
-/// What is taken over when typing ends.
-std::optional<double> handed_over(const std::string& text, const std::string& text_at_first, double value) {
-    const std::optional<double> typed = text == text_at_first ? std::nullopt : parse_typed_number(text);
-    return typed && *typed != value ? typed : std::nullopt;
-}
-
-void begin(WidgetState& state, std::string_view name, double value) {
-    if (!state.editing.empty()) {
-        state.left = {state.editing, state.text, state.text_at_first};
-    }
-    state.editing = name;
-    state.text_at_first = full_text(value);
-}
-
-/// Follows the typing; answers the value that was handed over.
-std::optional<double> follow(WidgetState& state, std::string_view name, const Typing& typing, const Buffer& buffer,
-                             double value) {
-    if (typing.active) {
-        if (state.editing != name) {
-            begin(state, name, value);
-        }
-        state.text = buffer.data();
-        state.editing_seen = true;
-        return std::nullopt;
-    }
-    if (state.editing == name) {
-        state.editing.clear();
-        return compat::pressed_escape() ? std::nullopt : handed_over(buffer.data(), state.text_at_first, value);
-    }
-    if (state.left.name == name) {
-        const WidgetState::LeftBox left = std::exchange(state.left, {});
-        return handed_over(left.text, left.text_at_first, value);
-    }
-    return std::nullopt;
-}
-
 }  // namespace
 
 std::string fitting_number(const Ui& ui, double value, int decimals, float points, float room) {
@@ -158,7 +123,11 @@ ValueChange number_box(Ui& ui, std::string_view name, const Rect& rect, double v
     const Color line = strong ? ui.theme.ink : typing.hovered && look.enabled ? ui.theme.muted : ui.theme.line;
     stroke_rect(rect, nonsense ? ui.theme.warning : line, ui.px(kCorner), std::max(1.F, std::floor(ui.scale)));
 
-    const std::optional<double> typed = follow(ui.state, name, typing, buffer, value);
+    const std::optional<std::string> text = follow_typing(ui.state, name, typing.active, buffer.data(), full_text(value));
+    std::optional<double> typed = text ? parse_typed_number(*text) : std::nullopt;
+    if (typed == value) {
+        typed.reset();
+    }
     ui.registry.add(name, {rect, ui.state.editing == name ? ui.state.text : shortened, look.enabled});
     return {typed, typed.has_value(), typed.has_value()};
 }

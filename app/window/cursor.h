@@ -3,6 +3,6 @@
 
 namespace netglow {
 
-enum class CursorKind { arrow, text, hand, move, resize_sideways };
+enum class CursorKind { arrow, text, hand, move, resize_sideways, resize_upright };
 
 }  // namespace netglow

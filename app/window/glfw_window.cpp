@@ -131,7 +131,7 @@ struct GlfwWindow::Impl {
     EventQueue& events;
     std::unique_ptr<GLFWwindow, CloseWindow> window;
     WindowPlace place;
-    std::array<std::unique_ptr<GLFWcursor, FreeCursor>, 5> cursors;
+    std::array<std::unique_ptr<GLFWcursor, FreeCursor>, 6> cursors;
     CursorKind cursor = CursorKind::arrow;
     std::array<int, 4> windowed{};  ///< x, y, width and height to go back to from the full screen
 };
@@ -347,7 +347,7 @@ void GlfwWindow::set_cursor(CursorKind kind) {
     constexpr int kMove = GLFW_HAND_CURSOR;
 #endif
     constexpr std::array<int, 5> kShapes{GLFW_ARROW_CURSOR, GLFW_IBEAM_CURSOR, GLFW_HAND_CURSOR, kMove,
-                                         GLFW_HRESIZE_CURSOR};
+                                         GLFW_HRESIZE_CURSOR, GLFW_VRESIZE_CURSOR};
     const auto index = static_cast<std::size_t>(kind);
     auto& cursor = impl_->cursors[index];
     if (!cursor && kind != CursorKind::arrow) {

@@ -111,11 +111,12 @@ std::optional<Change> History::redo(Document& document) {
     return applied.change;
 }
 
-std::vector<std::string> History::titles() const {
-    std::vector<std::string> titles;
-    titles.reserve(entries_.size());
-    for (const Entry& entry : entries_) titles.push_back(entry.title);
-    return titles;
+std::optional<Document> History::saved(const Document& now) const {
+    if (!saved_) return std::nullopt;
+    Document document = now;
+    for (std::size_t step = done_; step > *saved_; --step) netglow::apply(document, entries_[step - 1].edit);
+    for (std::size_t step = done_; step < *saved_; ++step) netglow::apply(document, entries_[step].edit);
+    return document;
 }
 
 std::size_t History::memory() const {

@@ -33,8 +33,8 @@ public:
     const std::string& undo_title() const;
     const std::string& redo_title() const;
 
-    /// The titles of every step, the oldest first; those from done() on are undone.
-    std::vector<std::string> titles() const;
+    /// What a step is called; step < size(). Those from done() on are undone.
+    const std::string& title(std::size_t step) const { return entries_.at(step).title; }
     std::size_t size() const { return entries_.size(); }
     std::size_t done() const { return done_; }
 
@@ -44,6 +44,8 @@ public:
     /// The document as it is now is what the file holds.
     void mark_saved() { saved_ = done_; gesture_ = 0; }
     bool unsaved() const { return saved_ != done_; }
+    /// The document as the file holds it, made from the one of now; nothing where no step leads there any more.
+    std::optional<Document> saved(const Document& now) const;
     /// No file holds the document as it is now, though no step has made it so.
     void mark_unsaved() { saved_.reset(); gesture_ = 0; }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/text/number_text.h"
 
 namespace netglow {
 namespace {
@@ -162,7 +163,9 @@ Edit resize_layer(const Document& document, std::size_t layer, std::size_t neuro
 Edit randomise(const Document& document, std::size_t first, std::size_t last, const WeightRule& rule) {
     require_layer(document, first);
     require_layer(document, last);
-    SetWeights edit{first, {}, "Randomise " + (first == last ? layer_name(document, first) : "all weights")};
+    const std::string seed = rule.kind == WeightRuleKind::zeros ? "" : ", seed " + std::to_string(rule.seed);
+    SetWeights edit{first, {}, "Randomise " + (first == last ? layer_name(document, first) : "all weights") + " (" +
+                                   std::string(name_of(rule.kind)) + seed + ")"};
     for (std::size_t layer = first; layer <= last; ++layer) {
         const Dense& dense = document.network.layer(layer);
         edit.weights.push_back(
@@ -174,7 +177,7 @@ Edit randomise(const Document& document, std::size_t first, std::size_t last, co
 Edit scale_weights(const Document& document, std::size_t first, std::size_t last, double factor) {
     require_layer(document, first);
     require_layer(document, last);
-    SetWeights edit{first, {}, "Scale " + (first == last ? layer_name(document, first) : "all weights")};
+    SetWeights edit{first, {}, "Scale " + (first == last ? layer_name(document, first) : "all weights") + " by " + shortest(factor)};
     for (std::size_t layer = first; layer <= last; ++layer) {
         edit.weights.push_back(document.network.layer(layer).weights * factor);
     }

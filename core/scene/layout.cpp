@@ -78,7 +78,8 @@ void lower_headings(Layout& layout) {
 Point Layout::at(NeuronAt neuron) const {
     NETGLOW_ASSERT(neuron.layer < columns.size());
     const Column& column = columns[neuron.layer];
-    return {column.x, column.top + column.pitch * static_cast<float>(neuron.index)};
+    const float offset = column.offsets.empty() ? 0 : column.offsets.at(neuron.index);
+    return {column.x, column.top + column.pitch * static_cast<float>(neuron.index) + offset};
 }
 
 Layout layout_of(const Network& network, Size canvas, const LayoutLook& look) {

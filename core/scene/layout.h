@@ -15,6 +15,7 @@ struct Column {
     float radius = 31;    ///< of a disc
     float heading_y = 0;  ///< baseline of the layer's name
     std::size_t neurons = 0;
+    std::vector<float> offsets;  ///< while gliding (glide.h), of each neuron from its place; empty: none
 };
 
 /// How large things are beside each other.

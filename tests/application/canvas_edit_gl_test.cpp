@@ -30,6 +30,7 @@ protected:
 TEST_F(CanvasEdit, ADragOnAnInputChangesItsValueAndIsOneStep) {
     pull("canvas/i1", -40);
     EXPECT_EQ(person.text("canvas/drag"), "0.5");
+    EXPECT_EQ(app.application().cursor(), CursorKind::resize_upright);
     EXPECT_EQ(drawn("output/i1"), "0.5");  // in the same frame, with the button still down
     person.release();
     app.settle();
@@ -73,6 +74,21 @@ TEST_F(CanvasEdit, ADragOnAnEdgeChangesItsWeight) {
     EXPECT_EQ(drawn("weight/h1/i1"), "1.2");
 }
 
+TEST_F(CanvasEdit, ShiftIsFineAndCtrlIsCoarse) {
+    const Point from = person.rect("canvas/i2").center();
+    const auto pull_with = [&](Modifiers modifiers) {
+        person.press_at(from, 0, modifiers);
+        app.events().push_back(MouseMoved{{from.x, from.y - 20}});
+        person.frames();
+        const std::string shown = person.text("canvas/drag");
+        person.release(0, modifiers);
+        app.settle();
+        return shown;
+    };
+    EXPECT_EQ(pull_with({.shift = true}), "0.12");
+    EXPECT_EQ(pull_with({.ctrl = true}), "2.12");
+}
+
 TEST_F(CanvasEdit, ADoubleClickTypesOnTheSpot) {
     const Point at = person.rect("canvas/i2").center();
     for (int i = 0; i < 2; ++i) {
@@ -85,6 +101,31 @@ TEST_F(CanvasEdit, ADoubleClickTypesOnTheSpot) {
     person.key(Key::enter);
     EXPECT_EQ(output_now("output/i2"), "0.25");
     EXPECT_FALSE(person.has("canvas/type"));
+}
+
+TEST_F(CanvasEdit, AClickElsewhereHandsOverWhatWasTyped) {
+    choose("canvas/i2");
+    key("type_value");
+    app.settle();
+    person.type("1/8");
+    person.click_at({600, 520});
+    EXPECT_EQ(output_now("output/i2"), "0.125");
+    EXPECT_FALSE(person.has("canvas/type"));
+}
+
+TEST_F(CanvasEdit, NonsenseAndEscapeBringTheOldValueBack) {
+    choose("canvas/i2");
+    key("type_value");
+    app.settle();
+    person.type("1/0 bananas");
+    person.key(Key::enter);
+    EXPECT_EQ(output_now("output/i2"), "0.1");
+    key("type_value");
+    app.settle();
+    person.type("7");
+    person.key(Key::escape);
+    EXPECT_EQ(output_now("output/i2"), "0.1");
+    EXPECT_EQ(app.state().history.size(), 0U);
 }
 
 TEST_F(CanvasEdit, EverythingWorksWithoutAMouse) {

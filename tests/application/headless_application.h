@@ -14,9 +14,9 @@ namespace netglow {
 class HeadlessApplication final : public Driven {
 public:
     explicit HeadlessApplication(int width = 1280, int height = 800, float content_scale = 1,
-                                 State state = State(article_document()), Keeper keeper = {})
+                                 State state = State(article_document()), Keeper keeper = {}, Desktop desktop = {})
         : framebuffer_(std::make_unique<Framebuffer>(width, height)),
-          application_(std::move(state), events_, clipboard_of(clipboard_), {}, std::move(keeper)) {
+          application_(std::move(state), events_, clipboard_of(clipboard_), {}, std::move(keeper), std::move(desktop)) {
         events_.push_back(Resized{{static_cast<float>(width), static_cast<float>(height)}, content_scale});
         settle();
     }

@@ -102,6 +102,18 @@ awk -v count="$count" 'BEGIN { exit !(count < 20000) }' || fail "the dark theme 
 xdotool key ctrl+q
 leave 0
 
+# The desktop's own file dialog: its path is opened while the window sleeps, and remembered.
+mkdir "$scratch/bin"
+printf '#!/bin/sh\nsleep 2\necho "%s"\n' "$(dirname "$network")/xor.netglow" >"$scratch/bin/zenity"
+chmod +x "$scratch/bin/zenity"
+PATH=$scratch/bin:$PATH start "$network"
+xdotool key ctrl+o
+sleep 5
+[[ $(title) == *XOR* ]] || fail "the file that was chosen in the desktop's dialog was not opened: $(title)"
+xdotool key ctrl+q
+leave 0
+[ "$(grep -c 'file://.*netglow"' "$scratch/state/netglow/recent.json")" -eq 2 ] || fail "the recent files were not remembered"
+
 # A broken file: the window says so over the article's network, and the exit status is 1.
 start "$bad"
 grep -q "netglow: $bad" "$scratch/err" || fail "standard error does not name the file: $(cat "$scratch/err")"

@@ -1,7 +1,8 @@
 // Draws the window without a screen, after some keys and clicks, and writes it as a PNG: for README's pictures and for
 // looking at. Usage: window_picture OUT.png WIDTHxHEIGHT CONTENT_SCALE [STEP ...], where a STEP is one of
 //   open=FILE  click=NAME  key=COMMAND  seek=FRACTION  pass=SECONDS  hover=NAME  drag=NAME:FROM:TO  wheel=NAME:NOTCHES
-//   number=NAME:TEXT  resize=WIDTHxHEIGHT  menu=NAME (the right button)
+//   number=NAME:TEXT  resize=WIDTHxHEIGHT  menu=NAME (the right button)  type=TEXT  double=NAME  pull=NAME:UP (held)
+//   press=up|down|tab|enter|backspace
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -21,6 +22,10 @@ Pair split(const std::string& text, char at) {
     return place == std::string::npos ? Pair{text, ""} : Pair{text.substr(0, place), text.substr(place + 1)};
 }
 
+Key named(const std::string& name) {
+    return name == "up" ? Key::up : name == "down" ? Key::down : name == "tab" ? Key::tab : name == "enter" ? Key::enter : Key::backspace;
+}
+
 void take_step(HeadlessApplication& app, UiDriver& driver, const std::string& step) {
     const auto [what, value] = split(step, '=');
     const auto [name, rest] = split(value, ':');
@@ -32,6 +37,10 @@ void take_step(HeadlessApplication& app, UiDriver& driver, const std::string& st
         driver.click(value, 1);
     } else if (what == "hover") {
         driver.hover(value);
+    } else if (what == "type") {
+        driver.type(value);
+    } else if (what == "press") {
+        driver.key(named(value));
     } else if (what == "key") {
         if (command(value).keys.empty()) {
             std::fprintf(stderr, "window_picture: the command %s has no key\n", value.c_str());
@@ -51,6 +60,13 @@ void take_step(HeadlessApplication& app, UiDriver& driver, const std::string& st
         driver.wheel(name, std::stof(rest));
     } else if (what == "number") {
         driver.enter_number(name, rest);
+    } else if (what == "double") {
+        driver.double_click(name);
+    } else if (what == "pull") {
+        const Point from = driver.rect(name).center();
+        driver.press_at(from);
+        app.events().push_back(MouseMoved{{from.x, from.y - std::stof(rest)}});
+        driver.frames();
     } else if (what == "resize") {
         const auto [width, height] = split(value, 'x');
         app.resize(std::stoi(width), std::stoi(height));

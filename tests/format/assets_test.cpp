@@ -1,6 +1,8 @@
 // The example networks that the program comes with.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "core/format/netglow_file.h"
@@ -14,8 +16,9 @@ Document example(const std::string& name) {
 }
 
 const std::vector<std::string>& every_example() {
-    static const std::vector<std::string> kNames = {"article", "single-neuron", "and",
-                                                    "or",      "xor",           "two-inputs-with-biases"};
+    static const std::vector<std::string> kNames = {"article", "single-neuron", "and",      "or",       "xor",
+                                                    "two-inputs-with-biases", "half-adder", "triangle", "boundary",
+                                                    "three-classes"};
     return kNames;
 }
 
@@ -39,6 +42,28 @@ TEST(Examples, AreWrittenAsTheProgramWritesThem) {
     }
 }
 
+/// A line of a card: said in a key of the file that the program keeps without knowing it.
+TEST(Examples, SayInOneLineWhatIsToBeSeen) {
+    for (const std::string& name : every_example()) {
+        const Extras extras = example(name).extras;
+        ASSERT_EQ(extras.size(), 1U) << name;
+        EXPECT_EQ(extras[0].first, "description") << name;
+        EXPECT_GT(extras[0].second.size(), 20U) << name;
+        EXPECT_LE(extras[0].second.size(), 72U) << name;
+    }
+}
+
+TEST(Examples, GiveEveryTargetOfTheirCases) {
+    for (const std::string& name : every_example()) {
+        const Document document = example(name);
+        for (const Case& one : document.cases) {
+            if (one.target) {
+                EXPECT_LT((output_of(document, one.input) - *one.target).cwiseAbs().maxCoeff(), 0.02) << name << ": " << one.name;
+            }
+        }
+    }
+}
+
 TEST(Examples, TheArticlesNetworkGivesTheArticlesOutputs) {
     const Document article = example("article");
     const Vector output = output_of(article, article.input);
@@ -50,6 +75,84 @@ TEST(Examples, TheArticlesNetworkGivesTheArticlesOutputs) {
 TEST(Examples, TheSingleNeuronIsTheSigmoidOfSixTenths) {
     const Document single = example("single-neuron");
     EXPECT_NEAR(output_of(single, single.input)[0], 0.6456563062257954, 1e-15);
+}
+
+TEST(Examples, TheSingleNeuronHasACaseForEachOfItsProducts) {
+    const Document single = example("single-neuron");
+    ASSERT_EQ(single.cases.size(), 5U);
+    const double expected[] = {0.3775406687981454, 0.598687660112452, 0.31002551887238755, 0.4750208125210601, 0.6224593312018546};
+    for (std::size_t i = 0; i < 5; ++i) {  // sigmoid of −0.5, 0.4, −0.8, −0.1, 0.5
+        EXPECT_NEAR(output_of(single, single.cases[i].input)[0], expected[i], 1e-12) << single.cases[i].name;
+    }
+}
+
+TEST(Examples, TheHalfAdderAddsExactly) {
+    const Document adder = example("half-adder");
+    ASSERT_EQ(adder.cases.size(), 4U);
+    for (int both = 0; both < 4; ++both) {
+        const int a = both / 2;
+        const int b = both % 2;
+        const Vector input{{static_cast<double>(a), static_cast<double>(b)}};
+        const Vector expected{{static_cast<double>((a + b) % 2), static_cast<double>((a + b) / 2)}};
+        EXPECT_EQ(output_of(adder, input), expected) << a << " + " << b;
+        EXPECT_EQ(adder.cases[static_cast<std::size_t>(both)].input, input);
+        EXPECT_EQ(adder.cases[static_cast<std::size_t>(both)].target, std::optional<Vector>(expected));
+    }
+}
+
+TEST(Examples, TheTriangleIsOne) {
+    const Document triangle = example("triangle");
+    for (int i = -32; i <= 32; ++i) {
+        const double x = i / 32.0;
+        EXPECT_EQ(output_of(triangle, Vector{{x}})[0], std::max(0.0, 1 - 2 * std::abs(x))) << x;
+    }
+}
+
+constexpr double kTurn = 6.283185307179586;
+
+/// Two spirals of one and a quarter turns, a half turn apart: the points that the network was trained on lie about them.
+TEST(Examples, TheBoundaryWindsBetweenTwoSpirals) {
+    const Document boundary = example("boundary");
+    int right = 0;
+    int asked = 0;
+    for (int arm = 0; arm < 2; ++arm) {
+        for (int i = 0; i <= 300; ++i) {
+            const double along = 0.05 + 0.95 * i / 300.0;
+            const double radius = 0.08 + 0.87 * along + 0.05 * (i % 3 - 1);  // beside the arm, on it, on its other side
+            const double angle = kTurn * (1.25 * along + 0.5 * arm);
+            const Vector point{{radius * std::cos(angle), radius * std::sin(angle)}};
+            right += (output_of(boundary, point)[0] > 0.5) == (arm == 1) ? 1 : 0;
+            ++asked;
+        }
+    }
+    EXPECT_GE(right, 0.99 * asked);
+}
+
+/// A line cannot do that: along the x axis the answer changes at least three times.
+TEST(Examples, TheBoundaryIsBent) {
+    const Document boundary = example("boundary");
+    int changes = 0;
+    for (int i = -100; i < 100; ++i) {
+        const auto second = [&](int at) { return output_of(boundary, Vector{{at / 100.0, 0.0}})[0] > 0.5; };
+        changes += second(i) != second(i + 1) ? 1 : 0;
+    }
+    EXPECT_GE(changes, 3);
+}
+
+/// Three arms, a third of a turn apart, each bent by 1.5 radians a unit of length.
+TEST(Examples, TheThreeClassesAreToldApartAlongTheirArms) {
+    const Document classes = example("three-classes");
+    for (int arm = 0; arm < 3; ++arm) {
+        for (int i = 0; i <= 100; ++i) {
+            const double radius = 0.18 + 0.72 * i / 100.0;
+            const double angle = kTurn * (arm / 3.0 + 0.25) + 1.5 * (radius - 0.15);
+            const Vector output = output_of(classes, Vector{{radius * std::cos(angle), radius * std::sin(angle)}});
+            Eigen::Index most = 0;
+            output.maxCoeff(&most);
+            EXPECT_EQ(most, arm) << radius;
+            EXPECT_NEAR(output.sum(), 1, 1e-12);
+        }
+    }
 }
 
 TEST(Examples, TheTwoInputsWithBiasesGiveThePublishedOutputs) {

@@ -58,7 +58,7 @@ TEST(Update, OpeningKeepsHowThePersonLooks) {
     update(state, SetGranularity{Granularity::term});
     update(state, SetDecimals{5});
     update(state, SetSpeed{2});
-    update(state, OpenFile{.file = examples().at(4).file, .example = true});
+    update(state, OpenFile{.file = examples().at(5).file, .example = true});
     EXPECT_EQ(state.timeline.granularity(), Granularity::term);
     EXPECT_EQ(state.settings.decimals, 5);
     EXPECT_EQ(state.playback.speed, 2);

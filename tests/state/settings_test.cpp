@@ -38,6 +38,7 @@ TEST_F(SettingsFile, WhatIsSavedIsReadBack) {
     settings.ui_scale = 1.5;
     settings.decimals = 7;
     settings.hint_seen = true;
+    settings.system_dialog = false;
     settings.window = {.position = Point{40, 60}, .size = {1000, 700}, .maximised = true};
     save_settings(settings, file_);
     const LoadedSettings loaded = load_settings(file_);

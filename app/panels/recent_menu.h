@@ -1,0 +1,12 @@
+// File > Open recent.
+#pragma once
+
+#include "app/panels/panel.h"
+
+namespace netglow {
+
+/// Inside the File menu. Registers "menu/recent", "menu/recent/1" (the newest), "menu/recent/2" ...,
+/// "menu/recent/clear".
+void recent_menu(Panel& panel);
+
+}  // namespace netglow

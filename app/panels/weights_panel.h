@@ -1,0 +1,16 @@
+// New weights: by which rule they are drawn, and buttons that draw them anew or scale them.
+#pragma once
+
+#include "app/panels/panel.h"
+
+namespace netglow {
+
+struct WeightsHand {
+    bool all = false;     ///< of all layers, not only of the one in the panel
+    double factor = 0.5;  ///< of Scale
+};
+
+/// A small window over the canvas while State::weights_open; `canvas` in pixels. Registers "weights/…".
+void weights_panel(Panel& panel, const Rect& canvas, WeightsHand& hand);
+
+}  // namespace netglow

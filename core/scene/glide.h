@@ -1,0 +1,19 @@
+// Glide: the way from one layout to the next, when neurons or layers come, go or move: everything that stays is seen to
+// move to its new place, and what is new comes out of its neighbour.
+#pragma once
+
+#include "core/network/change.h"
+#include "core/scene/layout.h"
+
+namespace netglow {
+
+/// `to`, with everything where it was in `from`, the layout before `change`. O(neurons).
+Layout glide_start(const Layout& from, const Layout& to, const Change& change);
+
+/// From `start`, made by glide_start() for `to` or a layout of the same shape, to `to`. `amount` 0..1; at 1 it is `to`.
+Layout glide_between(const Layout& start, const Layout& to, double amount);
+
+/// Whether both have the same columns with the same numbers of neurons.
+bool same_shape(const Layout& a, const Layout& b);
+
+}  // namespace netglow

@@ -1,0 +1,83 @@
+// The file dialog in a home of its own, with folders and networks in it.
+#pragma once
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "core/format/netglow_file.h"
+#include "tests/application/driven.h"
+
+namespace netglow {
+
+/// Lives before the application, which asks for HOME and where it stands.
+class HomeOfItsOwn {
+public:
+    HomeOfItsOwn()
+        : folder(std::filesystem::canonical(testing::TempDir()) / ("netglow_home_" + std::to_string(::getpid()))) {
+        std::filesystem::remove_all(folder);
+        for (const char* name : {"Desktop", "Documents", "lessons/week 1", "lessons/week 2"}) {
+            std::filesystem::create_directories(folder / name);
+        }
+        for (const char* name : {"and", "net10", "net2", "xor", ".hidden"}) {
+            network(std::string("lessons/") + name + ".netglow", name);
+        }
+        std::ofstream(folder / "lessons" / "notes.txt") << "read me";
+        ::setenv("HOME", folder.c_str(), 1);
+        ::unsetenv("XDG_CONFIG_HOME");
+        std::filesystem::current_path(folder / "lessons");
+    }
+    ~HomeOfItsOwn() {
+        std::filesystem::current_path(before_);
+        home_.empty() ? ::unsetenv("HOME") : ::setenv("HOME", home_.c_str(), 1);
+        std::filesystem::remove_all(folder);
+    }
+    HomeOfItsOwn(const HomeOfItsOwn&) = delete;
+    HomeOfItsOwn& operator=(const HomeOfItsOwn&) = delete;
+
+    /// A network of this name, one input and one output.
+    void network(const std::string& file, const std::string& name) const {
+        std::ofstream(folder / file) << R"({"format":"netglow-network","version":1,"name":")" << name
+                                     << R"(","input":[1],"layers":[{"activation":"identity","weights":[[2]]}]})";
+    }
+
+    std::filesystem::path folder;
+
+private:
+    std::filesystem::path before_ = std::filesystem::current_path();
+    std::string home_ = std::getenv("HOME") != nullptr ? std::getenv("HOME") : "";
+};
+
+class FileDialogTest : public HomeOfItsOwn, public DrivenApplication {
+protected:
+    void ask_open() {
+        press('o', kCtrl);
+        app.settle();
+    }
+    void ask_save() {
+        press('s', kCtrlShift);
+        app.settle();
+    }
+    void press_key(Key key, Modifiers modifiers = {}) {
+        person.key(key, modifiers);
+        app.settle();
+    }
+    void click(std::string_view name) {
+        person.click(name);
+        app.settle();
+    }
+    void type(std::string_view text) {
+        person.type(text);
+        app.settle();
+    }
+    /// The folder that the list shows.
+    std::filesystem::path shown_folder() { return person.text("path/list"); }
+    std::string name_line() { return person.text("path/text"); }
+    bool listed(const std::string& name) const { return person.has("path/entry/" + name); }
+    bool asking() const { return person.has("path"); }
+    std::string title() { return person.text("title"); }
+};
+
+}  // namespace netglow
