@@ -15,15 +15,17 @@ void ask_about_changed_file(Panel& panel) {
                        "“" + file.filename().string() + "” was changed on disk",
                        "Another program, or another window, has written it since it was opened here: " + file.string() +
                            "\nTo save here would replace what was written there.",
-                       {{"save", "Save anyway", ""}, {"save_as", "Save as…", ""}, {"cancel", "Cancel", ""}}};
+                       // Enter, out of habit, loses nobody's work.
+                       {{"save_as", "Save as…", ""}, {"save", "Save anyway", ""}, {"cancel", "Cancel", ""}}};
     const std::optional<std::size_t> pressed = dialog(panel.ui, words);
-    if (pressed == 0U) {
+    if (!pressed) {
+        return;
+    }
+    panel.answer(CloseChanged{});
+    if (*pressed == 0) {
+        panel.answer(AskPath{PathQuestion::save});
+    } else if (*pressed == 1) {
         panel.answer(SaveFile{file, true});
-    } else if (pressed) {
-        panel.answer(CloseChanged{});
-        if (*pressed == 1) {
-            panel.answer(AskPath{PathQuestion::save});
-        }
     }
 }
 
@@ -48,10 +50,11 @@ void ask_about_kept_work(Panel& panel) {
     if (const std::size_t more = panel.state.offers.size() - 1; more > 0) {
         text += "\nThere is unsaved work of " + std::to_string(more) + (more == 1 ? " more window." : " more windows.");
     }
-    const Dialog words{"recovery",
-                       "Netglow ended with unsaved changes",
-                       text,
-                       {{"recover", "Recover", ""}, {"discard", "Discard", ""}, {"later", "Later", "Ask at the next start"}}};
+    const Dialog words{
+        "recovery",
+        "Netglow ended with unsaved changes",
+        text,
+        {{"recover", "Recover", ""}, {"discard", "Discard", ""}, {"later", "Later", "Ask at the next start"}}};
     const std::optional<std::size_t> pressed = dialog(panel.ui, words);
     if (pressed == 0U) {
         panel.answer(OpenFile{.file = kept.document, .kept = kept});

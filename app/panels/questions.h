@@ -5,10 +5,10 @@
 
 namespace netglow {
 
-/// Call in every frame, outside of other windows, after them; not while a message is shown. Shows the first of these that
-/// is asked: "changed" (the file to save to is not as it was read: save, save_as, cancel), "leaving" (unsaved changes
-/// would be lost: save, discard, cancel), "recovery" (work that a crash has left: recover, discard, later). A question
-/// for a path goes before them all.
+/// Call in every frame, outside of other windows, after them; not while a message is shown. Shows the first of these
+/// that is asked: "changed" (the file to save to is not as it was read: save_as, save, cancel), "leaving" (unsaved
+/// changes would be lost: save, discard, cancel), "recovery" (work that a crash has left: recover, discard, later). A
+/// question for a path goes before them all.
 void questions(Panel& panel);
 
 }  // namespace netglow

@@ -1,5 +1,5 @@
-// EntryLock: an advisory lock on a file, which the system lets go when its process ends, however that ends. So a lock that
-// is free tells that its process lives no longer, whoever has its number by now.
+// EntryLock: an advisory lock on a file, which the system lets go when its process ends, however that ends. So a lock
+// that is free tells that its process lives no longer, whoever has its number by now.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,5 @@
-// KeepSchedule: when unsaved work is written to the state folder: a second after the first change that is not there yet,
-// so that changes without end (a drag) are written every second, all of them at once.
+// KeepSchedule: when unsaved work is written to the state folder: a second after the first change that is not there
+// yet, so that changes without end (a drag) are written every second, all of them at once.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +12,8 @@ public:
     enum class Step { nothing, write, remove };
 
     /// What is to be done now. `revision`: History's. `busy`: the last step is not done yet; `took`: how long the last
-    /// writing took. Times in seconds of a clock that never runs backwards. What takes long is done rarely: five times as
-    /// long as it took lies between, so that a disk is not kept busy.
+    /// writing took. Times in seconds of a clock that never runs backwards. What takes long is done rarely: five times
+    /// as long as it took lies between, so that a disk is not kept busy.
     Step look(bool unsaved, std::uint64_t revision, double now, bool busy, double took);
 
     /// Seconds from `now` to when look() has something to do; nothing where only a change gives it something.

@@ -3,12 +3,15 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <ctime>
 #include <deque>
 #include <mutex>
+#include <new>
 #include <thread>
+#include <utility>
 
 #include "app/state/entry_lock.h"
 #include "app/state/keep_schedule.h"
@@ -76,6 +79,7 @@ struct Keeper::Impl {
     void post(Job job);
     void work();
     void do_job(const Job& job);
+    void complain_once(const std::string& problem);
     void follow_offers(const State& state);
 
     std::filesystem::path folder;
@@ -92,7 +96,7 @@ struct Keeper::Impl {
     bool working = false;
     bool ending = false;
     double took = 0;  ///< seconds that the last writing took
-    bool complained = false;
+    std::atomic<bool> complained = false;
     std::thread worker;
 };
 
@@ -129,11 +133,16 @@ void Keeper::Impl::work() {
         lock.lock();
         working = false;
         took = job.document ? seconds : took;
-        if (!problem.empty() && !complained && complain) {
-            complained = true;
-            complain("unsaved changes are not kept for the case of a crash: " + problem);
+        if (!problem.empty()) {
+            complain_once(problem);
         }
         changed.notify_all();
+    }
+}
+
+void Keeper::Impl::complain_once(const std::string& problem) {
+    if (!complained.exchange(true) && complain) {
+        complain("unsaved changes are not kept for the case of a crash: " + problem);
     }
 }
 
@@ -155,7 +164,8 @@ void Keeper::Impl::do_job(const Job& job) {
 /// What the state offers no longer is let go; what has become its document is this window's own from now on.
 void Keeper::Impl::follow_offers(const State& state) {
     if (state.recovered && *state.recovered != own->work.key) {
-        const auto taken = std::ranges::find(found, *state.recovered, [](const auto& entry) { return entry->work.key; });
+        const auto taken =
+            std::ranges::find(found, *state.recovered, [](const auto& entry) { return entry->work.key; });
         if (taken != found.end()) {
             if (used) {
                 post({own, own->work, std::nullopt, true});
@@ -229,7 +239,11 @@ void Keeper::look(const State& state, double now) {
         work.stamp = state.stamp;
         work.time = impl.wall_clock();
         impl.used = true;
-        impl.post({impl.own, work, state.document, false});
+        try {
+            impl.post({impl.own, work, state.document, false});
+        } catch (const std::bad_alloc&) {
+            impl.complain_once("there is not enough memory for a copy of the network");
+        }
     } else if (step == KeepSchedule::Step::remove) {
         impl.post({impl.own, impl.own->work, std::nullopt, false});
     }

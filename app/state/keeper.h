@@ -19,8 +19,8 @@ class Keeper {
 public:
     /// Keeps nothing.
     Keeper();
-    /// `complain` is called once, from any thread, where something cannot be written: unsaved work that is not kept must
-    /// not stop a lesson. `wall_clock`: seconds since 1970; nothing: the machine's.
+    /// `complain` is called once, from any thread, where something cannot be written: unsaved work that is not kept
+    /// must not stop a lesson. `wall_clock`: seconds since 1970; nothing: the machine's.
     explicit Keeper(std::filesystem::path folder, std::function<void(const std::string&)> complain = {},
                     std::function<std::int64_t()> wall_clock = {});
     /// Waits until everything is written; removes nothing by itself.

@@ -16,7 +16,9 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kMostAbout = 1U << 20U;
 
-fs::path with_ending(fs::path document, const char* ending) { return document.replace_extension(ending); }
+fs::path with_ending(fs::path document, const char* ending) {
+    return document.replace_extension(ending);
+}
 
 std::int64_t seconds_of(fs::file_time_type time) {
     using namespace std::chrono;
@@ -41,15 +43,24 @@ FileStamp stamp_from(const Json& json) {
     return stamp;
 }
 
+/// JSON is UTF-8, which the name of a file need not be.
+bool can_stand_in_json(const std::string& text) {
+    try {
+        static_cast<void>(Json(text).dump());
+        return true;
+    } catch (const Json::exception&) {
+        return false;
+    }
+}
+
 std::string about_text(const KeptWork& work) {
     Json json = {{"title", work.title}, {"time", work.time}};
-    if (work.file) {
+    if (work.file && can_stand_in_json(work.file->string())) {  // else Save will ask: better than a name nearly right
         json["file"] = work.file->string();
     }
     if (work.stamp) {
         json["stamp"] = json_of(*work.stamp);
     }
-    // A path need not be UTF-8; such a one is told with replacement characters, and the document is recovered all the same.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -67,8 +78,12 @@ void read_about(KeptWork& work) {
 
 }  // namespace
 
-fs::path KeptWork::about() const { return with_ending(document, ".json"); }
-fs::path KeptWork::lock() const { return with_ending(document, ".lock"); }
+fs::path KeptWork::about() const {
+    return with_ending(document, ".json");
+}
+fs::path KeptWork::lock() const {
+    return with_ending(document, ".lock");
+}
 
 std::optional<fs::path> kept_work_folder() {
     const char* state = std::getenv("XDG_STATE_HOME");

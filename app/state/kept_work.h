@@ -37,8 +37,8 @@ void make_kept_folder(const std::filesystem::path& folder);
 
 /// Writes the text of the document, then what is known of it, each atomically. Throws Error.
 void write_kept(const KeptWork& work, std::string_view document);
-/// What there is of the work with this key. Never throws: without a KEY.json that can be read, the file's own time and no
-/// title.
+/// What there is of the work with this key. Never throws: without a KEY.json that can be read, the file's own time and
+/// no title.
 KeptWork read_kept(const std::filesystem::path& folder, const std::string& key);
 /// The keys that have a document, or a lock alone. Never throws.
 std::vector<std::string> kept_keys(const std::filesystem::path& folder);

@@ -49,7 +49,8 @@ void release_when_saved(State& state) {
 }
 
 bool save_was_given_up(const State& state) {
-    return state.leaving && state.leaving->saving && state.path_question == PathQuestion::none && !state.changed_on_disk;
+    return state.leaving && state.leaving->saving && state.path_question == PathQuestion::none &&
+           !state.changed_on_disk;
 }
 
 }  // namespace netglow

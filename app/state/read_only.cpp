@@ -7,8 +7,8 @@ namespace netglow {
 bool is_edit(const Action& action) {
     return std::visit(
         []<typename Kind>(const Kind&) {
-            return std::is_same_v<Kind, EditDocument> || std::is_same_v<Kind, Randomise> || std::is_same_v<Kind, TypeAt> ||
-                   std::is_same_v<Kind, Rename> || std::is_same_v<Kind, ResetToFile>;
+            return std::is_same_v<Kind, EditDocument> || std::is_same_v<Kind, Randomise> ||
+                   std::is_same_v<Kind, TypeAt> || std::is_same_v<Kind, Rename> || std::is_same_v<Kind, ResetToFile>;
         },
         action);
 }
@@ -24,7 +24,9 @@ void refuse_edit(State& state) {
                                 "copy that can be edited, without what this version does not know."};
 }
 
-std::string made_by_newer(const std::string& version) { return "made by a newer Netglow (version " + version + ")"; }
+std::string made_by_newer(const std::string& version) {
+    return "made by a newer Netglow (version " + version + ")";
+}
 
 std::string read_only_words(const ReadOnly& read_only) {
     return "Read-only: " + read_only.why + ". A copy can be edited; it lacks what this version does not know.";

@@ -1,4 +1,5 @@
-// Saving the document, without writing over what somebody else has written, or over what this program cannot write back.
+// Saving the document, without writing over what somebody else has written, or over what this program cannot write
+// back.
 #pragma once
 
 #include "app/state/action.h"

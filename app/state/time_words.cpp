@@ -23,7 +23,9 @@ std::int64_t days_between(std::tm from, std::tm to) {
     return (static_cast<std::int64_t>(::timegm(&to)) - static_cast<std::int64_t>(::timegm(&from))) / kDay;
 }
 
-std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+std::string two_digits(int number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
 
 }  // namespace
 

@@ -75,6 +75,8 @@ class BadFile : public Files, public testing::WithParamInterface<const char*> {}
 TEST_P(BadFile, IsToldInADialogAndChangesNothing) {
     person.enter_number("inputs/i1/box", "0.5");
     drop(written("bad.netglow", GetParam()));
+    person.click("leaving/discard");
+    app.settle();
     EXPECT_THAT(person.text("message"), HasSubstr("bad.netglow"));
     EXPECT_EQ(drawn("output/i1"), "0.5");
     person.click("message/ok");

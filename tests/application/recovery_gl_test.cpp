@@ -41,7 +41,8 @@ struct Started {
 };
 
 TEST_F(Recovery, IsOfferedWithNameAndTimeAndTakenWithEnter) {
-    const fs::path kept = left("1-1", 0.5, R"({"title": "Rain", "time": 1741006800, "file": "/home/ada/rain.netglow"})");
+    const fs::path kept =
+        left("1-1", 0.5, R"({"title": "Rain", "time": 1741006800, "file": "/home/ada/rain.netglow"})");
     Started start(keeper());
     const std::string words = start.person.text("recovery");
     EXPECT_THAT(words, HasSubstr("“Rain”"));

@@ -90,8 +90,8 @@ TEST_F(Saving, AReadOnlyFileSaysSoAndKeepsTheDocument) {
     std::filesystem::permissions(file, std::filesystem::perms::owner_read);
     std::filesystem::permissions(scratch.path(), std::filesystem::perms(0555));
     const uid_t was = ::geteuid();
-    if (was == 0 && (::chown(scratch.path().c_str(), 65'534, static_cast<gid_t>(-1)) != 0 || ::chown(file.c_str(), 65'534, static_cast<gid_t>(-1)) != 0 ||
-                     ::seteuid(65'534) != 0)) {
+    if (was == 0 && (::chown(scratch.path().c_str(), 65'534, static_cast<gid_t>(-1)) != 0 ||
+                     ::chown(file.c_str(), 65'534, static_cast<gid_t>(-1)) != 0 || ::seteuid(65'534) != 0)) {
         GTEST_SKIP() << "root here cannot give up its rights";
     }
     save();

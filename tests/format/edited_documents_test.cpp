@@ -18,14 +18,17 @@ TEST(EditedDocuments, AreTheSameBitForBitWhenTheyAreSavedAndLoaded) {
         for (int edit = 0; edit < 25; ++edit) {
             const bool structural = random.below(2) == 0;
             try {
-                history.apply(document, structural ? random_structural_edit(random, document) : random_edit(random, document));
+                history.apply(document,
+                              structural ? random_structural_edit(random, document) : random_edit(random, document));
             } catch (const Error&) {
                 continue;  // the last neuron or layer, which the editor does not remove either
             }
             ++edited;
             const std::string text = to_netglow(document);
             const Document again = parse_netglow(text, "saved");
-            ASSERT_TRUE(same_bits(again, document)) << "seed " << seed << ", after \"" << history.undo_title() << "\":\n" << text;
+            ASSERT_TRUE(same_bits(again, document))
+                << "seed " << seed << ", after \"" << history.undo_title() << "\":\n"
+                << text;
         }
     }
     EXPECT_GT(edited, 800);

@@ -43,21 +43,26 @@ TEST(NewerVersion, LeavesOutWhatThisOneDoesNotKnow) {
 }
 
 TEST(NewerVersion, IsRefusedElsewhere) {
-    EXPECT_EQ(refused(kNewer, false),
-              "later.netglow: version: found 3, expected 1 (made by a newer Netglow (version 3); this one reads version 1)");
+    EXPECT_EQ(
+        refused(kNewer, false),
+        "later.netglow: version: found 3, expected 1 (made by a newer Netglow (version 3); this one reads version 1)");
 }
 
 TEST(NewerVersion, IsRefusedInTheSameWordsWhereItsShapeIsAnother) {
     const std::string words =
         "later.netglow: version: found 2, expected 1 (made by a newer Netglow (version 2); this one reads version 1)";
     EXPECT_EQ(refused(R"({"format": "netglow-network", "version": 2, "layers": {"graph": []}})", true), words);
-    EXPECT_EQ(refused(R"({"format": "netglow-network", "layers": [{"activation": "mish", "weights": [[1]]}], "version": 2})", true),
-              words);
+    EXPECT_EQ(
+        refused(R"({"format": "netglow-network", "layers": [{"activation": "mish", "weights": [[1]]}], "version": 2})",
+                true),
+        words);
 }
 
 TEST(NewerVersion, OlderOnesThanTheFirstAreNone) {
-    EXPECT_THAT(refused(R"({"format": "netglow-network", "version": 0})", true), testing::HasSubstr("found 0, expected 1"));
-    EXPECT_THAT(refused(R"({"format": "netglow-network", "version": -2})", true), testing::HasSubstr("found -2, expected 1"));
+    EXPECT_THAT(refused(R"({"format": "netglow-network", "version": 0})", true),
+                testing::HasSubstr("found 0, expected 1"));
+    EXPECT_THAT(refused(R"({"format": "netglow-network", "version": -2})", true),
+                testing::HasSubstr("found -2, expected 1"));
 }
 
 TEST(NewerVersion, VersionOneIsNotNewer) {

@@ -32,7 +32,8 @@ void expect_bits(const Vector& found, const json& wanted, const std::string& whe
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         const double number = std::strtod(wanted[i].get<std::string>().c_str(), nullptr);
         const double value = found[static_cast<Eigen::Index>(i)];
-        EXPECT_EQ(std::memcmp(&number, &value, sizeof value), 0) << where << "[" << i << "]: " << value << ", expected " << number;
+        EXPECT_EQ(std::memcmp(&number, &value, sizeof value), 0)
+            << where << "[" << i << "]: " << value << ", expected " << number;
     }
 }
 

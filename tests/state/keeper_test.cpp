@@ -26,7 +26,8 @@ constexpr std::int64_t kNow = 1'795'694'400;
 class Keeping : public testing::Test {
 protected:
     Keeper keeper() {
-        return Keeper(folder(), [this](const std::string& words) { complaints.push_back(words); }, [] { return kNow; });
+        return Keeper(
+            folder(), [this](const std::string& words) { complaints.push_back(words); }, [] { return kNow; });
     }
     fs::path folder() const { return scratch / "netglow/unsaved"; }
     /// The files of that ending.
@@ -219,6 +220,17 @@ TEST_F(Keeping, RecoveredWorkKnowsWhereItsSaveGoes) {
     update(state, SaveFile{file});
     EXPECT_FALSE(state.changed_on_disk) << "nobody else has written it";
     EXPECT_EQ(load_netglow(file).input[0], 0.25);
+}
+
+TEST_F(Keeping, AFileWhoseNameIsNotUtf8IsAskedForAgain) {
+    KeptWork work = kept_work_at(folder(), "1-1");
+    work.title = "caf\xe9";
+    work.file = "/home/ada/caf\xe9.netglow";
+    make_kept_folder(folder());
+    write_kept(work, to_netglow(article_document()));
+    const KeptWork found = read_kept(folder(), "1-1");
+    EXPECT_FALSE(found.file) << "better none than one nearly right";
+    EXPECT_THAT(found.title, testing::StartsWith("caf"));
 }
 
 TEST_F(Keeping, DiscardedWorkIsGoneAndWorkForLaterIsNot) {

@@ -14,7 +14,9 @@ State edited() {
     update(state, EditDocument{SetInput{0, 0.5}});
     return state;
 }
-bool asks(const State& state, const Action& action) { return std::holds_alternative<AskLeaving>(guarded(state, action)); }
+bool asks(const State& state, const Action& action) {
+    return std::holds_alternative<AskLeaving>(guarded(state, action));
+}
 
 TEST(Leaving, OnlyWhatDiscardsUnsavedChangesIsAskedAbout) {
     const State unsaved = edited();

@@ -32,7 +32,9 @@ private:
 constexpr std::int64_t kThursdayNoon = 1'795'694'400;  // 2026-11-26 12:00 UTC, 13:00 in Berlin
 constexpr std::int64_t kHour = 3600;
 
-TEST_F(TimeInWords, IsLocal) { EXPECT_EQ(time_in_words(kThursdayNoon, kThursdayNoon + kHour), "today 13:00"); }
+TEST_F(TimeInWords, IsLocal) {
+    EXPECT_EQ(time_in_words(kThursdayNoon, kThursdayNoon + kHour), "today 13:00");
+}
 
 TEST_F(TimeInWords, TodayBeginsAtMidnight) {
     const std::int64_t midnight = kThursdayNoon - 13 * kHour;
