@@ -13,6 +13,7 @@ constexpr std::array kListed = {
     Listed{"article", "The article's network: 3-3-3"}, Listed{"single-neuron", "A single neuron"},
     Listed{"and", "AND"},                              Listed{"or", "OR"},
     Listed{"xor", "XOR"},                              Listed{"two-inputs-with-biases", "2-2-2 with biases"},
+    Listed{"digits", "Handwritten digits: 64-32-16-10"},
 };
 
 bool holds_networks(const std::filesystem::path& folder) {
