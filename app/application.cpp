@@ -10,7 +10,6 @@
 #include "app/panels/menu_bar.h"
 #include "app/panels/presenter_pointer.h"
 #include "app/panels/transport_panel.h"
-#include "app/panels/values_panel.h"
 #include "app/state/command.h"
 #include "app/ui/dialog.h"
 #include "core/scene/build_scene.h"
@@ -28,7 +27,7 @@ bool may_repeat(const Command& wanted) {
     constexpr std::string_view kMovers[] = {"step_forward", "step_back",     "neuron_forward", "neuron_back",
                                             "layer_forward", "layer_back",   "undo",           "redo",
                                             "larger",       "smaller",       "more_decimals",  "fewer_decimals",
-                                            "next",         "previous",      "value_up",       "value_down",
+                                            "next",         "previous",      "next_case",    "previous_case",     "value_up",       "value_down",
                                             "value_up_fine", "value_down_fine", "value_up_coarse", "value_down_coarse"};
     return std::ranges::find(kMovers, wanted.name) != std::end(kMovers);
 }
@@ -63,19 +62,21 @@ Application::Application(State state, EventQueue& events, Clipboard clipboard, L
 
 void Application::take(const Action& action) {
     constexpr std::chrono::milliseconds kMoment(200);
-    const OpenFile* wanted = std::get_if<OpenFile>(&action);
-    if (wanted == nullptr) {
+    if (const OpenFile* wanted = std::get_if<OpenFile>(&action)) {
+        loader_.start(*wanted);
+    } else if (const LoadData* rows = std::get_if<LoadData>(&action)) {
+        loader_.start(*rows, ends_of(state_.document));
+    } else {
         update(state_, action);
         return;
     }
-    loader_.start(*wanted);
     if (const std::optional<Action> outcome = loader_.outcome(kMoment)) {
         update(state_, *outcome);
     }
 }
 
 bool Application::wants_frame() const {
-    return loader_.busy() || !events_.empty() || state_.playback.moving() || settling_ > 0 || imgui_.unsettled();
+    return loader_.busy() || scorer_.busy() || !events_.empty() || state_.playback.moving() || settling_ > 0 || imgui_.unsettled();
 }
 
 void Application::hear(const Event& event) {
@@ -86,7 +87,8 @@ void Application::hear(const Event& event) {
         hear_key(*key);
     } else if (const FilesDropped* dropped = std::get_if<FilesDropped>(&event)) {
         if (!dropped->files.empty()) {
-            open(dropped->files.front());
+            const std::filesystem::path& file = dropped->files.front();
+            is_data_file(file) ? take(LoadData{file}) : open(file);
         }
     } else if (std::holds_alternative<CloseRequested>(event)) {
         update(state_, Quit{});
@@ -95,7 +97,8 @@ void Application::hear(const Event& event) {
 
 void Application::hear_key(const KeyEvent& key) {
     const bool dialog_open = loader_.busy() || state_.message || state_.path_question != PathQuestion::none;
-    if (!key.down || imgui_.wants_text() || dialog_open) {
+    const bool drawing = values_hand_.pad.drawing;  // Esc belongs to the stroke
+    if (!key.down || (drawing && key.key == Key::escape) || imgui_.wants_text() || dialog_open) {
         return;
     }
     if (imgui_.wants_keyboard() && !key.modifiers.ctrl) {
@@ -161,7 +164,10 @@ void Application::frame(double now) {
         strip_panel(panel, pixels(*places.strip), strip_for(*places.strip), strip_hand_);
     }
     if (places.values) {
-        values_panel(panel, pixels(*places.values));
+        values_panel(panel, pixels(*places.values), values_hand_);
+    }
+    if (places.pad) {
+        presenter_pad(panel, pixels(*places.pad), values_hand_.pad);
     }
     if (places.inspector) {
         inspector_panel(panel, pixels(*places.inspector), inspector_hand_);
@@ -174,6 +180,10 @@ void Application::frame(double now) {
     dialogs(panel, {0, 0, framebuffer_.width, framebuffer_.height});
     for (const Action& action : actions) {
         take(action);
+        settling_ = kSettlingFrames;
+    }
+    if (const std::optional<Action> scored = scorer_.follow(state_, now)) {
+        update(state_, *scored);
         settling_ = kSettlingFrames;
     }
 
@@ -190,7 +200,7 @@ void Application::frame(double now) {
 
 Arrangement Application::arrangement() const {
     const Size window{framebuffer_.width / scale(), framebuffer_.height / scale()};
-    Arrangement places = state_.presenting ? arrange_for_presenting(window) : arrange(window, chosen(state_));
+    Arrangement places = state_.presenting ? arrange_for_presenting(window, pad_shown(state_)) : arrange(window, chosen(state_));
     const float magnification = number_magnification();
     make_room_for_strip(places, magnification * strip_height(state_.document.network, places.canvas.height / magnification,
                                                              state_.settings.convention));
@@ -233,6 +243,8 @@ void Application::draw_scenes(const Arrangement& places) {
     view.zoom = state_.camera.zoom;
     view.legend = !state_.presenting;
     view.before = state_.compared ? &state_.compared->trace : nullptr;
+    const std::optional<Vector> target = present_target(state_);
+    view.target = target ? &*target : nullptr;
     const Layout layout = layout_for(places.canvas);
     if (const Control* hint = registry_.find("hint"); hint != nullptr) {
         const Rect canvas = pixels(places.canvas);

@@ -12,8 +12,10 @@
 #include "app/panels/inspector_panel.h"
 #include "app/panels/path_dialog.h"
 #include "app/panels/strip_panel.h"
+#include "app/panels/values_panel.h"
 #include "app/render/fonts.h"
 #include "app/render/scene_renderer.h"
+#include "app/state/data_score.h"
 #include "app/state/examples.h"
 #include "app/state/loader.h"
 #include "app/state/state.h"
@@ -79,6 +81,8 @@ private:
     CanvasHand hand_;
     StripHand strip_hand_;
     InspectorHand inspector_hand_;
+    ValuesHand values_hand_;
+    DataScorer scorer_;
     PathTyping typing_;
     double last_frame_ = -1;  ///< seconds; negative: none yet
     int settling_ = 2;        ///< frames still to draw after the last input

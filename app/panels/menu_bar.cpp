@@ -22,6 +22,7 @@ std::string title_now(const State& state, const Command& item) {
 bool checked(const State& state, const Command& item) {
     return (item.name == "loop" && state.playback.loop) ||
            (item.name == "pin" && state.compared && state.compared->pinned) ||
+           (item.name == "eraser" && state.pad.eraser) || (item.name == "show_pad" && pad_shown(state)) ||
            (item.name == "full_screen" && state.full_screen) || (item.name == "theme" && state.settings.theme == ThemeKind::dark) ||
            (item.name == "print_theme" && state.settings.theme == ThemeKind::print) ||
            (item.name == "by_layer" && state.timeline.granularity() == Granularity::layer) ||
@@ -100,6 +101,7 @@ void menu_bar(Panel& panel, const Rect& rect, const std::vector<Example>& exampl
         menu(panel, CommandGroup::file, "menu/file", "File", examples);
         menu(panel, CommandGroup::edit, "menu/edit", "Edit", examples);
         menu(panel, CommandGroup::network, "menu/network", "Network", examples);
+        menu(panel, CommandGroup::inputs, "menu/inputs", "Inputs", examples);
         menu(panel, CommandGroup::play, "menu/play", "Play", examples);
         menu(panel, CommandGroup::view, "menu/view", "View", examples);
         menu(panel, CommandGroup::help, "menu/help", "Help", examples);

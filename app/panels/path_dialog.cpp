@@ -44,7 +44,9 @@ bool replaces(const State& state, const PathTyping& typing, const fs::path& path
 
 void answer_path(Panel& panel, const PathTyping& typing, const fs::path& path) {
     panel.answer(AskPath{PathQuestion::none});
-    if (typing.question == PathQuestion::save) {
+    if (typing.question == PathQuestion::data) {
+        panel.answer(LoadData{path});
+    } else if (typing.question == PathQuestion::save) {
         panel.answer(SaveFile{path});
     } else {
         panel.answer(OpenFile{path});
@@ -102,13 +104,13 @@ void path_dialog(Panel& panel, const Rect& window, PathTyping& typing) {
     const float width = rect.width - ui.px(40);
     const bool saving = question == PathQuestion::save;
     draw_text(ui, Font::sans_semibold, 14, {left, rect.y + ui.px(32)}, ui.theme.ink,
-              saving ? "Save the network as" : "Open a network");
+              saving ? "Save the network as" : question == PathQuestion::data ? "Load inputs" : "Open a network");
     const bool entered = text_line(panel, {left, rect.y + ui.px(48), width, ui.px(30)}, typing);
     const fs::path path = typed_path(typing);
     const bool replacing = replaces(panel.state, typing, path);
     const float y = rect.y + ui.px(100);
     const bool pressed = button(ui, "path/ok", {left + width - ui.px(96), y, ui.px(96), ui.px(28)},
-                                replacing ? "Replace" : saving ? "Save" : "Open", {.enabled = !typing.text.empty(), .dark = true, .hint = {}});
+                                replacing ? "Replace" : saving ? "Save" : question == PathQuestion::data ? "Load" : "Open", {.enabled = !typing.text.empty(), .dark = true, .hint = {}});
     if (replacing) {
         draw_text(ui, Font::sans, 12, {left, y + ui.px(18)}, ui.theme.warning, "This file is there already.");
     }

@@ -61,10 +61,18 @@ RowLook row_look(const Panel& panel, Color fill, double range, bool lit, float l
     return look;
 }
 
-void inputs(Panel& panel, Flow& flow, float labels) {
+void inputs(Panel& panel, Flow& flow, float labels, ValuesHand& hand) {
     const State& state = panel.state;
     flow.space(12);
-    flow.heading("INPUTS");
+    inputs_heading(panel, inner(panel, flow.take(22)));
+    flow.space(4);
+    case_panel(panel, flow, hand.cases);
+    if (pad_shown(state)) {
+        const float width = (flow.right() - flow.left()) / panel.ui.scale - 2 * kMargin;
+        const Rect rect = flow.take(pad_height(*state.document.input_image, width));
+        pad_panel(panel, {rect.x + panel.ui.px(kMargin), rect.y, panel.ui.px(width), rect.height}, hand.pad);
+        return;
+    }
     for (std::size_t i = 0; i < state.document.network.inputs(); ++i) {
         if (!flow.visible(30)) {
             flow.skip(30);
@@ -183,12 +191,12 @@ void neuron_group(Panel& panel, Flow& flow, NeuronAt neuron, float labels) {
 
 }  // namespace
 
-void values_panel(Panel& panel, const Rect& rect) {
+void values_panel(Panel& panel, const Rect& rect, ValuesHand& hand) {
     Flow flow(panel.ui, "##values", rect);
     draw_line({rect.right(), rect.y}, {rect.right(), rect.bottom()}, panel.ui.theme.line);
     const std::size_t layer = panel.state.panel_layer;
     const float labels = label_width(panel);
-    inputs(panel, flow, labels);
+    inputs(panel, flow, labels, hand);
     layer_choice(panel, flow);
     activation_choice(panel, flow, layer);
     bias_switch(panel, flow, layer);

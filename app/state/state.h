@@ -2,19 +2,24 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/state/input_choice.h"
 #include "app/state/settings.h"
 #include "core/document/history.h"
 #include "core/document/initial_weights.h"
+#include "core/format/data_file.h"
 #include "core/forward/forward.h"
 #include "core/scene/camera.h"
 #include "core/scene/picking.h"
 #include "core/timeline/playback.h"
 
 namespace netglow {
+
+struct DataScore;
 
 /// Half-widths of the sliders: each goes from −range to +range, and grows with what is typed.
 struct SliderRanges {
@@ -31,7 +36,7 @@ struct Message {
 };
 
 /// A question for a path, answered in a dialog.
-enum class PathQuestion { none, open, save };
+enum class PathQuestion { none, open, save, data };
 
 struct State {
     explicit State(Document opened, Settings remembered = {});
@@ -62,6 +67,13 @@ struct State {
     std::size_t landscape_y = 1;
     SliderRanges ranges;
     Settings settings;
+
+    // What the inputs are chosen from. The file beside the network is neither saved nor undone.
+    std::shared_ptr<const DataFile> data;
+    std::shared_ptr<const DataScore> score;  ///< of the network as it is now; none while it is not known
+    std::size_t revision = 0;                ///< goes up with every change that may make another score
+    InputChoice choice;
+    InputPad pad;
 
     /// How the window was before presenter mode, which has it to itself.
     struct BeforePresenting {

@@ -105,6 +105,14 @@ bool pressed_enter() {
 bool pressed_escape() {
     return ImGui::IsKeyPressed(ImGuiKey_Escape, false);
 }
+bool pressed_or_held(Key key) {
+    for (const auto& [ours, theirs] : kKeys) {
+        if (ours == key) {
+            return ImGui::IsKeyPressed(theirs, true);
+        }
+    }
+    return false;
+}
 
 #else
 
@@ -147,6 +155,9 @@ bool pressed_enter() {
 }
 bool pressed_escape() {
     return ImGui::IsKeyPressed(index_of(Key::escape), false);
+}
+bool pressed_or_held(Key key) {
+    return ImGui::IsKeyPressed(index_of(key), true);
 }
 
 #endif

@@ -31,6 +31,8 @@ void feed_focus_lost();
 /// Whether Enter or Escape went down in this frame.
 bool pressed_enter();
 bool pressed_escape();
+/// As above, or repeated while it is held.
+bool pressed_or_held(Key key);
 /// Makes the mark of keyboard navigation invisible; Tab between boxes would show it.
 void hide_navigation_mark();
 
