@@ -122,9 +122,11 @@ void state_line(Panel& panel, Flow& flow) {
     const Command& item = command("keep_case");
     float room = line.width;
     if (item.applies(panel.state)) {
-        const float width = ui.px(44);
+        constexpr const char* kKeep = "Keep…";
+        const float width = text_width(ui, Font::sans, 12, kKeep) + ui.px(12);  // its text ends with the line
         room -= width;
-        if (button(ui, "case/keep", {line.right() - width + ui.px(6), line.y, width, line.height}, "Keep…",
+        const Rect place{line.right() - width + ui.px(6), line.y, width, line.height};
+        if (button(ui, "case/keep", place, kKeep,
                    {.plain = true, .strong = true, .hint = {item.what, shortcut_text(item)}})) {
             panel.answer(item.action(panel.state));
         }

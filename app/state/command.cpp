@@ -25,7 +25,7 @@ std::vector<Command> file_commands() {
     return {
         {"open", "Open…", CommandGroup::file, {{key_of('o'), kCtrl}}, "Open a network: .netglow, .onnx, .npz, .safetensors, a folder of CSV", always,
          [](const State&) -> Action { return AskPath{PathQuestion::open}; }},
-        {"load_inputs", "Load inputs…", CommandGroup::file, {{key_of('i'), kCtrl}}, "Rows of a CSV file to choose the inputs from", always,
+        {"load_inputs", "Load inputs…", CommandGroup::file, {{key_of('i'), kCtrl}}, "Choose inputs from the rows of a CSV", always,
          [](const State&) -> Action { return AskPath{PathQuestion::data}; }},
         {"save", "Save", CommandGroup::file, {{key_of('s'), kCtrl}}, "Save to the file that is open", always,
          [](const State& state) -> Action {

@@ -81,7 +81,7 @@ std::vector<Command> input_commands() {
          "Eraser",
          CommandGroup::inputs,
          {{key_of('e'), kNone}},
-         "The pen on the pad takes away; so does the right button",
+         "The pen erases, as the right button does",
          pad_shown,
          [](const State& state) -> Action { return SetEraser{!state.pad.eraser}; }},
         {"clear_pad",

@@ -12,8 +12,9 @@ using testing::HasSubstr;
 
 class Cases : public DrivenApplication {
 protected:
-    Cases() : folder_(std::filesystem::path(testing::TempDir()) /
-                      (std::string("netglow_cases_") + testing::UnitTest::GetInstance()->current_test_info()->name())) {
+    Cases()
+        : folder_(std::filesystem::path(testing::TempDir()) /
+                  (std::string("netglow_cases_") + testing::UnitTest::GetInstance()->current_test_info()->name())) {
         std::filesystem::create_directories(folder_);
         drop(std::string(NETGLOW_SOURCE) + "/assets/networks/xor.netglow");
         key("end");
@@ -199,7 +200,8 @@ TEST_F(Cases, OfManyRowsCostTheFrameOnlyWhatIsInSight) {
     person.click("case");
     app.settle();
     std::size_t lines = 0;
-    for (const auto& [name, control] : app.application().registry().all()) lines += name.starts_with("cases/row/") ? 1 : 0;
+    for (const auto& [name, control] : app.application().registry().all())
+        lines += name.starts_with("cases/row/") ? 1 : 0;
     EXPECT_LT(lines, 30U);
     person.type("n9876");
     app.settle();
@@ -209,13 +211,33 @@ TEST_F(Cases, OfManyRowsCostTheFrameOnlyWhatIsInSight) {
     EXPECT_EQ(person.text("case/state"), "row 9877 of 10000, expected 0");
 }
 
+TEST_F(Cases, OfALargeFileAreScoredWhileTheWindowGoesOn) {
+    open_digits();
+    std::ifstream stream(digits_csv());
+    std::string text;
+    std::getline(stream, text);
+    const std::string four_times{std::istreambuf_iterator<char>(stream), {}};
+    text += "\n";
+    for (int i = 0; i < 4; ++i) text += four_times;
+    drop(rows(text));
+    EXPECT_EQ(person.text("case/data"), "rows.csv ");
+    for (int frame = 0; frame < 5000 && !app.state().score; ++frame) {
+        ASSERT_TRUE(app.application().wants_frame());
+        app.frame();
+    }
+    app.settle();
+    EXPECT_EQ(person.text("case/data"), "rows.csv 1744 of 1800 right");
+    EXPECT_FALSE(app.application().wants_frame());
+}
+
 TEST_F(Cases, ThatCannotBeReadLeaveWhatWasThere) {
     drop(rows("a,b\n1,2\n"));
     const std::shared_ptr<const DataFile> before = app.state().data;
     drop(rows("a,b\n1,x\n", "bad.csv"));
     ASSERT_TRUE(app.state().message.has_value());
     EXPECT_EQ(app.state().message->title, "These inputs cannot be loaded");
-    EXPECT_EQ(app.state().message->text, (folder_ / "bad.csv").string() + ": line 2, column 2: found \"x\", expected a number");
+    EXPECT_EQ(app.state().message->text,
+              (folder_ / "bad.csv").string() + ": line 2, column 2: found \"x\", expected a number");
     EXPECT_EQ(app.state().data, before);
     EXPECT_EQ(person.text("title"), "XOR: exactly one input is on");
 }

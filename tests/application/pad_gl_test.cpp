@@ -30,7 +30,9 @@ protected:
         person.release(button);
     }
     const Vector& input() const { return app.state().document.input; }
-    double cell(std::size_t column, std::size_t row) const { return input()[static_cast<Eigen::Index>(8 * row + column)]; }
+    double cell(std::size_t column, std::size_t row) const {
+        return input()[static_cast<Eigen::Index>(8 * row + column)];
+    }
 };
 
 TEST_F(Pad, TakesThePlaceOfTheSlidersWhereTheFileSaysThatTheInputsAreAPicture) {
