@@ -47,7 +47,8 @@ struct Grid {
     Rect at(std::size_t index) const {
         const auto column = static_cast<float>(index % across);
         const auto row = static_cast<float>(index / across);
-        return {std::round(corner.x + column * (card.width + gap)), std::round(corner.y + row * (card.height + gap)), card.width, card.height};
+        return {std::round(corner.x + column * (card.width + gap)), std::round(corner.y + row * (card.height + gap)),
+                card.width, card.height};
     }
     float height(std::size_t count) const {
         const std::size_t rows = (count + across - 1) / across;
@@ -65,13 +66,15 @@ Grid grid_in(const Ui& ui, Point corner, float width) {
 /// At most two lines.
 void draw_description(const Ui& ui, const Rect& words, const std::string& description) {
     constexpr float kPoints = 12;
-    const std::string lines = wrapped(description, words.width, [&](std::string_view piece) { return text_width(ui, Font::sans, kPoints, piece); });
+    const std::string lines = wrapped(
+        description, words.width, [&](std::string_view piece) { return text_width(ui, Font::sans, kPoints, piece); });
     const std::size_t end = lines.find('\n');
     draw_text(ui, Font::sans, kPoints, {words.x, words.y + ui.px(38)}, ui.theme.muted, lines.substr(0, end));
     if (end != std::string::npos) {
         std::string rest = lines.substr(end + 1);
         std::ranges::replace(rest, '\n', ' ');
-        draw_text(ui, Font::sans, kPoints, {words.x, words.y + ui.px(55)}, ui.theme.muted, fitted(ui, Font::sans, kPoints, rest, words.width));
+        draw_text(ui, Font::sans, kPoints, {words.x, words.y + ui.px(55)}, ui.theme.muted,
+                  fitted(ui, Font::sans, kPoints, rest, words.width));
     }
 }
 
@@ -87,9 +90,11 @@ void draw_card(Panel& panel, const Rect& rect, const ExampleCard& card, bool cho
         panel.scenes.show(card.picture->scene(room, look, panel.measure), picture, look.magnification);
     }
     const Rect words{rect.x + ui.px(12), picture.bottom(), rect.width - ui.px(24), ui.px(kWords)};
-    draw_text(ui, Font::sans_semibold, 13, {words.x, words.y + ui.px(20)}, ui.theme.ink, fitted(ui, Font::sans_semibold, 13, card.title, words.width));
+    draw_text(ui, Font::sans_semibold, 13, {words.x, words.y + ui.px(20)}, ui.theme.ink,
+              fitted(ui, Font::sans_semibold, 13, card.title, words.width));
     draw_description(ui, words, card.description);
-    stroke_rect(rect, chosen ? ui.theme.selected : ui.theme.line, ui.px(6), chosen ? std::round(2 * ui.scale) : hairline);
+    stroke_rect(rect, chosen ? ui.theme.selected : ui.theme.line, ui.px(6),
+                chosen ? std::round(2 * ui.scale) : hairline);
 }
 
 /// The arrows; a step beyond an end stays.
@@ -100,9 +105,17 @@ void move_choice(GalleryHand& hand, std::size_t across) {
         hand.chosen = std::min(hand.chosen + 1, last);
     } else if (compat::pressed(Key::left, true)) {
         hand.chosen -= hand.chosen > 0 ? 1 : 0;
+<<<<<<< HEAD
     } else if (compat::pressed(Key::down, true)) {
         hand.chosen = hand.chosen + across <= last ? hand.chosen + across : hand.chosen / across < last / across ? last : hand.chosen;
     } else if (compat::pressed(Key::up, true)) {
+=======
+    } else if (compat::pressed(Key::down)) {
+        hand.chosen = hand.chosen + across <= last           ? hand.chosen + across
+                      : hand.chosen / across < last / across ? last
+                                                             : hand.chosen;
+    } else if (compat::pressed(Key::up)) {
+>>>>>>> part-c
         hand.chosen -= hand.chosen >= across ? across : 0;
     } else if (compat::pressed(Key::home, true)) {
         hand.chosen = 0;
@@ -133,7 +146,8 @@ std::optional<std::size_t> cards(Panel& panel, const Rect& rect, GalleryHand& ha
     for (std::size_t i = 0; i < hand.cards.size(); ++i) {
         const ExampleCard& card = hand.cards[i];
         const Rect place = grid.at(i);
-        const Item item = press_area(panel.ui, "examples/" + card.example.name, place, card.title + "\n" + card.description, true);
+        const Item item =
+            press_area(panel.ui, "examples/" + card.example.name, place, card.title + "\n" + card.description, true);
         const bool moved = ImGui::GetIO().MouseDelta.x != 0 || ImGui::GetIO().MouseDelta.y != 0;
         hand.chosen = item.hovered && moved ? i : hand.chosen;
         if (item.clicked) {
@@ -164,7 +178,8 @@ void begin(GalleryHand& hand, const std::vector<Example>& examples) {
 
 }  // namespace
 
-void examples_dialog(Panel& panel, const Rect& window, bool open, const std::vector<Example>& examples, GalleryHand& hand) {
+void examples_dialog(Panel& panel, const Rect& window, bool open, const std::vector<Example>& examples,
+                     GalleryHand& hand) {
     Ui& ui = panel.ui;
     SheetFrame sheet(ui, "examples", open, kSheet, window);
     if (!sheet.open()) {
@@ -179,7 +194,8 @@ void examples_dialog(Panel& panel, const Rect& window, bool open, const std::vec
     draw_text(ui, Font::sans_semibold, 15, {rect.x + ui.px(kPad), rect.y + ui.px(33)}, ui.theme.ink, "Examples");
     const Rect close{rect.right() - ui.px(kPad + 72), rect.y + ui.px(15), ui.px(72), ui.px(26)};
     const bool closed = button(ui, "examples/close", close, "Close", {.hint = {"", "Esc"}}) || compat::pressed_escape();
-    const Rect inner{rect.x + ui.px(kPad), rect.y + ui.px(kTitle), rect.width - ui.px(2 * kPad - kScrollBar), rect.height - ui.px(kTitle + kPad - 4)};
+    const Rect inner{rect.x + ui.px(kPad), rect.y + ui.px(kTitle), rect.width - ui.px(2 * kPad - kScrollBar),
+                     rect.height - ui.px(kTitle + kPad - 4)};
     std::optional<std::size_t> wanted = cards(panel, inner, hand);
     if (hand.cards.empty()) {
         draw_text(ui, Font::sans, 13, {inner.x, inner.y + ui.px(20)}, ui.theme.ink,

@@ -26,9 +26,10 @@ struct GalleryHand {
     bool into_sight = false;  ///< the chosen card is to be scrolled to
 };
 
-/// Over the middle of `window` (pixels) while `open`; the files are read when it opens. A click, or the arrows and Enter,
-/// open an example; Esc leaves. Registers "examples" and "examples/<name>" (its text: title and description, a line each;
-/// those out of sight, too), "examples/close".
-void examples_dialog(Panel& panel, const Rect& window, bool open, const std::vector<Example>& examples, GalleryHand& hand);
+/// Over the middle of `window` (pixels) while `open`; the files are read when it opens. A click, or the arrows and
+/// Enter, open an example; Esc leaves. Registers "examples" and "examples/<name>" (its text: title and description, a
+/// line each; those out of sight, too), "examples/close".
+void examples_dialog(Panel& panel, const Rect& window, bool open, const std::vector<Example>& examples,
+                     GalleryHand& hand);
 
 }  // namespace netglow

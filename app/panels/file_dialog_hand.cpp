@@ -144,9 +144,10 @@ void hear_reader(FileDialogHand& hand, std::chrono::milliseconds patience) {
 }
 
 void refresh(FileDialogHand& hand) {
+    constexpr std::chrono::milliseconds kGlance(30);  // what was read before is shown meanwhile
     hand.stale = false;
     hand.reader.start(hand.folder);
-    hear_reader(hand, kMoment);
+    hear_reader(hand, kGlance);
 }
 
 void sift(FileDialogHand& hand) {

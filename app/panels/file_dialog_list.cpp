@@ -149,11 +149,11 @@ std::string instead_of_list(const FileDialogHand& hand) {
 }
 
 void scroll_to_chosen(Ui& ui, FileDialogHand& hand, float height) {
-    const std::optional<std::size_t> line = hand.chosen_line();
     if (!hand.reveal) {
         return;
     }
     hand.reveal = false;
+    const std::optional<std::size_t> line = hand.chosen_line();
     const float top = line ? static_cast<float>(*line) * ui.px(kLine) : 0;
     const float scroll = ImGui::GetScrollY();
     if (!line || top < scroll) {

@@ -30,7 +30,8 @@ const Scene& NetworkPicture::scene(Size room, const PictureLook& look, const Tex
     view.theme = look.theme;
     view.decimals = look.decimals;
     view.legend = false;
-    scene_ = build_scene(document_, trace_, timeline.at(timeline.duration()), layout_of(document_.network, units, how), view, measure);
+    scene_ = build_scene(document_, trace_, timeline.at(timeline.duration()), layout_of(document_.network, units, how),
+                         view, measure);
     if (!look.texts) {
         std::erase_if(scene_->shapes, is_of_texts);
     }

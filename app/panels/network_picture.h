@@ -10,8 +10,8 @@ namespace netglow {
 struct PictureLook {
     ThemeKind theme = ThemeKind::light;
     int decimals = 3;
-    bool texts = true;         ///< without, only discs and edges
-    float magnification = 1;   ///< of the scene when it is shown: smaller ones have all smaller
+    bool texts = true;        ///< without, only discs and edges
+    float magnification = 1;  ///< of the scene when it is shown: smaller ones have all smaller
     bool operator==(const PictureLook&) const = default;
 };
 

@@ -17,7 +17,7 @@ constexpr float kPad = 20;
 constexpr float kTitle = 50;
 constexpr float kFooter = 60;
 constexpr float kNote = 24;                  ///< under a reduced picture
-constexpr float kLeastBeside = 250;         ///< width of a picture beside the form; narrower, it goes above
+constexpr float kLeastBeside = 250;          ///< width of a picture beside the form; narrower, it goes above
 constexpr std::size_t kMostPictured = 4096;  ///< weights of a picture of the whole
 constexpr std::size_t kReduced = 400;        ///< weights of a reduced one
 
@@ -32,7 +32,8 @@ Places places_in(const Ui& ui, const Rect& sheet) {
     const float form = ui.px(kNewFormWidth);
     const float gap = ui.px(kPad);
     if (inner.width - form - gap >= ui.px(kLeastBeside)) {
-        return {{inner.x, inner.y, form, inner.height}, {inner.x + form + gap, inner.y, inner.width - form - gap, inner.height}};
+        return {{inner.x, inner.y, form, inner.height},
+                {inner.x + form + gap, inner.y, inner.width - form - gap, inner.height}};
     }
     const float above = std::clamp(0.3F * inner.height, ui.px(70), ui.px(170));
     return {{inner.x, inner.y + above + ui.px(12), inner.width, inner.height - above - ui.px(12)},
@@ -59,7 +60,8 @@ void show_picture(Panel& panel, const Rect& rect, NewHand& hand) {
         const float note = hand.most_drawn > 0 ? ui.px(kNote) : 0;
         const Rect place{rect.x, rect.y, rect.width, rect.height - note};
         const Size room{place.width / ui.scale, place.height / ui.scale};
-        const PictureLook look{.theme = panel.state.settings.theme, .decimals = 2,
+        const PictureLook look{.theme = panel.state.settings.theme,
+                               .decimals = 2,
                                .magnification = std::min(1.F, std::max(0.5F, room.height / 360))};
         panel.scenes.show(hand.picture->scene(room, look, panel.measure), place, look.magnification);
         if (hand.most_drawn > 0) {
@@ -112,7 +114,8 @@ void new_dialog(Panel& panel, const Rect& window, bool open, NewHand& hand) {
         return;
     }
     const bool nonsense = nonsense_typed(ui);
-    draw_text(ui, Font::sans_semibold, 15, {sheet.rect().x + ui.px(kPad), sheet.rect().y + ui.px(32)}, ui.theme.ink, "New network");
+    draw_text(ui, Font::sans_semibold, 15, {sheet.rect().x + ui.px(kPad), sheet.rect().y + ui.px(32)}, ui.theme.ink,
+              "New network");
     const Places places = places_in(ui, sheet.rect());
     const NetworkDraft& before = panel.state.draft;
     const NetworkDraft draft = new_form(panel, places.form, before, problems_of(before), begins);

@@ -16,11 +16,11 @@
 namespace netglow {
 namespace {
 
-constexpr float kLabel = 76;      ///< points from the left to the first control
-constexpr float kField = 26;      ///< height of a control
+constexpr float kLabel = 76;  ///< points from the left to the first control
+constexpr float kField = 26;  ///< height of a control
 constexpr float kRow = 32;
 constexpr float kProblem = 20;
-constexpr float kName = 116;      ///< the columns of a layer's row; this one takes what is left
+constexpr float kName = 116;  ///< the columns of a layer's row; this one takes what is left
 constexpr float kCount = 122;
 constexpr float kActivation = 116;
 constexpr float kBiases = 64;
@@ -61,10 +61,12 @@ void tell_problem(Form& form, DraftProblem::Field field, std::size_t layer, cons
     if (found == form.problems.end()) {
         return;
     }
-    const float from = std::clamp(form.right - std::ceil(text_width(form.ui(), Font::sans, 12, found->text)), form.left, x);
+    const float from =
+        std::clamp(form.right - std::ceil(text_width(form.ui(), Font::sans, 12, found->text)), form.left, x);
     const Rect line{from, form.y - form.px(kRow - kField + 2), form.right - from, form.px(kProblem)};
     const std::string shown = fitted(form.ui(), Font::sans, 12, found->text, line.width);
-    draw_text(form.ui(), Font::sans, 12, {line.x, middle_baseline(form.ui(), line, 12)}, form.ui().theme.warning, shown);
+    draw_text(form.ui(), Font::sans, 12, {line.x, middle_baseline(form.ui(), line, 12)}, form.ui().theme.warning,
+              shown);
     form.ui().registry.add(name, {line, found->text, true});
     form.skip(kProblem);
 }
@@ -77,7 +79,8 @@ bool is_wrong(const Form& form, DraftProblem::Field field, std::size_t layer = 0
 void name_row(Form& form, bool begins) {
     label(form, "Name");
     const Rect box{form.left + form.px(kLabel), form.y, form.right - form.left - form.px(kLabel), form.px(kField)};
-    if (const auto typed = text_box(form.ui(), "new/name", box, form.draft.name, {.when_empty = "Untitled", .focus = begins, .hint = {}})) {
+    if (const auto typed = text_box(form.ui(), "new/name", box, form.draft.name,
+                                    {.when_empty = "Untitled", .focus = begins, .hint = {}})) {
         form.draft.name = *typed;
     }
     form.skip(kRow);
@@ -105,7 +108,8 @@ void layers_heading(Form& form) {
     const bool room = form.draft.layers.size() < Limits::layers;
     const Rect place{form.right - form.px(kWide), form.y, form.px(kWide), form.px(kField)};
     if (button(form.ui(), "new/add_layer", place, "+ Add layer",
-               {.enabled = room, .hint = {room ? "A hidden layer before the output" : "A network has at most 64 layers", {}}})) {
+               {.enabled = room,
+                .hint = {room ? "A hidden layer before the output" : "A network has at most 64 layers", {}}})) {
         form.draft = with_layer_added(form.draft);
     }
     form.skip(kRow);
@@ -122,9 +126,11 @@ void layers_heading(Form& form) {
 
 void inputs_row(Form& form) {
     const Rect name = form.field(form.left, form.name);
-    draw_text(form.ui(), Font::sans, 12, {name.x + form.px(7), middle_baseline(form.ui(), name, 12)}, form.ui().theme.ink, "input");
+    draw_text(form.ui(), Font::sans, 12, {name.x + form.px(7), middle_baseline(form.ui(), name, 12)},
+              form.ui().theme.ink, "input");
     const float x = form.left + form.px(form.name + kGap);
-    const CountBoxLook look{.most = Limits::neurons_in_a_layer, .wrong = is_wrong(form, DraftProblem::Field::inputs), .hint = {}};
+    const CountBoxLook look{
+        .most = Limits::neurons_in_a_layer, .wrong = is_wrong(form, DraftProblem::Field::inputs), .hint = {}};
     if (const auto count = count_box(form.ui(), "new/inputs", form.field(x, kCount), form.draft.inputs, look)) {
         form.draft.inputs = *count;
     }
@@ -149,8 +155,9 @@ enum class Ask { nothing, up, down, remove };
 Ask row_buttons(const Form& form, const std::string& base, std::size_t layer, float x) {
     const std::size_t depth = form.draft.layers.size();
     const auto pressed = [&](const char* name, const char* sign, bool enabled, const char* hint) {
-        const bool clicked = button(form.ui(), base + name, form.field(x, kButton), sign,
-                                    {.enabled = enabled, .plain = true, .strong = true, .points = 13, .hint = {hint, {}}});
+        const bool clicked =
+            button(form.ui(), base + name, form.field(x, kButton), sign,
+                   {.enabled = enabled, .plain = true, .strong = true, .points = 13, .hint = {hint, {}}});
         x += form.px(kButton);
         return clicked;
     };
@@ -170,11 +177,13 @@ Ask layer_row(Form& form, std::size_t layer) {
         x += form.px(width + kGap);
         return place;
     };
-    if (const auto typed = text_box(form.ui(), base + "/name", next(form.name), wanted.name, {.when_empty = by_place, .hint = {}})) {
+    if (const auto typed =
+            text_box(form.ui(), base + "/name", next(form.name), wanted.name, {.when_empty = by_place, .hint = {}})) {
         wanted.name = *typed;
     }
     const float counts = x;
-    const CountBoxLook look{.most = Limits::neurons_in_a_layer, .wrong = is_wrong(form, DraftProblem::Field::layer, layer), .hint = {}};
+    const CountBoxLook look{
+        .most = Limits::neurons_in_a_layer, .wrong = is_wrong(form, DraftProblem::Field::layer, layer), .hint = {}};
     if (const auto count = count_box(form.ui(), base + "/neurons", next(kCount), wanted.neurons, look)) {
         wanted.neurons = *count;
     }
@@ -213,7 +222,8 @@ void seed_fields(Form& form, float x) {
     constexpr float kSeed = 84;
     const bool matters = form.draft.weights != WeightRuleKind::zeros;
     const Rect word = form.field(x, 36);
-    draw_text(form.ui(), Font::sans, 12, {x, middle_baseline(form.ui(), word, 12)}, shown(form.ui().theme.muted, matters), "Seed");
+    draw_text(form.ui(), Font::sans, 12, {x, middle_baseline(form.ui(), word, 12)},
+              shown(form.ui().theme.muted, matters), "Seed");
     const Rect box = form.field(word.right(), kSeed);
     const NumberBoxLook look{.enabled = matters, .hint = {"The same seed gives the same weights", {}}};
     if (const ValueChange typed = number_box(form.ui(), "new/seed/box", box, form.draft.seed, look); typed.value) {
@@ -230,8 +240,9 @@ void seed_fields(Form& form, float x) {
 
 void weights_rows(Form& form) {
     static constexpr std::array<const char*, 4> kNames = {"zeros", "uniform", "xavier", "he"};
-    static constexpr std::array<const char*, 4> kHints = {
-        "All 0", "Evenly from −1 to 1", "Evenly within ±√(6 / (in + out)): for sigmoid and tanh", "Evenly within ±√(6 / in): for ReLU"};
+    static constexpr std::array<const char*, 4> kHints = {"All 0", "Evenly from −1 to 1",
+                                                          "Evenly within ±√(6 / (in + out)): for sigmoid and tanh",
+                                                          "Evenly within ±√(6 / in): for ReLU"};
     form.skip(8);
     heading(form, "INITIAL WEIGHTS");
     form.skip(26);
@@ -241,7 +252,8 @@ void weights_rows(Form& form) {
         rules.push_back({kNames[index], std::string(name_of(kind)), kHints[index]});
     }
     constexpr float kRules = 248;
-    if (const auto picked = segmented(form.ui(), "new/weights", form.field(form.left, kRules), rules, static_cast<std::size_t>(form.draft.weights))) {
+    if (const auto picked = segmented(form.ui(), "new/weights", form.field(form.left, kRules), rules,
+                                      static_cast<std::size_t>(form.draft.weights))) {
         form.draft.weights = kWeightRuleKinds[*picked];
     }
     seed_fields(form, form.left + form.px(kRules + 18));
@@ -257,7 +269,12 @@ NetworkDraft new_form(Panel& panel, const Rect& rect, const NetworkDraft& draft,
     ImGui::BeginChild("##new form", vec({rect.width, rect.height}));
     const Point corner = point(ImGui::GetCursorScreenPos());
     const float width = rect.width / panel.ui.scale;
-    Form form{panel, problems, draft, corner.x, corner.x + panel.ui.px(width - kScrollBar), corner.y,
+    Form form{panel,
+              problems,
+              draft,
+              corner.x,
+              corner.x + panel.ui.px(width - kScrollBar),
+              corner.y,
               kName + std::max(0.F, width - kNewFormWidth)};
     name_row(form, begins);
     shapes_row(form);

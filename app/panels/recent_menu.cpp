@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <system_error>
 
+#include "app/state/dialog_program.h"
 #include "app/state/folder_listing.h"
-#include "app/state/folder_places.h"
 #include "app/ui/draw.h"
 #include "app/ui/menu.h"
 
@@ -34,7 +34,7 @@ void recent_menu(Panel& panel) {
     if (!begin_menu(ui, "menu/recent", "Open recent", !files.empty())) {
         return;
     }
-    const std::vector<RecentLabel> labels = recent_labels(files, home_folders().home);
+    const std::vector<RecentLabel> labels = recent_labels(files, real_environment()("HOME"));
     for (std::size_t i = 0; i < files.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
         const std::string name = fitted(ui, Font::sans, 13, labels[i].name, ui.px(kLongest));

@@ -31,8 +31,9 @@ SheetFrame::SheetFrame(const Ui& ui, std::string_view name, bool open, Size want
     ImGui::SetNextWindowPos(vec({rect_.x, rect_.y}));
     ImGui::SetNextWindowSize(vec({rect_.width, rect_.height}));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(8));
-    begun_ = ImGui::BeginPopupModal(id.c_str(), nullptr,
-                                    ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+    begun_ = ImGui::BeginPopupModal(
+        id.c_str(), nullptr,
+        ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
     ImGui::PopStyleVar();
     open_ = begun_ && open;
     if (begun_ && !open) {

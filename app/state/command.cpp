@@ -23,7 +23,7 @@ bool has_neuron(const State& state) { return state.neuron_to_copy().has_value();
 
 std::vector<Command> file_commands() {
     return {
-        {"new", "New…", CommandGroup::file, {{key_of('n'), kCtrl}}, "Make a network: layers, sizes, activations, weights", always,
+        {"new", "New…", CommandGroup::file, {{key_of('n'), kCtrl}}, "Make a network: layers, sizes, weights", always,
          [](const State&) -> Action { return ShowSheet{Sheet::new_network}; }},
         {"open", "Open…", CommandGroup::file, {{key_of('o'), kCtrl}}, "Open a network: .netglow, .onnx, .npz, .safetensors, a folder of CSV", always,
          [](const State&) -> Action { return AskPath{PathQuestion::open}; }},

@@ -12,8 +12,8 @@ namespace {
 
 /// From the least to the most that is to be seen.
 constexpr std::array kListed = {
-    "single-neuron", "article",    "two-inputs-with-biases", "and",           "or",     "xor",
-    "half-adder",    "triangle",   "boundary",               "three-classes", "digits",
+    "single-neuron", "article",  "two-inputs-with-biases", "and",    "or", "xor", "half-adder",
+    "triangle",      "boundary", "three-classes",          "digits",
 };
 
 bool holds_networks(const std::filesystem::path& folder) {

@@ -24,15 +24,15 @@ std::vector<Example> examples();
 /// An example as its card shows it.
 struct ReadExample {
     Example example;
-    std::string title;        ///< the network's name
-    std::string description;  ///< of the file's key "description", or why the file cannot be read
+    std::string title;                 ///< the network's name
+    std::string description;           ///< of the file's key "description", or why the file cannot be read
     std::optional<Document> document;  ///< nothing where it cannot be read
 };
 /// Reads them all, for as long as a small file takes each.
 std::vector<ReadExample> read_examples(const std::vector<Example>& examples);
 
-/// What a file says of its network in its key "description", which Netglow keeps without using it otherwise; "" where it
-/// says nothing.
+/// What a file says of its network in its key "description", which Netglow keeps without using it otherwise; "" where
+/// it says nothing.
 std::string description_of(const Document& document);
 
 }  // namespace netglow

@@ -10,7 +10,8 @@
 
 namespace netglow {
 
-std::optional<double> count_box(Ui& ui, std::string_view name, const Rect& rect, double count, const CountBoxLook& look) {
+std::optional<double> count_box(Ui& ui, std::string_view name, const Rect& rect, double count,
+                                const CountBoxLook& look) {
     constexpr float kGap = 2;
     const std::string base(name);
     const float side = rect.height;
@@ -22,7 +23,8 @@ std::optional<double> count_box(Ui& ui, std::string_view name, const Rect& rect,
     if (button(ui, base + "/less", {rect.x, rect.y, side, side}, "−", less)) {
         wanted = std::clamp(std::ceil(count) - 1, look.least, look.most);
     }
-    if (const ValueChange typed = number_box(ui, base + "/box", box, count, {.decimals = 3, .hint = look.hint}); typed.value) {
+    if (const ValueChange typed = number_box(ui, base + "/box", box, count, {.decimals = 3, .hint = look.hint});
+        typed.value) {
         wanted = typed.value;
     }
     if (look.wrong) {

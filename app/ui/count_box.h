@@ -12,8 +12,9 @@ struct CountBoxLook {
     Hint hint;
 };
 
-/// Registers `name`/less, `name`/box and `name`/more. The new number, if it is another one: − and + go to the next whole
-/// number; what is typed is answered as it is, whole or not.
-std::optional<double> count_box(Ui& ui, std::string_view name, const Rect& rect, double count, const CountBoxLook& look);
+/// Registers `name`/less, `name`/box and `name`/more. The new number, if it is another one: − and + go to the next
+/// whole number; what is typed is answered as it is, whole or not.
+std::optional<double> count_box(Ui& ui, std::string_view name, const Rect& rect, double count,
+                                const CountBoxLook& look);
 
 }  // namespace netglow

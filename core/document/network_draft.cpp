@@ -56,7 +56,8 @@ void add_problems_of_counts(const NetworkDraft& draft, std::vector<DraftProblem>
     }
     for (std::size_t layer = 1; layer <= draft.layers.size(); ++layer) {
         if (!is_whole_within(draft.layers[layer - 1].neurons, 1, kMostNeurons)) {
-            problems.push_back({Field::layer, layer, whole_number_expected("The number of neurons is", 1, kMostNeurons)});
+            problems.push_back(
+                {Field::layer, layer, whole_number_expected("The number of neurons is", 1, kMostNeurons)});
         }
     }
 }
@@ -85,7 +86,8 @@ std::vector<DraftProblem> problems_of(const NetworkDraft& draft) {
         problems.push_back({DraftProblem::Field::layers, 0, "A network has at least one layer behind its inputs"});
     }
     if (draft.layers.size() > Limits::layers) {
-        problems.push_back({DraftProblem::Field::layers, 0, "A network has at most " + std::to_string(Limits::layers) + " layers"});
+        problems.push_back(
+            {DraftProblem::Field::layers, 0, "A network has at most " + std::to_string(Limits::layers) + " layers"});
     }
     add_problems_of_counts(draft, problems);
     if (problems.empty()) {
@@ -169,7 +171,9 @@ NetworkDraft with_layer_added(NetworkDraft draft) {
     return draft;
 }
 
-double next_seed(double seed) { return is_whole_within(seed, 0, kMostSeed - 1) ? seed + 1 : 0; }
+double next_seed(double seed) {
+    return is_whole_within(seed, 0, kMostSeed - 1) ? seed + 1 : 0;
+}
 
 std::string place_name_of(const NetworkDraft& draft, std::size_t layer) {
     const std::size_t depth = draft.layers.size();
@@ -187,10 +191,18 @@ const std::vector<DraftShape>& draft_shapes() {
     constexpr auto kTanh = ActivationKind::tanh;
     constexpr auto kRelu = ActivationKind::relu;
     static const std::vector<DraftShape> shapes = {
-        {"3-3-3", "Like the article's network: sigmoid, without biases", 3, {{"", 3, kSigmoid, false}, {"", 3, kSigmoid, false}}},
+        {"3-3-3",
+         "Like the article's network: sigmoid, without biases",
+         3,
+         {{"", 3, kSigmoid, false}, {"", 3, kSigmoid, false}}},
         {"2-2-1", "Enough for XOR: sigmoid", 2, {{"", 2, kSigmoid, true}, {"", 1, kSigmoid, true}}},
-        {"2-8-8-1", "Enough to bend a boundary: tanh, then sigmoid", 2, {{"", 8, kTanh, true}, {"", 8, kTanh, true}, {"", 1, kSigmoid, true}}},
-        {"64-32-16-10", "Digits of 8 × 8 points: ReLU, then softmax", 64,
+        {"2-8-8-1",
+         "Enough to bend a boundary: tanh, then sigmoid",
+         2,
+         {{"", 8, kTanh, true}, {"", 8, kTanh, true}, {"", 1, kSigmoid, true}}},
+        {"64-32-16-10",
+         "Digits of 8 × 8 points: ReLU, then softmax",
+         64,
          {{"", 32, kRelu, true}, {"", 16, kRelu, true}, {"", 10, ActivationKind::softmax, true}}},
     };
     return shapes;

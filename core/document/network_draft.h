@@ -20,11 +20,11 @@ struct DraftLayer {
 };
 
 struct NetworkDraft {
-    std::string name;    ///< empty: untitled
-    double inputs = 3;   ///< as it was typed
+    std::string name;                                               ///< empty: untitled
+    double inputs = 3;                                              ///< as it was typed
     std::vector<DraftLayer> layers = {DraftLayer{}, DraftLayer{}};  ///< computed ones, the output last
     WeightRuleKind weights = WeightRuleKind::xavier;
-    double seed = 1;     ///< as it was typed
+    double seed = 1;  ///< as it was typed
     bool operator==(const NetworkDraft&) const = default;
 };
 
@@ -47,8 +47,8 @@ std::size_t weights_of(const NetworkDraft& draft);
 /// every input 1, so that something is seen to travel. Throws Error with the first problem.
 Document network_of(const NetworkDraft& draft);
 
-/// The same shape with at most `neurons` in each layer, where the draft has more weights than `most_weights`: as many as
-/// keep it within. Asserts that there is no problem.
+/// The same shape with at most `neurons` in each layer, where the draft has more weights than `most_weights`: as many
+/// as keep it within. Asserts that there is no problem.
 struct ReducedDraft {
     NetworkDraft draft;
     std::size_t neurons = 0;  ///< in a layer at most; 0: nothing was left out

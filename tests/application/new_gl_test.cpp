@@ -261,7 +261,8 @@ TEST_F(NewNetwork, DoesNotMakeANetworkOfNonsense) {
 TEST_F(NewNetwork, RefusesTooManyWeightsBeforeAnythingIsAllocated) {
     fill("new/layer/1/neurons/box", "65536");
     fill("new/layer/2/neurons/box", "65536");
-    EXPECT_EQ(person.text("new/layer/2/problem"), "With this layer there are 4,295,163,904 weights; at most 100,000,000 can be held");
+    EXPECT_EQ(person.text("new/layer/2/problem"),
+              "With this layer there are 4,295,163,904 weights; at most 100,000,000 can be held");
     EXPECT_FALSE(person.control("new/create").enabled);
 }
 

@@ -139,7 +139,8 @@ TEST(NetworkDraft, GetsAHiddenLayerLikeTheOneBeforeTheOutput) {
     draft.layers[0] = {.name = "first", .neurons = 5, .activation = ActivationKind::tanh, .biases = false};
     const NetworkDraft more = with_layer_added(draft);
     ASSERT_EQ(more.layers.size(), 3U);
-    EXPECT_EQ(more.layers[1], (DraftLayer{.name = "", .neurons = 5, .activation = ActivationKind::tanh, .biases = false}));
+    EXPECT_EQ(more.layers[1],
+              (DraftLayer{.name = "", .neurons = 5, .activation = ActivationKind::tanh, .biases = false}));
     EXPECT_EQ(more.layers[2], draft.layers[1]);
     EXPECT_EQ(with_layer_added(shaped(2, {1})).layers, shaped(2, {3, 1}).layers);
 }
