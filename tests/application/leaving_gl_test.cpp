@@ -65,17 +65,26 @@ TEST_F(Leaving, ADroppedFileWaitsAndSaveWithEnterWritesFirst) {
     EXPECT_FALSE(person.has("leaving"));
 }
 
-TEST_F(Leaving, AnExampleFromTheMenuWaitsToo) {
+TEST_F(Leaving, AnExampleWaitsToo) {
     edit();
-    person.click("menu/file");
+    key("examples");
     app.settle();
-    person.hover("menu/examples");
-    app.pass(0.5);
-    app.settle();
-    click("menu/examples/xor");
+    click("examples/xor");
     EXPECT_EQ(inputs(), 3U);
     click("leaving/discard");
     EXPECT_EQ(inputs(), 2U);
+}
+
+TEST_F(Leaving, ANewNetworkWaitsToo) {
+    edit();
+    key("new");
+    app.settle();
+    press_key(Key::enter);
+    EXPECT_TRUE(person.has("leaving"));
+    EXPECT_EQ(first_input(), 0.5);
+    click("leaving/discard");
+    EXPECT_FALSE(person.has("leaving"));
+    EXPECT_FALSE(app.state().history.can_undo());
 }
 
 TEST_F(Leaving, SaveWithoutAFileAsksForOneAndGoesOn) {
