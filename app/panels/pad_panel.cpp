@@ -109,15 +109,15 @@ void draw_on(Panel& panel, const Grid& grid, PadHand& hand, Point pointer) {
     }
 }
 
-/// Which cell the pointer is on: its neuron is lit, and after a while named.
+/// Which cell the pointer is on: its neuron is lit, and after a while named. A stroke is watched undisturbed.
 void hover_cell(Panel& panel, const Grid& grid, PadHand& hand, Point pointer, bool hovered) {
-    const std::optional<std::size_t> cell = hovered || hand.drawing ? grid.index(pointer) : std::nullopt;
+    const std::optional<std::size_t> cell = hovered && !hand.drawing ? grid.index(pointer) : std::nullopt;
     const Place under = cell ? Place(NeuronAt{0, *cell}) : Place();
     if ((cell || hand.over) && !(under == panel.state.hovered)) {
         panel.answer(Hover{under});
     }
     hand.over = cell.has_value();
-    if (cell && !hand.drawing) {
+    if (cell) {
         const double value = panel.state.document.input[static_cast<Eigen::Index>(*cell)];
         const std::string words = panel.name({0, *cell}) + "   " + number_text(value, panel.state.settings.decimals);
         show_hint(panel.ui, {words, {}});

@@ -86,7 +86,7 @@ bool inputs(Panel& panel, Flow& flow, float labels, ValuesHand& hand) {
     flow.space(4);
     case_panel(panel, flow, hand.cases);
     if (pad_shown(state)) {
-        const float width = (flow.right() - flow.left()) / panel.ui.scale - 2 * kMargin;
+        const float width = (flow.right() - flow.left()) / panel.ui.scale - (kMargin + 12);
         const Rect rect = flow.take(pad_height(*state.document.input_image, width));
         pad_panel(panel, {rect.x + panel.ui.px(kMargin), rect.y, panel.ui.px(width), rect.height}, hand.pad);
         return false;
