@@ -52,7 +52,7 @@ std::vector<Command> input_commands() {
         {"rename_case",
          "Rename the case…",
          CommandGroup::inputs,
-         {{Key::f2, kNone}},
+         {{Key::f2, kCtrl}},
          "Another name for the present case",
          is_own_case,
          [](const State&) -> Action { return NameCase{Naming::present_case}; }},
