@@ -309,7 +309,6 @@ Layout Application::gliding_layout(const Rect& canvas) const {
     return glide_between(gliding_->start, layout, ease_in_out(std::clamp((last_frame_ - gliding_->begun) / kGlide, 0.0, 1.0)));
 }
 
-/// Several changes at once, as by a jump in the history, leave every neuron its number.
 void Application::begin_glide(const Rect& canvas) {
     const std::vector<Change> changes = std::exchange(state_.restructured, {});
     if (changes.empty()) {
@@ -320,12 +319,7 @@ void Application::begin_glide(const Rect& canvas) {
     if (!drawn_layout_ || !moves_fast(state_.document.network)) {
         return;
     }
-    LayersChanged in_place;
-    for (std::size_t layer = 0; layer < drawn_layout_->columns.size(); ++layer) {
-        in_place.now.push_back(layer < layout.columns.size() ? std::optional(layer) : std::nullopt);
-    }
-    const Change change = changes.size() == 1 ? changes.front() : Change(in_place);
-    gliding_ = Gliding{glide_start(*drawn_layout_, layout, change), last_frame_};
+    gliding_ = Gliding{glide_start(*drawn_layout_, layout, changes), last_frame_};
 }
 
 float Application::number_magnification() const {

@@ -11,7 +11,7 @@
 #include "app/ui/draw.h"
 #include "app/ui/imgui_compat.h"
 #include "app/ui/item.h"
-#include "app/ui/text_field.h"
+#include "app/ui/text_line.h"
 
 namespace netglow {
 namespace {
@@ -228,8 +228,8 @@ void head(Panel& panel, const Rect& rect, CaseListHand& hand) {
     const Rect line{rect.x, rect.y, rect.width, ui.px(26)};
     const bool wrong_known = !score.empty() && panel.state.score->right < panel.state.score->asked;
     const float beside = wrong_known ? ui.px(92) : 0;
-    text_field(ui, "cases/filter", {line.x, line.y, line.width - beside, line.height}, hand.filter,
-               {.hint = "Find by name or expected output", .focus = hand.opening});
+    text_line(ui, "cases/filter", {line.x, line.y, line.width - beside, line.height}, hand.filter,
+              {.empty = "Find by name or expected output", .wanted = hand.opening, .select = true});
     if (wrong_known &&
         button(ui, "cases/wrong", {line.right() - ui.px(86), line.y, ui.px(86), line.height}, "Wrong only",
                {.dark = hand.wrong_only, .hint = {"Only rows that the network answers otherwise than expected", {}}})) {

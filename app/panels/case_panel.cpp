@@ -11,7 +11,7 @@
 #include "app/ui/draw.h"
 #include "app/ui/imgui_compat.h"
 #include "app/ui/item.h"
-#include "app/ui/text_field.h"
+#include "app/ui/text_line.h"
 #include "core/document/cases.h"
 
 namespace netglow {
@@ -103,15 +103,16 @@ void name_box(Panel& panel, Flow& flow, CaseHand& hand) {
         hand.name = now && (now->in_data || hand.naming == Naming::present_case) ? case_label(state, *now)
                                                                                  : new_case_name(state);
     }
-    const TextFieldChange change = text_field(ui, "case/name", inner(ui, flow.take(28), 24), hand.name,
-                                              {.hint = "Name of the case", .focus = opening});
+    const TextLineHeard heard = text_line(ui, "case/name", inner(ui, flow.take(28), 24), hand.name,
+                                          {.empty = "Name of the case", .wanted = !hand.typed, .select = true});
     const Rect line = inner(ui, flow.take(24), 22);
     draw_text(ui, Font::sans, 12, {line.x, line.y + ui.px(15)}, ui.theme.muted,
               hand.naming == Naming::new_case ? "Enter keeps the case" : "Enter renames the case");
-    hand.typed = hand.typed || change.active;
-    if (change.entered) {
+    const bool left = hand.typed && !heard.active;
+    hand.typed = hand.typed || heard.active;
+    if (left && compat::pressed_enter()) {
         keep(panel, hand);
-    } else if (hand.typed && !change.active) {
+    } else if (left) {
         panel.answer(NameCase{Naming::nothing});
     }
 }

@@ -4,7 +4,9 @@
 #include <new>
 #include <type_traits>
 
+#include "app/state/following.h"
 #include "app/state/leaving.h"
+#include "app/state/opening.h"
 #include "app/state/read_only.h"
 #include "app/state/recovery.h"
 #include "app/state/saving.h"
@@ -19,146 +21,12 @@
 namespace netglow {
 namespace {
 
-/// Steps follow the shape: biases that come or go, an activation that needs the whole layer.
-void rebuild_timeline(State& state, Granularity granularity) {
-    const Timeline before = state.timeline;
-    state.timeline = Timeline(state.document.network, granularity);
-    change_timeline(state.playback, before, state.timeline);
-}
-
-/// In another structure the pass goes back to where the layer at work began.
-void restructure_timeline(State& state, const Change& change) {
-    const Timeline before = state.timeline;
-    Playback& playback = state.playback;
-    state.timeline = Timeline(state.document.network, before.granularity());
-    const bool at_end = playback.seconds >= before.duration();
-    pause(playback);
-    if (at_end) {
-        playback.seconds = state.timeline.duration();
-    } else if (playback.seconds > 0) {
-        const std::size_t was = before.at(playback.seconds).step.layer;
-        const std::size_t now = std::min(moved(was, change).value_or(was), state.timeline.depth());
-        playback.seconds = now <= 1 ? 0 : state.timeline.outputs_complete(now - 1);
-    }
-}
-
-/// What is chosen follows its neuron; where that is gone, nothing is chosen.
-Place followed(const Place& place, const Change& change, const Network& network) {
-    return std::visit(
-        [&]<typename At>(const At& at) -> Place {
-            if constexpr (!std::is_same_v<At, std::monostate>) {
-                const std::optional<At> now = moved(at, change);
-                return now && network.contains(*now) ? Place(*now) : Place();
-            }
-            return Place();
-        },
-        place);
-}
-
-void follow_structure(State& state, const Change& change) {
-    const Network& network = state.document.network;
-    state.selected = followed(state.selected, change, network);
-    state.hovered = Place();
-    state.typed = Place();
-    state.renaming = {};
-    state.restructured.push_back(change);
-    state.compared.reset();
-    const std::optional<std::size_t> layer = moved(state.panel_layer, change);
-    state.panel_layer = std::clamp<std::size_t>(layer.value_or(state.panel_layer), 1, network.depth());
-    state.ranges.weights.resize(network.depth(), 1);
-    state.ranges.biases.resize(network.depth(), 1);
-}
-
-void follow(State& state, const Change& change) {
-    update(state.trace, state.document.network, state.document.input, change);
-    if (is_structural(change)) {
-        follow_structure(state, change);
-    }
-    if (is_structural(change)) {
-        restructure_timeline(state, change);
-    } else if (std::holds_alternative<BiasesChanged>(change) || std::holds_alternative<ActivationChanged>(change)) {
-        rebuild_timeline(state, state.timeline.granularity());
-    }
-    grow_ranges(state);
-    if (!std::holds_alternative<InputChanged>(change) && !std::holds_alternative<InputsChanged>(change)) {
-        state.score.reset();
-        ++state.revision;
-    }
-    find_present_case(state);
-}
-
 std::size_t layer_of(const Place& place) {
     if (const NeuronAt* neuron = std::get_if<NeuronAt>(&place)) {
         return neuron->layer;
     }
     const EdgeAt* edge = std::get_if<EdgeAt>(&place);
     return edge != nullptr ? edge->layer : 0;
-}
-
-void change_recent(State& state, const RecentChange& change) {
-    change_list(state.around.recent, change);
-    state.around.recent_changes.push_back(change);
-}
-
-void note_used(State& state, const std::filesystem::path& file) {
-    if (std::optional<std::filesystem::path> lasting = lasting_path(file)) {
-        change_recent(state, Used{std::move(*lasting)});
-    }
-}
-
-/// The data file stays beside another network, if it is one for it.
-void keep_data(State& opened, const State& before) {
-    opened.data = before.data;
-    opened.revision = before.revision + 1;
-    if (!opened.data || data_fits(opened)) {
-        find_present_case(opened);
-        return;
-    }
-    const std::string words = before.data->file.filename().string() + " was let go: it has " +
-                              std::to_string(before.data->inputs) + " inputs in a row, and this network takes " +
-                              std::to_string(opened.document.network.inputs()) + ".";
-    opened.data.reset();
-    opened.message = opened.message ? Message{opened.message->title, opened.message->text + "\n" + words} : Message{"Opened", words};
-}
-
-void show_loaded(State& state, const OpenLoaded& action) {
-    const Loaded& loaded = *action.loaded;
-    const OpenFile& from = action.from;
-    State opened = in_place_of(state, loaded.document);
-    if (!from.example) {
-        note_used(opened, from.file);
-    }
-    if (is_saved_in_place(from)) {
-        opened.file = from.file;
-        opened.stamp = action.stamp;
-    }
-    if (loaded.newer_version) {
-        opened.read_only = ReadOnly{made_by_newer(*loaded.newer_version), from.file};
-    }
-    if (from.kept) {
-        become_recovered(opened, *from.kept);
-    }
-    if (!loaded.notes.empty()) {
-        std::string text = from.file.filename().string() + " is shown with these changes:";
-        for (const std::string& note : loaded.notes) {
-            text += "\n– " + note;
-        }
-        opened.message = Message{"Opened", text};
-    }
-    if (!from.note.empty()) {
-        opened.message = Message{"Opened", (opened.message ? opened.message->text + "\n" : "") + from.note};
-    }
-    keep_data(opened, state);
-    state = std::move(opened);
-}
-
-void show_new(State& state, const NetworkDraft& draft) {
-    State opened = in_place_of(state, network_of(draft));
-    opened.history.mark_unsaved();
-    opened.draft = draft;
-    opened.weight_rule = {draft.weights, static_cast<std::uint32_t>(draft.seed) + 1};
-    keep_data(opened, state);
-    state = std::move(opened);
 }
 
 /// A change is shown against the pass before it; those of one drag against the one before the drag.
@@ -398,45 +266,6 @@ std::string title_of_failure(const Action& action) {
 }
 
 }  // namespace
-
-Action loaded_action(const OpenFile& wanted, const std::function<void(double)>& progress) {
-    constexpr const char* kTitle = "This file cannot be opened";
-    if (wanted.kept) {
-        return recovered_action(wanted, progress);
-    }
-    LoadOptions options;
-    options.newer = true;
-    options.head = wanted.head;
-    options.progress = progress;
-    try {
-        const std::optional<FileStamp> stamp = stamp_of(wanted.file);  // before: what comes later is a change
-        return OpenLoaded{std::make_shared<const Loaded>(load_model(wanted.file, options)), wanted, stamp};
-    } catch (const HeadOffered& error) {
-        return Tell{{kTitle, error.what(), wanted.file}};
-    } catch (const Error& error) {
-        return Tell{{kTitle, error.what()}};
-    } catch (const std::bad_alloc&) {
-        return Tell{{kTitle, wanted.file.string() + ": there is not enough memory for it"}};
-    }
-}
-
-bool is_data_file(const std::filesystem::path& file) {
-    std::string ending = file.extension().string();
-    std::ranges::transform(ending, ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    std::error_code ignored;
-    return ending == ".csv" && !std::filesystem::is_directory(file, ignored);
-}
-
-Action data_action(const LoadData& wanted, const NetworkEnds& ends, const std::function<void(double)>& progress) {
-    constexpr const char* kTitle = "These inputs cannot be loaded";
-    try {
-        return TakeData{std::make_shared<const DataFile>(read_data_file(wanted.file, ends, progress))};
-    } catch (const Error& error) {
-        return Tell{{kTitle, error.what()}};
-    } catch (const std::bad_alloc&) {
-        return Tell{{kTitle, wanted.file.string() + ": there is not enough memory for it"}};
-    }
-}
 
 void update(State& state, const Action& action) {
     if (state.read_only && is_edit(action)) {

@@ -61,13 +61,24 @@ void place_new_columns(Layout& start, const Layout& to, const std::vector<Origin
     }
 }
 
+Change as_one(std::span<const Change> changes, const Layout& from, const Layout& to) {
+    if (changes.size() == 1) {
+        return changes.front();
+    }
+    LayersChanged in_place;
+    for (std::size_t layer = 0; layer < from.columns.size(); ++layer) {
+        in_place.now.push_back(layer < to.columns.size() ? std::optional(layer) : std::nullopt);
+    }
+    return in_place;
+}
+
 float between(float from, float to, float amount) { return from + (to - from) * amount; }
 
 }  // namespace
 
-Layout glide_start(const Layout& from, const Layout& to, const Change& change) {
+Layout glide_start(const Layout& from, const Layout& to, std::span<const Change> changes) {
     const float unit = from.magnification / to.magnification;
-    std::vector<Origin> origins = origins_of(from, to, change, unit);
+    std::vector<Origin> origins = origins_of(from, to, as_one(changes, from, to), unit);
     Layout start = to;
     for (std::size_t layer = 0; layer < origins.size(); ++layer) {
         Column& column = start.columns[layer];

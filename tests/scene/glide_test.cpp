@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "core/document/edit.h"
 #include "core/document/structure.h"
 
@@ -22,7 +24,7 @@ Restructured restructured(const Edit& edit) {
     const Layout from = layout_of(document.network, kCanvas);
     const Change change = netglow::apply(document, edit).change;
     const Layout to = layout_of(document.network, kCanvas);
-    return {from, to, glide_start(from, to, change)};
+    return {from, to, glide_start(from, to, std::array{change})};
 }
 
 void expect_near(Point a, Point b) {
@@ -75,13 +77,24 @@ TEST(Glide, EndsAtTheNewLayoutAndNeverGoesBack) {
     EXPECT_TRUE(glide_between(glide.start, glide.to, 1).columns[1].offsets.empty());
 }
 
+TEST(Glide, SeveralChangesAtOnceLeaveEveryNeuronItsNumber) {
+    Document document = article_document();
+    const Layout from = layout_of(document.network, kCanvas);
+    std::vector<Change> changes;
+    changes.push_back(netglow::apply(document, add_neuron(document, {1, 0}, {})).change);
+    changes.push_back(netglow::apply(document, add_layer(document, 3, {})).change);
+    const Layout start = glide_start(from, layout_of(document.network, kCanvas), changes);
+    expect_near(start.at({1, 2}), from.at({1, 2}));
+    expect_near(start.at({2, 0}), from.at({2, 0}));
+}
+
 TEST(Glide, AnotherMagnificationStartsAtTheSamePlaceOfTheScreen) {
     Document document = article_document();
     Layout from = layout_of(document.network, {397, 281.5F});
     from.magnification = 2;
     const Change change = netglow::apply(document, add_neuron(document, {1, 3}, {})).change;
     const Layout to = layout_of(document.network, kCanvas);
-    const Layout start = glide_start(from, to, change);
+    const Layout start = glide_start(from, to, std::array{change});
     expect_near(start.at({1, 1}), from.at({1, 1}) * 2.F);
 }
 
