@@ -103,7 +103,7 @@ void show_loaded(State& state, const OpenLoaded& action) {
     const Loaded& loaded = *action.loaded;
     const OpenFile& from = action.from;
     State opened = in_place_of(state, loaded.document);
-    if (!from.example) {
+    if (!from.example && !from.kept) {
         note_used(opened, from.file);
     }
     if (is_saved_in_place(from)) {
