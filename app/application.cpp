@@ -13,7 +13,6 @@
 #include "app/panels/presenter_pointer.h"
 #include "app/panels/questions.h"
 #include "app/panels/transport_panel.h"
-#include "app/panels/values_panel.h"
 #include "app/state/command.h"
 #include "app/state/leaving.h"
 #include "app/state/folder_listing.h"
@@ -36,7 +35,7 @@ bool may_repeat(const Command& wanted) {
     constexpr std::string_view kMovers[] = {"step_forward", "step_back",     "neuron_forward", "neuron_back",
                                             "layer_forward", "layer_back",   "undo",           "redo",
                                             "larger",       "smaller",       "more_decimals",  "fewer_decimals",
-                                            "next",         "previous",      "value_up",       "value_down",
+                                            "next",         "previous",      "next_case",    "previous_case",     "value_up",       "value_down",
                                             "value_up_fine", "value_down_fine", "value_up_coarse", "value_down_coarse"};
     return std::ranges::find(kMovers, wanted.name) != std::end(kMovers);
 }
@@ -105,12 +104,14 @@ void Application::take(const Action& action) {
 
 void Application::perform(const Action& action) {
     constexpr std::chrono::milliseconds kMoment(200);
-    const OpenFile* wanted = std::get_if<OpenFile>(&action);
-    if (wanted == nullptr) {
+    if (const OpenFile* wanted = std::get_if<OpenFile>(&action)) {
+        loader_.start(*wanted);
+    } else if (const LoadData* rows = std::get_if<LoadData>(&action)) {
+        loader_.start(*rows, ends_of(state_.document));
+    } else {
         apply(action);
         return;
     }
-    loader_.start(*wanted);
     if (const std::optional<Action> outcome = loader_.outcome(kMoment)) {
         apply(*outcome);
     }
@@ -124,8 +125,8 @@ void Application::apply(const Action& action) {
 }
 
 bool Application::wants_frame() const {
-    return loader_.busy() || asking_.wants_frame() || !events_.empty() || state_.playback.moving() || gliding_ ||
-           settling_ > 0 || imgui_.unsettled();
+    return loader_.busy() || scorer_.busy() || asking_.wants_frame() || !events_.empty() || state_.playback.moving() ||
+           gliding_ || settling_ > 0 || imgui_.unsettled();
 }
 
 void Application::hear(const Event& event) {
@@ -148,6 +149,10 @@ void Application::drop(const std::vector<std::filesystem::path>& files) {
     if (files.empty()) {
         return;
     }
+    if (files.size() == 1 && is_data_file(files.front())) {
+        take(LoadData{files.front()});
+        return;
+    }
     const FileKind& models = words_of(PathQuestion::open).kinds.front();
     const auto found = std::ranges::find_if(files, [&](const auto& file) { return models.holds(file.filename().string()); });
     const std::filesystem::path& file = found == files.end() ? files.front() : *found;
@@ -168,8 +173,9 @@ void Application::keep_recent() {
 }
 
 void Application::hear_key(const KeyEvent& key) {
+    const bool drawing = values_hand_.pad.drawing;  // Esc belongs to the stroke
     const bool dialog_open = loader_.busy() || state_.asks();
-    if (!key.down || imgui_.wants_text() || dialog_open) {
+    if (!key.down || (drawing && key.key == Key::escape) || imgui_.wants_text() || dialog_open) {
         return;
     }
     if (imgui_.wants_keyboard() && !key.modifiers.ctrl) {
@@ -242,7 +248,10 @@ void Application::frame(double now) {
         strip_panel(panel, pixels(*places.strip), strip_for(*places.strip), strip_hand_);
     }
     if (places.values) {
-        values_panel(panel, pixels(*places.values));
+        values_panel(panel, pixels(*places.values), values_hand_);
+    }
+    if (places.pad) {
+        presenter_pad(panel, pixels(*places.pad), values_hand_.pad);
     }
     if (places.inspector) {
         inspector_panel(panel, pixels(*places.inspector), inspector_hand_);
@@ -259,6 +268,10 @@ void Application::frame(double now) {
         take(action);
         settling_ = kSettlingFrames;
     }
+    if (const std::optional<Action> scored = scorer_.follow(state_, now)) {
+        update(state_, *scored);
+        settling_ = kSettlingFrames;
+    }
 
     glViewport(0, 0, static_cast<int>(framebuffer_.width), static_cast<int>(framebuffer_.height));
     glClearColor(colors.panel.r, colors.panel.g, colors.panel.b, 1);
@@ -273,7 +286,7 @@ void Application::frame(double now) {
 
 Arrangement Application::arrangement() const {
     const Size window{framebuffer_.width / scale(), framebuffer_.height / scale()};
-    Arrangement places = state_.presenting ? arrange_for_presenting(window) : arrange(window, chosen(state_));
+    Arrangement places = state_.presenting ? arrange_for_presenting(window, pad_shown(state_)) : arrange(window, chosen(state_));
     if (state_.read_only && !state_.presenting) {
         make_room_for_notice(places);
     }
@@ -346,6 +359,8 @@ void Application::draw_scenes(const Arrangement& places) {
     view.zoom = state_.camera.zoom;
     view.legend = !state_.presenting;
     view.before = state_.compared ? &state_.compared->trace : nullptr;
+    const std::optional<Vector> target = present_target(state_);
+    view.target = target ? &*target : nullptr;
     begin_glide(places.canvas);
     const Layout layout = gliding_layout(places.canvas);
     drawn_layout_ = layout;

@@ -15,9 +15,11 @@
 #include "app/panels/new_dialog.h"
 #include "app/panels/path_panel.h"
 #include "app/panels/strip_panel.h"
+#include "app/panels/values_panel.h"
 #include "app/panels/weights_panel.h"
 #include "app/render/fonts.h"
 #include "app/render/scene_renderer.h"
+#include "app/state/data_score.h"
 #include "app/state/desktop.h"
 #include "app/state/examples.h"
 #include "app/state/keeper.h"
@@ -104,10 +106,12 @@ private:
     CanvasHand hand_;
     StripHand strip_hand_;
     InspectorHand inspector_hand_;
+    ValuesHand values_hand_;
     WeightsHand weights_hand_;
     HistoryHand history_hand_;
     NewHand new_hand_;
     GalleryHand gallery_;
+    DataScorer scorer_;
 
     /// On the way from one layout to the next.
     struct Gliding {

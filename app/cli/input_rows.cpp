@@ -1,128 +1,14 @@
 #include "app/cli/input_rows.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <optional>
 
 #include "core/base/error.h"
+#include "core/format/csv_lines.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
 namespace {
-
-constexpr std::size_t kChunk = std::size_t{1} << 20U;
-constexpr std::size_t kLongestLine = std::size_t{8} << 20U;
-
-/// Lines of a file, one after the other; a part of the file at a time.
-class Lines {
-public:
-    explicit Lines(const std::string& file)
-        : name_(file == "-" ? "standard input" : file),
-          owned_(file != "-"),
-          descriptor_(owned_ ? ::open(file.c_str(), O_RDONLY | O_CLOEXEC) : STDIN_FILENO) {
-        if (descriptor_ < 0) {
-            throw Error("cannot read " + name_ + ": " + std::strerror(errno));
-        }
-    }
-    ~Lines() {
-        if (owned_) {
-            ::close(descriptor_);
-        }
-    }
-    Lines(const Lines&) = delete;
-    Lines& operator=(const Lines&) = delete;
-
-    const std::string& name() const { return name_; }
-    std::size_t number() const { return number_; }
-
-    /// Without its end; holds until the next call. Nothing behind the last one.
-    std::optional<std::string_view> next() {
-        std::size_t looked = at_;
-        for (;;) {
-            const std::size_t end = buffer_.find('\n', looked);
-            if (end != std::string::npos) {
-                return taken(end, end + 1);
-            }
-            looked = buffer_.size();
-            if (buffer_.size() - at_ > kLongestLine) {
-                throw Error(name_ + ": line " + std::to_string(number_ + 1) + ": found more than " + std::to_string(kLongestLine) +
-                            " bytes in a line");
-            }
-            if (ended_) {
-                return at_ < buffer_.size() ? std::optional(taken(buffer_.size(), buffer_.size())) : std::nullopt;
-            }
-            looked -= at_;
-            fill();
-        }
-    }
-
-private:
-    std::string_view taken(std::size_t end, std::size_t next) {
-        std::string_view line(buffer_.data() + at_, end - at_);
-        at_ = next;
-        if (line.ends_with('\r')) {
-            line.remove_suffix(1);
-        }
-        constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-        if (++number_ == 1 && line.starts_with(kByteOrderMark)) {
-            line.remove_prefix(kByteOrderMark.size());
-        }
-        return line;
-    }
-
-    void fill() {
-        buffer_.erase(0, at_);
-        at_ = 0;
-        const std::size_t size = buffer_.size();
-        buffer_.resize(size + kChunk);
-        ssize_t count = -1;
-        do {
-            count = ::read(descriptor_, buffer_.data() + size, kChunk);
-        } while (count < 0 && errno == EINTR);
-        if (count < 0) {
-            throw Error("cannot read " + name_ + ": " + std::strerror(errno));
-        }
-        buffer_.resize(size + static_cast<std::size_t>(count));
-        ended_ = count == 0;
-    }
-
-    std::string name_;
-    bool owned_;
-    int descriptor_;
-    std::string buffer_;
-    std::size_t at_ = 0;
-    std::size_t number_ = 0;
-    bool ended_ = false;
-};
-
-/// Fields in quotes lose them; there are no line ends inside of fields.
-std::vector<std::string_view>& split(std::string_view line, char separator, std::vector<std::string_view>& fields) {
-    fields.clear();
-    for (;;) {
-        std::size_t end = 0;
-        if (line.starts_with('"')) {
-            const std::size_t close = line.find('"', 1);
-            end = close == std::string_view::npos ? line.size() : std::min(line.find(separator, close), line.size());
-            fields.push_back(line.substr(1, close == std::string_view::npos ? close : close - 1));
-        } else {
-            end = std::min(line.find(separator), line.size());
-            fields.push_back(line.substr(0, end));
-        }
-        if (end == line.size()) {
-            return fields;
-        }
-        line.remove_prefix(end + 1);
-    }
-}
-
-std::string_view trimmed(std::string_view text) {
-    text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
-    return text.substr(0, text.find_last_not_of(" \t") + 1);
-}
 
 std::string shown(std::string_view field) {
     constexpr std::size_t kMost = 40;
@@ -135,15 +21,12 @@ class InputRows::Reader {
 public:
     Reader(const std::string& file, const Document& document) : lines_(file) {
         const std::size_t inputs = document.network.inputs();
-        std::optional<std::string_view> first;
-        do {
-            first = lines_.next();
-        } while (first && trimmed(*first).empty());
+        const std::optional<std::string_view> first = lines_.next_filled();
         if (!first) {
             throw Error(lines_.name() + ": found no rows, expected " + std::to_string(inputs) + " numbers in each");
         }
-        separator_ = first->find(';') != std::string_view::npos ? ';' : first->find('\t') != std::string_view::npos ? '\t' : ',';
-        split(*first, separator_, fields_);
+        separator_ = csv_separator(*first);
+        split_csv(*first, separator_, fields_);
         const bool numbers = std::any_of(fields_.begin(), fields_.end(), [](std::string_view field) { return parse_number(field).has_value(); });
         if (numbers) {
             width_ = fields_.size();
@@ -191,7 +74,7 @@ private:
     void take_named(const Document& document) {
         std::vector<std::string> names;
         for (const std::string_view field : fields_) {
-            names.emplace_back(trimmed(field));
+            names.emplace_back(trimmed_csv(field));
         }
         const std::size_t inputs = document.network.inputs();
         for (std::size_t input = 0; input < inputs; ++input) {
@@ -217,19 +100,12 @@ private:
         if (failure_) {
             throw *failure_;
         }
-        std::optional<std::string_view> line;
-        if (pending_) {
-            line = *pending_;
-        } else {
-            do {
-                line = lines_.next();
-            } while (line && trimmed(*line).empty());
-        }
+        const std::optional<std::string_view> line = pending_ ? std::optional<std::string_view>(*pending_) : lines_.next_filled();
         if (!line) {
             return false;
         }
         const std::string place = lines_.name() + ": line ";
-        split(*line, separator_, fields_);
+        split_csv(*line, separator_, fields_);
         if (fields_.size() != width_) {
             throw Error(place + std::to_string(lines_.number()) + ": found " + std::to_string(fields_.size()) + " columns, expected " +
                         std::to_string(width_));
@@ -247,7 +123,7 @@ private:
         return true;
     }
 
-    Lines lines_;
+    CsvLines lines_;
     char separator_ = ',';
     std::size_t width_ = 0;
     std::vector<std::size_t> places_;  ///< of each input, its column

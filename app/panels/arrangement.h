@@ -15,14 +15,15 @@ struct Arrangement {
     std::optional<Rect> values;
     std::optional<Rect> inspector;
     Rect canvas;
+    std::optional<Rect> pad;    ///< to draw on, in presenter mode
     std::optional<Rect> strip;  ///< the equations, under the canvas
     Rect transport;
 };
 
 Arrangement arrange(Size window, bool something_chosen);
 
-/// Presenter mode: the canvas alone.
-Arrangement arrange_for_presenting(Size window);
+/// Presenter mode: the canvas alone, or with the pad at its left.
+Arrangement arrange_for_presenting(Size window, bool pad = false);
 
 /// Takes the bar's height from everything under the menu.
 void make_room_for_notice(Arrangement& arrangement);

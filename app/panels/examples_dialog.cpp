@@ -105,17 +105,11 @@ void move_choice(GalleryHand& hand, std::size_t across) {
         hand.chosen = std::min(hand.chosen + 1, last);
     } else if (compat::pressed(Key::left, true)) {
         hand.chosen -= hand.chosen > 0 ? 1 : 0;
-<<<<<<< HEAD
     } else if (compat::pressed(Key::down, true)) {
-        hand.chosen = hand.chosen + across <= last ? hand.chosen + across : hand.chosen / across < last / across ? last : hand.chosen;
-    } else if (compat::pressed(Key::up, true)) {
-=======
-    } else if (compat::pressed(Key::down)) {
         hand.chosen = hand.chosen + across <= last           ? hand.chosen + across
                       : hand.chosen / across < last / across ? last
                                                              : hand.chosen;
-    } else if (compat::pressed(Key::up)) {
->>>>>>> part-c
+    } else if (compat::pressed(Key::up, true)) {
         hand.chosen -= hand.chosen >= across ? across : 0;
     } else if (compat::pressed(Key::home, true)) {
         hand.chosen = 0;

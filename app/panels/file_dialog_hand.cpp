@@ -105,6 +105,9 @@ void begin(FileDialogHand& hand, PathQuestion question, const State& state, cons
         hand.chosen = hand.own.filename().string();
         sift(hand);
         hand.reveal = true;
+        if (const std::optional<std::size_t> line = hand.chosen_line()) {
+            choose(hand, *line);
+        }
     }
 }
 

@@ -67,7 +67,7 @@ std::array<Groups, kColumns> columns() {
     return {Groups{group_of(CommandGroup::play, "PLAY"), mouse, group_of(CommandGroup::help, "HELP")},
             Groups{group_of(CommandGroup::file, "FILE"), group_of(CommandGroup::edit, "EDIT"),
                    group_of(CommandGroup::view, "VIEW")},
-            Groups{group_of(CommandGroup::network, "NETWORK")}};
+            Groups{group_of(CommandGroup::network, "NETWORK"), group_of(CommandGroup::inputs, "INPUTS")}};
 }
 
 float height_of(const Groups& column) {

@@ -24,6 +24,7 @@ bool checked(const State& state, const Command& item) {
     return (item.name == "loop" && state.playback.loop) ||
            (item.name == "pin" && state.compared && state.compared->pinned) ||
            (item.name == "system_dialog" && state.around.system_dialog && state.settings.system_dialog) ||
+           (item.name == "eraser" && state.pad.eraser) || (item.name == "show_pad" && pad_shown(state)) ||
            (item.name == "full_screen" && state.full_screen) || (item.name == "history" && state.history_open) ||
            (item.name == "weights" && state.weights_open) || (item.name == "theme" && state.settings.theme == ThemeKind::dark) ||
            (item.name == "print_theme" && state.settings.theme == ThemeKind::print) ||
@@ -65,6 +66,7 @@ void menu_bar(Panel& panel, const Rect& rect) {
         menu(panel, CommandGroup::file, "menu/file", "File");
         menu(panel, CommandGroup::edit, "menu/edit", "Edit");
         menu(panel, CommandGroup::network, "menu/network", "Network");
+        menu(panel, CommandGroup::inputs, "menu/inputs", "Inputs");
         menu(panel, CommandGroup::play, "menu/play", "Play");
         menu(panel, CommandGroup::view, "menu/view", "View");
         menu(panel, CommandGroup::help, "menu/help", "Help");

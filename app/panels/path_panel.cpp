@@ -92,6 +92,9 @@ void begin_asking(Panel& panel, PathAsking& asking, const Desktop& desktop) {
 }  // namespace
 
 Action path_action(PathQuestion question, const fs::path& path) {
+    if (question == PathQuestion::data) {
+        return LoadData{path};
+    }
     return question == PathQuestion::save ? Action(SaveFile{path}) : Action(OpenFile{.file = path});
 }
 

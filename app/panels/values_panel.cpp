@@ -78,11 +78,19 @@ RowLook row_look(const Panel& panel, Color fill, double range, bool lit, float l
 }
 
 /// Answers whether a menu was asked for, as neuron_group() does.
-bool inputs(Panel& panel, Flow& flow, float labels) {
+bool inputs(Panel& panel, Flow& flow, float labels, ValuesHand& hand) {
     bool asked = false;
     const State& state = panel.state;
     flow.space(12);
-    flow.heading("INPUTS");
+    inputs_heading(panel, inner(panel, flow.take(22)));
+    flow.space(4);
+    case_panel(panel, flow, hand.cases);
+    if (pad_shown(state)) {
+        const float width = (flow.right() - flow.left()) / panel.ui.scale - (kMargin + 12);
+        const Rect rect = flow.take(pad_height(*state.document.input_image, width));
+        pad_panel(panel, {rect.x + panel.ui.px(kMargin), rect.y, panel.ui.px(width), rect.height}, hand.pad);
+        return false;
+    }
     for (std::size_t i = 0; i < state.document.network.inputs(); ++i) {
         if (!flow.visible(30)) {
             flow.skip(30);
@@ -255,12 +263,12 @@ bool neuron_group(Panel& panel, Flow& flow, NeuronAt neuron, float labels) {
 
 }  // namespace
 
-void values_panel(Panel& panel, const Rect& rect) {
+void values_panel(Panel& panel, const Rect& rect, ValuesHand& hand) {
     Flow flow(panel.ui, "##values", rect);
     draw_line({rect.right(), rect.y}, {rect.right(), rect.bottom()}, panel.ui.theme.line);
     const std::size_t layer = panel.state.panel_layer;
     const float labels = label_width(panel);
-    bool asked = inputs(panel, flow, labels);
+    bool asked = inputs(panel, flow, labels, hand);
     layer_choice(panel, flow);
     neuron_count(panel, flow, layer);
     activation_choice(panel, flow, layer);

@@ -9,6 +9,8 @@
 #include "app/state/recovery.h"
 #include "app/state/saving.h"
 #include "core/base/error.h"
+#include "core/document/cases.h"
+#include "core/document/input_image.h"
 #include "core/document/structure.h"
 #include "core/models/model_file.h"
 #include "core/scene/strip.h"
@@ -78,6 +80,11 @@ void follow(State& state, const Change& change) {
         rebuild_timeline(state, state.timeline.granularity());
     }
     grow_ranges(state);
+    if (!std::holds_alternative<InputChanged>(change) && !std::holds_alternative<InputsChanged>(change)) {
+        state.score.reset();
+        ++state.revision;
+    }
+    find_present_case(state);
 }
 
 std::size_t layer_of(const Place& place) {
@@ -97,6 +104,21 @@ void note_used(State& state, const std::filesystem::path& file) {
     if (std::optional<std::filesystem::path> lasting = lasting_path(file)) {
         change_recent(state, Used{std::move(*lasting)});
     }
+}
+
+/// The data file stays beside another network, if it is one for it.
+void keep_data(State& opened, const State& before) {
+    opened.data = before.data;
+    opened.revision = before.revision + 1;
+    if (!opened.data || data_fits(opened)) {
+        find_present_case(opened);
+        return;
+    }
+    const std::string words = before.data->file.filename().string() + " was let go: it has " +
+                              std::to_string(before.data->inputs) + " inputs in a row, and this network takes " +
+                              std::to_string(opened.document.network.inputs()) + ".";
+    opened.data.reset();
+    opened.message = opened.message ? Message{opened.message->title, opened.message->text + "\n" + words} : Message{"Opened", words};
 }
 
 void show_loaded(State& state, const OpenLoaded& action) {
@@ -126,6 +148,7 @@ void show_loaded(State& state, const OpenLoaded& action) {
     if (!from.note.empty()) {
         opened.message = Message{"Opened", (opened.message ? opened.message->text + "\n" : "") + from.note};
     }
+    keep_data(opened, state);
     state = std::move(opened);
 }
 
@@ -134,6 +157,7 @@ void show_new(State& state, const NetworkDraft& draft) {
     opened.history.mark_unsaved();
     opened.draft = draft;
     opened.weight_rule = {draft.weights, static_cast<std::uint32_t>(draft.seed) + 1};
+    keep_data(opened, state);
     state = std::move(opened);
 }
 
@@ -316,6 +340,49 @@ struct Updater {
     void operator()(const SetFullScreen& action) const { state.full_screen = action.on; }
     void operator()(const Blank& action) const { state.blank = action.on; }
     void operator()(const ShowHelp& action) const { state.help_open = action.open; }
+    void operator()(const ChooseCase& action) const {
+        if (!case_exists(state, action.at)) {
+            throw Error("There is no such case: the list is another one by now");
+        }
+        state.choice.last = action.at;
+        state.choice.naming = Naming::nothing;
+        Vector input = case_input(state, action.at);
+        if (input == state.document.input) {
+            find_present_case(state);
+        } else {
+            (*this)(EditDocument{SetInputs{std::move(input), "Choose " + case_label(state, action.at)}});
+        }
+    }
+    void operator()(const KeepCase& action) const {
+        state.choice.naming = Naming::nothing;
+        state.choice.last = CaseAt{false, state.document.cases.size()};
+        (*this)(EditDocument{keep_case(state.document, action.name, present_target(state))});
+    }
+    void operator()(const NameCase& action) const { state.choice.naming = action.naming; }
+    void operator()(const LoadData& action) const { std::visit(Updater{state}, data_action(action, ends_of(state.document))); }
+    void operator()(const TakeData& action) const {
+        state.data = action.data;
+        state.score.reset();
+        ++state.revision;
+        find_present_case(state);
+        if (state.data && !state.data->ignored.empty()) {
+            std::string text = state.data->file.filename().string() + " is read without these columns:";
+            for (const std::string& name : state.data->ignored) {
+                text += "\n– " + name;
+            }
+            state.message = Message{"Inputs loaded", text};
+        }
+    }
+    void operator()(const ScoreData& action) const { state.score = action.score; }
+    void operator()(const ShowPad& action) const {
+        state.pad.list = !action.on;
+        if (action.on && !state.document.input_image) {
+            if (const std::optional<InputImage> image = likely_image(state.document)) {
+                (*this)(EditDocument{SetInputImage{image}});
+            }
+        }
+    }
+    void operator()(const SetEraser& action) const { state.pad.eraser = action.on; }
     void operator()(const CloseMessage&) const { state.message.reset(); }
     void operator()(const Quit&) const { state.quit = true; }
 };
@@ -346,6 +413,24 @@ Action loaded_action(const OpenFile& wanted, const std::function<void(double)>& 
         return OpenLoaded{std::make_shared<const Loaded>(load_model(wanted.file, options)), wanted, stamp};
     } catch (const HeadOffered& error) {
         return Tell{{kTitle, error.what(), wanted.file}};
+    } catch (const Error& error) {
+        return Tell{{kTitle, error.what()}};
+    } catch (const std::bad_alloc&) {
+        return Tell{{kTitle, wanted.file.string() + ": there is not enough memory for it"}};
+    }
+}
+
+bool is_data_file(const std::filesystem::path& file) {
+    std::string ending = file.extension().string();
+    std::ranges::transform(ending, ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::error_code ignored;
+    return ending == ".csv" && !std::filesystem::is_directory(file, ignored);
+}
+
+Action data_action(const LoadData& wanted, const NetworkEnds& ends, const std::function<void(double)>& progress) {
+    constexpr const char* kTitle = "These inputs cannot be loaded";
+    try {
+        return TakeData{std::make_shared<const DataFile>(read_data_file(wanted.file, ends, progress))};
     } catch (const Error& error) {
         return Tell{{kTitle, error.what()}};
     } catch (const std::bad_alloc&) {

@@ -196,6 +196,36 @@ struct Blank {
 struct ShowHelp {
     bool open;
 };
+/// The inputs of a case; an edit, unless they are these already.
+struct ChooseCase {
+    CaseAt at;
+};
+/// The present inputs as a case of the document.
+struct KeepCase {
+    std::string name;
+};
+/// Asks for the name of a case.
+struct NameCase {
+    Naming naming;
+};
+/// Reads a data file beside the network; where it cannot be read, what was there stays and a message says why.
+struct LoadData {
+    std::filesystem::path file;
+};
+/// Rows to choose inputs from, in place of those that were there; null lets them go.
+struct TakeData {
+    std::shared_ptr<const DataFile> data;
+};
+struct ScoreData {
+    std::shared_ptr<const DataScore> score;
+};
+/// Shows inputs that are a picture so. Inputs that merely may be one become one, which is an edit.
+struct ShowPad {
+    bool on;
+};
+struct SetEraser {
+    bool on;
+};
 struct CloseMessage {};
 struct Quit {};
 
@@ -255,6 +285,14 @@ using Action = std::variant<
     SetFullScreen,
     Blank,
     ShowHelp,
+    ChooseCase,
+    KeepCase,
+    NameCase,
+    LoadData,
+    TakeData,
+    ScoreData,
+    ShowPad,
+    SetEraser,
     CloseMessage,
     Quit>;
 // clang-format on
@@ -263,6 +301,12 @@ using Actions = std::vector<Action>;
 /// Reads the file: an OpenLoaded, or a Tell that says why it cannot be opened. Needs no state, and may run on any thread;
 /// `progress` is called now and then, and may throw to end it.
 Action loaded_action(const OpenFile& wanted, const std::function<void(double)>& progress = {});
+
+/// Whether a dropped file is rows of inputs, not a network.
+bool is_data_file(const std::filesystem::path& file);
+
+/// The same for a data file: a TakeData, or a Tell.
+Action data_action(const LoadData& wanted, const NetworkEnds& ends, const std::function<void(double)>& progress = {});
 
 /// Never throws Error: what goes wrong with a value or a file becomes state.message, and nothing else changes.
 void update(State& state, const Action& action);

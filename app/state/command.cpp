@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/state/input_commands.h"
 #include "app/state/network_commands.h"
 #include "core/base/assert.h"
 #include "core/text/number_text.h"
@@ -29,6 +30,8 @@ std::vector<Command> file_commands() {
          [](const State&) -> Action { return AskPath{PathQuestion::open}; }},
         {"examples", "Examples…", CommandGroup::file, {{key_of('e'), kCtrl}}, "Networks to begin with, as pictures", always,
          [](const State&) -> Action { return ShowSheet{Sheet::examples}; }},
+        {"load_inputs", "Load inputs…", CommandGroup::file, {{key_of('i'), kCtrl}}, "Choose inputs from the rows of a CSV", always,
+         [](const State&) -> Action { return AskPath{PathQuestion::data}; }},
         {"save", "Save", CommandGroup::file, {{key_of('s'), kCtrl}}, "Save to the file that is open", may_save,
          [](const State& state) -> Action {
              return state.file ? Action(SaveFile{*state.file}) : Action(AskPath{PathQuestion::save});
@@ -189,7 +192,7 @@ bool matches(const Shortcut& shortcut, Key key, Modifiers modifiers) {
 const std::vector<Command>& commands() {
     static const std::vector<Command> table = [] {
         std::vector<Command> all;
-        for (auto&& group : {file_commands(), edit_commands(), network_commands(), play_commands(), view_commands()}) {
+        for (auto&& group : {file_commands(), edit_commands(), network_commands(), input_commands(), play_commands(), view_commands()}) {
             all.insert(all.end(), group.begin(), group.end());
         }
         return all;

@@ -17,7 +17,7 @@ struct Shortcut {
     Modifiers modifiers;
 };
 
-enum class CommandGroup { file, edit, network, play, view, help };
+enum class CommandGroup { file, edit, network, inputs, play, view, help };
 
 struct Command {
     std::string_view name;   ///< "play": what menus and tests call it

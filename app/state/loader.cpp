@@ -17,7 +17,7 @@ double Loader::waited() const {
 void Loader::run(Task& task) {
     Action outcome = Tell{};
     try {
-        outcome = loaded_action(task.wanted, [&](double done) {
+        outcome = task.work([&](double done) {
             if (task.cancelled) {
                 throw Cancelled();
             }
@@ -31,9 +31,18 @@ void Loader::run(Task& task) {
 }
 
 void Loader::start(const OpenFile& wanted) {
+    start(wanted.file, [wanted](const auto& progress) { return loaded_action(wanted, progress); });
+}
+
+void Loader::start(const LoadData& wanted, NetworkEnds ends) {
+    start(wanted.file, [wanted, ends = std::move(ends)](const auto& progress) { return data_action(wanted, ends, progress); });
+}
+
+void Loader::start(std::filesystem::path file, Work work) {
     cancel();
     task_ = std::make_shared<Task>();
-    task_->wanted = wanted;
+    task_->file = std::move(file);
+    task_->work = std::move(work);
     running_.push_back({task_, std::jthread([task = task_] { run(*task); })});
 }
 

@@ -23,20 +23,24 @@ public:
 
     /// Begins to open the file in place of what is being opened.
     void start(const OpenFile& wanted);
+    /// The same for a data file beside a network with these ends.
+    void start(const LoadData& wanted, NetworkEnds ends);
     bool busy() const { return task_ != nullptr; }
-    const std::filesystem::path& file() const { return task_->wanted.file; }
+    const std::filesystem::path& file() const { return task_->file; }
     /// 0 to 1, as far as the file's kind tells.
     double progress() const { return task_->progress; }
     /// Seconds since the start.
     double waited() const;
     void cancel();
 
-    /// What came of it, once: an OpenLoaded, or a Tell that says why not. Waits for it at most so long.
+    /// What came of it, once: an OpenLoaded or TakeData, or a Tell that says why not. Waits for it at most so long.
     std::optional<Action> outcome(std::chrono::milliseconds patience);
 
 private:
+    using Work = std::function<Action(const std::function<void(double)>& progress)>;
     struct Task {
-        OpenFile wanted;
+        std::filesystem::path file;
+        Work work;
         std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
         std::atomic<double> progress = 0;
         std::atomic<bool> cancelled = false;
@@ -44,6 +48,7 @@ private:
         std::condition_variable finished;
         std::optional<Action> outcome;
     };
+    void start(std::filesystem::path file, Work work);
     static void run(Task& task);
 
     std::shared_ptr<Task> task_;

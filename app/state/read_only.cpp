@@ -8,7 +8,8 @@ bool is_edit(const Action& action) {
     return std::visit(
         []<typename Kind>(const Kind&) {
             return std::is_same_v<Kind, EditDocument> || std::is_same_v<Kind, Randomise> ||
-                   std::is_same_v<Kind, TypeAt> || std::is_same_v<Kind, Rename> || std::is_same_v<Kind, ResetToFile>;
+                   std::is_same_v<Kind, TypeAt> || std::is_same_v<Kind, Rename> || std::is_same_v<Kind, ResetToFile> ||
+                   std::is_same_v<Kind, ChooseCase> || std::is_same_v<Kind, KeepCase> || std::is_same_v<Kind, NameCase>;
         },
         action);
 }

@@ -20,6 +20,7 @@ State::State(Document opened, Settings remembered)
       timeline(document.network, Granularity::layer),
       settings(remembered) {
     grow_ranges(*this);
+    find_present_case(*this);
 }
 
 std::string State::title() const {

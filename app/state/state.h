@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/state/file_stamp.h"
+#include "app/state/input_choice.h"
 #include "app/state/kept_work.h"
 #include "app/state/path_question.h"
 #include "app/state/recent_files.h"
@@ -16,12 +17,15 @@
 #include "core/document/history.h"
 #include "core/document/initial_weights.h"
 #include "core/document/network_draft.h"
+#include "core/format/data_file.h"
 #include "core/forward/forward.h"
 #include "core/scene/camera.h"
 #include "core/scene/picking.h"
 #include "core/timeline/playback.h"
 
 namespace netglow {
+
+struct DataScore;
 
 /// Half-widths of the sliders: each goes from −range to +range, and grows with what is typed.
 struct SliderRanges {
@@ -97,6 +101,13 @@ struct State {
     std::size_t landscape_y = 1;
     SliderRanges ranges;
     Settings settings;
+
+    // What the inputs are chosen from. The file beside the network is neither saved nor undone.
+    std::shared_ptr<const DataFile> data;
+    std::shared_ptr<const DataScore> score;  ///< of the network as it is now; none while it is not known
+    std::size_t revision = 0;                ///< goes up with every change that may make another score
+    InputChoice choice;
+    InputPad pad;
 
     /// How the window was before presenter mode, which has it to itself.
     struct BeforePresenting {

@@ -5,6 +5,7 @@
 
 #include "core/base/assert.h"
 #include "core/base/error.h"
+#include "core/document/input_image.h"
 
 namespace netglow {
 
@@ -59,6 +60,7 @@ void validate(const Document& document) {
             require_numbers(*one.target, document.network.neurons(depth), "output of the network", where + ".target");
         }
     }
+    if (document.input_image) require_image(*document.input_image, inputs);
     NETGLOW_ASSERT(document.layer_extras.empty() || document.layer_extras.size() == depth);
     NETGLOW_ASSERT(document.case_extras.empty() || document.case_extras.size() == document.cases.size());
 }

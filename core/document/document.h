@@ -20,6 +20,18 @@ struct Case {
 /// Keys of a file that Netglow does not know: kept as JSON text, and written back.
 using Extras = std::vector<std::pair<std::string, std::string>>;
 
+/// The inputs are the cells of a picture, row by row from its upper left corner; `low` is an empty cell (paper), `high` a
+/// full one (ink). It says how the inputs are shown, and bounds none of them.
+struct InputImage {
+    std::size_t width = 0;
+    std::size_t height = 0;
+    double low = 0;
+    double high = 1;
+    Extras extras = {};
+    bool operator==(const InputImage&) const = default;
+    std::size_t cells() const { return width * height; }
+};
+
 struct Document {
     std::string name;                      ///< empty: untitled
     Network network;
@@ -29,6 +41,7 @@ struct Document {
     Extras extras;
     std::vector<Extras> layer_extras;      ///< one a layer, or empty
     std::vector<Extras> case_extras;       ///< one a case, or empty
+    std::optional<InputImage> input_image = {};  ///< of network.inputs() cells
 };
 
 /// A network alone: its inputs are 0.

@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/document/cases.h"
 #include "core/document/edit_structure.h"
+#include "core/document/input_image.h"
 
 namespace netglow {
 
@@ -42,7 +44,7 @@ struct Apply {
         if (!edit.values.allFinite()) {
             throw Error("input: found a number that is not finite, expected finite ones");
         }
-        return {SetInputs{std::exchange(document.input, edit.values)}, InputsChanged{}};
+        return {SetInputs{std::exchange(document.input, edit.values), edit.title}, InputsChanged{}};
     }
 
     Applied operator()(const SetWeight& edit) {
@@ -134,6 +136,14 @@ struct Apply {
     Applied operator()(const RemoveNeuron& edit) { return remove_neuron(document, edit); }
     Applied operator()(const MoveNeuron& edit) { return move_neuron(document, edit); }
     Applied operator()(const ReplaceLayers& edit) { return replace_layers(document, edit); }
+    Applied operator()(const SetInputImage& edit) {
+        if (edit.image) require_image(*edit.image, document.network.inputs());
+        return {SetInputImage{std::exchange(document.input_image, edit.image)}, Renamed{}};
+    }
+
+    Applied operator()(const InsertCase& edit) { return insert_case(document, edit); }
+    Applied operator()(const RemoveCase& edit) { return remove_case(document, edit); }
+    Applied operator()(const RenameCase& edit) { return rename_case(document, edit); }
     Applied operator()(const ReplaceDocument& edit) { return replace_document(document, edit); }
 };
 
@@ -145,8 +155,12 @@ struct Title {
         return layer <= document.network.depth() ? layer_name(document, layer) : "?";
     }
 
+    std::string case_name(std::size_t index) const {
+        return index < document.cases.size() ? case_title(document.cases[index].name, index) : "?";
+    }
+
     std::string operator()(const SetInput& edit) const { return "Set input " + name({0, edit.index}); }
-    std::string operator()(const SetInputs&) const { return "Set the inputs"; }
+    std::string operator()(const SetInputs& edit) const { return edit.title.empty() ? "Set the inputs" : edit.title; }
     std::string operator()(const SetWeight& edit) const {
         return "Set w(" + name(edit.edge.receiver()) + ", " + name(edit.edge.sender()) + ")";
     }
@@ -165,6 +179,12 @@ struct Title {
     std::string operator()(const RemoveNeuron& edit) const { return "Remove " + name(edit.at); }
     std::string operator()(const MoveNeuron& edit) const { return "Move " + name(edit.from); }
     std::string operator()(const ReplaceLayers& edit) const { return edit.parts->title; }
+    std::string operator()(const SetInputImage& edit) const {
+        return edit.image ? "Show the inputs as a picture" : "Show the inputs as a list";
+    }
+    std::string operator()(const InsertCase& edit) const { return "Keep " + case_title(edit.parts->one.name, edit.index); }
+    std::string operator()(const RemoveCase& edit) const { return "Remove " + case_name(edit.index); }
+    std::string operator()(const RenameCase& edit) const { return "Rename " + case_name(edit.index); }
     std::string operator()(const ReplaceDocument& edit) const { return edit.title; }
 };
 

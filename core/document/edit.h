@@ -19,6 +19,7 @@ struct SetInput {
 /// All inputs at once.
 struct SetInputs {
     Vector values;
+    std::string title = {};  ///< what was done, where it was more than this: "Draw"
 };
 struct SetWeight {
     EdgeAt edge;
@@ -63,6 +64,7 @@ struct NeuronParts {
     double input = 0;   ///< of an input
     std::vector<double> in_cases;                  ///< of an input: one a case
     std::vector<std::optional<double>> in_targets; ///< of an output: one a case; nothing where the case has no target
+    std::optional<InputImage> image = {};  ///< of an input: the picture that all are with it
 };
 /// The neuron that is at `at` then. Lists of `parts` that are too short are filled up with 0.
 struct InsertNeuron {
@@ -71,6 +73,7 @@ struct InsertNeuron {
 };
 struct RemoveNeuron {
     NeuronAt at;
+    std::optional<InputImage> image = {};  ///< of an input: the picture that those left are
 };
 /// Its new place in its layer.
 struct MoveNeuron {
@@ -91,6 +94,26 @@ struct ReplaceLayers {
     std::size_t count;
     std::shared_ptr<const Parts> parts;
 };
+/// That the inputs are a picture, or are none.
+struct SetInputImage {
+    std::optional<InputImage> image;
+};
+/// A case with all that a document holds of it, to be case `index` then.
+struct InsertCase {
+    struct Parts {
+        Case one;
+        Extras extras = {};
+    };
+    std::size_t index;
+    std::shared_ptr<const Parts> parts;
+};
+struct RemoveCase {
+    std::size_t index;
+};
+struct RenameCase {
+    std::size_t index;
+    std::string name;
+};
 /// Everything at once: back to the file, or another set of cases.
 struct ReplaceDocument {
     std::shared_ptr<const Document> document;
@@ -98,7 +121,8 @@ struct ReplaceDocument {
 };
 
 using Edit = std::variant<SetInput, SetInputs, SetWeight, SetBias, SetActivation, SetBiases, SetWeights, RenameNeuron,
-                          RenameLayer, RenameNetwork, InsertNeuron, RemoveNeuron, MoveNeuron, ReplaceLayers, ReplaceDocument>;
+                          RenameLayer, RenameNetwork, InsertNeuron, RemoveNeuron, MoveNeuron, ReplaceLayers,
+                          SetInputImage, InsertCase, RemoveCase, RenameCase, ReplaceDocument>;
 
 struct Applied {
     Edit inverse;   ///< applying it gives back the document as it was, bit for bit

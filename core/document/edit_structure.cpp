@@ -86,6 +86,13 @@ void put(Document& document, NeuronAt at, const NeuronParts& parts) {
     }
 }
 
+/// With an input more or less, the picture is another one, or none. Answers the one of before.
+std::optional<InputImage> replace_image(Document& document, NeuronAt at, const std::optional<InputImage>& image) {
+    if (at.layer > 0) return std::nullopt;
+    const bool fits = image && image->cells() == document.network.inputs();
+    return std::exchange(document.input_image, fits ? image : std::nullopt);
+}
+
 /// What each layer of before is afterwards.
 LayersChanged map_of(std::size_t depth, const ReplaceLayers& edit) {
     LayersChanged change;
@@ -153,12 +160,14 @@ Applied insert_neuron(Document& document, const InsertNeuron& edit) {
     }
     if (!std::isfinite(edit.parts->input)) throw Error("found an input that is not finite");
     put(document, edit.at, *edit.parts);
-    return {RemoveNeuron{edit.at}, NeuronInserted{edit.at}};
+    return {RemoveNeuron{edit.at, replace_image(document, edit.at, edit.parts->image)}, NeuronInserted{edit.at}};
 }
 
 Applied remove_neuron(Document& document, const RemoveNeuron& edit) {
     require_neuron(document, edit.at);
-    return {InsertNeuron{edit.at, std::make_shared<const NeuronParts>(take(document, edit.at))}, NeuronRemoved{edit.at}};
+    NeuronParts parts = take(document, edit.at);
+    parts.image = replace_image(document, edit.at, edit.image);
+    return {InsertNeuron{edit.at, std::make_shared<const NeuronParts>(std::move(parts))}, NeuronRemoved{edit.at}};
 }
 
 Applied move_neuron(Document& document, const MoveNeuron& edit) {

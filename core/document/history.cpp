@@ -46,6 +46,10 @@ struct Kept {
         return sizeof(NeuronParts) + bytes_of(edit.parts->neuron.incoming) + bytes_of(edit.parts->neuron.outgoing) +
                edit.parts->in_cases.size() * sizeof(double);
     }
+    std::size_t operator()(const InsertCase& edit) const {
+        const Case& one = edit.parts->one;
+        return sizeof(InsertCase::Parts) + one.name.size() + bytes_of(one.input) + (one.target ? bytes_of(*one.target) : 0);
+    }
     std::size_t operator()(const ReplaceLayers& edit) const {
         std::size_t bytes = sizeof(ReplaceLayers::Parts);
         for (const Dense& dense : edit.parts->with) bytes += bytes_of(dense);

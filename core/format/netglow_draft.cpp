@@ -1,11 +1,13 @@
 #include "core/format/netglow_draft.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "core/base/error.h"
 #include "core/format/netglow_schema.h"
 #include "core/format/netglow_syntax.h"
+#include "core/text/number_text.h"
 
 namespace netglow {
 namespace {
@@ -58,6 +60,11 @@ void check_lengths(const Draft& draft, std::size_t inputs) {
     }
     if (draft.input_names) {
         require_count("input_names", draft.input_names->size(), "text", inputs, kWhy);
+    }
+    if (draft.input_image && draft.input_image->cells() != inputs) {
+        throw Error("input_image: found " + std::to_string(draft.input_image->width) + " × " +
+                    std::to_string(draft.input_image->height) + " cells, expected " + std::to_string(inputs) + " (" +
+                    std::string(kWhy) + ")");
     }
     const std::size_t outputs = draft.layers->back().neurons();
     for (std::size_t index = 0; index < draft.cases.size(); ++index) {
@@ -114,6 +121,28 @@ Case finished_case(CaseDraft&& draft, const std::string& place) {
     return one;
 }
 
+InputImage finished_image(const ImageDraft& draft, const std::string& place) {
+    const auto cells = [&](const std::optional<double>& value, const std::string& key) {
+        constexpr auto kMost = static_cast<double>(Limits::neurons_in_a_layer);
+        if (!value) {
+            missing(place + "." + key, "a number of cells");
+        }
+        if (!(*value >= 1) || *value > kMost || *value != std::floor(*value)) {
+            throw Error(place + "." + key + ": found " + shortest(*value) + ", expected a whole number of cells, at least 1");
+        }
+        return static_cast<std::size_t>(*value);
+    };
+    InputImage image;
+    image.width = cells(draft.width, "width");
+    image.height = cells(draft.height, "height");
+    image.low = draft.low.value_or(image.low);
+    image.high = draft.high.value_or(image.high);
+    if (!(image.low < image.high)) {
+        throw Error(place + ".high: found " + shortest(image.high) + ", expected more than low, which is " + shortest(image.low));
+    }
+    return image;
+}
+
 Document finished_document(Draft&& draft) {
     if (!draft.format) {
         missing("format", described(Kind::format));
@@ -140,7 +169,8 @@ Document finished_document(Draft&& draft) {
                       std::move(draft.cases),
                       std::move(draft.extras),
                       none_or_all(std::move(draft.layer_extras)),
-                      none_or_all(std::move(draft.case_extras))};
+                      none_or_all(std::move(draft.case_extras)),
+                      std::move(draft.input_image)};
     validate(document);
     return document;
 }

@@ -31,6 +31,13 @@ struct CaseDraft {
     std::optional<std::vector<double>> target;
 };
 
+struct ImageDraft {
+    std::optional<double> width;
+    std::optional<double> height;
+    std::optional<double> low;
+    std::optional<double> high;
+};
+
 struct Draft {
     bool format = false;
     bool version = false;
@@ -39,6 +46,7 @@ struct Draft {
     std::optional<std::vector<std::string>> input_names;
     std::optional<std::vector<Dense>> layers;
     std::vector<Case> cases;
+    std::optional<InputImage> input_image;
     Extras extras;
     std::vector<Extras> layer_extras;
     std::vector<Extras> case_extras;
@@ -48,6 +56,7 @@ struct Draft {
 /// found 2 numbers, expected 3 (...)". Leaves the draft's parts empty.
 Dense finished_layer(LayerDraft&& draft, const std::string& place);
 Case finished_case(CaseDraft&& draft, const std::string& place);
+InputImage finished_image(const ImageDraft& draft, const std::string& place);
 /// As above, for the whole file.
 Document finished_document(Draft&& draft);
 

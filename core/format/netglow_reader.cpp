@@ -65,7 +65,7 @@ private:
     Drafts drafts_;
     std::vector<double>* numbers_ = nullptr;  ///< the list that is open
     std::vector<std::string>* texts_ = nullptr;
-    Extras extras_;  ///< of the layer or case under way
+    Extras extras_;  ///< of the layer, case or picture under way
     ExtrasText unknown_;
     std::size_t unknown_total_ = 0;
     std::size_t weights_ = 0;
@@ -112,7 +112,7 @@ bool Reader::number(double value, const std::string& text) {
             } else if (frame.kind == Kind::numbers) {
                 numbers_->push_back(value);
             } else {
-                drafts_.layer.alpha = value;
+                set_number(drafts_, frame.kind, frame.key, value);
             }
             break;
         }
@@ -192,6 +192,9 @@ void Reader::begin_array_or_object(Kind kind) {
         case Kind::one_case:
             drafts_.one_case = {};
             break;
+        case Kind::image:
+            drafts_.image = {};
+            break;
         case Kind::layers:
             drafts_.document.layers.emplace();
             break;
@@ -233,6 +236,9 @@ void Reader::end_array_or_object(Kind kind) {
     } else if (kind == Kind::one_case) {
         drafts_.document.cases.push_back(finished_case(std::move(drafts_.one_case), open_.text()));
         drafts_.document.case_extras.push_back(std::exchange(extras_, {}));
+    } else if (kind == Kind::image) {
+        drafts_.document.input_image = finished_image(drafts_.image, open_.text());
+        drafts_.document.input_image->extras = std::exchange(extras_, {});
     }
 }
 

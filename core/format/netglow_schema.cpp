@@ -1,5 +1,6 @@
 #include "core/format/netglow_schema.h"
 
+#include "core/document/cases.h"
 #include "core/network/network.h"
 
 namespace netglow {
@@ -19,9 +20,10 @@ constexpr Entry kEntries[] = {
     {Kind::layer, "weights", Kind::weights},      {Kind::layer, "bias", Kind::numbers},
     {Kind::layer, "names", Kind::texts},          {Kind::one_case, "name", Kind::text},
     {Kind::one_case, "input", Kind::numbers},     {Kind::one_case, "target", Kind::numbers},
+    {Kind::document, "input_image", Kind::image}, {Kind::image, "width", Kind::number},
+    {Kind::image, "height", Kind::number},        {Kind::image, "low", Kind::number},
+    {Kind::image, "high", Kind::number},
 };
-
-constexpr std::size_t kMostCases = 65'536;
 
 }  // namespace
 
@@ -64,6 +66,8 @@ std::string_view described(Kind kind) {
             return "a list of cases";
         case Kind::one_case:
             return "a case (an object)";
+        case Kind::image:
+            return "a picture (an object with width and height)";
         case Kind::weights:
             return "a list of rows of numbers";
         case Kind::row:

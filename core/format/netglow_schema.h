@@ -13,6 +13,7 @@ enum class Kind {
     layer,
     cases,
     one_case,
+    image,
     weights,
     row,
     texts,
@@ -25,7 +26,7 @@ enum class Kind {
 };
 
 constexpr bool is_object(Kind kind) {
-    return kind == Kind::document || kind == Kind::layer || kind == Kind::one_case;
+    return kind == Kind::document || kind == Kind::layer || kind == Kind::one_case || kind == Kind::image;
 }
 constexpr bool is_array(Kind kind) {
     return kind <= Kind::numbers && !is_object(kind);

@@ -18,6 +18,16 @@ std::vector<std::string>& begin_texts(Drafts& drafts, Kind object) {
     return (object == Kind::document ? drafts.document.input_names : drafts.layer.names).emplace();
 }
 
+void set_number(Drafts& drafts, Kind object, std::string_view key, double value) {
+    if (object == Kind::layer) {
+        drafts.layer.alpha = value;
+    } else if (key == "width" || key == "height") {
+        (key == "width" ? drafts.image.width : drafts.image.height) = value;
+    } else {
+        (key == "low" ? drafts.image.low : drafts.image.high) = value;
+    }
+}
+
 void set_text(Drafts& drafts, Kind object, std::string_view key, std::string text) {
     if (object == Kind::document) {
         drafts.document.name = std::move(text);

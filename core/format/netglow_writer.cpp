@@ -96,6 +96,16 @@ void add_case(std::string& out, const Case& one, const Extras* extras) {
     out += '}';
 }
 
+void add_image(std::string& out, const InputImage& image) {
+    ObjectText object(out, " ");
+    object.key("width") += std::to_string(image.width);
+    object.key("height") += std::to_string(image.height);
+    object.key("low") += shortest(image.low);
+    object.key("high") += shortest(image.high);
+    object.extras(image.extras);
+    out += '}';
+}
+
 template <typename Items, typename Add>
 void add_items(std::string& out, const Items& items, const std::vector<Extras>& extras, const Add& add) {
     out += '[';
@@ -119,6 +129,9 @@ std::string to_netglow(const Document& document) {
     add_numbers(object.key("input"), document.input);
     if (!document.input_names.empty()) {
         add_texts(object.key("input_names"), document.input_names);
+    }
+    if (document.input_image) {
+        add_image(object.key("input_image"), *document.input_image);
     }
     add_items(object.key("layers"), document.network.layers(), document.layer_extras, add_layer);
     if (!document.cases.empty()) {

@@ -42,7 +42,7 @@ struct WeightsChanged {
     std::size_t last;
     bool operator==(const WeightsChanged&) const = default;
 };
-/// Names only; nothing that is computed.
+/// Names, or what else stands beside the network; nothing that is computed.
 struct Renamed {
     bool operator==(const Renamed&) const = default;
 };

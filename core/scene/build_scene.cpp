@@ -6,6 +6,7 @@
 #include "core/base/assert.h"
 #include "core/scene/changes.h"
 #include "core/scene/scene_parts.h"
+#include "core/scene/targets.h"
 
 namespace netglow {
 
@@ -26,6 +27,7 @@ Scene build_scene(const Document& document, const Trace& trace, const Moment& mo
     add_neuron_labels(input, parts);
     add_bias_labels(input, parts);
     add_changes(input, parts);
+    add_targets(input, parts);
     add_edges(input, scene, parts);
     add_weight_labels(input, parts);
     add_pulses(input, parts);

@@ -21,10 +21,11 @@ struct SceneView {
     bool legend = true;
     float legend_room = 1e9F;  ///< units of the layout, from the left: something else stands behind it
     const Trace* before = nullptr;  ///< of the same network: what outputs are compared with; not owned
+    const Vector* target = nullptr; ///< of the last layer: what its outputs should be; not owned
 };
 
 /// The whole canvas. Texts bear ids: "layer/1", "name/h2", "output/h2" (the number or dot in or under the disc),
-/// "sum/h2", "change/h2" ("▲ 0.012"), "progress/h2" ("Σ 1 of 3"), "weight/h2/i1", "product/h2/i1", "bias/h2" (names by their place: i1, h2,
+/// "sum/h2", "change/h2" ("▲ 0.012"), "expected/o2" ("✓ expected 1"), "progress/h2" ("Σ 1 of 3"), "weight/h2/i1", "product/h2/i1", "bias/h2" (names by their place: i1, h2,
 /// h1.2, o3, whatever the document calls them). Refers to the document's matrices: it must outlive the scene.
 Scene build_scene(const Document& document, const Trace& trace, const Moment& moment, const Layout& layout,
                   const SceneView& view, const TextMeasure& measure);

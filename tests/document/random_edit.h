@@ -10,7 +10,10 @@ namespace netglow {
 inline Document random_document(RandomNetworks& random) {
     Network network = random.network();
     Vector input = random.vector(network.inputs());
-    return Document{{}, std::move(network), std::move(input), {}, {}, {}, {}, {}};
+    Document document{{}, std::move(network), std::move(input), {}, {}, {}, {}, {}};
+    const std::size_t inputs = document.network.inputs();
+    document.input_image = InputImage{.width = inputs, .height = 1, .low = -0.5, .high = 2, .extras = {{"pen", "\"soft\""}}};
+    return document;
 }
 
 inline Edit random_edit(RandomNetworks& random, const Document& document) {
@@ -44,7 +47,17 @@ inline Edit random_structural_edit(RandomNetworks& random, const Document& docum
     const std::size_t any = random.below(network.depth() + 1);
     const NeuronAt neuron{any, random.below(network.neurons(any))};
     const bool large = network.neurons(any) > 12;
-    switch (random.below(14)) {
+    switch (random.below(18)) {
+        case 14: {
+            auto parts = std::make_shared<InsertCase::Parts>();
+            parts->one = {"case " + std::to_string(random.below(9)), random.vector(network.inputs()), {}};
+            if (random.below(2) == 0) parts->one.target = random.vector(network.neurons(network.depth()));
+            if (random.below(2) == 0) parts->extras = {{"seen", "true"}};
+            return InsertCase{random.below(document.cases.size() + 1), std::move(parts)};
+        }
+        case 15: return document.cases.empty() ? Edit(RenameNetwork{"x"}) : Edit(RemoveCase{random.below(document.cases.size())});
+        case 16: return document.cases.empty() ? Edit(RenameNetwork{"y"}) : Edit(RenameCase{random.below(document.cases.size()), "zwölf"});
+        case 17: return SetInputImage{InputImage{.width = 1, .height = network.inputs(), .low = static_cast<double>(random.below(8)), .high = 9}};
         case 0: return large ? Edit(RemoveNeuron{neuron}) : add_neuron(document, {any, random.below(network.neurons(any) + 1)}, rule);
         case 1: return large ? Edit(RemoveNeuron{neuron}) : duplicate_neuron(document, neuron);
         case 2: return RemoveNeuron{neuron};
@@ -64,8 +77,10 @@ inline Edit random_structural_edit(RandomNetworks& random, const Document& docum
 
 inline bool same_bits(const Document& a, const Document& b) {
     if (a.name != b.name || a.input_names != b.input_names || a.cases.size() != b.cases.size()) return false;
-    if (a.layer_extras != b.layer_extras) return false;
+    if (a.layer_extras != b.layer_extras || a.case_extras != b.case_extras || a.extras != b.extras) return false;
+    if (a.input_image != b.input_image) return false;
     for (std::size_t i = 0; i < a.cases.size(); ++i) {
+        if (a.cases[i].name != b.cases[i].name) return false;
         if (!same_bits(Matrix(a.cases[i].input), Matrix(b.cases[i].input))) return false;
         if (a.cases[i].target.has_value() != b.cases[i].target.has_value()) return false;
         if (a.cases[i].target && !same_bits(Matrix(*a.cases[i].target), Matrix(*b.cases[i].target))) return false;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
+#include <nlohmann/json.hpp>
 #include <set>
 
 #include "core/format/netglow_file.h"
@@ -18,7 +20,7 @@ Document example(const std::string& name) {
 const std::vector<std::string>& every_example() {
     static const std::vector<std::string> kNames = {"article", "single-neuron", "and",      "or",       "xor",
                                                     "two-inputs-with-biases", "half-adder", "triangle", "boundary",
-                                                    "three-classes"};
+                                                    "three-classes", "digits"};
     return kNames;
 }
 
@@ -160,6 +162,31 @@ TEST(Examples, TheTwoInputsWithBiasesGiveThePublishedOutputs) {
     const Vector output = output_of(document, document.input);
     EXPECT_NEAR(output[0], 0.7513650695523157, 1e-15);
     EXPECT_NEAR(output[1], 0.7729284653214625, 1e-15);
+}
+
+TEST(Examples, TheDigitsAreTheReferenceModelToTheNumbersOfItsFile) {
+    const Document digits = example("digits");
+    std::ifstream stream(std::string(NETGLOW_TEST_DATA) + "/models/digits-64-32-16-10.expected.json");
+    const nlohmann::json expected = nlohmann::json::parse(stream);
+    ASSERT_EQ(expected.at("cases").size(), 12U);
+    for (const nlohmann::json& one : expected.at("cases")) {
+        const auto input = one.at("input").get<std::vector<double>>();
+        const auto output = one.at("output").get<std::vector<double>>();
+        const Vector found = output_of(digits, Eigen::Map<const Vector>(input.data(), 64));
+        EXPECT_LT((found - Eigen::Map<const Vector>(output.data(), 10)).cwiseAbs().maxCoeff(), 1e-6);
+    }
+}
+
+TEST(Examples, TheDigitsHaveACaseForEachDigitThatIsRecognised) {
+    const Document digits = example("digits");
+    ASSERT_EQ(digits.cases.size(), 10U);
+    EXPECT_EQ(digits.input_image, (InputImage{.width = 8, .height = 8, .low = 0, .high = 1}));
+    EXPECT_EQ(digits.input, digits.cases[3].input);
+    for (Eigen::Index digit = 0; digit < 10; ++digit) {
+        const Case& one = digits.cases[static_cast<std::size_t>(digit)];
+        EXPECT_EQ(one.target.value(), Vector(Vector::Unit(10, digit)));
+        EXPECT_GT(output_of(digits, one.input)[digit], 0.99) << one.name;
+    }
 }
 
 struct Gate {

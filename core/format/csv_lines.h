@@ -1,0 +1,55 @@
+// CSV, line by line: what reads rows of inputs shares this.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace netglow {
+
+/// Lines of a file, one after the other; a part of the file at a time.
+class CsvLines {
+public:
+    /// "-" is standard input. Throws Error where the file cannot be read.
+    explicit CsvLines(const std::string& file);
+    ~CsvLines();
+    CsvLines(const CsvLines&) = delete;
+    CsvLines& operator=(const CsvLines&) = delete;
+
+    const std::string& name() const { return name_; }
+    /// Of the line that was answered last, from 1.
+    std::size_t number() const { return number_; }
+    /// Bytes read so far, of so many; 0 of 0 for what has no size.
+    std::size_t read() const { return read_; }
+    std::size_t size() const { return size_; }
+
+    /// Without its end; holds until the next call. Nothing behind the last one. Throws Error where reading fails or a
+    /// line is longer than 8 MiB.
+    std::optional<std::string_view> next();
+    /// The next one that is not blank.
+    std::optional<std::string_view> next_filled();
+
+private:
+    std::string_view taken(std::size_t end, std::size_t next);
+    void fill();
+
+    std::string name_;
+    bool owned_;
+    int descriptor_;
+    std::size_t size_ = 0;
+    std::size_t read_ = 0;
+    std::string buffer_;
+    std::size_t at_ = 0;
+    std::size_t number_ = 0;
+    bool ended_ = false;
+};
+
+/// Semicolon, tabulator or comma, the first of them that occurs.
+char csv_separator(std::string_view line);
+/// Fields in quotes lose them; there are no line ends inside of fields. The views hold as long as the line.
+std::vector<std::string_view>& split_csv(std::string_view line, char separator, std::vector<std::string_view>& fields);
+/// Without the spaces around it.
+std::string_view trimmed_csv(std::string_view field);
+
+}  // namespace netglow

@@ -1,0 +1,150 @@
+#include "core/format/data_file.h"
+
+#include "core/base/error.h"
+#include "core/format/csv_lines.h"
+#include "core/format/netglow_syntax.h"
+#include "core/text/number_text.h"
+
+namespace netglow {
+namespace {
+
+class Reader {
+public:
+    Reader(const std::filesystem::path& file, const NetworkEnds& ends) : lines_(file.string()), ends_(ends) {
+        data_.file = file;
+    }
+
+    DataFile read(const std::function<void(double)>& progress) {
+        constexpr std::size_t kOften = 512;  // rows
+        std::optional<std::string_view> line = lines_.next_filled();
+        if (!line) {
+            throw Error(lines_.name() + ": found an empty file, expected rows of " +
+                        std::to_string(ends_.inputs.size()) + " inputs");
+        }
+        begin(*line);
+        if (columns_.header) {
+            line = lines_.next_filled();
+        }
+        for (; line; line = lines_.next_filled()) {
+            add(*line);
+            if (progress && data_.rows % kOften == 0 && lines_.size() > 0) {
+                progress(static_cast<double>(lines_.read()) / static_cast<double>(lines_.size()));
+            }
+        }
+        if (data_.rows == 0) {
+            fail("found the names of columns alone, expected rows of numbers below them");
+        }
+        return std::move(data_);
+    }
+
+private:
+    [[noreturn]] void fail(const std::string& problem) const {
+        throw Error(lines_.name() + ": line " + std::to_string(lines_.number()) + ": " + problem);
+    }
+    [[noreturn]] void fail_at(std::size_t column, const std::string& expected) const {
+        throw Error(lines_.name() + ": line " + std::to_string(lines_.number()) + ", column " +
+                    std::to_string(column + 1) + ": found " + shown(fields_[column]) + ", expected " + expected);
+    }
+
+    void begin(std::string_view line) {
+        separator_ = csv_separator(line);
+        try {
+            columns_ = data_columns(split_csv(line, separator_, fields_), ends_);
+        } catch (const Error& error) {
+            fail(error.what());
+        }
+        data_.inputs = ends_.inputs.size();
+        data_.outputs = columns_.label || !columns_.targets.empty() ? ends_.outputs.size() : 0;
+        data_.ignored = columns_.ignored;
+    }
+
+    void add(std::string_view line) {
+        split_csv(line, separator_, fields_);
+        if (fields_.size() != columns_.width) {
+            fail("found " + std::to_string(fields_.size()) + (fields_.size() == 1 ? " column" : " columns") +
+                 ", expected " + std::to_string(columns_.width) + " (as in the first line)");
+        }
+        if (data_.rows == DataLimits::rows) {
+            fail("found more than " + std::to_string(DataLimits::rows) + " rows, expected at most that many");
+        }
+        if ((data_.rows + 1) * (data_.inputs + data_.outputs) > DataLimits::numbers) {
+            fail("found more than " + std::to_string(DataLimits::numbers) + " numbers, expected at most that many");
+        }
+        for (const std::size_t column : columns_.inputs) {
+            data_.input_numbers.push_back(number(column));
+        }
+        for (const std::size_t column : columns_.targets) {
+            data_.target_numbers.push_back(number(column));
+        }
+        if (columns_.label) {
+            add_label(*columns_.label);
+        }
+        if (columns_.name) {
+            data_.names.push_back(legible(trimmed_csv(fields_[*columns_.name])));
+        }
+        ++data_.rows;
+    }
+
+    double number(std::size_t column) const {
+        const std::optional<double> value = parse_number(fields_[column]);
+        if (!value) {
+            fail_at(column, "a number");
+        }
+        return *value;
+    }
+
+    void add_label(std::size_t column) {
+        const std::size_t outputs = ends_.outputs.size();
+        if (outputs == 1) {
+            if (const std::optional<double> value = parse_number(fields_[column])) {
+                data_.target_numbers.push_back(*value);
+            } else {
+                no_label(column, "a number");
+            }
+            return;
+        }
+        if (const std::optional<std::size_t> output = labelled_output(fields_[column], ends_)) {
+            data_.target_numbers.resize(data_.target_numbers.size() + outputs, 0);
+            data_.target_numbers[data_.target_numbers.size() - outputs + *output] = 1;
+        } else {
+            no_label(column, "the name of an output, or its number from 0 to " + std::to_string(outputs - 1));
+        }
+    }
+
+    /// A column that was merely left over is none of labels.
+    void no_label(std::size_t column, const std::string& expected) {
+        if (columns_.label_meant || data_.rows > 0) {
+            fail_at(column, expected);
+        }
+        columns_.label.reset();
+        data_.outputs = 0;
+        data_.ignored.push_back("column " + std::to_string(column + 1));
+    }
+
+    CsvLines lines_;
+    const NetworkEnds& ends_;
+    char separator_ = ',';
+    std::vector<std::string_view> fields_;
+    DataColumns columns_;
+    DataFile data_;
+};
+
+}  // namespace
+
+Eigen::Map<const Vector> DataFile::input(std::size_t row) const {
+    return {input_numbers.data() + row * inputs, static_cast<Eigen::Index>(inputs)};
+}
+Eigen::Map<const Vector> DataFile::target(std::size_t row) const {
+    return {target_numbers.data() + row * outputs, static_cast<Eigen::Index>(outputs)};
+}
+
+DataFile read_data_file(const std::filesystem::path& file, const NetworkEnds& ends,
+                        const std::function<void(double)>& progress) {
+    std::error_code ignored;
+    if (std::filesystem::exists(file, ignored) && !std::filesystem::is_regular_file(file, ignored)) {
+        throw Error(file.string() + ": this is no file, expected one of comma-separated values");
+    }
+    return Reader(file, ends).read(progress);
+}
+
+}  // namespace netglow

@@ -1,0 +1,63 @@
+// The ten digits as a pupil draws them with a mouse: strokes over a pad, 0 to 1 across and down.
+#pragma once
+
+#include <array>
+#include <cmath>
+#include <numbers>
+#include <vector>
+
+#include "core/base/geometry.h"
+
+namespace netglow {
+
+using Stroke = std::vector<Point>;
+
+/// Goes on with a part of an ellipse; degrees, clockwise from the right.
+inline void add_arc(Stroke& stroke, Point center, Size radii, float from, float to) {
+    constexpr int kPieces = 24;
+    for (int i = 0; i <= kPieces; ++i) {
+        const float angle = (from + (to - from) * static_cast<float>(i) / kPieces) * std::numbers::pi_v<float> / 180;
+        stroke.push_back({center.x + radii.width * std::cos(angle), center.y + radii.height * std::sin(angle)});
+    }
+}
+
+inline std::vector<Stroke> natural_digit(std::size_t digit) {
+    Stroke one;
+    switch (digit) {
+        case 0:
+            add_arc(one, {0.5F, 0.5F}, {0.26F, 0.4F}, -90, 270);
+            return {one};
+        case 1:
+            return {{{0.38F, 0.26F}, {0.54F, 0.1F}, {0.54F, 0.92F}}};
+        case 2:
+            add_arc(one, {0.48F, 0.3F}, {0.24F, 0.2F}, 190, 400);
+            one.insert(one.end(), {{0.27F, 0.9F}, {0.78F, 0.9F}});
+            return {one};
+        case 3:
+            add_arc(one, {0.48F, 0.29F}, {0.22F, 0.19F}, 200, 450);
+            add_arc(one, {0.48F, 0.69F}, {0.25F, 0.21F}, -90, 150);
+            return {one};
+        case 4:
+            return {{{0.46F, 0.1F}, {0.24F, 0.58F}, {0.78F, 0.58F}}, {{0.62F, 0.36F}, {0.58F, 0.93F}}};
+        case 5:
+            one = {{0.74F, 0.1F}, {0.34F, 0.1F}, {0.31F, 0.46F}};
+            add_arc(one, {0.48F, 0.67F}, {0.24F, 0.23F}, -110, 140);
+            return {one};
+        case 6:
+            one = {{0.6F, 0.08F}, {0.42F, 0.3F}, {0.31F, 0.6F}};
+            add_arc(one, {0.5F, 0.7F}, {0.21F, 0.2F}, 180, -180);
+            return {one};
+        case 7:
+            return {{{0.24F, 0.12F}, {0.76F, 0.12F}, {0.42F, 0.92F}}};
+        case 8:
+            add_arc(one, {0.5F, 0.29F}, {0.18F, 0.18F}, 90, -270);
+            add_arc(one, {0.5F, 0.69F}, {0.22F, 0.21F}, -90, 270);
+            return {one};
+        default:
+            add_arc(one, {0.48F, 0.31F}, {0.2F, 0.2F}, 0, -360);
+            one.insert(one.end(), {{0.67F, 0.5F}, {0.58F, 0.92F}});
+            return {one};
+    }
+}
+
+}  // namespace netglow
