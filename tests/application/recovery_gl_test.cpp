@@ -53,6 +53,7 @@ TEST_F(Recovery, IsOfferedWithNameAndTimeAndTakenWithEnter) {
     EXPECT_EQ(start.app.drawn("output/i1"), "0.5");
     EXPECT_THAT(start.person.text("title"), HasSubstr("•"));
     EXPECT_EQ(start.app.state().file, fs::path("/home/ada/rain.netglow"));
+    EXPECT_TRUE(start.app.state().around.recent.empty()) << "the kept file is no file of the person's";
     start.keep();
     EXPECT_TRUE(fs::exists(kept));
 }
