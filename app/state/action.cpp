@@ -244,7 +244,7 @@ struct Updater {
     void operator()(const ScoreData& action) const { state.score = action.score; }
     void operator()(const ShowPad& action) const {
         state.pad.list = !action.on;
-        if (action.on && !state.document.input_image) {
+        if (action.on && !state.document.input_image && !state.read_only) {
             if (const std::optional<InputImage> image = likely_image(state.document)) {
                 (*this)(EditDocument{SetInputImage{image}});
             }
