@@ -64,10 +64,10 @@ std::array<Groups, kColumns> columns() {
                        {"help/click", "Click", "Choose a neuron or an edge"},
                        {"help/double_click", "Double click", "Type its value"},
                        {"help/right_click", "Right click", "What can be done with it"}}};
-    return {Groups{group_of(CommandGroup::play, "PLAY"), mouse, group_of(CommandGroup::help, "HELP")},
+    return {Groups{group_of(CommandGroup::play, "PLAY"), mouse, group_of(CommandGroup::inputs, "INPUTS")},
             Groups{group_of(CommandGroup::file, "FILE"), group_of(CommandGroup::edit, "EDIT"),
                    group_of(CommandGroup::view, "VIEW")},
-            Groups{group_of(CommandGroup::network, "NETWORK"), group_of(CommandGroup::inputs, "INPUTS")}};
+            Groups{group_of(CommandGroup::network, "NETWORK"), group_of(CommandGroup::help, "HELP")}};
 }
 
 float height_of(const Groups& column) {

@@ -123,10 +123,10 @@ TEST_F(Cases, TheInputsAreKeptAsACaseUnderAName) {
     EXPECT_EQ(parse_netglow(to_netglow(app.state().document), "again").cases[4].name, "a quarter");
     key("rename_case");
     app.settle();
-    person.type("¼");
+    person.type("1/4 = ¼");
     person.key(Key::enter);
     app.settle();
-    EXPECT_EQ(person.text("case"), "¼");
+    EXPECT_EQ(person.text("case"), "1/4 = ¼");
     key("remove_case");
     app.settle();
     EXPECT_EQ(app.state().document.cases.size(), 4U);
