@@ -100,7 +100,8 @@ std::string fitting_number(const Ui& ui, double value, int decimals, float point
     for (int digits = 2; digits >= 0 && text_width(ui, Font::mono, points, text) > room; --digits) {
         text = scientific_text(value, digits);
     }
-    return text;
+    // What is too small for its exponent to be written here is about 0; the hint has it in full.
+    return std::abs(value) < 1 && text_width(ui, Font::mono, points, text) > room ? "≈0" : text;
 }
 
 ValueChange number_box(Ui& ui, std::string_view name, const Rect& rect, double value, const NumberBoxLook& look) {

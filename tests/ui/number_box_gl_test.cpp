@@ -178,5 +178,16 @@ TEST(FittingNumber, drops_decimals_until_the_number_fits) {
     EXPECT_EQ(narrow, "−0.73");
 }
 
+TEST(FittingNumber, says_about_0_where_not_even_the_power_of_ten_fits) {
+    std::string tiny;
+    std::string roomy;
+    WidgetApp app{[&](Ui& ui) {
+        tiny = fitting_number(ui, -0.0009, 3, 12, 37);
+        roomy = fitting_number(ui, -0.0009, 3, 12, 80);
+    }};
+    EXPECT_EQ(tiny, "≈0");
+    EXPECT_EQ(roomy, "−9·10⁻⁴");
+}
+
 }  // namespace
 }  // namespace netglow
