@@ -126,7 +126,7 @@ void Application::apply(const Action& action) {
 
 bool Application::wants_frame() const {
     return loader_.busy() || scorer_.busy() || asking_.wants_frame() || !events_.empty() || state_.playback.moving() ||
-           gliding_ || settling_ > 0 || imgui_.unsettled();
+           gliding_ || turn_since_ || settling_ > 0 || imgui_.unsettled();
 }
 
 void Application::hear(const Event& event) {
@@ -141,7 +141,7 @@ void Application::hear(const Event& event) {
         recent_stale_ = true;
         asking_.hand.stale = true;
     } else if (std::holds_alternative<CloseRequested>(event)) {
-        take(Quit{});
+        imgui_.wants_text() ? leave_box_for(command("quit")) : take(Quit{});
     }
 }
 
@@ -172,10 +172,22 @@ void Application::keep_recent() {
     recent_stale_ = false;
 }
 
+/// What was typed is handed over with this frame's panels; then the command runs.
+void Application::leave_box_for(const Command& wanted) {
+    imgui_.end_typing();
+    after_typing_ = &wanted;
+}
+
 void Application::hear_key(const KeyEvent& key) {
-    const bool drawing = values_hand_.pad.drawing;  // Esc belongs to the stroke
     const bool dialog_open = loader_.busy() || state_.asks();
-    if (!key.down || (drawing && key.key == Key::escape) || imgui_.wants_text() || dialog_open) {
+    if (!key.down || dialog_open || imgui_.holds_control()) {  // Esc, too, belongs to what is dragged
+        return;
+    }
+    if (imgui_.wants_text()) {
+        const Command* meant = command_for(key.key, key.modifiers, &state_);
+        if (meant != nullptr && meant->group == CommandGroup::file && key.modifiers.ctrl) {
+            leave_box_for(*meant);
+        }
         return;
     }
     if (imgui_.wants_keyboard() && !key.modifiers.ctrl) {
@@ -229,6 +241,7 @@ void Application::frame(double now) {
     views_.begin_frame();
     imgui_.begin_frame(framebuffer_, elapsed);
     Ui ui = imgui_.ui(registry_, colors);
+    give_turn(now);
     const Arrangement places = arrangement();
     if (gliding_ && now - gliding_->begun >= kGlide) {
         gliding_.reset();
@@ -268,6 +281,10 @@ void Application::frame(double now) {
         take(action);
         settling_ = kSettlingFrames;
     }
+    if (const Command* wanted = std::exchange(after_typing_, nullptr); wanted != nullptr && wanted->applies(state_)) {
+        take(wanted->action(state_));
+        settling_ = kSettlingFrames;
+    }
     if (const std::optional<Action> scored = scorer_.follow(state_, now)) {
         update(state_, *scored);
         settling_ = kSettlingFrames;
@@ -284,9 +301,24 @@ void Application::frame(double now) {
     imgui_.render();
 }
 
+/// Where the side panels take turns they wait for a second click: what was clicked must not move from under it.
+void Application::give_turn(double now) {
+    constexpr double kSecondClick = 0.4;  // seconds
+    const Size window{framebuffer_.width / scale(), framebuffer_.height / scale()};
+    if (chosen(state_) == inspector_turn_) {
+        turn_since_.reset();
+        return;
+    }
+    turn_since_ = turn_since_.value_or(now);
+    if (!side_panels_take_turns(window) || now - *turn_since_ >= kSecondClick) {
+        inspector_turn_ = chosen(state_);
+        turn_since_.reset();
+    }
+}
+
 Arrangement Application::arrangement() const {
     const Size window{framebuffer_.width / scale(), framebuffer_.height / scale()};
-    Arrangement places = state_.presenting ? arrange_for_presenting(window, pad_shown(state_)) : arrange(window, chosen(state_));
+    Arrangement places = state_.presenting ? arrange_for_presenting(window, pad_shown(state_)) : arrange(window, inspector_turn_);
     if (state_.read_only && !state_.presenting) {
         make_room_for_notice(places);
     }

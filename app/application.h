@@ -19,6 +19,7 @@
 #include "app/panels/weights_panel.h"
 #include "app/render/fonts.h"
 #include "app/render/scene_renderer.h"
+#include "app/state/command.h"
 #include "app/state/data_score.h"
 #include "app/state/desktop.h"
 #include "app/state/examples.h"
@@ -67,6 +68,8 @@ private:
     void apply(const Action& action);
     void hear(const Event& event);
     void hear_key(const KeyEvent& key);
+    void leave_box_for(const Command& wanted);
+    void give_turn(double now);
     Rect pixels(const Rect& points) const;
     Arrangement arrangement() const;
     /// Where things end up, and where they are on the way there.
@@ -122,6 +125,9 @@ private:
     std::optional<Layout> drawn_layout_;  ///< that of the last frame
     PathAsking asking_;
     bool recent_stale_ = true;  ///< another window may have changed the list
+    const Command* after_typing_ = nullptr;  ///< runs when the box that was typed into has handed its text over
+    bool inspector_turn_ = false;            ///< where there is no room for both side panels
+    std::optional<double> turn_since_;       ///< the frame's time since when the other one is wanted
     double last_frame_ = -1;  ///< seconds; negative: none yet
     int settling_ = 2;        ///< frames still to draw after the last input
 };

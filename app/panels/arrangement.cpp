@@ -13,8 +13,10 @@ constexpr float kLeastCanvas = 300;
 
 }  // namespace
 
+bool side_panels_take_turns(Size window) { return window.width < kValuesWidth + kInspectorWidth + kLeastCanvas; }
+
 Arrangement arrange(Size window, bool something_chosen) {
-    const bool room_for_both = window.width >= kValuesWidth + kInspectorWidth + kLeastCanvas;
+    const bool room_for_both = !side_panels_take_turns(window);
     const bool inspector_turn = something_chosen && window.width >= kInspectorWidth + kLeastCanvas;
     const bool inspector = room_for_both || inspector_turn;
     const bool values = room_for_both || (!inspector_turn && window.width >= kValuesWidth + kLeastCanvas);

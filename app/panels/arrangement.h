@@ -21,6 +21,8 @@ struct Arrangement {
 };
 
 Arrangement arrange(Size window, bool something_chosen);
+/// Whether something being chosen makes a difference.
+bool side_panels_take_turns(Size window);
 
 /// Presenter mode: the canvas alone, or with the pad at its left.
 Arrangement arrange_for_presenting(Size window, bool pad = false);

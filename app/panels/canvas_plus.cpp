@@ -23,7 +23,12 @@ Point neuron_sign(const Panel& panel, const CanvasView& view, std::size_t layer)
     const Point last = layout.at({layer, panel.state.document.network.neurons(layer) - 1});
     const Point below = view.on_screen({last.x, last.y + layout.radius(layer) + kBelowDisc});
     const float lowest = view.rect.y + view.scale * (layout.canvas.height - kAboveLegend);
-    return {below.x, std::clamp(below.y, view.rect.y + panel.ui.px(2 * kTop), std::max(lowest, view.rect.y + panel.ui.px(2 * kTop)))};
+    const float highest = view.rect.y + panel.ui.px(2 * kTop);
+    const float y = std::clamp(below.y, highest, std::max(lowest, highest));
+    // Where there is no room below the last disc, beside it.
+    const float radius = view.length(layout.radius(layer));
+    const bool over_disc = y - panel.ui.px(kRadius) < view.on_screen(last).y + radius;
+    return {below.x + (over_disc ? radius + panel.ui.px(kRadius + 4) : 0), y};
 }
 
 Point layer_sign(const Panel& panel, const CanvasView& view, std::size_t layer) {

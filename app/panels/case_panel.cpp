@@ -110,7 +110,7 @@ void name_box(Panel& panel, Flow& flow, CaseHand& hand) {
               hand.naming == Naming::new_case ? "Enter keeps the case" : "Enter renames the case");
     const bool left = hand.typed && !heard.active;
     hand.typed = hand.typed || heard.active;
-    if (left && compat::pressed_enter()) {
+    if (left && !compat::pressed_escape()) {
         keep(panel, hand);
     } else if (left) {
         panel.answer(NameCase{Naming::nothing});

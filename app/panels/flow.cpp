@@ -17,6 +17,7 @@ Flow::Flow(const Ui& ui, const char* id, const Rect& rect) : ui_(ui), rect_(rect
     ImGui::Begin(id, nullptr,
                  (ImGuiWindowFlags_NoDecoration & ~ImGuiWindowFlags_NoScrollbar) | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                     ImGuiWindowFlags_NoFocusOnAppearing |
                      ImGuiWindowFlags_NoBackground);  // the frame is cleared to the panels' colour
     ImGui::PopStyleVar(3);
     top_ = ImGui::GetCursorScreenPos().y;

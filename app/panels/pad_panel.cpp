@@ -138,6 +138,9 @@ void cells(Panel& panel, const Grid& grid, PadHand& hand) {
         hand.erasing = panel.state.pad.eraser || ImGui::IsMouseDown(ImGuiMouseButton_Right);
         hand.gesture = ++panel.gesture;
         hand.last = grid.cells(pointer);
+        if (panel.moment.at_start) {
+            panel.answer(GoToEnd{});  // the network answers while one draws
+        }
     }
     const bool hovered = ImGui::IsItemHovered();
     hover_cell(panel, grid, hand, pointer, hovered);
@@ -210,7 +213,7 @@ void answer(Panel& panel, const Rect& rect, float magnification) {
     } else {
         scene.shapes.emplace_back(words({0, kBaseline}, Font::sans_semibold, kName, theme.muted, said));
         scene.shapes.emplace_back(
-            words({14, kBaseline - 4}, Font::sans, 12, theme.muted, shortcut_text(command("end")) + " computes it"));
+            words({14, kBaseline - 4}, Font::sans, 12, theme.muted, "press " + shortcut_text(command("end")) + " to see"));
     }
     panel.scenes.show(std::move(scene), rect, magnification);
     panel.ui.registry.add("pad/answer", {rect, title + " " + said, true});

@@ -24,7 +24,9 @@ struct Panel {
     /// An edit by a slider or a box: what belongs to one drag becomes one step of undo.
     void answer_edit(const ValueChange& change, const auto& edit_to) {
         gesture += change.began ? 1 : 0;
-        if (change.value) {
+        if (change.cancelled) {
+            actions.push_back(CancelEdit{gesture});
+        } else if (change.value) {
             actions.push_back(EditDocument{edit_to(*change.value), gesture});
         }
     }

@@ -43,6 +43,22 @@ void ask_about_leaving(Panel& panel) {
     }
 }
 
+/// It may be another person's.
+void ask_about_discarding(Panel& panel) {
+    const KeptWork& kept = panel.state.offers.front();
+    const Dialog words{"discarding",
+                       "Discard this work for good?",
+                       offer_words(kept, static_cast<std::int64_t>(std::time(nullptr))),
+                       {{"keep", "Keep it", ""}, {"discard", "Discard", ""}},
+                       0};
+    const std::optional<std::size_t> pressed = dialog(panel.ui, words);
+    if (pressed == 1U) {
+        panel.answer(CloseOffer{kept.key, true});
+    } else if (pressed) {
+        panel.answer(AskDiscarding{});
+    }
+}
+
 void ask_about_kept_work(Panel& panel) {
     const KeptWork& kept = panel.state.offers.front();
     std::string text = offer_words(kept, static_cast<std::int64_t>(std::time(nullptr)));
@@ -58,8 +74,10 @@ void ask_about_kept_work(Panel& panel) {
     const std::optional<std::size_t> pressed = dialog(panel.ui, words);
     if (pressed == 0U) {
         panel.answer(OpenFile{.file = kept.document, .kept = kept});
+    } else if (pressed == 1U) {
+        panel.answer(AskDiscarding{kept.key});
     } else if (pressed) {
-        panel.answer(CloseOffer{kept.key, *pressed == 1});
+        panel.answer(CloseOffer{kept.key});
     }
 }
 
@@ -76,6 +94,8 @@ void questions(Panel& panel) {
         panel.answer(AnswerLeaving{LeavingAnswer::cancel});
     } else if (state.leaving) {
         ask_about_leaving(panel);
+    } else if (state.offering && state.discarding) {
+        ask_about_discarding(panel);
     } else if (state.offering) {
         ask_about_kept_work(panel);
     }

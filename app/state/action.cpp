@@ -60,6 +60,22 @@ struct Updater {
 
     void operator()(const EditDocument& action) const {
         follow_and_compare(state, state.history.apply(state.document, action.edit, action.gesture), action.gesture);
+        choose_new(action.edit);
+    }
+    /// What is new is what one goes on with.
+    void choose_new(const Edit& edit) const {
+        if (const InsertNeuron* neuron = std::get_if<InsertNeuron>(&edit)) {
+            (*this)(Select{neuron->at});
+        } else if (const ReplaceLayers* layers = std::get_if<ReplaceLayers>(&edit);
+                   layers != nullptr && layers->parts->with.size() > layers->count) {
+            const auto& kept = layers->parts->kept;
+            std::size_t fresh = 0;
+            while (std::ranges::find(kept, std::optional(fresh)) != kept.end()) {
+                ++fresh;
+            }
+            (*this)(Select{});
+            (*this)(ShowLayer{layers->first + fresh});
+        }
     }
     void operator()(const CancelEdit& action) const {
         if (const std::optional<Change> change = state.history.cancel(state.document, action.gesture)) {
@@ -189,6 +205,9 @@ struct Updater {
     void operator()(const AnswerLeaving& action) const { answer_leaving(state, action.answer); }
     void operator()(const OfferKept& action) const { offer_kept(state, action); }
     void operator()(const ShowOffers&) const { state.offering = !state.offers.empty(); }
+    void operator()(const AskDiscarding& action) const {
+        state.discarding = action.key.empty() ? std::nullopt : std::optional(action.key);
+    }
     void operator()(const CloseOffer& action) const { close_offer(state, action); }
     void operator()(const AskPath& action) const { state.path_question = action.question; }
     void operator()(const ChangeRecent& action) const { change_recent(state, action.change); }

@@ -166,6 +166,10 @@ struct OfferKept {
 };
 /// To be asked about again.
 struct ShowOffers {};
+/// Asks whether it is really to be discarded; an empty key: it is not.
+struct AskDiscarding {
+    std::string key;
+};
 /// This one is offered no longer: left for the next start, discarded for good, or not to be read, which `why` tells.
 struct CloseOffer {
     std::string key;
@@ -277,6 +281,7 @@ using Action = std::variant<
     AnswerLeaving,
     OfferKept,
     ShowOffers,
+    AskDiscarding,
     CloseOffer,
     AskPath,
     ChangeRecent,

@@ -57,7 +57,7 @@ std::vector<Command> edit_commands() {
          [](const State&) -> Action { return Redo{}; }},
         {"history", "History", CommandGroup::edit, {{key_of('h'), kCtrl}}, "Every step that was made, to jump to", always,
          [](const State& state) -> Action { return ShowHistory{!state.history_open}; }},
-        {"reset", "Reset to the file", CommandGroup::edit, {}, "Back to what the file holds; can be undone",
+        {"reset", "Reset to the file", CommandGroup::edit, {{key_of('r'), kCtrl}}, "Back to what the file holds; can be undone",
          [](const State& state) { return state.history.unsaved(); }, [](const State&) -> Action { return ResetToFile{}; }},
         {"copy_latex", "Copy neuron as LaTeX", CommandGroup::edit, {{key_of('c'), kCtrl}},
          "Copy the neuron, as LaTeX", has_neuron,

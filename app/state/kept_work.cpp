@@ -70,6 +70,9 @@ void read_about(KeptWork& work) {
     work.time = json.value("time", work.time);
     if (json.contains("file")) {
         work.file = json.at("file").get<std::string>();
+        if (work.file->is_relative()) {  // to what, nobody knows any more: Save asks
+            work.file.reset();
+        }
     }
     if (json.contains("stamp")) {
         work.stamp = stamp_from(json.at("stamp"));

@@ -1,5 +1,7 @@
 #include "app/state/network_commands.h"
 
+#include <algorithm>
+
 #include "app/state/place_value.h"
 #include "core/document/structure.h"
 
@@ -9,6 +11,7 @@ namespace {
 constexpr Modifiers kNone{};
 constexpr Modifiers kCtrl{.ctrl = true};
 constexpr Modifiers kShift{.shift = true};
+constexpr Modifiers kCtrlShift{.ctrl = true, .shift = true};
 constexpr Modifiers kAlt{.alt = true};
 
 constexpr double kStep = 0.1;
@@ -47,6 +50,15 @@ template <int kBy>
 Action move_layer_by(const State& state) {
     const std::size_t layer = layer_now(state);
     return EditDocument{move_layer(state.document, layer, kBy < 0 ? layer - 1 : layer + 1, state.weight_rule)};
+}
+
+template <int kBy>
+Action other_activation(const State& state) {
+    const std::size_t layer = layer_now(state);
+    const auto now = std::ranges::find(kActivationKinds, state.document.network.layer(layer).activation.kind);
+    const std::size_t count = kActivationKinds.size();
+    const std::size_t next = (static_cast<std::size_t>(now - kActivationKinds.begin()) + count + kBy) % count;
+    return EditDocument{SetActivation{layer, Activation::of(kActivationKinds[next])}};
 }
 
 Action toggle_biases(const State& state) {
@@ -116,7 +128,7 @@ std::vector<Command> network_commands() {
          [](const State& state) -> Action {
              return EditDocument{add_layer(state.document, layer_now(state) + 1, state.weight_rule)};
          }},
-        {"duplicate_layer", "Duplicate the layer", CommandGroup::network, {}, "The chosen layer once more",
+        {"duplicate_layer", "Duplicate the layer", CommandGroup::network, {{key_of('d'), kCtrlShift}}, "The chosen layer once more",
          [](const State& state) { return computed_layer(state) && more_layers(state); },
          [](const State& state) -> Action {
              return EditDocument{duplicate_layer(state.document, layer_now(state), state.weight_rule)};
@@ -127,9 +139,13 @@ std::vector<Command> network_commands() {
          move_layer_by<1>},
         {"rename_layer", "Rename the layer", CommandGroup::network, {{Key::f2, kShift}}, "Type a name for the chosen layer", computed_layer,
          [](const State& state) -> Action { return Rename{LayerName{layer_now(state)}}; }},
-        {"rename_network", "Rename the network", CommandGroup::network, {}, "Type a name for the whole", always,
+        {"rename_network", "Rename the network", CommandGroup::network, {{Key::f2, kCtrlShift}}, "Type a name for the whole", always,
          [](const State&) -> Action { return Rename{NetworkName{}}; }},
-        {"toggle_biases", "Biases on or off", CommandGroup::network, {}, "Whether the layer's neurons have a bias", computed_layer, toggle_biases},
+        {"next_activation", "Next activation", CommandGroup::network, {{key_of('a'), kNone}}, "The layer's next activation", computed_layer,
+         other_activation<1>},
+        {"previous_activation", "Previous activation", CommandGroup::network, {{key_of('a'), kShift}}, "The one before", computed_layer,
+         other_activation<-1>},
+        {"toggle_biases", "Biases on or off", CommandGroup::network, {{key_of('b'), kCtrl}}, "Whether the layer has biases", computed_layer, toggle_biases},
         {"remove_layer", "Remove the layer", CommandGroup::network, {{Key::del, kShift}}, "Remove the chosen layer", may_remove_layer,
          [](const State& state) -> Action {
              return EditDocument{remove_layer(state.document, layer_now(state), state.weight_rule)};

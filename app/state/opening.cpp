@@ -48,7 +48,7 @@ void show_loaded(State& state, const OpenLoaded& action) {
         note_used(opened, from.file);
     }
     if (is_saved_in_place(from)) {
-        opened.file = from.file;
+        opened.file = std::filesystem::absolute(from.file);  // the folder of this process means nothing to the next
         opened.stamp = action.stamp;
     }
     if (loaded.newer_version) {

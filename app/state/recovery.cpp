@@ -44,6 +44,7 @@ void close_offer(State& state, const CloseOffer& action) {
         }
         state.offers.erase(offer);
     }
+    state.discarding.reset();
     state.offering = state.offering && !state.offers.empty();
     if (action.why) {
         state.message = action.why;

@@ -41,7 +41,7 @@ bool save_document(State& state, const SaveFile& action) {
     }
     save_model(state.document, action.file);
     if (is_saved_in_place({action.file})) {
-        state.file = action.file;
+        state.file = fs::absolute(action.file);
         state.stamp = stamp_of(action.file);
         state.read_only.reset();
         state.history.mark_saved();

@@ -134,6 +134,7 @@ struct State {
     std::shared_ptr<const Waiting> released;              ///< may go on now; whoever runs actions takes it from here
     std::optional<std::filesystem::path> changed_on_disk; ///< to be saved to, and not as it was read: a question
     std::vector<KeptWork> offers;                         ///< unsaved work that was found, the first to be asked about
+    std::optional<std::string> discarding;                ///< the key of the offer that is to go for good, which is asked about
     bool offering = false;                                ///< it is asked about now
     bool quit = false;
     std::optional<std::string> to_clipboard;  ///< whoever has a clipboard takes it from here

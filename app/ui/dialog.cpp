@@ -33,21 +33,40 @@ void message(Ui& ui, const Dialog& dialog, float width) {
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, 0});
     ImGui::PushStyleColor(ImGuiCol_FrameBg, 0U);
     text.push_back('\0');
+    compat::begin_without_tab_stops();
     ImGui::InputTextMultiline("##message", text.data(), text.size(), {width, height}, ImGuiInputTextFlags_ReadOnly);
+    compat::end_without_tab_stops();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
 }
 
-/// From the right: the first, dark, at the right end.
+/// The button that Enter presses: the first, until Tab or an arrow has gone to another one.
+std::size_t choose(std::size_t buttons) {
+    int& chosen = *ImGui::GetStateStorage()->GetIntRef(ImGui::GetID("##chosen"));
+    const int count = static_cast<int>(buttons);
+    if (ImGui::IsWindowAppearing()) {
+        chosen = 0;
+    }
+    const bool back = ImGui::GetIO().KeyShift;
+    if (compat::pressed(Key::left, true) || (compat::pressed(Key::tab, true) && !back)) {  // they stand from the right
+        chosen = (chosen + 1) % count;
+    } else if (compat::pressed(Key::right, true) || compat::pressed(Key::tab, true)) {
+        chosen = (chosen + count - 1) % count;
+    }
+    return static_cast<std::size_t>(chosen);
+}
+
+/// From the right: the first at the right end; dark is the one that Enter presses.
 std::optional<std::size_t> buttons(Ui& ui, const Dialog& dialog, float width) {
     std::optional<std::size_t> pressed;
+    const std::size_t chosen = choose(dialog.buttons.size());
     const ImVec2 at = ImGui::GetCursorScreenPos();
     float right = at.x + width;
     for (std::size_t i = 0; i < dialog.buttons.size(); ++i) {
         const Choice& choice = dialog.buttons[i];
         const float wide = std::max(ui.px(80), text_width(ui, Font::sans, 12, choice.label) + ui.px(28));
         ButtonLook look;
-        look.dark = i == 0;
+        look.dark = i == chosen;
         look.hint = {choice.hint, {}};
         const Rect rect{right - wide, at.y + ui.px(10), wide, ui.px(kButton)};
         if (button(ui, dialog.name + "/" + choice.name, rect, choice.label, look)) {
@@ -55,11 +74,11 @@ std::optional<std::size_t> buttons(Ui& ui, const Dialog& dialog, float width) {
         }
         right -= wide + ui.px(8);
     }
-    if (!pressed && compat::pressed_enter()) {
-        pressed = 0;
+    if (!pressed && (compat::pressed_enter() || compat::pressed(Key::space))) {
+        pressed = chosen;
     }
     if (!pressed && compat::pressed_escape()) {
-        pressed = dialog.buttons.size() - 1;
+        pressed = dialog.on_escape.value_or(dialog.buttons.size() - 1);
     }
     return pressed;
 }

@@ -167,6 +167,12 @@ void ImGuiLayer::copy(const std::string& text) {
     impl_->clipboard.set(text);
 }
 
+bool ImGuiLayer::holds_control() const {
+    return ImGui::IsAnyItemActive() && ImGui::IsAnyMouseDown();
+}
+void ImGuiLayer::end_typing() {
+    compat::end_typing();
+}
 bool ImGuiLayer::wants_text() const {
     return ImGui::GetIO().WantTextInput || !impl_->state.editing.empty();
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/ui/draw.h"
+#include "app/ui/imgui_compat.h"
 #include "app/ui/item.h"
 #include "core/text/number_text.h"
 
@@ -85,6 +86,7 @@ ValueChange slider(Ui& ui, std::string_view name, const Rect& groove, double val
     const Rect hit{groove.x - knob, groove.y, groove.width + 2 * knob, groove.height};
     const Item item = press_area(ui, name, groove, hit, number_text(value, kMostDecimals), look.enabled);
     if (item.pressed) {
+        ui.state.given_up = false;
         ui.state.held_least = look.least;
         ui.state.held_most = look.most;
     }
@@ -94,7 +96,10 @@ ValueChange slider(Ui& ui, std::string_view name, const Rect& groove, double val
     change.ended = item.released;
     const bool taken = item.held || item.released;
     const Range range = taken ? Range{ui.state.held_least, ui.state.held_most} : Range{look.least, look.most};
-    if (taken) {
+    if (item.held && !ui.state.given_up && compat::pressed_escape()) {
+        ui.state.given_up = change.cancelled = true;
+    }
+    if (taken && !ui.state.given_up) {
         change.value = dragged(ui, item, groove, value);
     }
     draw_slider(ui, groove, change.value.value_or(value), range, look, look.lit || item.hovered || item.held);

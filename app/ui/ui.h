@@ -33,6 +33,7 @@ struct WidgetState {
     float grab_offset = 0;  ///< pixels from the knob's middle to where the mouse took it
     float press_x = 0;      ///< pixels: where the mouse was when the knob was taken
     bool moved = false;     ///< the held knob has changed something
+    bool given_up = false;  ///< by Esc, until the button is up
     double held_least = 0;  ///< the range of the slider when it was taken: it stays while it is held
     double held_most = 0;
 
@@ -63,6 +64,7 @@ struct ValueChange {
     std::optional<double> value;  ///< the new value, if it is another one
     bool began = false;  ///< a drag starts with this frame; typing sets began and ended together with the value
     bool ended = false;  ///< the drag ends with this frame
+    bool cancelled = false;  ///< Esc took the drag back
 };
 
 /// One of several to choose from.

@@ -1,5 +1,7 @@
 #include "core/document/edit.h"
 
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <utility>
 
@@ -147,6 +149,12 @@ struct Apply {
     Applied operator()(const ReplaceDocument& edit) { return replace_document(document, edit); }
 };
 
+/// Six digits are enough to tell steps apart.
+std::string written(double value) {
+    std::array<char, 32> text{};
+    return {text.data(), std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 6).ptr};
+}
+
 struct Title {
     const Document& document;
 
@@ -159,12 +167,12 @@ struct Title {
         return index < document.cases.size() ? case_title(document.cases[index].name, index) : "?";
     }
 
-    std::string operator()(const SetInput& edit) const { return "Set input " + name({0, edit.index}); }
+    std::string operator()(const SetInput& edit) const { return "Set input " + name({0, edit.index}) + " to " + written(edit.value); }
     std::string operator()(const SetInputs& edit) const { return edit.title.empty() ? "Set the inputs" : edit.title; }
     std::string operator()(const SetWeight& edit) const {
-        return "Set w(" + name(edit.edge.receiver()) + ", " + name(edit.edge.sender()) + ")";
+        return "Set w(" + name(edit.edge.receiver()) + ", " + name(edit.edge.sender()) + ") to " + written(edit.value);
     }
-    std::string operator()(const SetBias& edit) const { return "Set b(" + name(edit.neuron) + ")"; }
+    std::string operator()(const SetBias& edit) const { return "Set b(" + name(edit.neuron) + ") to " + written(edit.value); }
     std::string operator()(const SetActivation& edit) const {
         return "Set " + std::string(name_of(edit.activation.kind)) + " for " + name(edit.layer);
     }
@@ -175,7 +183,7 @@ struct Title {
     std::string operator()(const RenameNeuron& edit) const { return "Rename " + name(edit.neuron); }
     std::string operator()(const RenameLayer& edit) const { return "Rename " + name(edit.layer); }
     std::string operator()(const RenameNetwork&) const { return "Rename the network"; }
-    std::string operator()(const InsertNeuron& edit) const { return "Add a neuron to " + name(edit.at.layer); }
+    std::string operator()(const InsertNeuron& edit) const { return "Add neuron " + std::to_string(edit.at.index + 1) + " to " + name(edit.at.layer); }
     std::string operator()(const RemoveNeuron& edit) const { return "Remove " + name(edit.at); }
     std::string operator()(const MoveNeuron& edit) const { return "Move " + name(edit.from); }
     std::string operator()(const ReplaceLayers& edit) const { return edit.parts->title; }

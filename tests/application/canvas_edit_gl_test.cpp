@@ -158,10 +158,12 @@ TEST_F(CanvasEdit, NeuronsComeAndGoByKeysAndAreUndone) {
     app.settle();
     EXPECT_EQ(shape(), "3-4-3");
     EXPECT_TRUE(person.has("canvas/h4"));
-    EXPECT_EQ(app.state().selected, Place(NeuronAt{1, 1}));
+    EXPECT_EQ(app.state().selected, Place(NeuronAt{1, 2}));  // the new one
     key("remove_neuron");
     app.settle();
     EXPECT_EQ(shape(), "3-3-3");
+    EXPECT_EQ(app.state().document.network.layer(1).weights, article_document().network.layer(1).weights);
+    choose("canvas/h2");
     key("neuron_down");
     key("duplicate_neuron");
     key("add_layer");
@@ -199,6 +201,53 @@ TEST_F(CanvasEdit, TheMenuOfANeuronRemovesIt) {
     person.click("canvas/menu/remove_neuron");
     app.settle();
     EXPECT_EQ(shape(), "3-2-3");
+}
+
+TEST_F(CanvasEdit, KeysRestWhileAValueIsDragged) {
+    press('z', kCtrl);
+    pull("canvas/i1", 50);
+    EXPECT_EQ(drawn("output/i1"), "1.4");
+    press('z', kCtrl);
+    EXPECT_EQ(drawn("output/i1"), "1.4");
+    person.release();
+    press('z', kCtrl);
+    EXPECT_EQ(output_now("output/i1"), "0.9");
+}
+
+TEST_F(CanvasEdit, EscapeGivesASlidersDragUp) {
+    const Rect slider = person.rect("inputs/i1/slider");
+    person.press_at({slider.x + slider.width * 0.95F, slider.center().y});
+    app.events().push_back(MouseMoved{slider.center()});
+    person.frames();
+    EXPECT_EQ(drawn("output/i1"), "0");
+    person.key(Key::escape);
+    app.events().push_back(MouseMoved{{slider.x, slider.center().y}});
+    person.frames();
+    person.release();
+    EXPECT_EQ(output_now("output/i1"), "0.9");
+    EXPECT_EQ(app.state().history.size(), 0U);
+}
+
+/// Where the side panels take turns, the canvas is another one once something is chosen.
+class NarrowCanvas : public CanvasEdit {
+protected:
+    NarrowCanvas() { app.resize(800, 600); }
+};
+
+TEST_F(NarrowCanvas, ADoubleClickTypesOnTheSpot) {
+    const Point at = person.rect("canvas/i2").center();
+    person.click_at(at);
+    person.click_at(at);
+    app.settle();
+    EXPECT_TRUE(person.has("canvas/type"));
+    app.pass(1);
+    EXPECT_TRUE(person.has("canvas/type"));
+}
+
+TEST_F(NarrowCanvas, TheRightButtonOpensTheMenu) {
+    person.click("canvas/h2", 1);
+    app.pass(1);
+    EXPECT_TRUE(person.has("canvas/menu/remove_neuron"));
 }
 
 }  // namespace

@@ -159,6 +159,36 @@ TEST_F(Files, SavingOverAFileAsksFirst) {
     EXPECT_EQ(load_netglow(file).network.depth(), 2U);
 }
 
+TEST_F(Files, WhatIsBeingTypedIsSavedToo) {
+    const std::string file = written("typed.netglow", to_netglow(article_document()));
+    drop(file);
+    person.click("inputs/i1/box");
+    person.type("4");
+    press('s', kCtrl);
+    app.settle();
+    EXPECT_EQ(load_netglow(file).input[0], 4);
+    EXPECT_FALSE(app.state().history.unsaved());
+}
+
+TEST_F(Files, WhatIsBeingTypedIsAskedAboutOnClosing) {
+    person.click("inputs/i1/box");
+    person.type("4");
+    app.events().push_back(CloseRequested{});
+    app.settle();
+    EXPECT_TRUE(person.has("leaving/save"));
+    EXPECT_FALSE(app.state().quit);
+    EXPECT_EQ(app.state().document.input[0], 4);
+}
+
+TEST_F(Files, ARelativePathIsRememberedInFull) {
+    const std::filesystem::path before = std::filesystem::current_path();
+    std::filesystem::current_path(folder_);
+    written("near.netglow", to_netglow(article_document()));
+    drop("near.netglow");
+    EXPECT_EQ(app.state().file, std::filesystem::current_path() / "near.netglow");
+    std::filesystem::current_path(before);
+}
+
 TEST_F(Files, SavingWhereNothingCanBeWrittenSaysSo) {
     press('s', kCtrlShift);
     app.settle();

@@ -113,6 +113,27 @@ TEST_F(StructureInTheWindow, TheMenuOfALayerMovesAndCopiesIt) {
     EXPECT_EQ(shape(), "3-3-3");
 }
 
+TEST_F(StructureInTheWindow, TheSettingsOfALayerHaveKeys) {
+    click("canvas/h1");
+    key("toggle_biases");
+    EXPECT_TRUE(network().layer(1).bias);
+    key("next_activation");
+    EXPECT_EQ(network().layer(1).activation.kind, ActivationKind::tanh);
+    key("previous_activation");
+    EXPECT_EQ(network().layer(1).activation.kind, ActivationKind::sigmoid);
+    key("duplicate_layer");
+    app.settle();
+    EXPECT_EQ(shape(), "3-3-3-3");
+    EXPECT_EQ(app.state().panel_layer, 2U);  // the new one
+    key("remove_layer");
+    app.settle();
+    EXPECT_EQ(shape(), "3-3-3");
+    EXPECT_EQ(network().weight({1, 0, 0}), 0.9);
+    key("reset");
+    app.settle();
+    EXPECT_FALSE(network().layer(1).bias);
+}
+
 TEST_F(StructureInTheWindow, NeuronsAndLayersGetNamesOnTheCanvas) {
     click("canvas/h2");
     key("rename_neuron");
@@ -190,7 +211,7 @@ TEST_F(StructureInTheWindow, TheHistoryIsAListToJumpIn) {
     app.settle();
     key("history");
     app.settle();
-    EXPECT_EQ(person.text("history/3"), "Add a neuron to input");
+    EXPECT_EQ(person.text("history/3"), "Add neuron 2 to input");
     click("history/1");
     EXPECT_EQ(shape(), "3-3-3");
     EXPECT_EQ(drawn("output/i1"), "1");

@@ -106,9 +106,9 @@ TEST(Edit, MessagesNameThePlaceAndWhatIsThere) {
 
 TEST(TitleOf, NamesWhatIsSet) {
     const Document document = article_document();
-    EXPECT_EQ(title_of(document, SetWeight{{1, 1, 0}, 0}), "Set w(h2, i1)");
-    EXPECT_EQ(title_of(document, SetInput{2, 0}), "Set input i3");
-    EXPECT_EQ(title_of(document, SetBias{{2, 0}, 0}), "Set b(o1)");
+    EXPECT_EQ(title_of(document, SetWeight{{1, 1, 0}, 0}), "Set w(h2, i1) to 0");
+    EXPECT_EQ(title_of(document, SetInput{2, 0}), "Set input i3 to 0");
+    EXPECT_EQ(title_of(document, SetBias{{2, 0}, 0}), "Set b(o1) to 0");
     EXPECT_EQ(title_of(document, SetActivation{1, Activation::of(ActivationKind::relu)}), "Set relu for hidden");
     EXPECT_EQ(title_of(document, SetBiases{1, Vector::Zero(3)}), "Set biases of hidden");
     EXPECT_EQ(title_of(document, SetBiases{2, {}}), "Remove biases of output");

@@ -46,6 +46,27 @@ TEST_F(DialogTest, enter_is_the_first_button_and_escape_the_last) {
     EXPECT_EQ(answer, 1U);
 }
 
+TEST_F(DialogTest, tab_and_arrows_go_to_the_other_buttons) {
+    driver.key(Key::left);
+    driver.key(Key::enter);
+    EXPECT_EQ(answer, 1U);
+    open = true;
+    driver.frames(3);
+    driver.key(Key::tab);
+    driver.key(Key::tab);
+    driver.key(Key::space);
+    EXPECT_EQ(answer, 0U);  // each opening begins at the first, and Tab goes round
+}
+
+TEST_F(DialogTest, escape_can_be_another_button) {
+    driver.key(Key::escape);
+    shown.on_escape = 0;
+    open = true;
+    driver.frames(3);
+    driver.key(Key::escape);
+    EXPECT_EQ(answer, 0U);
+}
+
 TEST_F(DialogTest, what_is_behind_it_does_not_answer) {
     driver.click("behind");
     EXPECT_EQ(clicks_behind, 0);
