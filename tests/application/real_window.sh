@@ -4,35 +4,8 @@
 # Fails with a sentence that says what was expected.
 set -euo pipefail
 netglow=$1 network=$2 bad=$3
+. "$(dirname "$0")/display.sh"
 
-scratch=$(mktemp -d)
-pids=()
-clean_up() {
-    [ ${#pids[@]} -eq 0 ] || kill "${pids[@]}" 2>/dev/null || true
-    wait 2>/dev/null || true
-    rm -rf "$scratch"
-}
-trap clean_up EXIT
-fail() { echo "real_window.sh: $*" >&2; exit 1; }
-
-Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$scratch/display" 2>"$scratch/xvfb.log" &
-pids+=($!)
-for _ in $(seq 100); do [ -s "$scratch/display" ] && break; sleep 0.1; done
-[ -s "$scratch/display" ] || fail "Xvfb did not start: $(cat "$scratch/xvfb.log")"
-DISPLAY=:$(cat "$scratch/display")
-export DISPLAY XDG_CONFIG_HOME=$scratch/config XDG_STATE_HOME=$scratch/state
-unset WAYLAND_DISPLAY
-
-start() {
-    "$netglow" "$@" 2>"$scratch/err" &
-    program=$!
-    pids+=("$program")
-    window=$(timeout 60 xdotool search --sync --onlyvisible --pid "$program" | head -n 1)
-    [ -n "$window" ] || fail "no window came up: $(cat "$scratch/err")"
-    xdotool windowmove --sync "$window" 0 0 windowfocus "$window" 2>/dev/null || true
-    sleep 1
-}
-title() { xdotool getwindowname "$window"; }
 picture() { import -window root "$1"; }
 ## Waits until the picture no longer changes, a minute at most.
 settle() {
