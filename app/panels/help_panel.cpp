@@ -18,7 +18,7 @@ namespace {
 constexpr float kPad = 24;
 constexpr float kKeys = 150;    ///< points from a line's start to what the key does
 constexpr float kColumn = 376;  ///< points
-constexpr float kLine = 22;
+constexpr float kLine = 20;
 constexpr float kBetween = 12;  ///< groups
 constexpr float kTitle = 44;
 
@@ -66,8 +66,8 @@ std::array<Groups, kColumns> columns() {
                        {"help/right_click", "Right click", "What can be done with it"}}};
     return {Groups{group_of(CommandGroup::play, "PLAY"), mouse, group_of(CommandGroup::inputs, "INPUTS")},
             Groups{group_of(CommandGroup::file, "FILE"), group_of(CommandGroup::edit, "EDIT"),
-                   group_of(CommandGroup::view, "VIEW")},
-            Groups{group_of(CommandGroup::network, "NETWORK"), group_of(CommandGroup::help, "HELP")}};
+                   group_of(CommandGroup::view, "VIEW"), group_of(CommandGroup::help, "HELP")},
+            Groups{group_of(CommandGroup::network, "NETWORK")}};
 }
 
 float height_of(const Groups& column) {

@@ -26,7 +26,7 @@ std::vector<Command> file_commands() {
     return {
         {"new", "New…", CommandGroup::file, {{key_of('n'), kCtrl}}, "Make a network: layers, sizes, weights", always,
          [](const State&) -> Action { return ShowSheet{Sheet::new_network}; }},
-        {"open", "Open…", CommandGroup::file, {{key_of('o'), kCtrl}}, "Open a network, a model or a folder of CSV", always,
+        {"open", "Open…", CommandGroup::file, {{key_of('o'), kCtrl}}, "Open a network or a trained model", always,
          [](const State&) -> Action { return AskPath{PathQuestion::open}; }},
         {"examples", "Examples…", CommandGroup::file, {{key_of('e'), kCtrl}}, "Networks to begin with, as pictures", always,
          [](const State&) -> Action { return ShowSheet{Sheet::examples}; }},
@@ -57,7 +57,7 @@ std::vector<Command> edit_commands() {
          [](const State&) -> Action { return Redo{}; }},
         {"history", "History", CommandGroup::edit, {{key_of('h'), kCtrl}}, "Every step that was made, to jump to", always,
          [](const State& state) -> Action { return ShowHistory{!state.history_open}; }},
-        {"reset", "Reset to the file", CommandGroup::edit, {{key_of('r'), kCtrl}}, "Back to what the file holds; can be undone",
+        {"reset", "Reset to the file", CommandGroup::edit, {{key_of('r'), kCtrl}}, "Back to what the file holds",
          [](const State& state) { return state.history.unsaved(); }, [](const State&) -> Action { return ResetToFile{}; }},
         {"copy_latex", "Copy neuron as LaTeX", CommandGroup::edit, {{key_of('c'), kCtrl}},
          "Copy the neuron, as LaTeX", has_neuron,

@@ -99,15 +99,15 @@ TEST_F(StructureInTheWindow, TheMenuOfALayerMovesAndCopiesIt) {
     EXPECT_EQ(shape(), "3-3-3-3");
     EXPECT_EQ(network().layer(1).weights, network().layer(2).weights);
     click("layer/more");
-    click("layer/menu/toggle_biases");
-    EXPECT_TRUE(network().layer(1).bias);
-    click("layer/more");
-    click("layer/menu/layer_right");
-    EXPECT_FALSE(network().layer(1).bias);
+    click("layer/menu/toggle_biases");  // of the copy, which one goes on with
     EXPECT_TRUE(network().layer(2).bias);
-    key("layer_left");
-    app.settle();
+    click("layer/more");
+    click("layer/menu/layer_left");
     EXPECT_TRUE(network().layer(1).bias);
+    EXPECT_FALSE(network().layer(2).bias);
+    key("layer_right");
+    app.settle();
+    EXPECT_TRUE(network().layer(2).bias);
     click("layer/more");
     click("layer/menu/remove_layer");
     EXPECT_EQ(shape(), "3-3-3");
