@@ -182,11 +182,11 @@ TEST(FittingNumber, says_about_0_where_not_even_the_power_of_ten_fits) {
     std::string tiny;
     std::string roomy;
     WidgetApp app{[&](Ui& ui) {
-        tiny = fitting_number(ui, -0.0009, 3, 12, 37);
-        roomy = fitting_number(ui, -0.0009, 3, 12, 80);
+        tiny = fitting_number(ui, -0.00009, 3, 12, 37);
+        roomy = fitting_number(ui, -0.00009, 3, 12, 80);
     }};
     EXPECT_EQ(tiny, "≈0");
-    EXPECT_EQ(roomy, "−9·10⁻⁴");
+    EXPECT_EQ(roomy, "−9·10⁻⁵");
 }
 
 }  // namespace
