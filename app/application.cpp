@@ -101,7 +101,7 @@ void Application::apply(const Action& action) {
 }
 
 bool Application::wants_frame() const {
-    return loader_.busy() || scorer_.busy() || asking_.wants_frame() || !events_.empty() || state_.playback.moving() ||
+    return loader_.busy() || scorer_.busy() || renderer_.busy() || asking_.wants_frame() || !events_.empty() || state_.playback.moving() ||
            gliding_ || turn_since_ || settling_ > 0 || imgui_.unsettled();
 }
 
@@ -239,8 +239,9 @@ Arrangement Application::arrangement() const {
 }
 
 Layout Application::layout_for(const Rect& canvas) const {
-    return magnified_layout(state_.document.network, {canvas.width, canvas.height},
-                            state_.presenting ? LayoutLook::presenter() : LayoutLook{});
+    LayoutLook look = state_.presenting ? LayoutLook::presenter() : LayoutLook{};
+    look.picture = has_picture(state_.document);
+    return magnified_layout(state_.document.network, {canvas.width, canvas.height}, look);
 }
 
 Layout Application::gliding_layout(const Rect& canvas) const {
@@ -293,6 +294,8 @@ void Application::draw_scenes(const Arrangement& places) {
     view.selected = state_.selected;
     view.hovered = state_.hovered;
     view.zoom = state_.camera.zoom;
+    view.edges = state_.settings.edges;
+    view.log = &state_.weights;
     view.legend = !state_.presenting;
     view.before = state_.compared ? &state_.compared->trace : nullptr;
     const std::optional<Vector> target = present_target(state_);
@@ -300,6 +303,10 @@ void Application::draw_scenes(const Arrangement& places) {
     begin_glide(places.canvas);
     const Layout layout = gliding_layout(places.canvas);
     drawn_layout_ = layout;
+    const Point corner = state_.camera.to_world({0, 0});
+    const Point other = state_.camera.to_world(
+        {places.canvas.width / layout.magnification, places.canvas.height / layout.magnification});
+    view.sight = Rect{corner.x, corner.y, other.x - corner.x, other.y - corner.y};
     if (const Control* hint = registry_.find("hint"); hint != nullptr) {
         const Rect canvas = pixels(places.canvas);
         const bool beside = hint->rect.bottom() > canvas.bottom() - 30 * scale();

@@ -1,9 +1,10 @@
-// A grid of coloured points; the outer ones lie on the rectangle's sides.
+// A grid of coloured points, the outer ones on the rectangle's sides; or of cells that fill it.
 uniform sampler2D points;
+uniform bool cells;
 in vec2 place;
 out vec4 color;
 
 void main() {
     vec2 size = vec2(textureSize(points, 0));
-    color = texture(points, (place * (size - 1.0) + 0.5) / size);
+    color = texture(points, cells ? place : (place * (size - 1.0) + 0.5) / size);
 }

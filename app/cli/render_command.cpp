@@ -43,7 +43,9 @@ void run_render(const RenderRequest& request) {
     view.edges = request.edges;
     view.decimals = given_whole_number("--decimals", request.decimals, kFewestDecimals, kMostDecimals);
     const Size canvas{static_cast<float>(size.width / scale), static_cast<float>(size.height / scale)};
-    const Layout layout = magnified_layout(document.network, canvas);
+    LayoutLook look;
+    look.picture = has_picture(document);
+    const Layout layout = magnified_layout(document.network, canvas, look);
     const Fonts fonts;
     const Scene scene = build_scene(document, trace, moment, layout, view, fonts);
     save_png(draw_offscreen(scene, size.width, size.height, static_cast<float>(scale) * layout.magnification), request.out);

@@ -14,7 +14,7 @@ Image draw_offscreen(const Scene& scene, int width, int height, float scale) {
     const Framebuffer picture(width, height);
     picture.bind();
     const Size size{static_cast<float>(width), static_cast<float>(height)};
-    renderer.draw(scene, Camera{}, {{0, 0, size.width, size.height}, size, scale});
+    renderer.draw_finished(scene, Camera{}, {{0, 0, size.width, size.height}, size, scale});
     return {width, height, picture.read()};
 }
 

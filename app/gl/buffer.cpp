@@ -26,6 +26,11 @@ void Buffer::upload(const void* bytes, std::size_t size) {
     }
 }
 
+void Buffer::update(std::size_t offset, const void* bytes, std::size_t size) const {
+    bind();
+    glBufferSubData(GL_ARRAY_BUFFER, static_cast<GLintptr>(offset), static_cast<GLsizeiptr>(size), bytes);
+}
+
 VertexArray::VertexArray() : array_(made(glad_glGenVertexArrays)) {}
 
 void VertexArray::per_instance(GLuint location, GLint components, std::size_t stride, std::size_t offset) const {

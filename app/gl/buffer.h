@@ -13,6 +13,8 @@ public:
     void bind() const { glBindBuffer(GL_ARRAY_BUFFER, buffer_.name()); }
     /// Replaces the contents; grows, never shrinks.
     void upload(const void* bytes, std::size_t size);
+    /// Replaces a part of what was uploaded.
+    void update(std::size_t offset, const void* bytes, std::size_t size) const;
 
 private:
     static void destroy(GLuint name) { glDeleteBuffers(1, &name); }

@@ -1,6 +1,7 @@
 #include "app/gl/framebuffer.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/base/error.h"
 
@@ -16,7 +17,9 @@ GLuint made() {
 }  // namespace
 
 Framebuffer::Framebuffer(int width, int height)
-    : color_(width, height, GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE), framebuffer_(made()) {
+    : Framebuffer(Texture(width, height, GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE)) {}
+
+Framebuffer::Framebuffer(Texture color) : color_(std::move(color)), framebuffer_(made()) {
     bind();
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, color_.name(), 0);
     if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE) {

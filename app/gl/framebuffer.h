@@ -12,6 +12,8 @@ class Framebuffer {
 public:
     /// RGBA, 8 bits each. Throws Error where the GPU does not take the size.
     Framebuffer(int width, int height);
+    /// To draw into a texture of another kind. Throws Error where the driver draws into none such.
+    explicit Framebuffer(Texture color);
     void bind() const;
     /// 4·width·height bytes, rows from the top.
     std::vector<std::uint8_t> read() const;

@@ -1,44 +1,47 @@
-// EdgePainter: draws edge bundles from one float an edge.
-//
-// Bundles of a thousand edges and more are drawn once, into a picture of their own, of more than kMostEdgesDrawn the
-// strongest; frames lay that picture over what is there until a weight, the camera or the size changes.
+// EdgePainter: draws edge bundles. Small ones are lines, from one float an edge; of a thousand edges and more they are
+// drawn once, into a picture that frames lay over what is there until a weight, a signal, the camera or the size changes.
+// Large ones are LargeEdgePainter's.
 #pragma once
 
 #include <optional>
 #include <vector>
 
 #include "app/gl/buffer.h"
-#include "app/gl/shader.h"
 #include "app/gl/texture.h"
+#include "app/render/edge_lines.h"
+#include "app/render/edge_mirror.h"
 #include "app/render/edge_picture.h"
-#include "app/render/shape_instances.h"
+#include "app/render/large_edge_painter.h"
 
 namespace netglow {
 
 class EdgePainter {
 public:
-    EdgePainter();
-    /// Draws bundle number `slot` of a scene; each slot keeps its weights and ends on the GPU. Answers the bytes uploaded.
-    std::size_t draw(std::size_t slot, const EdgeBundle& bundle, const ToPixels& to_pixels, Size viewport);
+    /// Draws bundle number `slot` of a scene; each slot keeps its weights and ends on the GPU. Answers what was uploaded.
+    EdgeUploads draw(std::size_t slot, const EdgeBundle& bundle, const ToPixels& to_pixels, Size viewport);
+
+    LargeEdgePainter& large() { return large_; }
+    const LargeEdgePainter& large() const { return large_; }
 
 private:
     struct Slot {
+        EdgeMirror mirror;
         VertexArray array;
         Buffer buffer;
-        std::vector<float> weights;  ///< of all edges, as on the GPU or as the strongest were chosen from
-        std::vector<Point> points;
-        std::optional<Texture> ends;
+        std::uint64_t version = 0;  ///< of the weights on the GPU
+        std::vector<float> ends;    ///< x, y and signal of each
+        std::optional<Texture> ends_texture;
         std::size_t drawn = 0;  ///< edges on the GPU
-        float least = 0;        ///< |weight| of the weakest of them, where not all are
+        float least = 0;        ///< |weight| of the weakest of them, where they are a list
         std::optional<EdgePicture> picture;
     };
-    static bool keep_weights(Slot& slot, const Matrix& weights);
     static std::size_t upload_weights(Slot& slot, const Matrix& weights);
     static std::size_t upload_ends(Slot& slot, const EdgeBundle& bundle);
     void draw_lines(const Slot& slot, const EdgeBundle& bundle, float opacity, const ToPixels& to_pixels, Size viewport) const;
 
-    Shader shader_;
+    EdgeLines lines_;
     EdgePictureShader picture_shader_;
+    LargeEdgePainter large_{lines_};
     std::vector<Slot> slots_;
 };
 

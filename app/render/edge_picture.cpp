@@ -1,8 +1,9 @@
 #include "app/render/edge_picture.h"
 
-#include <array>
 #include <cmath>
 #include <string_view>
+
+#include "app/render/target_scope.h"
 
 extern "C" {
 extern const char netglow_picture_vert[], netglow_picture_vert_end[];
@@ -13,30 +14,6 @@ namespace netglow {
 namespace {
 
 int whole(float pixels) { return static_cast<int>(std::ceil(pixels)); }
-
-/// What is drawn into, and how much of it; brought back at the end.
-class TargetScope {
-public:
-    TargetScope() : scissor_(glIsEnabled(GL_SCISSOR_TEST)) {
-        glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &framebuffer_);
-        glGetIntegerv(GL_VIEWPORT, viewport_.data());
-        glDisable(GL_SCISSOR_TEST);
-    }
-    ~TargetScope() {
-        glBindFramebuffer(GL_FRAMEBUFFER, static_cast<GLuint>(framebuffer_));
-        glViewport(viewport_[0], viewport_[1], viewport_[2], viewport_[3]);
-        if (scissor_ == GL_TRUE) {
-            glEnable(GL_SCISSOR_TEST);
-        }
-    }
-    TargetScope(const TargetScope&) = delete;
-    TargetScope& operator=(const TargetScope&) = delete;
-
-private:
-    GLboolean scissor_;
-    GLint framebuffer_ = 0;
-    std::array<GLint, 4> viewport_{};
-};
 
 /// Making a framebuffer binds it.
 Framebuffer made(Size viewport) {

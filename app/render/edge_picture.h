@@ -21,6 +21,9 @@ public:
         Color positive;
         Color negative;
         double largest = 0;
+        float product = 0;
+        double largest_product = 0;
+        bool signs = false;
         bool operator==(const Content&) const = default;
     };
 
@@ -31,6 +34,8 @@ public:
     /// Clears the picture to nothing and has `draw` fill it; what was bound, viewport and scissor, is as before.
     void redraw(const Content& content, const std::function<void()>& draw);
     void bind_texture(GLuint unit) const { picture_.texture().bind(unit); }
+    const Texture& texture() const { return picture_.texture(); }
+    const std::optional<Content>& shown() const { return shown_; }
 
 private:
     Framebuffer picture_;

@@ -23,6 +23,7 @@ private:
     struct Slot {
         std::optional<Texture> texture;
         std::vector<std::uint32_t> pixels;
+        bool cells = false;
     };
     Shader shader_;
     VertexArray array_;

@@ -85,6 +85,7 @@ struct SceneRenderer::Parts {
     std::vector<ShapeInstance> instances;
     std::vector<ShapeInstance> on_gpu;
     std::size_t uploaded = 0;
+    EdgeUploads edge_uploads;
 };
 
 SceneRenderer::SceneRenderer(const Fonts& fonts) : parts_(std::make_unique<Parts>(fonts)) {}
@@ -93,6 +94,17 @@ SceneRenderer::SceneRenderer(SceneRenderer&&) noexcept = default;
 SceneRenderer& SceneRenderer::operator=(SceneRenderer&&) noexcept = default;
 
 std::size_t SceneRenderer::uploaded_bytes() const { return parts_->uploaded; }
+EdgeUploads SceneRenderer::edge_uploads() const { return parts_->edge_uploads; }
+bool SceneRenderer::busy() const { return parts_->edges.large().busy(); }
+bool SceneRenderer::coarser() const { return parts_->edges.large().coarser(); }
+
+void SceneRenderer::draw_finished(const Scene& scene, const Camera& camera, const Viewport& viewport) {
+    draw(scene, camera, viewport);
+    while (busy()) {
+        parts_->edges.large().wait();
+        draw(scene, camera, viewport);
+    }
+}
 
 void SceneRenderer::draw(const Scene& scene, const Camera& camera, const Viewport& viewport) {
     const Rect& rect = viewport.rect;
@@ -124,9 +136,12 @@ void SceneRenderer::draw(const Scene& scene, const Camera& camera, const Viewpor
     const ToPixels world{viewport.scale * camera.zoom, camera.offset * viewport.scale + corner};
     const ToPixels view{viewport.scale, corner};
     const Size size{visible.width, visible.height};
+    EdgeUploads sent = parts.edges.large().begin_frame(scene.edges.size());
     for (std::size_t slot = 0; slot < scene.edges.size(); ++slot) {
-        parts.uploaded += parts.edges.draw(slot, scene.edges[slot], world, size);
+        sent += parts.edges.draw(slot, scene.edges[slot], world, size);
     }
+    parts.edge_uploads += sent;
+    parts.uploaded += sent.all();
     for (std::size_t slot = 0; slot < scene.rasters.size(); ++slot) {
         parts.uploaded += parts.rasters.draw(slot, scene.rasters[slot], world, size);
     }

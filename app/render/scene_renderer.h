@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/render/edge_uploads.h"
 #include "app/render/fonts.h"
 #include "core/scene/camera.h"
 #include "core/scene/scene.h"
@@ -33,8 +34,17 @@ public:
     /// (scissor and blending off, default vertex array).
     void draw(const Scene& scene, const Camera& camera, const Viewport& viewport);
 
+    /// A better picture of many edges is on its way: another draw would show more.
+    bool busy() const;
+    /// Draws until nothing is on its way.
+    void draw_finished(const Scene& scene, const Camera& camera, const Viewport& viewport);
+    /// Graphics memory is short: pictures of many edges are coarser than the screen.
+    bool coarser() const;
+
     /// Bytes sent to the GPU since the start: a scene drawn again adds none.
     std::size_t uploaded_bytes() const;
+    /// Of these, what edges took.
+    EdgeUploads edge_uploads() const;
 
 private:
     struct Parts;

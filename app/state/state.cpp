@@ -18,6 +18,7 @@ State::State(Document opened, Settings remembered)
     : document(std::move(opened)),
       trace(forward(document.network, document.input)),
       timeline(document.network, Granularity::layer),
+      weights(document.network),
       settings(remembered) {
     grow_ranges(*this);
     find_present_case(*this);

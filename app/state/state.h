@@ -19,6 +19,7 @@
 #include "core/document/network_draft.h"
 #include "core/format/data_file.h"
 #include "core/forward/forward.h"
+#include "core/network/weight_log.h"
 #include "core/scene/camera.h"
 #include "core/scene/picking.h"
 #include "core/timeline/playback.h"
@@ -81,6 +82,7 @@ struct State {
     History history;
     Trace trace;
     Timeline timeline;
+    WeightLog weights;  ///< for those who draw them
 
     /// What the outputs are compared with: the pass before the edit, until the next step or click; or a pinned one.
     struct Compared {

@@ -28,10 +28,6 @@ double steepest(const EdgeEnds& ends, const EdgeWindow& window) {
     return rise * (window.right - window.left);
 }
 
-double row_of(const DensityGrid& grid, double y) {
-    return (y - grid.window.top) / (grid.window.bottom - grid.window.top) * static_cast<double>(grid.rows) - 0.5;
-}
-
 /// Lines that fall and lines that rise on the screen; the latter upside down, so that both rise in their tables.
 struct Tables {
     explicit Tables(const DensityGrid& grid)
@@ -84,8 +80,8 @@ void for_each_seen(const EdgeField& field, const DensityGrid& grid, const std::s
         const IndexRange seen = receivers_seen(field.ends, grid.window, from);
         const float* weights = field.column(from);
         const Crossing origin = crossing(field.ends, grid.window, 0, from);
-        const double left = row_of(grid, origin.left);
-        const double right = row_of(grid, origin.right);
+        const double left = grid.row_at(origin.left);
+        const double right = grid.row_at(origin.right);
         const double left_step = scale * field.ends.to.pitch * grid.window.left;
         const double right_step = scale * field.ends.to.pitch * grid.window.right;
         for (std::size_t to = seen.first; to < seen.end; ++to) {
@@ -116,7 +112,7 @@ class EndTable {
 public:
     EndTable(const EdgeField& field, const DensityGrid& grid) : field_(field), grid_(grid), side_(grid.rows + 2), amounts_(side_ * side_) {
         for (std::size_t to = 0; to < field.ends.to.neurons; ++to) {
-            const Between place = between(row_of(grid, field.ends.to.at(to)));
+            const Between place = between(grid.row_at(field.ends.to.at(to)));
             rows_.push_back(static_cast<std::uint32_t>(held(place.row)));
             shares_.push_back(place.share);
         }
@@ -131,7 +127,7 @@ public:
             }
             std::ranges::fill(ends, 0.F);
             add_receivers(field_.column(from), factor, ends.data());
-            const Between place = between(row_of(grid_, field_.ends.from.at(from)));
+            const Between place = between(grid_.row_at(field_.ends.from.at(from)));
             float* upper = amounts_.data() + held(place.row) * side_;
             float* lower = upper + side_;
             for (std::size_t row = 0; row < side_; ++row) {

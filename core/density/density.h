@@ -23,6 +23,10 @@ struct DensityGrid {
 
     /// The mean of the fine columns first_line(c) … first_line(c + 1) − 1 is column c.
     std::size_t first_line(std::size_t column) const { return (column * lines + columns - 1) / columns; }
+    /// Rows from the window's upper border to a height: 0 is the middle of the first row.
+    double row_at(double y) const {
+        return (y - window.top) / (window.bottom - window.top) * static_cast<double>(rows) - 0.5;
+    }
     bool operator==(const DensityGrid&) const = default;
 };
 

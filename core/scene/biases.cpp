@@ -98,7 +98,8 @@ void for_each_bias(const SceneInput& input, Visit visit) {
         if (!input.network.layer(layer).bias || !input.texts(layer)) {
             continue;
         }
-        for (std::size_t index = 0; index < input.network.neurons(layer); ++index) {
+        const IndexRange seen = input.in_sight(layer);
+        for (std::size_t index = seen.first; index < seen.end; ++index) {
             visit(NeuronAt{layer, index});
         }
     }

@@ -18,6 +18,7 @@ Scene build_scene(const Document& document, const Trace& trace, const Moment& mo
     scene.background = input.theme.canvas;
     SceneParts parts{
         .space = LabelSpace(layout.canvas), .lines = {}, .pills = {}, .pulses = {}, .discs = {}, .labels = {}};
+    add_neuron_strips(input, scene, parts);
     add_neurons(input, parts);
     if (view.legend) {
         add_legend(input, scene, parts);

@@ -20,6 +20,10 @@ struct SceneView {
     Place selected;
     Place hovered;
     float zoom = 1;  ///< of the camera: numbers that have no room at 1 may have it when larger
+    std::optional<Rect> sight;  ///< the part of the layout that the camera shows; nothing: all
+    std::size_t lines = kUsualLines;  ///< of a large layer, that are drawn at once
+    const WeightLog* log = nullptr;   ///< of the document's network; not owned
+    const std::vector<double>* largest = nullptr;  ///< max |w| of the layers 1 .. depth; nothing: they are looked for; not owned
     bool legend = true;
     float legend_room = 1e9F;  ///< units of the layout, from the left: something else stands behind it
     const Trace* before = nullptr;  ///< of the same network: what outputs are compared with; not owned
@@ -31,6 +35,9 @@ struct SceneView {
 /// h1.2, o3, whatever the document calls them). Refers to the document's matrices: it must outlive the scene.
 Scene build_scene(const Document& document, const Trace& trace, const Moment& moment, const Layout& layout,
                   const SceneView& view, const TextMeasure& measure);
+
+/// Whether the inputs are many and a picture: room for it is wanted in the layout (LayoutLook::picture).
+bool has_picture(const Document& document);
 
 /// The name by place, whatever the document calls it: the ids above.
 std::string place_name(const Network& network, NeuronAt at);

@@ -34,7 +34,8 @@ void add_changes(const SceneInput& input, SceneParts& parts) {
         }
         const float size = 12 * input.unit(layer);
         const float radius = input.layout.radius(layer);
-        for (std::size_t index = 0; index < input.network.neurons(layer); ++index) {
+        const IndexRange seen = input.in_sight(layer);
+        for (std::size_t index = seen.first; index < seen.end; ++index) {
             const NeuronAt at{layer, index};
             const std::optional<double> before = output_before(input, at);
             if (!before) {

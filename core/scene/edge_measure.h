@@ -8,7 +8,7 @@
 namespace netglow {
 
 enum class EdgeMeasure {
-    automatic,  ///< small layers by weight, large ones by product
+    automatic,  ///< small networks by weight, those with a large layer by product
     weight,     ///< |w|
     product,    ///< |w·o|, with the present signals
     sign,       ///< all alike: positive or negative

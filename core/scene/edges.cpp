@@ -1,52 +1,94 @@
 #include <algorithm>
+#include <cmath>
 
+#include "core/scene/edge_sight.h"
+#include "core/scene/edge_strength.h"
 #include "core/scene/lit_edges.h"
 
 namespace netglow {
 
 namespace {
 
+void add_ends(const SceneInput& input, std::size_t layer, std::vector<Point>& ends) {
+    for (std::size_t index = 0; index < input.network.neurons(layer); ++index) {
+        ends.push_back(input.layout.at({layer, index}));
+    }
+}
+
+/// A whole picture of edges, and not a line among others, is as strong as it may be while nothing else is.
+float whole_opacity(float opacity) {
+    return std::min(opacity / kRelated, 1.F);
+}
+
 EdgeBundle bundle_of(const SceneInput& input, std::size_t layer) {
+    const EdgeMeasure measure = measure_of(input);
     EdgeBundle bundle;
     bundle.layer = layer;
     bundle.weights = &input.network.layer(layer).weights;
+    bundle.log = input.view.log == nullptr ? nullptr : &input.view.log->layer(layer);
     bundle.largest = input.largest[layer];
+    bundle.signs = measure == EdgeMeasure::sign;
+    bundle.front = front_of(input, layer);
+    if (measure == EdgeMeasure::product) {
+        bundle.signals = &input.trace.outputs(layer - 1);
+        bundle.largest_product = largest_product(input, layer);
+    }
     bundle.positive = input.theme.positive;
     bundle.negative = input.theme.negative;
     bundle.opacity = bundle_opacity(input, layer);
     bundle.dashed = has_dashes(input, layer);
-    for (std::size_t from = 0; from < input.network.neurons(layer - 1); ++from) {
-        bundle.from.push_back(input.layout.at({layer - 1, from}));
-    }
-    for (std::size_t to = 0; to < input.network.neurons(layer); ++to) {
-        bundle.to.push_back(input.layout.at({layer, to}));
+    if (input.large(layer)) {
+        bundle.opacity = whole_opacity(bundle.opacity);
+        bundle.waiting = whole_opacity(opacity_ahead(input, layer));
+        bundle.sight = bundle_sight(input, layer);
+    } else {
+        add_ends(input, layer - 1, bundle.from);
+        add_ends(input, layer, bundle.to);
     }
     return bundle;
+}
+
+/// Of the edges of a layer that are lit; large layers have some that are much stronger than these.
+double largest_lit(const SceneInput& input, const std::vector<LitEdge>& lit, std::size_t layer) {
+    if (!input.large(layer)) {
+        return largest_strength(input, layer);
+    }
+    double largest = 0;
+    for (const LitEdge& entry : lit) {
+        if (entry.edge.layer == layer) {
+            largest = std::max(largest, std::abs(strength_of(input, entry.edge)));
+        }
+    }
+    return largest;
 }
 
 }  // namespace
 
 void add_edges(const SceneInput& input, Scene& scene, SceneParts& parts) {
+    std::vector<LitEdge> lit = lit_edges(input);
+    std::vector<double> largest(input.network.depth() + 1);
     for (std::size_t layer = 1; layer <= input.network.depth(); ++layer) {
         scene.edges.push_back(bundle_of(input, layer));
+        largest[layer] = largest_lit(input, lit, layer);
     }
-    std::vector<LitEdge> lit = lit_edges(input);
     // What is lit most lies on top.
     std::stable_sort(lit.begin(), lit.end(), [](const LitEdge& a, const LitEdge& b) { return a.opacity < b.opacity; });
     for (const LitEdge& entry : lit) {
         const EdgeAt edge = entry.edge;
-        const float below = scene.edges[edge.layer - 1].opacity;
+        const bool large = input.large(edge.layer);
+        const float below = large ? 0 : scene.edges[edge.layer - 1].opacity;
         if (entry.opacity <= below) {
             continue;
         }
-        const double weight = input.network.weight(edge);
+        const double strength = strength_of(input, edge);
+        const float width = edge_width(strength, largest[edge.layer]) / (large ? std::max(2 * input.view.zoom, 1.F) : 1.F);
         // The bundle shines through: this much more makes the two together as strong as wanted.
         const float more = (entry.opacity - below) / (1 - below);
         parts.lines.emplace_back(Line{.from = input.layout.at(edge.sender()),
                                       .to = input.layout.at(edge.receiver()),
-                                      .width = edge_width(weight, input.largest[edge.layer]),
-                                      .color = with_alpha(input.sign_color(weight), more),
-                                      .dash = weight < 0 && has_dashes(input, edge.layer) ? kEdgeDash : 0.F});
+                                      .width = width,
+                                      .color = with_alpha(input.sign_color(strength), more),
+                                      .dash = strength < 0 && has_dashes(input, edge.layer) ? kEdgeDash : 0.F});
     }
 }
 

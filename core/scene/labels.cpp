@@ -210,7 +210,8 @@ template <typename Visit>
 void for_each_with_texts(const SceneInput& input, Visit visit) {
     for (std::size_t layer = 0; layer <= input.network.depth(); ++layer) {
         if (input.texts(layer)) {
-            for (std::size_t index = 0; index < input.network.neurons(layer); ++index) {
+            const IndexRange seen = input.in_sight(layer);
+            for (std::size_t index = seen.first; index < seen.end; ++index) {
                 visit(NeuronAt{layer, index});
             }
         }

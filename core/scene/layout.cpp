@@ -9,9 +9,10 @@ namespace netglow {
 
 namespace {
 
-constexpr float kLeastRadius = 1.5F;
+constexpr float kLeastRadius = 1.5F;  ///< of few
 constexpr float kMostPitch = 170;
 constexpr float kRoomyRadius = 20;       ///< below it, labels go beside the discs instead of above and under them
+constexpr float kPictureShare = 0.25F;   ///< of the canvas, left of many inputs, for the picture that they are
 constexpr float kCompactRadius = 24;     ///< the largest disc whose labels stand beside it
 constexpr float kCompactShare = 0.145F;  ///< of the way to the next column: the rest is for these labels, and edges
 
@@ -56,7 +57,10 @@ bool place_roomy(Column& column, const Rows& rows, float most, float least, cons
 
 void place_compact(Column& column, const Rows& rows, float most) {
     column.pitch = std::min(rows.height / static_cast<float>(column.neurons), kMostPitch);
-    column.radius = std::max(std::min({0.4F * column.pitch, most, kCompactRadius}), kLeastRadius);
+    column.radius = std::min({0.4F * column.pitch, most, kCompactRadius});
+    if (column.neurons <= kFewNeurons) {
+        column.radius = std::max(column.radius, kLeastRadius);
+    }
     const float gaps = static_cast<float>(column.neurons - 1) * column.pitch;
     column.top = rows.top + (rows.height - gaps) / 2;
 }
@@ -89,13 +93,14 @@ Layout layout_of(const Network& network, Size canvas, const LayoutLook& look) {
     const float width = size.width;
     // Names of inputs and outputs stand in the margins.
     const float margin = std::min(0.16F * width, std::max(width / (2 * static_cast<float>(columns)), 96.F));
-    const float spacing = (width - 2 * margin) / static_cast<float>(columns - 1);
+    const float left = look.picture ? std::max(margin, kPictureShare * width) : margin;
+    const float spacing = (width - left - margin) / static_cast<float>(columns - 1);
     const float most = std::max(std::min({look.radius, 0.28F * spacing, 0.5F * margin}), kLeastRadius);
 
     Layout layout{.canvas = size, .magnification = 1, .columns = {}, .legend_y = rows.legend_y, .look = look};
     for (std::size_t layer = 0; layer < columns; ++layer) {
         Column column;
-        column.x = margin + spacing * static_cast<float>(layer);
+        column.x = left + spacing * static_cast<float>(layer);
         column.heading_y = rows.heading_y;
         column.neurons = network.neurons(layer);
         if (!place_roomy(column, rows, most, std::min(kRoomyRadius, most), look)) {

@@ -8,6 +8,9 @@
 
 namespace netglow {
 
+/// A column of more neurons than this becomes a strip where they are close on the screen.
+inline constexpr std::size_t kFewNeurons = 32;
+
 struct Column {
     float x = 0;
     float top = 0;        ///< y of the first neuron
@@ -25,8 +28,9 @@ struct LayoutLook {
     float heading = 14;    ///< points an em of the layers' names
     bool legend = true;    ///< room for it
     bool names_above = true;  ///< of hidden neurons; else at the upper left of their discs, where they cost no height
+    bool picture = false;     ///< room beside many inputs for the picture that they are
     /// For a room full of people: large numbers in large discs.
-    static LayoutLook presenter() { return {40, 1.85F, 20, false, false}; }
+    static LayoutLook presenter() { return {40, 1.85F, 20, false, false, false}; }
     bool operator==(const LayoutLook&) const = default;
 };
 

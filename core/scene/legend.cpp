@@ -37,6 +37,18 @@ FillRange fill_range(const Network& network) {
     return range;
 }
 
+/// What the edges of large layers are drawn by.
+std::string edges_text(const SceneInput& input) {
+    switch (input.view.edges) {
+        case EdgeMeasure::weight:
+            return "edges by w";
+        case EdgeMeasure::sign:
+            return "edges by sign";
+        default:
+            return "edges by w·o";
+    }
+}
+
 /// Sets pieces from left to right; what does not fit the canvas is left out, whole.
 class Row {
 public:
@@ -119,10 +131,8 @@ void add_legend(const SceneInput& input, Scene& scene, SceneParts& parts) {
     row.text(high, 11, "legend/high");
     row.finish_group();
 
-    if (std::ranges::any_of(input.network.layers(), [](const Dense& layer) {
-            return static_cast<std::size_t>(layer.weights.size()) > kMostEdgesDrawn;
-        })) {
-        row.text("a layer's strongest " + std::to_string(kMostEdgesDrawn) + " edges", 11, "legend/strongest");
+    if (input.large_network || input.view.edges != EdgeMeasure::automatic) {
+        row.text(edges_text(input), 11, "legend/edges");
         row.finish_group();
     }
 }

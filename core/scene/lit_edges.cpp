@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "core/scene/edge_strength.h"
 #include "core/scene/pulses.h"
 
 namespace netglow {
@@ -40,7 +41,7 @@ std::vector<EdgeAt> edges_about(const SceneInput& input, NeuronAt at) {
     }
     if (edges.size() > kMostOfNeuron) {
         const auto stronger = [&](EdgeAt a, EdgeAt b) {
-            return std::abs(input.network.weight(a)) > std::abs(input.network.weight(b));
+            return std::abs(strength_of(input, a)) > std::abs(strength_of(input, b));
         };
         std::nth_element(edges.begin(), edges.begin() + kMostOfNeuron, edges.end(), stronger);
         edges.resize(kMostOfNeuron);
@@ -113,6 +114,14 @@ float bundle_opacity(const SceneInput& input, std::size_t layer) {
         return waiting_opacity(input);
     }
     return blend(playing_opacity(input, layer), kRelated, input.focus.rest);
+}
+
+float opacity_ahead(const SceneInput& input, std::size_t layer) {
+    const Step& step = input.moment.step;
+    if (layer != step.layer || step.kind != StepKind::sum || input.focus.neuron || input.has_selection()) {
+        return bundle_opacity(input, layer);
+    }
+    return blend(waiting_opacity(input), kRelated, input.focus.rest);
 }
 
 float focus_opacity(const SceneInput& input) {

@@ -39,6 +39,8 @@ struct LitEdge {
 
 /// Of all edges into a layer, as one bundle.
 float bundle_opacity(const SceneInput& input, std::size_t layer);
+/// Of those that signals have not reached yet, while they are under way in the whole layer.
+float opacity_ahead(const SceneInput& input, std::size_t layer);
 /// Of the edges into the neuron that the step is about.
 float focus_opacity(const SceneInput& input);
 

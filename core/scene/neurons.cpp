@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <numbers>
 
 #include "core/scene/changes.h"
@@ -55,34 +56,74 @@ void add_ring(const SceneInput& input, SceneParts& parts, NeuronAt at, const Neu
                                  .color = with_alpha(input.theme.positive, fade)});
 }
 
+void add_disc(const SceneInput& input, SceneParts& parts, NeuronAt at, float radius, float alpha) {
+    const NeuronState state = neuron_state(input, at);
+    const Outline outline = outline_of(input, at);
+    const float thin = radius < 7 ? radius / 7 : 1.F;  // outlines of tiny discs
+    parts.discs.emplace_back(Disc{.center = input.layout.at(at),
+                                  .radius = radius,
+                                  .fill = with_alpha(state.fill, alpha),
+                                  .stroke = with_alpha(outline.color, alpha),
+                                  .stroke_width = outline.width * thin});
+}
+
+/// The few that stand out of a strip, as marks on it.
+void add_marks(const SceneInput& input, SceneParts& parts, std::size_t layer) {
+    constexpr float kMark = 5;  // radius, on the screen
+    const float radius = std::max(kMark / std::max(input.view.zoom, 1.F), input.layout.radius(layer));
+    std::vector<NeuronAt> marked;
+    const auto mark = [&](NeuronAt at) {
+        if (at.layer == layer && input.network.contains(at) && std::ranges::find(marked, at) == marked.end()) {
+            marked.push_back(at);
+        }
+    };
+    for (const Place* place : {&input.view.selected, &input.view.hovered}) {
+        if (const NeuronAt* neuron = std::get_if<NeuronAt>(place)) {
+            mark(*neuron);
+        } else if (const EdgeAt* edge = std::get_if<EdgeAt>(place)) {
+            mark(edge->sender());
+            mark(edge->receiver());
+        }
+    }
+    if (input.focus.neuron) {
+        mark(*input.focus.neuron);
+    }
+    for (const NeuronAt at : marked) {
+        add_disc(input, parts, at, radius, 1);
+    }
+}
+
+void add_column(const SceneInput& input, SceneParts& parts, std::size_t layer, float alpha) {
+    constexpr float kClearance = 3;               // of labels from a disc
+    constexpr std::size_t kMostObstacles = 4096;  // more are a wall of dots that no label could miss
+    const float radius = input.layout.radius(layer);
+    const bool texts = input.texts(layer);
+    const IndexRange seen = input.in_sight(layer);
+    for (std::size_t index = seen.first; index < seen.end; ++index) {
+        const NeuronAt at{layer, index};
+        if (seen.size() <= kMostObstacles) {
+            parts.space.add_disc(input.layout.at(at), radius + kClearance * input.unit(layer));
+        }
+        if (texts) {
+            if (const std::optional<double> before = output_before(input, at)) {
+                parts.discs.emplace_back(ghost_of(input, at, *before));
+            }
+            add_ring(input, parts, at, neuron_state(input, at));
+        }
+        add_disc(input, parts, at, radius, alpha);
+    }
+}
+
 }  // namespace
 
 void add_neurons(const SceneInput& input, SceneParts& parts) {
-    constexpr float kClearance = 3;               // of labels from a disc
-    constexpr std::size_t kMostObstacles = 4096;  // more are a wall of dots that no label could miss
     for (std::size_t layer = 0; layer <= input.network.depth(); ++layer) {
-        const float radius = input.layout.radius(layer);
-        const bool texts = input.texts(layer);
-        const std::size_t neurons = input.network.neurons(layer);
-        const float thin = radius < 7 ? radius / 7 : 1.F;  // outlines of tiny discs
-        for (std::size_t index = 0; index < neurons; ++index) {
-            const NeuronAt at{layer, index};
-            const NeuronState state = neuron_state(input, at);
-            const Outline outline = outline_of(input, at);
-            if (neurons <= kMostObstacles) {
-                parts.space.add_disc(input.layout.at(at), radius + kClearance * input.unit(layer));
-            }
-            if (texts) {
-                if (const std::optional<double> before = output_before(input, at)) {
-                    parts.discs.emplace_back(ghost_of(input, at, *before));
-                }
-                add_ring(input, parts, at, state);
-            }
-            parts.discs.emplace_back(Disc{.center = input.layout.at(at),
-                                          .radius = radius,
-                                          .fill = state.fill,
-                                          .stroke = outline.color,
-                                          .stroke_width = outline.width * thin});
+        const float share = input.strip_share(layer);
+        if (share < 1) {
+            add_column(input, parts, layer, 1 - share);
+        }
+        if (share > 0) {
+            add_marks(input, parts, layer);
         }
     }
 }

@@ -29,9 +29,11 @@ std::optional<NeuronAt> pick_neuron(const Layout& layout, Point point, float rea
     for (std::size_t layer = 0; layer < layout.columns.size(); ++layer) {
         const Column& column = layout.columns[layer];
         const NeuronAt nearest{layer, nearest_row(column, point.y)};
-        // Small discs are easier to hit than they look.
+        // Small discs are easier to hit than they look, and those of a strip over all of its width.
+        const Point away = point - layout.at(nearest);
         const float radius = std::max(column.radius, std::min(reach, column.pitch / 2));
-        if (length(point - layout.at(nearest)) <= radius) {
+        const bool on_strip = column.pitch < reach && std::abs(away.x) <= 0.8F * reach && std::abs(away.y) <= column.pitch;
+        if (length(away) <= radius || on_strip) {
             return nearest;
         }
     }

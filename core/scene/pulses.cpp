@@ -34,7 +34,7 @@ Path path_of(const SceneInput& input, NeuronAt to, std::size_t term) {
 
 /// An upper bound of |w·o| and |b| in the layer; cheap, and reached where the strongest edge meets the strongest
 /// signal.
-double largest_product(const SceneInput& input, std::size_t layer) {
+double largest_term(const SceneInput& input, std::size_t layer) {
     const Dense& dense = input.network.layer(layer);
     double largest = input.largest[layer] * input.trace.outputs(layer - 1).cwiseAbs().maxCoeff();
     if (dense.bias) {
@@ -83,7 +83,10 @@ std::vector<Pulse> pulses_of(const SceneInput& input) {
     if (step.kind != StepKind::sum || input.moment.at_start || input.moment.at_end) {
         return pulses;
     }
-    const double largest = largest_product(input, step.layer);
+    if (input.large(step.layer) && !input.focus.neuron) {
+        return pulses;  // a wave goes through the bundle instead
+    }
+    const double largest = largest_term(input, step.layer);
     const std::size_t stride = step.count * step.terms / kMostLooked + 1;
     for (std::size_t k = 0; k < step.terms; ++k) {
         const std::optional<float> along = pulse_along(k, step.terms, input.moment.progress);

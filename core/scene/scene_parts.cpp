@@ -1,6 +1,7 @@
 #include "core/scene/scene_parts.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/scene/text_unit.h"
 
@@ -16,11 +17,47 @@ SceneInput::SceneInput(const Document& document_, const Trace& trace_, const Mom
       view(view_),
       measure(measure_),
       theme(netglow::theme(view_.theme)),
-      focus(focus_of(network, moment_)) {
+      focus(focus_of(network, moment_)),
+      large_network(std::ranges::any_of(network.layers(), [](const Dense& layer) {
+          return static_cast<std::size_t>(layer.weights.size()) > kMostEdgesDrawn;
+      })) {
     for (std::size_t layer = 0; layer <= network.depth(); ++layer) {
         scales.push_back(output_scale(network, trace, layer));
-        largest.push_back(layer == 0 ? 0 : network.layer(layer).weights.cwiseAbs().maxCoeff());
+        if (view.largest == nullptr) {
+            largest.push_back(layer == 0 ? 0 : network.layer(layer).weights.cwiseAbs().maxCoeff());
+        }
     }
+    if (view.largest != nullptr) {
+        largest.push_back(0);
+        largest.insert(largest.end(), view.largest->begin(), view.largest->end());
+    }
+}
+
+bool SceneInput::large(std::size_t layer) const {
+    constexpr std::size_t kMany = 1024;
+    const auto edges = static_cast<std::size_t>(network.layer(layer).weights.size());
+    return edges > (large_network ? kMany : kMostEdgesDrawn);
+}
+
+float SceneInput::strip_share(std::size_t layer) const {
+    constexpr float kClose = 3;       // points from neuron to neuron
+    constexpr float kRoom = 6;
+    const Column& column = layout.columns[layer];
+    return column.neurons <= kFewNeurons ? 0 : std::clamp((kRoom - column.pitch * view.zoom) / (kRoom - kClose), 0.F, 1.F);
+}
+
+IndexRange SceneInput::in_sight(std::size_t layer) const {
+    constexpr std::size_t kFew = 256;
+    const Column& column = layout.columns[layer];
+    if (column.neurons <= kFew || !view.sight) {
+        return {0, column.neurons};
+    }
+    constexpr float kBeside = 3;  // neurons beyond the border, whose labels may reach in
+    const auto index_at = [&](float y) {
+        const float index = (y - column.top) / column.pitch;
+        return static_cast<std::size_t>(std::clamp(index, 0.F, static_cast<float>(column.neurons)));
+    };
+    return {index_at(view.sight->y - kBeside * column.pitch), index_at(view.sight->bottom() + kBeside * column.pitch)};
 }
 
 float SceneInput::unit(std::size_t layer) const {

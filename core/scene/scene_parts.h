@@ -3,13 +3,15 @@
 
 #include <vector>
 
+#include "core/density/edge_field.h"
 #include "core/scene/build_scene.h"
 #include "core/scene/focus.h"
 #include "core/scene/label_space.h"
 
 namespace netglow {
 
-/// All that a scene is made from. Built once a scene; O(weights), for the largest weights.
+/// All that a scene is made from. Built once a scene; O(neurons), and O(weights) where the view does not bring the largest
+/// weights.
 struct SceneInput {
     SceneInput(const Document& document, const Trace& trace, const Moment& moment, const Layout& layout,
                const SceneView& view, const TextMeasure& measure);
@@ -23,12 +25,20 @@ struct SceneInput {
     const TextMeasure& measure;
     const Theme& theme;
     Focus focus;
+    bool large_network;           ///< a layer has more edges than are drawn one by one
     std::vector<double> scales;   ///< output_scale() of every layer, 0 .. depth
     std::vector<double> largest;  ///< max |w| of every layer, 1 .. depth ([0] is unused)
 
     float unit(std::size_t layer) const;       ///< of the texts about its discs
     float edge_unit(std::size_t layer) const;  ///< of the numbers on the edges into it
     bool texts(std::size_t layer) const;
+    /// More edges into the layer than are drawn one by one; beside such a layer, many.
+    bool large(std::size_t layer) const;
+    /// How much a column is drawn as a strip instead of discs: 1 where its neurons are close on the screen, 0 where they
+    /// have room, and between.
+    float strip_share(std::size_t layer) const;
+    /// The neurons of a column that may be seen; of one with few, all, so that labels do not depend on the camera.
+    IndexRange in_sight(std::size_t layer) const;
     bool has_selection() const { return !std::holds_alternative<std::monostate>(view.selected); }
     Color sign_color(double value) const { return value < 0 ? theme.negative : theme.positive; }
     std::string id(const char* what, NeuronAt at) const;
@@ -55,6 +65,7 @@ inline float centered_baseline(float y, float size) {
 void add_legend(const SceneInput& input, Scene& scene, SceneParts& parts);  ///< into the overlay
 void add_headings(const SceneInput& input, SceneParts& parts);
 void add_neurons(const SceneInput& input, SceneParts& parts);        ///< discs and rings
+void add_neuron_strips(const SceneInput& input, Scene& scene, SceneParts& parts);  ///< of columns without room for discs
 void add_biases(const SceneInput& input, SceneParts& parts);         ///< their squares and short edges
 void add_neuron_labels(const SceneInput& input, SceneParts& parts);  ///< names, numbers, sums
 void add_bias_labels(const SceneInput& input, SceneParts& parts);

@@ -57,7 +57,8 @@ void add_targets(const SceneInput& input, SceneParts& parts) {
     const Vector& output = input.trace.outputs(depth);
     const bool all_known = input.moment.output_known({depth, outputs - 1});
     const std::optional<bool> right = all_known ? answers_right(input.network, output, *target) : std::nullopt;
-    for (std::size_t index = 0; index < outputs; ++index) {
+    const IndexRange seen = input.in_sight(depth);
+    for (std::size_t index = seen.first; index < seen.end; ++index) {
         const NeuronAt at{depth, index};
         if (!input.moment.output_known(at)) {
             continue;

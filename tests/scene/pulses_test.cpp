@@ -94,7 +94,7 @@ TEST(Pulses, AreSizedByTheirProducts) {
 }
 
 TEST(Pulses, OfAWideLayerStayFewAndAreTheStrongest) {
-    const Stage stage(testing::random_document({120, 100}, false));
+    const Stage stage(testing::random_document({63, 65}, false));
     const Timeline timeline(stage.document.network, Granularity::layer);
     const std::vector<Pulse> pulses = pulses_at(stage, timeline.at(seconds_in(timeline, 0, 0.5)));
     EXPECT_LE(pulses.size(), 512U);

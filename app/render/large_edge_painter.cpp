@@ -1,0 +1,285 @@
+#include "app/render/large_edge_painter.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+#include "app/gl/texture.h"
+#include "core/base/error.h"
+
+namespace netglow {
+namespace {
+
+constexpr double kCoarseFrom = 0.02;  ///< seconds that a picture takes, from which on a coarse one is made first
+constexpr std::size_t kCoarser = 4;
+constexpr float kBand = 1.4F;         ///< how much brighter the wave is
+
+constexpr double kLargestSignal = 1e15;  ///< beyond it, sums might leave the range of a float
+
+std::vector<float> floats(const Vector& values) {
+    std::vector<float> result(static_cast<std::size_t>(values.size()));
+    std::transform(values.begin(), values.end(), result.begin(),
+                   [](double value) { return static_cast<float>(std::clamp(value, -kLargestSignal, kLargestSignal)); });
+    return result;
+}
+
+bool same_place(const DenseKey& a, const DenseKey& b) {
+    return a.ends == b.ends && a.window == b.window && a.signs == b.signs;
+}
+
+float sign_of(float value) { return value > 0 ? 1.F : value < 0 ? -1.F : 0.F; }
+
+/// A window's rectangle in pixels.
+Rect rect_of(const BundleSight& sight, const EdgeWindow& window, const ToPixels& to_pixels) {
+    const float way = sight.right - sight.left;
+    const Point corner = to_pixels({sight.left + static_cast<float>(window.left) * way, static_cast<float>(window.top)});
+    const Point other = to_pixels({sight.left + static_cast<float>(window.right) * way, static_cast<float>(window.bottom)});
+    return {corner.x, corner.y, other.x - corner.x, other.y - corner.y};
+}
+
+/// The part of a rectangle on the viewport.
+Rect clipped(const Rect& rect, Size viewport) {
+    const float left = std::max(rect.x, 0.F);
+    const float top = std::max(rect.y, 0.F);
+    return {left, top, std::max(std::min(rect.right(), viewport.width) - left, 0.F),
+            std::max(std::min(rect.bottom(), viewport.height) - top, 0.F)};
+}
+
+}  // namespace
+
+LargeEdgePainter::~LargeEdgePainter() { drop_job(); }
+
+void LargeEdgePainter::drop_job() {
+    if (job_) {
+        job_->stop.request_stop();
+        job_.reset();  // waits for its thread
+    }
+}
+
+void LargeEdgePainter::wait() const {
+    if (job_) {
+        job_->view.wait();
+    }
+}
+
+void LargeEdgePainter::forget(std::size_t slot) {
+    if (slot < slots_.size() && slots_[slot]) {
+        if (job_ && job_->slot == slot) {
+            drop_job();
+        }
+        slots_[slot].reset();
+    }
+}
+
+EdgeUploads LargeEdgePainter::begin_frame(std::size_t bundles) {
+    restless_ = false;
+    for (std::size_t slot = bundles; slot < slots_.size(); ++slot) {
+        forget(slot);
+    }
+    return deliver();
+}
+
+/// Shows what has been made, and what has changed since.
+EdgeUploads LargeEdgePainter::deliver() {
+    EdgeUploads uploaded;
+    if (!job_ || job_->view.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
+        return uploaded;
+    }
+    const std::unique_ptr<Job> done = std::move(job_);
+    Slot& slot = *slots_[done->slot];
+    try {
+        uploaded.picture += slot.pictures[done->kind].show(done->view.get(), done->key);
+        if (!done->later.empty()) {
+            uploaded.picture += patch(slot, done->kind, done->later);
+        }
+    } catch (const Error&) {
+        if (most_ <= 128) {
+            throw;
+        }
+        most_ /= 2;
+    }
+    return uploaded;
+}
+
+/// Draws what edges are more than before into the picture, which then is up to date.
+std::size_t LargeEdgePainter::patch(Slot& slot, Kind kind, std::span<const WeightStep> steps) {
+    DensePicture& picture = slot.pictures[kind];
+    std::vector<EdgePatch> patches;
+    for (const WeightStep& step : steps) {
+        const float factor = kind == by_signal ? slot.signals[step.from] : 1.F;
+        const float more =
+            picture.key()->signs ? sign_of(step.now) - sign_of(step.before) : (step.now - step.before) * factor;
+        patches.push_back({step.to, step.from, more});
+    }
+    return picture.patch(patcher_, patches, slot.mirror.version());
+}
+
+EdgeUploads LargeEdgePainter::follow(std::size_t slot_index, const EdgeBundle& bundle) {
+    EdgeUploads uploaded;
+    Slot& slot = *slots_[slot_index];
+    const std::uint64_t before = slot.mirror.version();
+    slot.mirror.follow(*bundle.weights, bundle.log);
+    const std::vector<WeightStep>& steps = slot.mirror.steps();
+    if (!steps.empty()) {
+        for (const Kind kind : {by_weight, by_signal}) {
+            const std::optional<DenseKey>& key = slot.pictures[kind].key();
+            if (key && key->weights == before) {
+                uploaded.picture += patch(slot, kind, steps);
+            }
+        }
+        uploaded.weights = steps.size() * sizeof(float);
+        if (job_ && job_->slot == slot_index) {
+            job_->later.insert(job_->later.end(), steps.begin(), steps.end());
+        }
+    } else if (slot.mirror.version() != before && job_ && job_->slot == slot_index) {
+        drop_job();  // all of it is others'
+    }
+    if (bundle.signals != nullptr) {
+        std::vector<float> signals = floats(*bundle.signals);
+        if (slot.signals_version == 0 || signals != slot.signals) {
+            slot.signals = std::move(signals);
+            ++slot.signals_version;
+        }
+    }
+    return uploaded;
+}
+
+DenseKey LargeEdgePainter::wanted(const Slot& slot, Kind kind, const EdgeBundle& bundle, const ToPixels& to_pixels) const {
+    const BundleSight& sight = *bundle.sight;
+    const Rect rect = rect_of(sight, sight.window, to_pixels);
+    const auto cells = [&](float pixels) {
+        return std::clamp<std::size_t>(static_cast<std::size_t>(std::lround(std::max(pixels, 1.F))), 1, most_);
+    };
+    DenseKey key{.ends = sight.ends, .window = sight.window, .columns = cells(rect.width), .rows = cells(rect.height)};
+    key.lines = bundle.signs && sight.dense > 0 ? 0 : sight.lines;
+    key.signs = bundle.signs;
+    key.weights = slot.mirror.version();
+    key.signals = kind == by_signal ? slot.signals_version : 0;
+    // Edges that are still changing are drawn into what is there; once they rest, all is made anew.
+    const std::optional<DenseKey>& shown = slot.pictures[kind].key();
+    key.patches = shown && !slot.mirror.steps().empty() ? shown->patches : 0;
+    return key;
+}
+
+void LargeEdgePainter::want(std::size_t slot_index, Kind kind, const EdgeBundle& bundle, const ToPixels& to_pixels) {
+    Slot& slot = *slots_[slot_index];
+    DenseKey key = wanted(slot, kind, bundle, to_pixels);
+    const DensePicture& picture = slot.pictures[kind];
+    if (job_ || (picture.key() && *picture.key() == key)) {
+        return;
+    }
+    DenseRequest request;
+    request.ends = key.ends;
+    request.window = key.window;
+    request.columns = key.columns;
+    request.rows = key.rows;
+    const bool others = picture.key() && same_place(*picture.key(), key) && !picture.key()->coarse;
+    if (others && picture.seconds() > kCoarseFrom) {
+        key.coarse = true;
+        request.columns = std::max<std::size_t>(request.columns / kCoarser, 1);
+        request.rows = std::max<std::size_t>(request.rows / kCoarser, 1);
+    }
+    request.most = std::min<std::size_t>(most_, static_cast<std::size_t>(Texture::largest()));
+    request.lines = key.coarse ? 0 : key.lines;
+    request.signs = key.signs;
+    request.signals = kind == by_signal ? slot.signals : std::vector<float>();
+    request.weights = slot.mirror.weights();
+    job_ = std::make_unique<Job>();
+    job_->slot = slot_index;
+    job_->kind = kind;
+    job_->key = key;
+    job_->view = std::async(std::launch::async, [request = std::move(request), stop = job_->stop.get_token()] {
+        return dense_view(request, stop);
+    });
+}
+
+void LargeEdgePainter::draw_lines(Slot& slot, DensePicture& picture, const EdgeBundle& bundle, const DensePlace& place,
+                                  const Wave& wave, float opacity, const ToPixels& to_pixels) {
+    const DensePicture::Lines& lines = picture.lines();
+    if (lines.count == 0) {
+        return;
+    }
+    constexpr std::size_t kFast = 4096;  // of so many lines at once a machine draws some anew in every frame
+    const bool resting = slot.seen.scale == to_pixels.scale && slot.seen.origin == to_pixels.origin;
+    const EdgePicture::Content content{to_pixels.scale, to_pixels.origin, place.viewport, bundle.positive, bundle.negative,
+                                       lines.largest, bundle.sight->few, lines.least, bundle.signs};
+    if (!picture.picture || !picture.picture->fits(place.viewport)) {
+        picture.picture.emplace(place.viewport);
+        picture.stale = true;
+    }
+    EdgePicture& kept = *picture.picture;
+    if (picture.stale || !kept.shown() || (!kept.shows(content) && (resting || bundle.sight->lines >= kFast))) {
+        const float few = bundle.sight->few;
+        EdgeLineStyle style;
+        style.look = {0.4F + 0.6F * few, 1.2F + 2.8F * few, 0.12F + 0.68F * few};
+        style.largest = lines.largest;
+        style.least = lines.least;
+        style.unit = to_pixels.scale / bundle.sight->zoom;
+        style.positive = bundle.positive;
+        style.negative = bundle.negative;
+        kept.redraw(content, [&] {
+            picture.bind_lines();
+            lines_.draw_listed(picture.array(), lines.count, EdgeLines::EvenEnds{bundle.sight->ends, bundle.sight->left, bundle.sight->right},
+                               style, to_pixels, place.viewport);
+        });
+        picture.stale = false;
+    }
+    restless_ = restless_ || !kept.shows(content);
+    // Of another camera, it is moved and stretched to where it belongs.
+    const EdgePicture::Content& shown = *kept.shown();
+    const float stretch = to_pixels.scale / shown.scale;
+    const Point corner = to_pixels.origin - shown.origin * stretch;
+    shaders_.draw_lines(kept.texture(), {corner.x, corner.y, place.viewport.width * stretch, place.viewport.height * stretch},
+                        opacity, place, wave);
+}
+
+void LargeEdgePainter::draw_picture(Slot& slot, Kind kind, const EdgeBundle& bundle, const Wave& wave, float opacity,
+                                    const ToPixels& to_pixels, Size viewport) {
+    DensePicture& picture = slot.pictures[kind];
+    if (!picture.key() || opacity <= 0) {
+        return;
+    }
+    const BundleSight& sight = *bundle.sight;
+    const Rect whole = rect_of(sight, picture.window(), to_pixels);
+    DensePlace place{clipped(whole, viewport), to_pixels({sight.left, 0}).x, to_pixels({sight.right, 0}).x, viewport};
+    if (sight.dense > 0 && place.rect.width > 0 && place.rect.height > 0) {
+        const float alpha = opacity * sight.dense;
+        shaders_.draw_density(picture.cells(), whole, picture.exposure(), place, wave, with_alpha(bundle.positive, alpha),
+                              with_alpha(bundle.negative, alpha));
+    }
+    place.rect = clipped({place.from, 0, place.to - place.from, viewport.height}, viewport);
+    draw_lines(slot, picture, bundle, place, wave, opacity, to_pixels);
+}
+
+EdgeUploads LargeEdgePainter::draw(std::size_t slot_index, const EdgeBundle& bundle, const ToPixels& to_pixels, Size viewport) {
+    if (slots_.size() <= slot_index) {
+        slots_.resize(slot_index + 1);
+    }
+    if (!slots_[slot_index]) {
+        slots_[slot_index] = std::make_unique<Slot>();
+    }
+    Slot& slot = *slots_[slot_index];
+    const EdgeUploads uploaded = follow(slot_index, bundle);
+    const bool signals = bundle.signals != nullptr;
+    const bool travels = bundle.front > 0 && bundle.front < 1;
+    const Kind behind = signals ? by_signal : by_weight;
+    // What is seen first; then what will be seen when signals come, or have not come yet.
+    const Kind first = bundle.front > 0 ? behind : by_weight;
+    want(slot_index, first, bundle, to_pixels);
+    if (signals && (travels || bundle.front == 0)) {
+        want(slot_index, first == by_weight ? by_signal : by_weight, bundle, to_pixels);
+    }
+    const float band = travels ? kBand : 0;
+    if (bundle.front < 1) {
+        const Wave wave{bundle.front > 0 ? WavePart::ahead : WavePart::all, bundle.front, 0};
+        draw_picture(slot, by_weight, bundle, wave, bundle.waiting, to_pixels, viewport);
+    }
+    if (bundle.front > 0) {
+        const Wave wave{travels ? WavePart::behind : WavePart::all, bundle.front, band};
+        draw_picture(slot, behind, bundle, wave, bundle.opacity, to_pixels, viewport);
+    }
+    slot.seen = to_pixels;
+    return uploaded;
+}
+
+}  // namespace netglow

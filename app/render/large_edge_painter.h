@@ -1,0 +1,82 @@
+// LargeEdgePainter: draws bundles of more edges than can be lines, at the price of the pixels and of what changed.
+//
+// All edges of a bundle are one density, made off the drawing thread for what the camera shows; the strongest are lines
+// over it. While a new one is made, the one that is there is drawn in its place. A single weight that changes is drawn into
+// the density at once.
+#pragma once
+
+#include <future>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+#include "app/render/dense_picture.h"
+#include "app/render/dense_shader.h"
+#include "app/render/edge_lines.h"
+#include "app/render/edge_mirror.h"
+#include "app/render/edge_uploads.h"
+#include "core/scene/scene.h"
+
+namespace netglow {
+
+class LargeEdgePainter {
+public:
+    explicit LargeEdgePainter(const EdgeLines& lines) : lines_(lines) {}
+    ~LargeEdgePainter();
+    LargeEdgePainter(const LargeEdgePainter&) = delete;
+    LargeEdgePainter& operator=(const LargeEdgePainter&) = delete;
+
+    EdgeUploads draw(std::size_t slot, const EdgeBundle& bundle, const ToPixels& to_pixels, Size viewport);
+
+    /// A better picture is being made, or lines were shown stretched: another frame would show more.
+    bool busy() const { return job_ != nullptr || restless_; }
+    /// Waits for the picture that is being made.
+    void wait() const;
+    /// To be called before the `bundles` of a frame are drawn: shows what has been made meanwhile.
+    EdgeUploads begin_frame(std::size_t bundles);
+    /// The slot has no large bundle now.
+    void forget(std::size_t slot);
+    /// There was not enough graphics memory, and so pictures are coarser than the screen.
+    bool coarser() const { return most_ < kMost; }
+
+private:
+    static constexpr std::size_t kMost = 1024;  ///< cells along a side
+    enum Kind : std::size_t { by_weight, by_signal };
+
+    struct Slot {
+        EdgeMirror mirror;
+        std::vector<float> signals;
+        std::uint64_t signals_version = 0;
+        DensePicture pictures[2];
+        ToPixels seen;  ///< the camera of the last frame
+    };
+    struct Job {
+        std::size_t slot = 0;
+        Kind kind = by_weight;
+        DenseKey key;
+        std::vector<WeightStep> later;  ///< weights that have changed since it began
+        std::stop_source stop;
+        std::future<DenseView> view;
+    };
+
+    EdgeUploads follow(std::size_t slot, const EdgeBundle& bundle);
+    std::size_t patch(Slot& slot, Kind kind, std::span<const WeightStep> steps);
+    EdgeUploads deliver();
+    void drop_job();
+    DenseKey wanted(const Slot& slot, Kind kind, const EdgeBundle& bundle, const ToPixels& to_pixels) const;
+    void want(std::size_t slot, Kind kind, const EdgeBundle& bundle, const ToPixels& to_pixels);
+    void draw_picture(Slot& slot, Kind kind, const EdgeBundle& bundle, const Wave& wave, float opacity,
+                      const ToPixels& to_pixels, Size viewport);
+    void draw_lines(Slot& slot, DensePicture& picture, const EdgeBundle& bundle, const DensePlace& place, const Wave& wave,
+                    float opacity, const ToPixels& to_pixels);
+
+    const EdgeLines& lines_;
+    DenseShaders shaders_;
+    PatchShader patcher_;
+    std::vector<std::unique_ptr<Slot>> slots_;
+    std::unique_ptr<Job> job_;
+    std::size_t most_ = kMost;
+    bool restless_ = false;
+};
+
+}  // namespace netglow
