@@ -29,7 +29,7 @@ struct ActiveSignals {
     std::array<std::int32_t, kMost> from;  ///< the first `count` of these, in order
     std::size_t count = 0;
 
-    ActiveSignals(const Dense& dense, const Vector& all) : weights(dense.weights), signals(all) {}
+    ActiveSignals(const Matrix& of, const Vector& all) : weights(of), signals(all) {}
 
     /// Of the signals `first` .. `last` - 1, at most kMost of them. Without a branch, which noise would mislead.
     void collect(Index first, Index last) {
@@ -103,10 +103,10 @@ NETGLOW_VECTOR_CLONES void add_to_many(const ActiveSignals& active, double* sums
 
 }  // namespace
 
-void ordered_sums(const Dense& dense, const Vector& signals, Vector& sum) {
-    const Index neurons = dense.weights.rows();
+void ordered_products(const Matrix& weights, const Vector& signals, Vector& sum) {
+    const Index neurons = weights.rows();
     sum.setZero(neurons);
-    ActiveSignals active(dense, signals);
+    ActiveSignals active(weights, signals);
     for (Index first = 0; first < signals.size(); first += ActiveSignals::kMost) {
         active.collect(first, std::min(first + ActiveSignals::kMost, signals.size()));
         if (neurons <= kFew) {
@@ -115,6 +115,10 @@ void ordered_sums(const Dense& dense, const Vector& signals, Vector& sum) {
             add_to_many(active, sum.data(), neurons);
         }
     }
+}
+
+void ordered_sums(const Dense& dense, const Vector& signals, Vector& sum) {
+    ordered_products(dense.weights, signals, sum);
     if (dense.bias) sum += *dense.bias;
 }
 

@@ -13,6 +13,9 @@ namespace netglow {
 /// read as fast as the memory gives it.
 void ordered_sums(const Dense& dense, const Vector& signals, Vector& sum);
 
+/// The same without biases: W·I.
+void ordered_products(const Matrix& weights, const Vector& signals, Vector& sum);
+
 /// The first `terms` terms of one neuron's sum (the bias is the last term of all). O(terms).
 double ordered_sum(const Dense& dense, const Vector& signals, Eigen::Index neuron, std::size_t terms);
 
