@@ -1,5 +1,5 @@
-// NETGLOW_VECTOR_CLONES: before a function, has it compiled for wider vectors, too; the processor that the program runs on
-// decides which is called. AVX2 without fused multiply-add: all give the same bits. Where the compiler or the system
+// NETGLOW_VECTOR_CLONES: before a function, has it compiled for wider vectors, too; the processor that the program runs
+// on decides which is called. AVX2 without fused multiply-add: all give the same bits. Where the compiler or the system
 // cannot choose at run time (and under sanitizers, which start after the choice is made), there is the plain one alone.
 //
 // What such a function calls is compiled for wider vectors only where it is inlined: NETGLOW_INLINED insists.

@@ -10,8 +10,8 @@ using Index = Eigen::Index;
 
 namespace {
 
-// Eight numbers beside each other, so that the largest is found by vectors: its order does not matter, but a compiler may
-// not know.
+// Eight numbers beside each other, so that the largest is found by vectors: its order does not matter, but a compiler
+// may not know.
 constexpr Index kLanes = 8;
 using Lanes = Eigen::Array<double, kLanes, 1>;
 

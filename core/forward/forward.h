@@ -34,16 +34,17 @@ struct Trace {
 /// One whole pass. O(weights from signals that are not 0). Asserts that the input has network.inputs() values.
 Trace forward(const Network& network, const Vector& input);
 
-/// A layer with more weights than this is brought up to date by the differences of what it receives, where these are few.
+/// A layer with more weights than this is brought up to date by the differences of what it receives, where these are
+/// few.
 inline constexpr std::size_t kMostWeightsAddedUpAgain = 65'536;
 
 /// Brings `trace` up to date after `change`: what comes before it is kept, a weight or a bias changes one sum of its
 /// layer, and what comes after it follows until a layer's outputs are what they were; another structure is a whole pass.
 ///
 /// In a network whose layers all have at most kMostWeightsAddedUpAgain weights, the result equals a whole pass, bit for
-/// bit. A larger layer takes the difference that a weight, a bias or a few signals make: O(neurons) instead of O(weights).
-/// Its sums then equal those of its signals within 1e-12 of its largest sum (LayerTrace::drift keeps count, and at that the
-/// layer is added up again); that layer is added up again, too, where an activation jumps (step).
+/// bit. A larger layer takes the difference that a weight, a bias or a few signals make: O(neurons) instead of
+/// O(weights). Its sums then equal those of its signals within 1e-12 of its largest sum: LayerTrace::drift keeps count,
+/// and at that the layer is added up again. So it is each time where its activation jumps (step).
 void update(Trace& trace, const Network& network, const Vector& input, const Change& change);
 
 /// How many terms the sum of a neuron of `layer` has: its products, and its bias where the layer has biases.

@@ -61,22 +61,38 @@ constexpr Index kFew = 16;
 
 NETGLOW_VECTOR_CLONES void add_to_few(const ActiveSignals& active, double* sums, Index neurons) {
     switch (neurons) {
-        case 1: return add_to_few<1>(active, sums);
-        case 2: return add_to_few<2>(active, sums);
-        case 3: return add_to_few<3>(active, sums);
-        case 4: return add_to_few<4>(active, sums);
-        case 5: return add_to_few<5>(active, sums);
-        case 6: return add_to_few<6>(active, sums);
-        case 7: return add_to_few<7>(active, sums);
-        case 8: return add_to_few<8>(active, sums);
-        case 9: return add_to_few<9>(active, sums);
-        case 10: return add_to_few<10>(active, sums);
-        case 11: return add_to_few<11>(active, sums);
-        case 12: return add_to_few<12>(active, sums);
-        case 13: return add_to_few<13>(active, sums);
-        case 14: return add_to_few<14>(active, sums);
-        case 15: return add_to_few<15>(active, sums);
-        default: return add_to_few<kFew>(active, sums);
+        case 1:
+            return add_to_few<1>(active, sums);
+        case 2:
+            return add_to_few<2>(active, sums);
+        case 3:
+            return add_to_few<3>(active, sums);
+        case 4:
+            return add_to_few<4>(active, sums);
+        case 5:
+            return add_to_few<5>(active, sums);
+        case 6:
+            return add_to_few<6>(active, sums);
+        case 7:
+            return add_to_few<7>(active, sums);
+        case 8:
+            return add_to_few<8>(active, sums);
+        case 9:
+            return add_to_few<9>(active, sums);
+        case 10:
+            return add_to_few<10>(active, sums);
+        case 11:
+            return add_to_few<11>(active, sums);
+        case 12:
+            return add_to_few<12>(active, sums);
+        case 13:
+            return add_to_few<13>(active, sums);
+        case 14:
+            return add_to_few<14>(active, sums);
+        case 15:
+            return add_to_few<15>(active, sums);
+        default:
+            return add_to_few<kFew>(active, sums);
     }
 }
 

@@ -174,9 +174,7 @@ struct Updater {
         update_from(change.neuron.layer + 1, update_neuron(change.neuron, difference));
     }
     void operator()(const BiasesChanged& change) { update_from(change.layer + 1, update_all_sums(change.layer)); }
-    void operator()(const ActivationChanged& change) {
-        update_from(change.layer + 1, update_outputs(change.layer));
-    }
+    void operator()(const ActivationChanged& change) { update_from(change.layer + 1, update_outputs(change.layer)); }
     void operator()(const WeightsChanged& change) {
         SignalsChanged changed;
         for (std::size_t layer = change.first; layer <= change.last; ++layer) changed = update_all_sums(layer);

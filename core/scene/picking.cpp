@@ -51,9 +51,9 @@ struct Rays {
     float receiver_top, receiver_pitch, last_receiver;
 };
 
-/// For `count` senders from `first` on: a lower bound of the squared distance between the point and the nearest edge of each,
-/// which is the distance from its line, or a little less by rounding. Only the receivers above and below the place where
-/// the ray meets their column can be nearest.
+/// For `count` senders from `first` on: a lower bound of the squared distance between the point and the nearest edge of
+/// each, which is the distance from its line, or a little less by rounding. Only the receivers above and below the
+/// place where the ray meets their column can be nearest.
 void bounds_of(const Rays& rays, std::size_t first, std::size_t count, float* bounds) {
     const float stretch = rays.receivers_x / rays.point_x;
     const float rows_a_point = 1 / rays.receiver_pitch;
@@ -87,8 +87,8 @@ struct EdgeSearch {
     const Column& senders() const { return layout.columns[layer - 1]; }
     const Column& receivers() const { return layout.columns[layer]; }
 
-    /// Of one sender, the receivers above and below the place where the ray meets their column can be nearest and, close to
-    /// that column, the one at the point's own height.
+    /// Of one sender, the receivers above and below the place where the ray meets their column can be nearest and,
+    /// close to that column, the one at the point's own height.
     void look_at(std::size_t from) {
         const Column& to = receivers();
         const Point sender = layout.at({layer - 1, from});
@@ -116,8 +116,8 @@ struct EdgeSearch {
         std::array<float, kTogether> bounds;
         const Column& from = senders();
         const Column& to = receivers();
-        const Rays rays{point.x - from.x, point.y, to.x - from.x, from.top, from.pitch, to.top, to.pitch,
-                        static_cast<float>(to.neurons - 1)};
+        const Rays rays{point.x - from.x, point.y, to.x - from.x, from.top,
+                        from.pitch,       to.top,  to.pitch,      static_cast<float>(to.neurons - 1)};
         for (std::size_t first = 0; first < from.neurons; first += kTogether) {
             const std::size_t count = std::min(kTogether, from.neurons - first);
             bounds_of(rays, first, count, bounds.data());

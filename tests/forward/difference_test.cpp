@@ -18,8 +18,8 @@ namespace {
 
 using Kind = ActivationKind;
 
-/// Within 1e-9 of the larger: of the value, and of a thousandth of the layer's largest (a whole pass is no more exact than
-/// that where products cancel).
+/// Within 1e-9 of the larger: of the value, and of a thousandth of the layer's largest (a whole pass is no more exact
+/// than that where products cancel).
 void expect_near(const Vector& found, const Vector& expected, const std::string& what) {
     const double thousandth = expected.cwiseAbs().maxCoeff() / 1000;
     for (Eigen::Index j = 0; j < expected.size(); ++j) {
@@ -54,12 +54,18 @@ public:
 
     void edit_something() {
         switch (random_.below(8)) {
-            case 0: return set_input(random_.below(network.inputs()), number());
-            case 1: return set_some_inputs();
-            case 2: return set_bias(random_.neuron(network), number());
-            case 3: return undo();
-            case 4: return random_.below(20) == 0 ? set_activation() : undo();
-            default: return set_weight(random_.edge(network), number());
+            case 0:
+                return set_input(random_.below(network.inputs()), number());
+            case 1:
+                return set_some_inputs();
+            case 2:
+                return set_bias(random_.neuron(network), number());
+            case 3:
+                return undo();
+            case 4:
+                return random_.below(20) == 0 ? set_activation() : undo();
+            default:
+                return set_weight(random_.edge(network), number());
         }
     }
 
@@ -256,7 +262,8 @@ TEST(Difference, TheLargestMagnitudeIsNoNumberWhereAValueIsNotFinite) {
             Vector values = Vector::Constant(size, 0.5);
             values[at] = -3;
             EXPECT_EQ(largest_magnitude(values), 3);
-            for (const double strange : {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
+            for (const double strange :
+                 {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
                 values[at] = strange;
                 EXPECT_TRUE(std::isnan(largest_magnitude(values)));
             }

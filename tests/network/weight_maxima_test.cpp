@@ -17,7 +17,8 @@ void expect_maxima(const WeightMaxima& maxima, const Network& network) {
     ASSERT_EQ(maxima.depth(), network.depth());
     for (std::size_t layer = 1; layer <= network.depth(); ++layer) {
         double largest = 0;
-        for (const double weight : network.layer(layer).weights.reshaped()) largest = std::max(largest, std::abs(weight));
+        for (const double weight : network.layer(layer).weights.reshaped())
+            largest = std::max(largest, std::abs(weight));
         ASSERT_EQ(maxima.of(layer), largest) << "layer " << layer;
     }
 }
@@ -69,14 +70,17 @@ TEST(WeightMaxima, FollowEveryKindOfChange) {
         const std::size_t to = below(network.neurons(layer));
         switch (below(40)) {
             case 0: {
-                network.set_weights(layer, Matrix::Random(network.layer(layer).weights.rows(), network.layer(layer).weights.cols()));
+                network.set_weights(
+                    layer, Matrix::Random(network.layer(layer).weights.rows(), network.layer(layer).weights.cols()));
                 maxima.follow(network, WeightsChanged{layer, layer});
                 break;
             }
             case 1:
                 if (network.neurons(layer) > 6) break;
-                network.insert_neuron({layer, to}, Neuron{vector(network.neurons(layer - 1)),
-                                                          layer < network.depth() ? vector(network.neurons(layer + 1)) : Vector(), 0, ""});
+                network.insert_neuron(
+                    {layer, to},
+                    Neuron{vector(network.neurons(layer - 1)),
+                           layer < network.depth() ? vector(network.neurons(layer + 1)) : Vector(), 0, ""});
                 maxima.follow(network, NeuronInserted{{layer, to}});
                 break;
             case 2:
