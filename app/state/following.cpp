@@ -51,6 +51,32 @@ void follow_structure(State& state, const Change& change) {
     state.ranges.biases.resize(network.depth(), 1);
 }
 
+/// What has changed may need a longer slider; nothing else is looked at.
+struct GrowRanges {
+    State& state;
+
+    static void grow(double& range, double value) { range = std::max(range, nice_range(value)); }
+
+    void operator()(const InputChanged& change) {
+        grow(state.ranges.inputs, state.document.input[static_cast<Eigen::Index>(change.index)]);
+    }
+    void operator()(const InputsChanged&) {
+        grow(state.ranges.inputs, state.document.input.cwiseAbs().maxCoeff());
+    }
+    void operator()(const WeightChanged& change) {
+        grow(state.ranges.weights[change.edge.layer - 1], state.document.network.weight(change.edge));
+    }
+    void operator()(const BiasChanged& change) {
+        grow(state.ranges.biases[change.neuron.layer - 1], state.document.network.bias(change.neuron));
+    }
+    void operator()(const ActivationChanged&) {}
+    void operator()(const Renamed&) {}
+    template <typename Other>
+    void operator()(const Other&) {
+        grow_ranges(state);
+    }
+};
+
 }  // namespace
 
 void rebuild_timeline(State& state, Granularity granularity) {
@@ -70,7 +96,7 @@ void follow(State& state, const Change& change) {
     } else if (std::holds_alternative<BiasesChanged>(change) || std::holds_alternative<ActivationChanged>(change)) {
         rebuild_timeline(state, state.timeline.granularity());
     }
-    grow_ranges(state);
+    std::visit(GrowRanges{state}, change);
     if (!std::holds_alternative<InputChanged>(change) && !std::holds_alternative<InputsChanged>(change)) {
         state.score.reset();
         ++state.revision;

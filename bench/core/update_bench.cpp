@@ -17,8 +17,9 @@ void edit_and_update(benchmark::State& state, EdgeAt edge) {
     Trace trace = forward(network, input);
     double value = 0;
     for (auto _ : state) {
+        const double before = network.weight(edge);
         network.set_weight(edge, value += 1e-3);
-        update(trace, network, input, WeightChanged{edge});
+        update(trace, network, input, WeightChanged{edge, before});
         benchmark::DoNotOptimize(trace);
     }
 }

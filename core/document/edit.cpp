@@ -56,7 +56,7 @@ struct Apply {
         }
         const double before = document.network.weight(edit.edge);
         document.network.set_weight(edit.edge, edit.value);
-        return {SetWeight{edit.edge, before}, WeightChanged{edit.edge}};
+        return {SetWeight{edit.edge, before}, WeightChanged{edit.edge, before}};
     }
 
     Applied operator()(const SetBias& edit) {
@@ -71,7 +71,7 @@ struct Apply {
         }
         const double before = document.network.bias(edit.neuron);
         document.network.set_bias(edit.neuron, edit.value);
-        return {SetBias{edit.neuron, before}, BiasChanged{edit.neuron}};
+        return {SetBias{edit.neuron, before}, BiasChanged{edit.neuron, before}};
     }
 
     Applied operator()(const SetActivation& edit) {

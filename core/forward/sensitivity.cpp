@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/assert.h"
+#include "core/forward/ordered_sums.h"
 
 namespace netglow {
 
@@ -49,13 +50,13 @@ Vector change_of_logarithms(const Vector& outputs, const Vector& sum_change) {
     return relative.array() - outputs.dot(relative);
 }
 
-/// The change of the sums of `layer`, carried to the last outputs.
+/// The change of the sums of `layer`, carried to the last outputs. Where a signal does not change, nothing is multiplied.
 Vector carried_to_the_end(const Network& network, const Trace& trace, std::size_t layer, Vector change) {
     while (true) {
-        change = output_change(network.layer(layer).activation, trace.layers[layer - 1], change);
-        if (layer == network.depth()) return change;
+        const Vector outputs = output_change(network.layer(layer).activation, trace.layers[layer - 1], change);
+        if (layer == network.depth()) return outputs;
         ++layer;
-        change = network.layer(layer).weights * change;
+        ordered_products(network.layer(layer).weights, outputs, change);
     }
 }
 

@@ -83,6 +83,42 @@ void log_softmax(const Eigen::Ref<const Vector>& sum, Vector& output) {
     }
 }
 
+/// Calls `use` with the function of an elementwise activation, so that a loop over many sums asks for the kind once.
+template <typename Use>
+auto with_function(const Activation& activation, Use use) {
+    const double alpha = activation.alpha;
+    switch (activation.kind) {
+        case ActivationKind::sigmoid:
+            return use([](double x) { return sigmoid(x); });
+        case ActivationKind::tanh:
+            return use([](double x) { return std::tanh(x); });
+        case ActivationKind::relu:
+            return use([](double x) { return x < 0 ? 0 : x; });
+        case ActivationKind::relu6:
+            return use([](double x) { return std::clamp(x, 0.0, 6.0); });
+        case ActivationKind::leaky_relu:
+            return use([alpha](double x) { return x < 0 ? alpha * x : x; });
+        case ActivationKind::elu:
+            return use([alpha](double x) { return elu(x, alpha); });
+        case ActivationKind::selu:
+            return use([](double x) { return selu(x); });
+        case ActivationKind::gelu:
+            return use([](double x) { return gelu(x); });
+        case ActivationKind::gelu_tanh:
+            return use([](double x) { return gelu_tanh(x); });
+        case ActivationKind::softplus:
+            return use([](double x) { return softplus(x); });
+        case ActivationKind::softsign:
+            return use([](double x) { return x / (1 + std::abs(x)); });
+        case ActivationKind::hard_sigmoid:
+            return use([](double x) { return hard_sigmoid(x); });
+        case ActivationKind::step:
+            return use([](double x) { return x >= 0 ? 1.0 : 0.0; });
+        default:
+            return use([](double x) { return x; });
+    }
+}
+
 }  // namespace
 
 Activation Activation::of(ActivationKind kind) {
@@ -111,41 +147,8 @@ bool needs_whole_layer(ActivationKind kind) {
 }
 
 double activate(const Activation& activation, double sum) {
-    switch (activation.kind) {
-        case ActivationKind::identity:
-            return sum;
-        case ActivationKind::sigmoid:
-            return sigmoid(sum);
-        case ActivationKind::tanh:
-            return std::tanh(sum);
-        case ActivationKind::relu:
-            return sum < 0 ? 0 : sum;
-        case ActivationKind::relu6:
-            return std::clamp(sum, 0.0, 6.0);
-        case ActivationKind::leaky_relu:
-            return sum < 0 ? activation.alpha * sum : sum;
-        case ActivationKind::elu:
-            return elu(sum, activation.alpha);
-        case ActivationKind::selu:
-            return selu(sum);
-        case ActivationKind::gelu:
-            return gelu(sum);
-        case ActivationKind::gelu_tanh:
-            return gelu_tanh(sum);
-        case ActivationKind::softplus:
-            return softplus(sum);
-        case ActivationKind::softsign:
-            return sum / (1 + std::abs(sum));
-        case ActivationKind::hard_sigmoid:
-            return hard_sigmoid(sum);
-        case ActivationKind::step:
-            return sum >= 0 ? 1 : 0;
-        case ActivationKind::softmax:
-        case ActivationKind::log_softmax:
-            break;
-    }
-    NETGLOW_ASSERT(!"one sum alone has no output: the activation needs the whole layer");
-    return 0;
+    NETGLOW_ASSERT(!needs_whole_layer(activation.kind));
+    return with_function(activation, [sum](auto function) { return function(sum); });
 }
 
 void activate(const Activation& activation, const Eigen::Ref<const Vector>& sum, Vector& output) {
@@ -156,7 +159,9 @@ void activate(const Activation& activation, const Eigen::Ref<const Vector>& sum,
     } else if (activation.kind == ActivationKind::log_softmax) {
         log_softmax(sum, output);
     } else {
-        for (Eigen::Index i = 0; i < sum.size(); ++i) output[i] = activate(activation, sum[i]);
+        with_function(activation, [&](auto function) {
+            for (Eigen::Index i = 0; i < sum.size(); ++i) output[i] = function(sum[i]);
+        });
     }
 }
 

@@ -20,10 +20,12 @@ struct InputsChanged {
 };
 struct WeightChanged {
     EdgeAt edge;
+    double before;  ///< the weight as it was
     bool operator==(const WeightChanged&) const = default;
 };
 struct BiasChanged {
     NeuronAt neuron;
+    double before;  ///< the bias as it was
     bool operator==(const BiasChanged&) const = default;
 };
 /// All biases of a layer came, went or changed.

@@ -4,10 +4,16 @@ namespace netglow {
 
 namespace {
 
-/// Whether a neuron's sum or output is complete with the step.
-bool ends_a_neuron(const Timeline& timeline, std::size_t index) {
+/// The steps of the same sum that come before `index` and after it; none of an output.
+struct Siblings {
+    std::size_t before = 0;
+    std::size_t after = 0;
+};
+
+Siblings siblings_of(const Timeline& timeline, std::size_t index) {
     const Step step = timeline.step(index);
-    return step.kind == StepKind::output || step.term + step.terms == timeline.terms(step.layer);
+    if (step.kind == StepKind::output) return {};
+    return {step.term / step.terms, (timeline.terms(step.layer) - step.term) / step.terms - 1};
 }
 
 }  // namespace
@@ -28,8 +34,8 @@ double next_stop(const Timeline& timeline, double seconds, Stride stride) {
     if (seconds >= timeline.step_end(index) && index < last) {
         ++index;
     }
-    while (stride == Stride::neuron && index < last && !ends_a_neuron(timeline, index)) {
-        ++index;
+    if (stride == Stride::neuron) {
+        index += siblings_of(timeline, index).after;
     }
     return timeline.step_end(index);
 }
@@ -45,8 +51,8 @@ double previous_stop(const Timeline& timeline, double seconds, Stride stride) {
         return before;
     }
     std::size_t index = timeline.step_at(seconds);
-    while (stride == Stride::neuron && index > 0 && !ends_a_neuron(timeline, index - 1)) {
-        --index;
+    if (stride == Stride::neuron) {
+        index -= siblings_of(timeline, index).before;
     }
     return timeline.step_start(index);
 }

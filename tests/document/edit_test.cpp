@@ -31,14 +31,21 @@ TEST(Edit, ChangesItsPlaceAndSaysWhatChanged) {
     Document document = article_document();
     EXPECT_EQ(apply(document, SetInput{1, 0.7}).change, Change{InputChanged{1}});
     EXPECT_EQ(document.input[1], 0.7);
-    EXPECT_EQ(apply(document, SetWeight{{2, 0, 1}, -3}).change, (Change{WeightChanged{{2, 0, 1}}}));
+    EXPECT_EQ(apply(document, SetWeight{{2, 0, 1}, -3}).change, (Change{WeightChanged{{2, 0, 1}, 0.7}}));
     EXPECT_EQ(document.network.weight({2, 0, 1}), -3);
     EXPECT_EQ(apply(document, SetBiases{1, Eigen::Vector3d(1, 2, 3)}).change, Change{BiasesChanged{1}});
-    EXPECT_EQ(apply(document, SetBias{{1, 2}, 9}).change, (Change{BiasChanged{{1, 2}}}));
+    EXPECT_EQ(apply(document, SetBias{{1, 2}, 9}).change, (Change{BiasChanged{{1, 2}, 3}}));
     EXPECT_EQ(*document.network.layer(1).bias, Eigen::Vector3d(1, 2, 9));
     const Activation tanh = Activation::of(ActivationKind::tanh);
     EXPECT_EQ(apply(document, SetActivation{2, tanh}).change, Change{ActivationChanged{2}});
     EXPECT_EQ(document.network.layer(2).activation, tanh);
+}
+
+/// The change without the value that was there before.
+Change place_of(Change change) {
+    if (WeightChanged* weight = std::get_if<WeightChanged>(&change)) weight->before = 0;
+    if (BiasChanged* bias = std::get_if<BiasChanged>(&change)) bias->before = 0;
+    return change;
 }
 
 TEST(Edit, TheInverseOfARandomEditGivesBackTheDocumentBitForBit) {
@@ -51,7 +58,7 @@ TEST(Edit, TheInverseOfARandomEditGivesBackTheDocumentBitForBit) {
         const Document after = document;
         const Applied undone = apply(document, applied.inverse);
         ASSERT_TRUE(same_bits(document, before));
-        EXPECT_EQ(undone.change, applied.change);
+        EXPECT_EQ(place_of(undone.change), place_of(applied.change));
         apply(document, undone.inverse);
         ASSERT_TRUE(same_bits(document, after));
     }

@@ -23,7 +23,7 @@ TEST(History, UndoAndRedoGoBackAndForth) {
     history.apply(document, SetInput{0, 5});
     history.apply(document, SetWeight{{1, 1, 0}, 7});
     EXPECT_EQ(history.undo_title(), "Set w(h2, i1) to 7");
-    EXPECT_EQ(history.undo(document), (Change{WeightChanged{{1, 1, 0}}}));
+    EXPECT_EQ(history.undo(document), (Change{WeightChanged{{1, 1, 0}, 7}}));
     EXPECT_EQ(document.network.weight({1, 1, 0}), 0.2);
     EXPECT_EQ(history.undo_title(), "Set input i1 to 5");
     EXPECT_EQ(history.redo_title(), "Set w(h2, i1) to 7");
@@ -31,7 +31,7 @@ TEST(History, UndoAndRedoGoBackAndForth) {
     EXPECT_EQ(document.input[0], 0.9);
     EXPECT_FALSE(history.can_undo());
     EXPECT_EQ(history.redo(document), Change{InputChanged{0}});
-    EXPECT_EQ(history.redo(document), (Change{WeightChanged{{1, 1, 0}}}));
+    EXPECT_EQ(history.redo(document), (Change{WeightChanged{{1, 1, 0}, 0.2}}));
     EXPECT_EQ(document.input[0], 5);
     EXPECT_EQ(document.network.weight({1, 1, 0}), 7);
     EXPECT_FALSE(history.can_redo());

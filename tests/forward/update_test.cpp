@@ -23,14 +23,16 @@ Change change_something(RandomNetworks& random, Subject& subject) {
         }
         case 1: {
             const EdgeAt edge = random.edge(subject.network);
+            const double before = subject.network.weight(edge);
             subject.network.set_weight(edge, random.number());
-            return WeightChanged{edge};
+            return WeightChanged{edge, before};
         }
         case 2: {
             const NeuronAt neuron = random.neuron(subject.network);
             if (!subject.network.layer(neuron.layer).bias) break;
+            const double before = subject.network.bias(neuron);
             subject.network.set_bias(neuron, random.number());
-            return BiasChanged{neuron};
+            return BiasChanged{neuron, before};
         }
         case 3: {
             const std::size_t layer = random.layer(subject.network);
@@ -122,8 +124,9 @@ TEST(Update, EveryActivationFollowsAWeightOfTheLayerBefore) {
             Network network({hidden, output});
             const Vector input = random.vector(3);
             Trace trace = forward(network, input);
+            const double before = network.weight({1, 2, 0});
             network.set_weight({1, 2, 0}, 0.75);
-            update(trace, network, input, WeightChanged{{1, 2, 0}});
+            update(trace, network, input, WeightChanged{{1, 2, 0}, before});
             EXPECT_TRUE(same_bits(trace, forward(network, input))) << name_of(first) << ", " << name_of(second);
         }
     }
@@ -136,7 +139,7 @@ TEST(Update, AWeightRecomputesItsOwnSumAndNoOtherOfItsLayer) {
     // A mark that a recomputation would wipe out.
     trace.layers[0].sum[0] = 1234;
     network.set_weight({1, 1, 0}, 5);
-    update(trace, network, input, WeightChanged{{1, 1, 0}});
+    update(trace, network, input, WeightChanged{{1, 1, 0}, 3});
     EXPECT_EQ(trace.sum({1, 1}), 9);
     EXPECT_EQ(trace.sum({1, 0}), 1234);
 }
@@ -148,7 +151,7 @@ TEST(Update, StopsWhereTheOutputsOfALayerAreWhatTheyWere) {
     Trace trace = forward(network, input);
     trace.layers[1].sum[0] = 1234;
     network.set_weight({1, 0, 0}, -2);
-    update(trace, network, input, WeightChanged{{1, 0, 0}});
+    update(trace, network, input, WeightChanged{{1, 0, 0}, -1});
     EXPECT_EQ(trace.sum({1, 0}), -2);
     EXPECT_EQ(trace.sum({2, 0}), 1234);
 }

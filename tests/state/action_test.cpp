@@ -83,6 +83,24 @@ TEST(Update, SliderRangesGrowWithAValueAndStay) {
     EXPECT_EQ(state.ranges.weights[0], 5);
     update(state, EditDocument{SetWeight{{1, 0, 0}, 0.1}});
     EXPECT_EQ(state.ranges.weights[0], 5);
+    EXPECT_EQ(state.ranges.weights[1], 1);
+}
+
+TEST(Update, EveryKindOfChangeGrowsTheRangesItIsAbout) {
+    State state(article_document());
+    update(state, EditDocument{SetInput{0, -7}});
+    EXPECT_EQ(state.ranges.inputs, 10);
+    update(state, EditDocument{SetInputs{Vector::Constant(3, 60)}});
+    EXPECT_EQ(state.ranges.inputs, 100);
+    update(state, EditDocument{SetBiases{2, Vector{{0, -3, 0}}}});
+    EXPECT_EQ(state.ranges.biases[1], 5);
+    update(state, EditDocument{SetBias{{2, 0}, 17}});
+    EXPECT_EQ(state.ranges.biases[1], 20);
+    update(state, EditDocument{SetWeights{1, {Matrix::Constant(3, 3, 40)}, "Set"}});
+    EXPECT_EQ(state.ranges.weights[0], 50);
+    update(state, Undo{});
+    EXPECT_EQ(state.ranges.weights[0], 50);
+    EXPECT_EQ(state.ranges.biases[0], 1);
 }
 
 TEST(NiceRange, HoldsTheValue) {
