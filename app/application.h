@@ -41,6 +41,8 @@ public:
     /// As if it had been dropped on the window.
     void open(const std::filesystem::path& file) { take(OpenFile{.file = file}); }
     bool opening() const { return loader_.busy(); }
+    /// What a panel or a key would ask for, before the next frame.
+    void act(const Action& action) { take(action); }
 
     /// Hears what is queued, moves time to `now` (seconds of any clock that never runs backwards), and draws.
     void frame(double now);
