@@ -40,19 +40,15 @@ constexpr std::array<Wanted, 15> kSizes{{{Font::sans, 11},
                                          {Font::mono_bold, 14},
                                          {Font::mono_bold, 18}}};
 
-/// What is in the atlas from the start: Latin-1, the Greek of formulas, and the signs that the program writes.
-constexpr std::array<std::pair<char32_t, char32_t>, 12> kBase{{{0x20, 0x7E},
-                                                               {0xA0, 0xFF},
-                                                               {0x391, 0x3C9},
-                                                               {0x2013, 0x2026},
-                                                               {0x2070, 0x2079},
-                                                               {0x207A, 0x207F},
-                                                               {0x2080, 0x2089},
-                                                               {0x2190, 0x2193},
-                                                               {0x2202, 0x2202},
-                                                               {0x2211, 0x2212},
-                                                               {0x22EE, 0x22EF},
-                                                               {0x25B2, 0x25C0}}};
+/// What is in the atlas from the start: ASCII, and the signs of the first picture. Every character costs as many glyphs as
+/// there are sizes; the others come when they are wanted.
+constexpr std::array<std::pair<char32_t, char32_t>, 7> kBase{{{0x20, 0x7E},
+                                                              {0xB7, 0xB7},       // ·
+                                                              {0xD7, 0xD7},       // ×
+                                                              {0x2013, 0x2013},   // –
+                                                              {0x201C, 0x201D},   // “ ”
+                                                              {0x2026, 0x2026},   // …
+                                                              {0x2212, 0x2212}}}; // −
 
 bool in_base(char32_t c) {
     for (const auto& [first, last] : kBase) {
