@@ -61,8 +61,8 @@ Application::Application(State state, EventQueue& events, Clipboard clipboard, L
       desktop_(std::move(desktop)),
       examples_(examples()),
       renderer_(fonts_),
-      strip_renderer_(fonts_),
-      page_renderer_(fonts_),
+      strip_renderer_(renderer_, SceneRenderer::Sharing{}),
+      page_renderer_(renderer_, SceneRenderer::Sharing{}),
       imgui_(std::move(clipboard)),
       views_([this](const Scene& scene, const Rect& rect, const Rect& clip, float magnification) {
           page_renderer_.draw(scene, Camera{}, {rect, framebuffer_, scale() * magnification, clip});
