@@ -53,7 +53,7 @@ void tell(Panel& panel, const Message& message) {
 }  // namespace
 
 Application::Application(State state, EventQueue& events, Clipboard clipboard, Loader loader, Keeper keeper,
-                         Desktop desktop)
+                         Desktop desktop, FontSet fonts)
     : state_(std::move(state)),
       events_(events),
       loader_(std::move(loader)),
@@ -63,7 +63,7 @@ Application::Application(State state, EventQueue& events, Clipboard clipboard, L
       renderer_(fonts_),
       strip_renderer_(renderer_, SceneRenderer::Sharing{}),
       page_renderer_(renderer_, SceneRenderer::Sharing{}),
-      imgui_(std::move(clipboard)),
+      imgui_(std::move(clipboard), std::move(fonts)),
       views_([this](const Scene& scene, const Rect& rect, const Rect& clip, float magnification) {
           page_renderer_.draw(scene, Camera{}, {rect, framebuffer_, scale() * magnification, clip});
       }) {

@@ -34,9 +34,9 @@ namespace netglow {
 class Application {
 public:
     /// Needs a current GL context for its whole life. `events` outlives it; begin with a Resized.
-    /// `loader` may be opening a file already. What `keeper` finds is offered.
+    /// `loader` may be opening a file already. What `keeper` finds is offered. `fonts` may have been prepared.
     Application(State state, EventQueue& events, Clipboard clipboard = {}, Loader loader = {}, Keeper keeper = {},
-                Desktop desktop = {});
+                Desktop desktop = {}, FontSet fonts = {});
 
     /// As if it had been dropped on the window.
     void open(const std::filesystem::path& file) { take(OpenFile{.file = file}); }

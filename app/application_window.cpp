@@ -1,6 +1,7 @@
 #include "app/application_window.h"
 
 #include <algorithm>
+#include <future>
 #include <iostream>
 #include <optional>
 #include <utility>
@@ -101,6 +102,12 @@ Keeper keeper() {
     return folder ? Keeper(*folder, [](const std::string& words) { std::cerr << "netglow: " + words + "\n"; }) : Keeper();
 }
 
+/// Made while the window opens. A screen of another scale makes them again.
+std::future<FontSet> prepare_fonts(const Settings& settings) {
+    const auto scale = static_cast<float>(settings.ui_scale);
+    return std::async(std::launch::async, [scale] { return FontSet::prepared(scale); });
+}
+
 std::string window_title(const State& state) {
     return state.marked_title() + " – Netglow";
 }
@@ -109,7 +116,8 @@ std::string window_title(const State& state) {
 
 struct ApplicationWindow::Parts {
     explicit Parts(const WindowRequest& request)
-        : opened(open_requested(request, remembered)),
+        : fonts(prepare_fonts(remembered.settings())),
+          opened(open_requested(request, remembered)),
           window(window_title(opened.state), remembered.settings().window, events) {
         if (opened.status != 0) {  // not earlier: one call gives one message, and without a window that is the one
             std::cerr << "netglow: " << opened.state.message->text << '\n';
@@ -119,13 +127,15 @@ struct ApplicationWindow::Parts {
                                       [this](const std::string& text) { window.set_clipboard(text); }},
                             std::move(opened.loader), keeper(),
                             Desktop{find_dialog_program(real_environment()), [this] { window.wake(); },
-                                    [this](const std::vector<RecentChange>& changes) { return recent.change(changes); }});
+                                    [this](const std::vector<RecentChange>& changes) { return recent.change(changes); }},
+                            fonts.get());
         events.push_front(Resized{window.framebuffer_size(), window.content_scale()});
     }
 
     const Clock clock = steady_clock();
     RememberedSettings remembered;
     RememberedRecent recent;
+    std::future<FontSet> fonts;
     Opened opened;
     EventQueue events;
     GlfwWindow window;

@@ -96,25 +96,47 @@ std::vector<ImWchar> ranges_with(const std::set<char32_t>& extra) {
 
 }  // namespace
 
+void FontSet::Free::operator()(ImFontAtlas* atlas) const { IM_DELETE(atlas); }
+
+FontSet::FontSet() : atlas_(IM_NEW(ImFontAtlas)()) {}
+
+FontSet FontSet::prepared(float scale) {
+    FontSet fonts;
+    if (!compat::kFontsAtAnySize) {
+        fonts.fill(scale);
+    }
+    return fonts;
+}
+
+void FontSet::fill(float scale) {
+    filled_ = scale;
+    incomplete_ = false;
+    if (compat::kFontsAtAnySize && !built_.empty()) {
+        return;
+    }
+    atlas_->Clear();
+    built_.clear();
+    const std::vector<ImWchar> ranges = ranges_with(extra_);
+    std::array<ImFont*, kFaces.size()> faces{};
+    for (const auto& [font, points] : kSizes) {
+        ImFont*& face = faces[static_cast<std::size_t>(font)];
+        if (face == nullptr || !compat::kFontsAtAnySize) {
+            const auto fallbacks = fallbacks_of(font);
+            face = compat::add_font(*atlas_, face_of(font), fallbacks, std::round(points * scale), ranges.data());
+        }
+        built_.push_back({font, points, {face, 0, 0}});
+    }
+    compat::build_fonts(*atlas_);
+}
+
 void FontSet::build(float scale) {
     NETGLOW_ASSERT(scale > 0);
-    scale_ = scale;
-    incomplete_ = false;
-    const std::vector<ImWchar> ranges = ranges_with(extra_);
-    if (!compat::kFontsAtAnySize || built_.empty()) {
-        compat::clear_fonts();
-        built_.clear();
-        std::array<ImFont*, kFaces.size()> faces{};
-        for (const auto& [font, points] : kSizes) {
-            ImFont*& face = faces[static_cast<std::size_t>(font)];
-            if (face == nullptr || !compat::kFontsAtAnySize) {
-                const auto fallbacks = fallbacks_of(font);
-                face = compat::add_font(face_of(font), fallbacks, std::round(points * scale), ranges.data());
-            }
-            built_.push_back({font, points, {face, 0, 0}});
-        }
-        compat::finish_fonts();
+    NETGLOW_ASSERT(ImGui::GetIO().Fonts == atlas_.get());
+    if (scale != filled_ || incomplete_) {
+        fill(scale);
     }
+    compat::finish_fonts();
+    scale_ = scale;
     for (Built& one : built_) {
         one.sized.size = std::round(one.points * scale) * face_of(one.font).height_in_ems;
         one.sized.ascent = compat::ascent(one.sized.font, one.sized.size);
