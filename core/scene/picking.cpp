@@ -1,5 +1,6 @@
 #include "core/scene/picking.h"
 
+#include <Eigen/Core>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -8,8 +9,10 @@ namespace netglow {
 
 namespace {
 
+constexpr float kLeastAcross = 0.01F;  ///< points from the senders' column from which a ray has a slope
+
 float length(Point p) {
-    return std::hypot(p.x, p.y);
+    return std::sqrt(p.x * p.x + p.y * p.y);
 }
 
 float distance_to_segment(Point p, Point a, Point b) {
@@ -43,25 +46,98 @@ struct NearestEdge {
     float distance;
 };
 
-/// Keeps the nearest edge into `layer`. For every sender only the receivers about the place where the ray from the
-/// sender through the point meets their column can be nearest, and, close to that column, those at the point's own
-/// height.
+/// Keeps the nearest of a sender's edges. Only the receivers about the place where the ray from the sender through the
+/// point meets their column can be nearest, and, close to that column, those at the point's own height.
+void search_fan(const Layout& layout, std::size_t layer, std::size_t from, Point point, NearestEdge& best) {
+    const Column& receivers = layout.columns[layer];
+    const Point sender = layout.at({layer - 1, from});
+    const float dx = point.x - sender.x;
+    const float slope = dx > kLeastAcross ? (point.y - sender.y) / dx : 0.F;
+    const float meets = dx > kLeastAcross ? sender.y + slope * (receivers.x - sender.x) : point.y;
+    const std::size_t row = nearest_row(receivers, meets);
+    const std::array candidates = {row > 0 ? row - 1 : row, row, std::min(row + 1, receivers.neurons - 1),
+                                   nearest_row(receivers, point.y)};
+    for (const std::size_t to : candidates) {
+        const float distance = distance_to_segment(point, sender, layout.at({layer, to}));
+        if (distance < best.distance) {
+            best = {{layer, to, from}, distance};
+        }
+    }
+}
+
+constexpr Eigen::Index kTogether = 16;  ///< senders that are looked at by the same instructions
+using Together = Eigen::Array<float, kTogether, 1>;
+
+/// Squares of what no edge of a sender can be nearer than, of many senders at once. Their rays through the point meet the
+/// receivers' column at rows that are evenly spread; an edge misses the point by at least as many rows as its sender's ray
+/// misses the nearest receiver, made less by how far the point is on the way, and by how steep the edge is.
+class LeastSquares {
+public:
+    LeastSquares(const Column& senders, const Column& receivers, Point point)
+        : last_row_(static_cast<float>(receivers.neurons - 1)), pitch_(receivers.pitch) {
+        const float across = receivers.x - senders.x;
+        const float share = (point.x - senders.x) / across;
+        row_ = (senders.top + (point.y - senders.top) / share - receivers.top) / receivers.pitch;
+        row_step_ = senders.pitch * (1 - 1 / share) / receivers.pitch;
+        rounding_ = 1e-4F + 2e-6F * (std::abs(row_) + std::abs(row_step_) * static_cast<float>(senders.neurons));
+        down_ = (point.y - senders.top) / share;
+        down_step_ = -senders.pitch / share;
+        across_ = across * across;
+        square_ = (receivers.pitch * share * across) * (receivers.pitch * share * across);
+    }
+    Together operator()(const Together& sender) const {
+        const Together row = row_ + row_step_ * sender;
+        const Together missed = (row - (row.max(0).min(last_row_) + 0.5F).cast<int>().cast<float>()).abs();
+        // From the sender to where its ray meets the column, and on to the farther of the two receivers about it.
+        const Together steepest = (down_ + down_step_ * sender).abs() + pitch_ * missed.max(1);
+        return square_ * (missed - rounding_).max(0).square() / (steepest.square() + across_);
+    }
+
+private:
+    float last_row_, pitch_, row_, row_step_, rounding_, down_, down_step_, across_, square_;
+};
+
+/// Keeps the nearest edge into `layer`, whichever sender it comes from.
+void search_all(const Layout& layout, std::size_t layer, Point point, NearestEdge& best) {
+    for (std::size_t from = 0; from < layout.columns[layer - 1].neurons; ++from) {
+        search_fan(layout, layer, from, point, best);
+    }
+}
+
+/// The same. Only senders with an edge that can be nearer than the best are looked at, the likeliest first.
 void search_layer(const Layout& layout, std::size_t layer, Point point, NearestEdge& best) {
     const Column& senders = layout.columns[layer - 1];
     const Column& receivers = layout.columns[layer];
-    for (std::size_t from = 0; from < senders.neurons; ++from) {
-        const Point sender = layout.at({layer - 1, from});
-        const float dx = point.x - sender.x;
-        const float slope = dx > 0.01F ? (point.y - sender.y) / dx : 0.F;
-        const float meets = dx > 0.01F ? sender.y + slope * (receivers.x - sender.x) : point.y;
-        const std::size_t row = nearest_row(receivers, meets);
-        const std::array candidates = {row > 0 ? row - 1 : row, row, std::min(row + 1, receivers.neurons - 1),
-                                       nearest_row(receivers, point.y)};
-        for (const std::size_t to : candidates) {
-            const float distance = distance_to_segment(point, sender, layout.at({layer, to}));
-            if (distance < best.distance) {
-                best = {{layer, to, from}, distance};
+    const auto count = static_cast<Eigen::Index>(senders.neurons);
+    if (count < kTogether || point.x - senders.x <= kLeastAcross || !senders.offsets.empty() || !receivers.offsets.empty()) {
+        search_all(layout, layer, point, best);
+        return;
+    }
+    const LeastSquares least_squares(senders, receivers, point);
+    const Eigen::Index groups = (count + kTogether - 1) / kTogether;
+    Eigen::Array<float, kTogether, Eigen::Dynamic> least(kTogether, groups);
+    Eigen::ArrayXf nearest(groups);
+    Together sender = Together::LinSpaced(0, kTogether - 1);
+    for (Eigen::Index group = 0; group < groups; ++group, sender += static_cast<float>(kTogether)) {
+        const Together squares = least_squares(sender);
+        least.col(group) = squares;
+        nearest[group] = squares.minCoeff();
+    }
+    const auto search = [&](Eigen::Index group) {
+        for (Eigen::Index from = group * kTogether; from < std::min(count, (group + 1) * kTogether); ++from) {
+            if (least(from - group * kTogether, group) < best.distance * best.distance) {
+                search_fan(layout, layer, static_cast<std::size_t>(from), point, best);
             }
+        }
+    };
+    Eigen::Index group_of_likeliest = 0;
+    nearest.head(count / kTogether).minCoeff(&group_of_likeliest);
+    Eigen::Index likeliest = 0;
+    least.col(group_of_likeliest).minCoeff(&likeliest);
+    search_fan(layout, layer, static_cast<std::size_t>(group_of_likeliest * kTogether + likeliest), point, best);
+    for (Eigen::Index group = 0; group < groups; ++group) {
+        if (nearest[group] < best.distance * best.distance) {
+            search(group);
         }
     }
 }
