@@ -1,12 +1,16 @@
 // The real window: how soon its first picture is there, and what it costs while nothing happens. Needs a display.
+#include <dlfcn.h>
 #include <glad/gl.h>
 #include <sys/resource.h>
 
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <string>
 #include <thread>
 
 #include "app/application_window.h"
@@ -51,9 +55,37 @@ private:
     std::array<Kept, 2> kept_{{{"XDG_CONFIG_HOME", {}}, {"XDG_STATE_HOME", {}}}};
 };
 
+/// A connection to the X server while it lives: one whose last client leaves begins anew, and lets the next wait. Nothing
+/// where there is none.
+class DisplayHeldOpen {
+public:
+    DisplayHeldOpen() : library_(::dlopen("libX11.so.6", RTLD_NOW)) {
+        if (library_ != nullptr) {
+            if (const auto open = reinterpret_cast<void* (*)(const char*)>(::dlsym(library_, "XOpenDisplay"))) {
+                display_ = open(nullptr);
+            }
+        }
+    }
+    ~DisplayHeldOpen() {
+        if (display_ != nullptr) {
+            reinterpret_cast<int (*)(void*)>(::dlsym(library_, "XCloseDisplay"))(display_);
+        }
+        if (library_ != nullptr) {
+            ::dlclose(library_);
+        }
+    }
+    DisplayHeldOpen(const DisplayHeldOpen&) = delete;
+    DisplayHeldOpen& operator=(const DisplayHeldOpen&) = delete;
+
+private:
+    void* library_;
+    void* display_ = nullptr;
+};
+
 /// One of them is open at a time.
 struct Windows {
     NewcomersHome home;
+    DisplayHeldOpen display;
     std::unique_ptr<ApplicationWindow> netglow;
     std::unique_ptr<BareWindow> bare;
     void close() {
@@ -99,6 +131,7 @@ MeasuredRatio idle(int /*turns*/) {
     constexpr std::chrono::milliseconds kSettling(2000);
     constexpr std::chrono::milliseconds kIdle(10'000);
     const NewcomersHome home;
+    const DisplayHeldOpen display;
     ApplicationWindow window(WindowRequest{});
     let_run(window, kSettling);
 
