@@ -10,21 +10,28 @@
 namespace netglow {
 namespace {
 
-/// A context, and what Dear ImGui draws in it: 1,000 edges, or all of 784-800-800-10.
+/// A context and a picture, and what Dear ImGui draws into it by itself.
 struct AddLine {
     AddLine(int width, int height, const Network& network)
         : picture(width, height),
           imgui(width, height),
           edges(plain_edges(network, {static_cast<float>(width), static_cast<float>(height)})) {}
-    void draw() const {
-        picture.bind();
-        add_line_frame(imgui, edges);
-    }
     HeadlessContext context;
     Framebuffer picture;
     BareImGui imgui;
     std::vector<PlainEdge> edges;
 };
+
+/// A thousand edges: seeded_network({250, 4}). A million take tens of seconds: without warming up, in one turn, of which
+/// the other side takes several samples.
+[[maybe_unused]] RatioSide add_line_side(const std::shared_ptr<const AddLine>& lines, std::string name) {
+    constexpr std::size_t kSlow = 100'000;
+    const auto draw = [lines] {
+        lines->picture.bind();
+        add_line_frame(lines->imgui, lines->edges);
+    };
+    return {.name = std::move(name), .run = draw, .warm_up = lines->edges.size() < kSlow};
+}
 
 }  // namespace
 
