@@ -53,7 +53,7 @@ void tell(Panel& panel, const Message& message) {
 }  // namespace
 
 Application::Application(State state, EventQueue& events, Clipboard clipboard, Loader loader, Keeper keeper,
-                         Desktop desktop)
+                         Desktop desktop, FontSet fonts)
     : state_(std::move(state)),
       events_(events),
       loader_(std::move(loader)),
@@ -61,9 +61,9 @@ Application::Application(State state, EventQueue& events, Clipboard clipboard, L
       desktop_(std::move(desktop)),
       examples_(examples()),
       renderer_(fonts_),
-      strip_renderer_(fonts_),
-      page_renderer_(fonts_),
-      imgui_(std::move(clipboard)),
+      strip_renderer_(renderer_, SceneRenderer::Sharing{}),
+      page_renderer_(renderer_, SceneRenderer::Sharing{}),
+      imgui_(std::move(clipboard), std::move(fonts)),
       views_([this](const Scene& scene, const Rect& rect, const Rect& clip, float magnification) {
           page_renderer_.draw(scene, Camera{}, {rect, framebuffer_, scale() * magnification, clip});
       }) {

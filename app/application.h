@@ -34,13 +34,15 @@ namespace netglow {
 class Application {
 public:
     /// Needs a current GL context for its whole life. `events` outlives it; begin with a Resized.
-    /// `loader` may be opening a file already. What `keeper` finds is offered.
+    /// `loader` may be opening a file already. What `keeper` finds is offered. `fonts` may have been prepared.
     Application(State state, EventQueue& events, Clipboard clipboard = {}, Loader loader = {}, Keeper keeper = {},
-                Desktop desktop = {});
+                Desktop desktop = {}, FontSet fonts = {});
 
     /// As if it had been dropped on the window.
     void open(const std::filesystem::path& file) { take(OpenFile{.file = file}); }
     bool opening() const { return loader_.busy(); }
+    /// What a panel or a key would ask for, before the next frame.
+    void act(const Action& action) { take(action); }
 
     /// Hears what is queued, moves time to `now` (seconds of any clock that never runs backwards), and draws.
     void frame(double now);

@@ -1,9 +1,11 @@
 #include "app/application_window.h"
 
 #include <algorithm>
+#include <future>
 #include <iostream>
+#include <optional>
+#include <utility>
 
-#include "app/application.h"
 #include "app/window/clock.h"
 #include "app/window/glfw_window.h"
 #include "core/base/error.h"
@@ -100,59 +102,99 @@ Keeper keeper() {
     return folder ? Keeper(*folder, [](const std::string& words) { std::cerr << "netglow: " + words + "\n"; }) : Keeper();
 }
 
+/// Made while the window opens. A screen of another scale makes them again.
+std::future<FontSet> prepare_fonts(const Settings& settings) {
+    const auto scale = static_cast<float>(settings.ui_scale);
+    return std::async(std::launch::async, [scale] { return FontSet::prepared(scale); });
+}
+
 std::string window_title(const State& state) {
     return state.marked_title() + " – Netglow";
 }
 
-void loop(Application& application, GlfwWindow& window, RememberedSettings& remembered) {
+}  // namespace
+
+struct ApplicationWindow::Parts {
+    explicit Parts(const WindowRequest& request)
+        : fonts(prepare_fonts(remembered.settings())),
+          opened(open_requested(request, remembered)),
+          window(window_title(opened.state), remembered.settings().window, events) {
+        if (opened.status != 0) {  // not earlier: one call gives one message, and without a window that is the one
+            std::cerr << "netglow: " << opened.state.message->text << '\n';
+        }
+        application.emplace(std::move(opened.state), events,
+                            Clipboard{[this] { return window.clipboard(); },
+                                      [this](const std::string& text) { window.set_clipboard(text); }},
+                            std::move(opened.loader), keeper(),
+                            Desktop{find_dialog_program(real_environment()), [this] { window.wake(); },
+                                    [this](const std::vector<RecentChange>& changes) { return recent.change(changes); }},
+                            fonts.get());
+        events.push_front(Resized{window.framebuffer_size(), window.content_scale()});
+    }
+
     const Clock clock = steady_clock();
+    RememberedSettings remembered;
+    RememberedRecent recent;
+    std::future<FontSet> fonts;
+    Opened opened;
+    EventQueue events;
+    GlfwWindow window;
+    std::optional<Application> application;
     std::string title;
-    while (!application.state().quit) {
+    std::size_t frames = 0;
+};
+
+ApplicationWindow::ApplicationWindow(const WindowRequest& request) : parts_(std::make_unique<Parts>(request)) {}
+ApplicationWindow::~ApplicationWindow() = default;
+
+std::size_t ApplicationWindow::frames_drawn() const { return parts_->frames; }
+const Application& ApplicationWindow::application() const { return *parts_->application; }
+void ApplicationWindow::wake() { parts_->window.wake(); }
+
+void ApplicationWindow::draw() {
+    Application& application = *parts_->application;
+    GlfwWindow& window = parts_->window;
+    application.frame(parts_->clock());
+    window.swap();
+    ++parts_->frames;
+    window.set_cursor(application.cursor());
+    window.set_full_screen(application.state().full_screen);
+    if (std::string now = window_title(application.state()); now != parts_->title) {
+        parts_->title = std::move(now);
+        window.set_title(parts_->title);
+    }
+}
+
+void ApplicationWindow::run(const std::function<bool()>& stopped) {
+    Application& application = *parts_->application;
+    GlfwWindow& window = parts_->window;
+    const Clock& clock = parts_->clock;
+    while (!application.state().quit && !(stopped && stopped())) {
         if (application.wants_frame() && !window.minimised()) {
             window.poll();
         } else {
-            remembered.keep(application.state().settings);
+            parts_->remembered.keep(application.state().settings);
             window.wait_events(application.keeps_in(clock()).value_or(-1));
         }
         application.keep(clock());
-        if (window.minimised() || !application.wants_frame()) {
-            continue;
-        }
-        application.frame(clock());
-        window.swap();
-        window.set_cursor(application.cursor());
-        window.set_full_screen(application.state().full_screen);
-        if (const std::string now = window_title(application.state()); now != title) {
-            title = now;
-            window.set_title(title);
+        if (!window.minimised() && application.wants_frame()) {
+            draw();
         }
     }
     application.keep(clock());  // what was left on purpose is not kept
 }
 
-}  // namespace
+int ApplicationWindow::close() {
+    Settings settings = parts_->application->state().settings;
+    settings.window = parts_->window.place();
+    parts_->remembered.keep(settings);
+    return parts_->opened.status;
+}
 
 int open_window(const WindowRequest& request) {
-    RememberedSettings remembered;
-    RememberedRecent recent;
-    Opened opened = open_requested(request, remembered);
-    EventQueue events;
-    GlfwWindow window(window_title(opened.state), remembered.settings().window, events);
-    if (opened.status != 0) {  // not earlier: one call gives one message, and without a window that is the one
-        std::cerr << "netglow: " << opened.state.message->text << '\n';
-    }
-    Application application(std::move(opened.state), events,
-                            {[&] { return window.clipboard(); },
-                             [&](const std::string& text) { window.set_clipboard(text); }},
-                            std::move(opened.loader), keeper(),
-                            {find_dialog_program(real_environment()), [&] { window.wake(); },
-                             [&](const std::vector<RecentChange>& changes) { return recent.change(changes); }});
-    events.push_front(Resized{window.framebuffer_size(), window.content_scale()});
-    loop(application, window, remembered);
-    Settings settings = application.state().settings;
-    settings.window = window.place();
-    remembered.keep(settings);
-    return opened.status;
+    ApplicationWindow window(request);
+    window.run();
+    return window.close();
 }
 
 }  // namespace netglow

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/cli/arguments.h"
+#include "app/cli/bench_command.h"
 #include "app/cli/convert_command.h"
 #include "app/cli/forward_command.h"
 #include "app/cli/render_command.h"
@@ -140,6 +141,7 @@ int call_window(const std::vector<std::string>& arguments,
         "  netglow forward FILE       Print the sums and outputs of every layer\n"
         "  netglow render FILE -o OUT Draw the network at a moment of its forward pass, without a display\n"
         "  netglow convert FILE OUT   Write it as another kind of file (.netglow, .onnx, .npz, a folder of CSV)\n"
+        "  netglow bench              Measure how fast Netglow is on this machine; --ratios for the table alone\n"
         "Each has a --help of its own. A file that is called like a command is opened as ./forward.");
     return run_parsed(app, arguments, [&] {
         return open_window(given->empty() ? WindowRequest{} : WindowRequest{std::filesystem::path(file)});
@@ -148,10 +150,13 @@ int call_window(const std::vector<std::string>& arguments,
 
 int call(std::vector<std::string> arguments, const std::function<int(const WindowRequest&)>& open_window) {
     const std::string command = arguments.empty() ? "" : arguments.front();
-    if (command != "forward" && command != "render" && command != "convert") {
+    if (command != "forward" && command != "render" && command != "convert" && command != "bench") {
         return call_window(arguments, open_window);
     }
     arguments.erase(arguments.begin());
+    if (command == "bench") {
+        return run_bench(bench_program(), arguments);
+    }
     return command == "forward"  ? call_forward(arguments)
            : command == "render" ? call_render(arguments)
                                  : call_convert(arguments);

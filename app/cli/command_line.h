@@ -3,6 +3,7 @@
 //   netglow [FILE]                the window
 //   netglow forward FILE ...      the numbers of a forward pass
 //   netglow render FILE -o OUT    a picture of it
+//   netglow bench ...             how fast the program is
 //
 // Results go to standard output, messages to standard error, each line begun with "netglow: ".
 #pragma once

@@ -85,9 +85,14 @@ EdgeUploads EdgePainter::draw(std::size_t slot_index, const EdgeBundle& bundle, 
         return {};
     }
     if (bundle.from.empty()) {
-        return bundle.sight ? large_.draw(slot_index, bundle, to_pixels, viewport) : EdgeUploads{};
+        if (!large_) {
+            large_.emplace(lines_);
+        }
+        return bundle.sight ? large_->draw(slot_index, bundle, to_pixels, viewport) : EdgeUploads{};
     }
-    large_.forget(slot_index);
+    if (large_) {
+        large_->forget(slot_index);
+    }
     if (bundle.opacity <= 0) {
         return {};
     }

@@ -20,8 +20,15 @@ public:
     /// Draws bundle number `slot` of a scene; each slot keeps its weights and ends on the GPU. Answers what was uploaded.
     EdgeUploads draw(std::size_t slot, const EdgeBundle& bundle, const ToPixels& to_pixels, Size viewport);
 
-    LargeEdgePainter& large() { return large_; }
-    const LargeEdgePainter& large() const { return large_; }
+    // Of large bundles, as LargeEdgePainter has them.
+    EdgeUploads begin_frame(std::size_t bundles) { return large_ ? large_->begin_frame(bundles) : EdgeUploads{}; }
+    bool busy() const { return large_ && large_->busy(); }
+    bool coarser() const { return large_ && large_->coarser(); }
+    void wait() const {
+        if (large_) {
+            large_->wait();
+        }
+    }
 
 private:
     struct Slot {
@@ -41,7 +48,7 @@ private:
 
     EdgeLines lines_;
     EdgePictureShader picture_shader_;
-    LargeEdgePainter large_{lines_};
+    std::optional<LargeEdgePainter> large_;  ///< since there was one: its shaders take time to compile
     std::vector<Slot> slots_;
 };
 

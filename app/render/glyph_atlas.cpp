@@ -4,9 +4,7 @@
 #include <array>
 
 #include "app/render/faces.h"
-#include "core/base/error.h"
-
-#include FT_MODULE_H
+#include "app/render/glyph_distances.h"
 
 namespace netglow {
 namespace {
@@ -45,28 +43,27 @@ Glyph GlyphAtlas::make(Font font, char32_t character, int texels) {
     FT_Get_Advance(found.face, found.glyph, FT_LOAD_NO_SCALE, &advance);
     glyph.advance = static_cast<float>(advance) / static_cast<float>(found.face->units_per_EM);
 
-    FT_Int spread = static_cast<FT_Int>(kSpread);
-    FT_Property_Set(faces.library, "sdf", "spread", &spread);
     FT_Set_Pixel_Sizes(found.face, 0, static_cast<FT_UInt>(texels));
-    if (FT_Load_Glyph(found.face, found.glyph, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0 ||
-        found.face->glyph->outline.n_points == 0 || FT_Render_Glyph(found.face->glyph, FT_RENDER_MODE_SDF) != 0) {
+    if (FT_Load_Glyph(found.face, found.glyph, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0) {
+        return glyph;
+    }
+    const DistancePicture picture = distances_of(found.face->glyph->outline, static_cast<int>(kSpread));
+    const int width = picture.width;
+    const int height = picture.height;
+    if (width == 0) {
         return glyph;  // a space
     }
-    const FT_GlyphSlot slot = found.face->glyph;
-    const FT_Bitmap& bitmap = slot->bitmap;
-    const auto width = static_cast<int>(bitmap.width);
-    const auto height = static_cast<int>(bitmap.rows);
     const Point corner = place(width, height);
     const auto x = static_cast<std::size_t>(corner.x);
     const auto y = static_cast<std::size_t>(corner.y);
-    for (std::size_t row = 0; row < bitmap.rows; ++row) {
-        std::copy_n(bitmap.buffer + static_cast<std::ptrdiff_t>(row) * bitmap.pitch, bitmap.width,
-                    pixels_.begin() + static_cast<std::ptrdiff_t>((y + row) * kWidth + x));
+    for (int row = 0; row < height; ++row) {
+        std::copy_n(picture.texels.begin() + static_cast<std::ptrdiff_t>(row) * width, width,
+                    pixels_.begin() + static_cast<std::ptrdiff_t>((y + static_cast<std::size_t>(row)) * kWidth + x));
     }
     dirty_from_ = std::min(dirty_from_, static_cast<int>(y));
     dirty_to_ = std::max(dirty_to_, static_cast<int>(y) + height);
-    glyph.left = static_cast<float>(slot->bitmap_left) / em;
-    glyph.top = static_cast<float>(slot->bitmap_top) / em;
+    glyph.left = static_cast<float>(picture.left) / em;
+    glyph.top = static_cast<float>(picture.top) / em;
     glyph.width = static_cast<float>(width) / em;
     glyph.height = static_cast<float>(height) / em;
     glyph.u0 = corner.x;

@@ -1,4 +1,4 @@
-// GlyphAtlas: glyphs as signed distances in one texture, made by FreeType when they are first wanted.
+// GlyphAtlas: glyphs as signed distances in one texture, made of FreeType's outlines when they are first wanted.
 //
 // Each glyph is made at the smallest of a few sizes that is at least the size shown: the distances stay true when they are
 // shrunk, so text is sharp at every zoom, and a zoom that moves needs new glyphs only where it passes one of those sizes
@@ -32,7 +32,8 @@ public:
     /// `most_rows`: how high the texture may grow.
     explicit GlyphAtlas(const Fonts& fonts, int most_rows = Texture::largest()) : fonts_(&fonts), most_rows_(most_rows) {}
 
-    /// `pixels`: the size that an em is shown at. A glyph that is wanted for the first time takes 1 to 3 ms.
+    /// `pixels`: the size that an em is shown at. A glyph that is wanted for the first time takes some ten
+    /// microseconds at small sizes, a few hundred at the largest.
     const Glyph& find(Font font, char32_t character, float pixels);
 
     const Fonts& fonts() const { return *fonts_; }

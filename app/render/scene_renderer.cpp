@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 #include "app/gl/buffer.h"
 #include "app/gl/shader.h"
@@ -38,12 +40,19 @@ Rect whole(const Rect& rect) {
     return {left, top, std::floor(rect.right()) - left, std::floor(rect.bottom()) - top};
 }
 
+/// What renderers share. Shaders that draw only what few scenes hold are compiled when such a scene comes.
+struct Tools {
+    explicit Tools(const Fonts& fonts)
+        : shader("shape", {netglow_shape_vert, netglow_shape_vert_end}, {netglow_shape_frag, netglow_shape_frag_end}),
+          atlas(fonts) {}
+    Shader shader;
+    GlyphAtlas atlas;
+};
+
 }  // namespace
 
 struct SceneRenderer::Parts {
-    explicit Parts(const Fonts& fonts)
-        : shader("shape", {netglow_shape_vert, netglow_shape_vert_end}, {netglow_shape_frag, netglow_shape_frag_end}),
-          atlas(fonts) {
+    explicit Parts(std::shared_ptr<Tools> shared) : tools(std::move(shared)) {
         array.bind();
         buffer.bind();
         constexpr std::size_t kFour = 4 * sizeof(float);
@@ -55,6 +64,7 @@ struct SceneRenderer::Parts {
 
     /// A glyph may not fit into the atlas any more: it is emptied then, and the instances are made again.
     void make_instances(const Scene& scene, const ToPixels& world, const ToPixels& view, Size viewport) {
+        GlyphAtlas& atlas = tools->atlas;
         for (int attempt = 0; attempt < 2; ++attempt) {
             const std::uint64_t generation = atlas.generation();
             instances.clear();
@@ -76,10 +86,9 @@ struct SceneRenderer::Parts {
         uploaded += size;
     }
 
-    Shader shader;
-    GlyphAtlas atlas;
-    EdgePainter edges;
-    RasterPainter rasters;
+    std::shared_ptr<Tools> tools;
+    std::optional<EdgePainter> edges;
+    std::optional<RasterPainter> rasters;
     VertexArray array;
     Buffer buffer;
     std::vector<ShapeInstance> instances;
@@ -88,20 +97,21 @@ struct SceneRenderer::Parts {
     EdgeUploads edge_uploads;
 };
 
-SceneRenderer::SceneRenderer(const Fonts& fonts) : parts_(std::make_unique<Parts>(fonts)) {}
+SceneRenderer::SceneRenderer(const Fonts& fonts) : parts_(std::make_unique<Parts>(std::make_shared<Tools>(fonts))) {}
+SceneRenderer::SceneRenderer(const SceneRenderer& other, Sharing) : parts_(std::make_unique<Parts>(other.parts_->tools)) {}
 SceneRenderer::~SceneRenderer() = default;
 SceneRenderer::SceneRenderer(SceneRenderer&&) noexcept = default;
 SceneRenderer& SceneRenderer::operator=(SceneRenderer&&) noexcept = default;
 
 std::size_t SceneRenderer::uploaded_bytes() const { return parts_->uploaded; }
 EdgeUploads SceneRenderer::edge_uploads() const { return parts_->edge_uploads; }
-bool SceneRenderer::busy() const { return parts_->edges.large().busy(); }
-bool SceneRenderer::coarser() const { return parts_->edges.large().coarser(); }
+bool SceneRenderer::busy() const { return parts_->edges && parts_->edges->busy(); }
+bool SceneRenderer::coarser() const { return parts_->edges && parts_->edges->coarser(); }
 
 void SceneRenderer::draw_finished(const Scene& scene, const Camera& camera, const Viewport& viewport) {
     draw(scene, camera, viewport);
     while (busy()) {
-        parts_->edges.large().wait();
+        parts_->edges->wait();
         draw(scene, camera, viewport);
     }
 }
@@ -136,23 +146,33 @@ void SceneRenderer::draw(const Scene& scene, const Camera& camera, const Viewpor
     const ToPixels world{viewport.scale * camera.zoom, camera.offset * viewport.scale + corner};
     const ToPixels view{viewport.scale, corner};
     const Size size{visible.width, visible.height};
-    EdgeUploads sent = parts.edges.large().begin_frame(scene.edges.size());
+    if (!parts.edges && !scene.edges.empty()) {
+        parts.edges.emplace();
+    }
+    if (!parts.rasters && !scene.rasters.empty()) {
+        parts.rasters.emplace();
+    }
+    EdgeUploads sent;
+    if (parts.edges) {
+        sent += parts.edges->begin_frame(scene.edges.size());
+    }
     for (std::size_t slot = 0; slot < scene.edges.size(); ++slot) {
-        sent += parts.edges.draw(slot, scene.edges[slot], world, size);
+        sent += parts.edges->draw(slot, scene.edges[slot], world, size);
     }
     parts.edge_uploads += sent;
     parts.uploaded += sent.all();
     for (std::size_t slot = 0; slot < scene.rasters.size(); ++slot) {
-        parts.uploaded += parts.rasters.draw(slot, scene.rasters[slot], world, size);
+        parts.uploaded += parts.rasters->draw(slot, scene.rasters[slot], world, size);
     }
     parts.make_instances(scene, world, view, size);
     parts.array.bind();
     parts.upload_instances();
-    parts.uploaded += parts.atlas.upload();
-    parts.shader.use();
-    parts.atlas.bind(0);
-    glUniform1i(parts.shader.uniform("atlas"), 0);
-    glUniform2f(parts.shader.uniform("viewport"), size.width, size.height);
+    const Shader& shader = parts.tools->shader;
+    parts.uploaded += parts.tools->atlas.upload();
+    shader.use();
+    parts.tools->atlas.bind(0);
+    glUniform1i(shader.uniform("atlas"), 0);
+    glUniform2f(shader.uniform("viewport"), size.width, size.height);
     glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(parts.instances.size()));
 
     glBindVertexArray(0);

@@ -24,8 +24,11 @@ struct Viewport {
 
 class SceneRenderer {
 public:
+    struct Sharing {};
     /// Compiles the shaders. Throws Error with the compiler's words where one does not.
     explicit SceneRenderer(const Fonts& fonts);
+    /// Draws with the shaders and the glyphs of another, which a driver would otherwise prepare once more.
+    SceneRenderer(const SceneRenderer& other, Sharing);
     ~SceneRenderer();
     SceneRenderer(SceneRenderer&&) noexcept;
     SceneRenderer& operator=(SceneRenderer&&) noexcept;

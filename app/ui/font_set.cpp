@@ -40,19 +40,15 @@ constexpr std::array<Wanted, 15> kSizes{{{Font::sans, 11},
                                          {Font::mono_bold, 14},
                                          {Font::mono_bold, 18}}};
 
-/// What is in the atlas from the start: Latin-1, the Greek of formulas, and the signs that the program writes.
-constexpr std::array<std::pair<char32_t, char32_t>, 12> kBase{{{0x20, 0x7E},
-                                                               {0xA0, 0xFF},
-                                                               {0x391, 0x3C9},
-                                                               {0x2013, 0x2026},
-                                                               {0x2070, 0x2079},
-                                                               {0x207A, 0x207F},
-                                                               {0x2080, 0x2089},
-                                                               {0x2190, 0x2193},
-                                                               {0x2202, 0x2202},
-                                                               {0x2211, 0x2212},
-                                                               {0x22EE, 0x22EF},
-                                                               {0x25B2, 0x25C0}}};
+/// What is in the atlas from the start: ASCII, and the signs of the first picture. Every character costs as many glyphs as
+/// there are sizes; the others come when they are wanted.
+constexpr std::array<std::pair<char32_t, char32_t>, 7> kBase{{{0x20, 0x7E},
+                                                              {0xB7, 0xB7},       // ·
+                                                              {0xD7, 0xD7},       // ×
+                                                              {0x2013, 0x2013},   // –
+                                                              {0x201C, 0x201D},   // “ ”
+                                                              {0x2026, 0x2026},   // …
+                                                              {0x2212, 0x2212}}}; // −
 
 bool in_base(char32_t c) {
     for (const auto& [first, last] : kBase) {
@@ -100,25 +96,47 @@ std::vector<ImWchar> ranges_with(const std::set<char32_t>& extra) {
 
 }  // namespace
 
+void FontSet::Free::operator()(ImFontAtlas* atlas) const { IM_DELETE(atlas); }
+
+FontSet::FontSet() : atlas_(IM_NEW(ImFontAtlas)()) {}
+
+FontSet FontSet::prepared(float scale) {
+    FontSet fonts;
+    if (!compat::kFontsAtAnySize) {
+        fonts.fill(scale);
+    }
+    return fonts;
+}
+
+void FontSet::fill(float scale) {
+    filled_ = scale;
+    incomplete_ = false;
+    if (compat::kFontsAtAnySize && !built_.empty()) {
+        return;
+    }
+    atlas_->Clear();
+    built_.clear();
+    const std::vector<ImWchar> ranges = ranges_with(extra_);
+    std::array<ImFont*, kFaces.size()> faces{};
+    for (const auto& [font, points] : kSizes) {
+        ImFont*& face = faces[static_cast<std::size_t>(font)];
+        if (face == nullptr || !compat::kFontsAtAnySize) {
+            const auto fallbacks = fallbacks_of(font);
+            face = compat::add_font(*atlas_, face_of(font), fallbacks, std::round(points * scale), ranges.data());
+        }
+        built_.push_back({font, points, {face, 0, 0}});
+    }
+    compat::build_fonts(*atlas_);
+}
+
 void FontSet::build(float scale) {
     NETGLOW_ASSERT(scale > 0);
-    scale_ = scale;
-    incomplete_ = false;
-    const std::vector<ImWchar> ranges = ranges_with(extra_);
-    if (!compat::kFontsAtAnySize || built_.empty()) {
-        compat::clear_fonts();
-        built_.clear();
-        std::array<ImFont*, kFaces.size()> faces{};
-        for (const auto& [font, points] : kSizes) {
-            ImFont*& face = faces[static_cast<std::size_t>(font)];
-            if (face == nullptr || !compat::kFontsAtAnySize) {
-                const auto fallbacks = fallbacks_of(font);
-                face = compat::add_font(face_of(font), fallbacks, std::round(points * scale), ranges.data());
-            }
-            built_.push_back({font, points, {face, 0, 0}});
-        }
-        compat::finish_fonts();
+    NETGLOW_ASSERT(ImGui::GetIO().Fonts == atlas_.get());
+    if (scale != filled_ || incomplete_) {
+        fill(scale);
     }
+    compat::finish_fonts();
+    scale_ = scale;
     for (Built& one : built_) {
         one.sized.size = std::round(one.points * scale) * face_of(one.font).height_in_ems;
         one.sized.ascent = compat::ascent(one.sized.font, one.sized.size);

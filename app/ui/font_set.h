@@ -3,6 +3,7 @@
 // Sizes are points an em, as in CSS; ImGui itself counts from the ascender to the descender.
 #pragma once
 
+#include <memory>
 #include <set>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "core/scene/scene.h"
 
 struct ImFont;
+struct ImFontAtlas;
 
 namespace netglow {
 
@@ -22,9 +24,16 @@ struct SizedFont {
 
 class FontSet {
 public:
-    /// Throws away what the atlas of the current ImGui context holds and fills it for `scale` pixels a point.
+    FontSet();
+    /// For `scale` pixels a point, as far as it can be without a context of ImGui: some ten milliseconds that another
+    /// thread may spend while the window opens.
+    static FontSet prepared(float scale);
+
+    /// An ImGui context is made with this atlas, and dies before it.
+    ImFontAtlas* atlas() const { return atlas_.get(); }
+    /// Fills the atlas for `scale` pixels a point and hands it to the current context. Between frames.
     void build(float scale);
-    float scale() const { return scale_; }
+    float scale() const { return scale_; }  ///< 0 before build()
 
     /// Sizes that were not built beforehand are the nearest one, scaled.
     SizedFont find(Font font, float points) const;
@@ -43,6 +52,13 @@ public:
     };
 
 private:
+    void fill(float scale);
+    struct Free {
+        void operator()(ImFontAtlas* atlas) const;
+    };
+
+    std::unique_ptr<ImFontAtlas, Free> atlas_;
+    float filled_ = 0;  ///< the scale that the atlas is filled for
     float scale_ = 0;
     std::vector<Built> built_;
     mutable std::set<char32_t> extra_;

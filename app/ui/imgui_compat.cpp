@@ -218,7 +218,7 @@ void set_clipboard(ClipboardHooks& hooks) {
 #endif
 }
 
-ImFont* add_font(const Face& face, std::span<const Face> fallbacks, float em_pixels, const unsigned short* ranges) {
+ImFont* add_font(ImFontAtlas& atlas, const Face& face, std::span<const Face> fallbacks, float em_pixels, const unsigned short* ranges) {
     if (kFontsAtAnySize) {
         ranges = nullptr;  // glyphs come when they are drawn
     }
@@ -229,8 +229,8 @@ ImFont* add_font(const Face& face, std::span<const Face> fallbacks, float em_pix
     const auto add = [&](const Face& from) {
         // ImGui only reads the bytes: it does not own them.
         void* bytes = const_cast<std::byte*>(from.bytes.data());
-        return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes, static_cast<int>(from.bytes.size()),
-                                                          em_pixels * from.height_in_ems, &config, ranges);
+        return atlas.AddFontFromMemoryTTF(bytes, static_cast<int>(from.bytes.size()), em_pixels * from.height_in_ems,
+                                          &config, ranges);
     };
     ImFont* font = add(face);
     NETGLOW_ASSERT(font != nullptr);
@@ -241,12 +241,9 @@ ImFont* add_font(const Face& face, std::span<const Face> fallbacks, float em_pix
     return font;
 }
 
-void clear_fonts() {
-    ImGui::GetIO().Fonts->Clear();
-}
-
 #if NETGLOW_IMGUI_DYNAMIC_FONTS
 
+void build_fonts(ImFontAtlas&) {}
 void finish_fonts() {}
 float ascent(ImFont* font, float size) {
     return font->GetFontBaked(size)->Ascent;
@@ -266,10 +263,15 @@ void scroll_text_to_start(unsigned id) {
 
 #else
 
+void build_fonts(ImFontAtlas& atlas) {
+    atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
+    unsigned char* pixels = nullptr;
+    int width = 0;
+    int height = 0;
+    atlas.GetTexDataAsRGBA32(&pixels, &width, &height);  // as the back end will want it
+}
 void finish_fonts() {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-    atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
-    atlas.Build();
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     ImGui_ImplOpenGL3_NewFrame();  // the first one makes its shaders, and the texture with them
     if (atlas.TexID == ImTextureID{}) {

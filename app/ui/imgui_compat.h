@@ -12,6 +12,7 @@
 #include "core/base/geometry.h"
 
 struct ImFont;
+struct ImFontAtlas;
 
 namespace netglow::compat {
 
@@ -54,11 +55,12 @@ struct Face {
     std::span<const std::byte> bytes;
     float height_in_ems = 1;
 };
-/// Adds the face at `em_pixels`; characters that it lacks come from `fallbacks`. `ranges`: pairs of first and last
+/// Adds to the atlas the face at `em_pixels`; characters that it lacks come from `fallbacks`. `ranges`: pairs of first and last
 /// character, ended by 0; outlives the build. Where fonts draw at any size, `ranges` are not needed.
-ImFont* add_font(const Face& face, std::span<const Face> fallbacks, float em_pixels, const unsigned short* ranges);
-void clear_fonts();
-/// Makes the picture of the glyphs, and hands it to the OpenGL back end where that does not do so itself.
+ImFont* add_font(ImFontAtlas& atlas, const Face& face, std::span<const Face> fallbacks, float em_pixels, const unsigned short* ranges);
+/// Makes the picture of the glyphs, where they do not come when they are drawn. Touches neither a context nor OpenGL.
+void build_fonts(ImFontAtlas& atlas);
+/// Hands the picture of the current context's atlas to the OpenGL back end, where that does not do so itself.
 void finish_fonts();
 
 /// Pixels from the top of a line to its baseline.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "app/ui/event_feed.h"
 #include "app/ui/imgui_compat.h"
@@ -17,7 +18,7 @@ namespace {
 
 /// ImGui's context and its OpenGL side, made and taken down in the order they want.
 struct Context {
-    Context() : context(ImGui::CreateContext()) {
+    explicit Context(ImFontAtlas* fonts) : context(ImGui::CreateContext(fonts)) {
         IMGUI_CHECKVERSION();
         ImGuiIO& io = ImGui::GetIO();
         io.IniFilename = nullptr;
@@ -43,10 +44,12 @@ struct Context {
 }  // namespace
 
 struct ImGuiLayer::Impl {
+    explicit Impl(FontSet prepared) : fonts(std::move(prepared)), context(fonts.atlas()) {}
+
     compat::ClipboardHooks clipboard;
     std::string own_clipboard;
-    Context context;
     FontSet fonts;
+    Context context;
     WidgetState state;
     EventFeed feed;
     std::optional<Theme> theme;
@@ -77,7 +80,7 @@ void ImGuiLayer::Impl::tell(const Event& event) {
     }
 }
 
-ImGuiLayer::ImGuiLayer(Clipboard clipboard) : impl_(std::make_unique<Impl>()) {
+ImGuiLayer::ImGuiLayer(Clipboard clipboard, FontSet fonts) : impl_(std::make_unique<Impl>(std::move(fonts))) {
     Impl* impl = impl_.get();
     impl->clipboard.get = clipboard.get ? clipboard.get : [impl] { return impl->own_clipboard; };
     impl->clipboard.set =

@@ -22,8 +22,8 @@ struct Clipboard {
 
 class ImGuiLayer {
 public:
-    /// Without a clipboard, copied text stays inside the program.
-    explicit ImGuiLayer(Clipboard clipboard = {});
+    /// Without a clipboard, copied text stays inside the program. `fonts` may have been prepared for the first style.
+    explicit ImGuiLayer(Clipboard clipboard = {}, FontSet fonts = {});
     ~ImGuiLayer();
     ImGuiLayer(const ImGuiLayer&) = delete;
     ImGuiLayer& operator=(const ImGuiLayer&) = delete;

@@ -18,15 +18,15 @@ inline Vector seeded_vector(std::size_t size, unsigned seed) {
     return result;
 }
 
-/// `neurons` of every layer, the inputs first. relu, and softmax at the end; every layer has biases.
-inline Network seeded_network(const std::vector<std::size_t>& neurons) {
+/// `neurons` of every layer, the inputs first. `hidden`, and softmax at the end; every layer has biases.
+inline Network seeded_network(const std::vector<std::size_t>& neurons, ActivationKind hidden = ActivationKind::relu) {
     std::mt19937_64 random(1);
     std::vector<Dense> layers;
     for (std::size_t k = 1; k < neurons.size(); ++k) {
         // Of the size with which training begins, so that sums neither vanish nor explode (He et al., 2015).
         std::normal_distribution<double> weight(0, std::sqrt(2.0 / static_cast<double>(neurons[k - 1])));
         Dense layer;
-        layer.activation = Activation::of(k + 1 == neurons.size() ? ActivationKind::softmax : ActivationKind::relu);
+        layer.activation = Activation::of(k + 1 == neurons.size() ? ActivationKind::softmax : hidden);
         layer.weights.resize(static_cast<Eigen::Index>(neurons[k]), static_cast<Eigen::Index>(neurons[k - 1]));
         for (double& value : layer.weights.reshaped()) value = weight(random);
         layer.bias = Vector::Zero(static_cast<Eigen::Index>(neurons[k]));
@@ -35,8 +35,8 @@ inline Network seeded_network(const std::vector<std::size_t>& neurons) {
     return Network(std::move(layers));
 }
 
-inline Network digits_network() {
-    return seeded_network({784, 800, 800, 10});
+inline Network digits_network(ActivationKind hidden = ActivationKind::relu) {
+    return seeded_network({784, 800, 800, 10}, hidden);
 }
 
 }  // namespace netglow

@@ -55,6 +55,7 @@ TEST(Help, NamesEveryCommandAndGoesToStandardOutput) {
     EXPECT_EQ(called.status, 0);
     EXPECT_THAT(called.out, HasSubstr("netglow forward FILE"));
     EXPECT_THAT(called.out, HasSubstr("netglow render FILE -o OUT"));
+    EXPECT_THAT(called.out, HasSubstr("netglow bench"));
     EXPECT_THAT(called.err, IsEmpty());
     EXPECT_FALSE(called.window);
 }

@@ -7,7 +7,10 @@ execute_process(COMMAND "${CMAKE_COMMAND}" --install "${BUILD}" --prefix "${SCRA
 set(there "${SCRATCH}/a moved copy")
 file(RENAME "${SCRATCH}/first" "${there}")
 
-foreach(file IN ITEMS bin/netglow share/netglow/networks/article.netglow share/netglow/networks/xor.netglow
+if(BENCH)
+  set(bench bin/netglow-bench)
+endif()
+foreach(file IN ITEMS bin/netglow ${bench} share/netglow/networks/article.netglow share/netglow/networks/xor.netglow
         share/netglow/licences/Inter.txt share/netglow/licences/JetBrainsMono.txt share/doc/netglow/LICENSE
         share/applications/netglow.desktop share/icons/hicolor/scalable/apps/netglow.svg)
   if(NOT EXISTS "${there}/${file}")
@@ -28,6 +31,10 @@ endfunction()
 string(REPLACE "." "\\." version "${VERSION}")
 expect_output("^netglow ${version}\n$" --version)
 expect_output("^layer,neuron,sum,output\n" forward "${there}/share/netglow/networks/xor.netglow" --format csv)
+
+if(BENCH)
+  expect_output("pick_vs_brute_784x800" bench --benchmark_list_tests)
+endif()
 
 find_program(validate desktop-file-validate)
 if(validate)

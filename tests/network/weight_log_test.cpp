@@ -16,7 +16,7 @@ TEST(WeightLog, TellsSingleWeights) {
     const Network network = two_layers();
     WeightLog log(network);
     const std::uint64_t before = log.layer(1).matrix;
-    log.follow(network, WeightChanged{{1, 2, 1}});
+    log.follow(network, WeightChanged{{1, 2, 1}, 1});
     EXPECT_EQ(log.layer(1).matrix, before);
     ASSERT_EQ(log.layer(1).edits.size(), 1U);
     EXPECT_EQ(log.layer(1).edits[0].to, 2U);
@@ -52,7 +52,7 @@ TEST(WeightLog, BeginsAnewAfterVeryMany) {
     const Network network = two_layers();
     WeightLog log(network);
     const std::uint64_t before = log.layer(1).matrix;
-    for (int i = 0; i < 5000; ++i) log.follow(network, WeightChanged{{1, 0, 0}});
+    for (int i = 0; i < 5000; ++i) log.follow(network, WeightChanged{{1, 0, 0}, 1});
     EXPECT_NE(log.layer(1).matrix, before);
     EXPECT_LT(log.layer(1).edits.size(), 5000U);
 }

@@ -1,0 +1,89 @@
+// Frames of the whole application at 1280×800 while a pass plays: they follow the pixels, not the weights.
+#include <memory>
+
+#include "app/gl/headless_context.h"
+#include "bench/core/seeded_network.h"
+#include "bench/headless_window.h"
+#include "bench/ratio_list.h"
+
+namespace netglow {
+namespace {
+
+State state_of(Network network) {
+    Document document = article_document();
+    document.input = seeded_vector(network.inputs(), 2);
+    document.input_names = {};
+    document.network = std::move(network);
+    State state(std::move(document));
+    state.settings.hint_seen = true;
+    return state;
+}
+
+/// Plays for ever in the first layer's sum, at layer granularity.
+class Playing {
+public:
+    explicit Playing(Network network) : window_(state_of(std::move(network))) {
+        window_.act(SetGranularity{Granularity::layer});
+        window_.act(PlayOrPause{});
+        back();
+    }
+    /// To the middle of the sum, where a few frames have gone beyond.
+    void back() {
+        const State& state = window_.application().state();
+        const double sums = state.timeline.sums_complete(1);
+        if (state.playback.seconds < 0.4 * sums || state.playback.seconds > 0.6 * sums) {
+            window_.act(Seek{sums / 2});
+        }
+    }
+    void frame() { window_.frame(); }
+    void edit_weight() {
+        window_.act(EditDocument{SetWeight{{1, 400, 300}, weight_ += 1e-3}, Gesture{1}});
+    }
+
+private:
+    HeadlessWindow window_;
+    double weight_ = 0;
+};
+
+/// Of 1,000 edges, as close to each other as those of a large layer.
+Network close_network() { return seeded_network({250, 4}); }
+
+struct TwoWindows {
+    HeadlessContext context;
+    Playing large{digits_network()};
+    Playing small{close_network()};
+};
+
+RatioSide animated(std::string name, std::shared_ptr<Playing> playing) {
+    return {std::move(name), [playing] { playing->frame(); }, [playing] { playing->back(); }};
+}
+
+RatioSides large_and_small() {
+    const auto both = std::make_shared<TwoWindows>();
+    return {animated("1M edges", {both, &both->large}), animated("1k edges", {both, &both->small})};
+}
+
+struct OneWindow {
+    HeadlessContext context;
+    Playing large{digits_network()};
+};
+
+RatioSides edited_and_animated() {
+    const auto one = std::make_shared<OneWindow>();
+    const auto edited = [one] {
+        one->large.edit_weight();
+        one->large.frame();
+    };
+    return {{"edited", edited, [one] { one->large.back(); }}, animated("animated", {one, &one->large})};
+}
+
+}  // namespace
+
+void add_frame_ratios(std::vector<Ratio>& ratios) {
+    ratios.push_back(ratio_of("frame_animated_1M_vs_1k", "an animated frame at 1M edges / at 1k edges", at_most(1.1),
+                              large_and_small, 61));
+    ratios.push_back(ratio_of("frame_edit_vs_animated", "an animated frame with one weight edited / without", at_most(1.25),
+                              edited_and_animated, 61));
+}
+
+}  // namespace netglow
