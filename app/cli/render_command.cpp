@@ -40,6 +40,7 @@ void run_render(const RenderRequest& request) {
 
     SceneView view;
     view.theme = request.theme;
+    view.edges = request.edges;
     view.decimals = given_whole_number("--decimals", request.decimals, kFewestDecimals, kMostDecimals);
     const Size canvas{static_cast<float>(size.width / scale), static_cast<float>(size.height / scale)};
     const Layout layout = magnified_layout(document.network, canvas);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/cli/opened_model.h"
+#include "core/scene/edge_measure.h"
 #include "core/scene/theme.h"
 #include "core/timeline/timeline.h"
 
@@ -17,6 +18,7 @@ struct RenderRequest {
     Granularity granularity = Granularity::layer;
     std::string size = "1280x800";  ///< of the picture, pixels
     ThemeKind theme = ThemeKind::light;
+    EdgeMeasure edges = EdgeMeasure::automatic;
     std::string decimals = "3";
     std::string scale = "1";  ///< pixels a point: 2 draws everything twice as large
 };

@@ -28,6 +28,7 @@ bool checked(const State& state, const Command& item) {
            (item.name == "full_screen" && state.full_screen) || (item.name == "history" && state.history_open) ||
            (item.name == "weights" && state.weights_open) || (item.name == "theme" && state.settings.theme == ThemeKind::dark) ||
            (item.name == "print_theme" && state.settings.theme == ThemeKind::print) ||
+           (item.name.starts_with("edges_") && item.name.substr(6) == name_of(state.settings.edges)) ||
            (item.name == "by_layer" && state.timeline.granularity() == Granularity::layer) ||
            (item.name == "by_neuron" && state.timeline.granularity() == Granularity::neuron) ||
            (item.name == "by_term" && state.timeline.granularity() == Granularity::term);

@@ -84,7 +84,8 @@ struct Updater {
         }
     }
     void operator()(const Randomise& action) const {
-        (*this)(EditDocument{randomise(state.document, action.first, action.last, state.weight_rule)});
+        (*this)(EditDocument{
+            action.drawn ? *action.drawn : randomise(state.document, action.first, action.last, state.weight_rule)});
         ++state.weight_rule.seed;
     }
     void operator()(const TypeAt& action) const { state.typed = action.place; }
@@ -149,6 +150,7 @@ struct Updater {
         state.settings.decimals = std::clamp(action.decimals, kFewestDecimals, kMostDecimals);
     }
     void operator()(const SetTheme& action) const { state.settings.theme = action.theme; }
+    void operator()(const SetEdgeMeasure& action) const { state.settings.edges = action.measure; }
     void operator()(const SetConvention& action) const { state.settings.convention = action.convention; }
     void operator()(const SetUiScale& action) const {
         state.settings.ui_scale = std::clamp(action.scale, Settings::kLeastScale, Settings::kMostScale);
@@ -164,6 +166,13 @@ struct Updater {
         state.panel_layer = std::clamp<std::size_t>(action.layer, 1, state.document.network.depth());
     }
     void operator()(const SetCamera& action) const { state.camera = action.camera; }
+    void operator()(const ShowFinder& action) const { state.finder_open = action.open; }
+    void operator()(const GoToNeuron& action) const {
+        if (state.document.network.contains(action.neuron)) {
+            (*this)(Select{action.neuron});
+            state.approached = action.neuron;
+        }
+    }
     void operator()(const SortContributions& action) const { state.contributions_by_size = action.by_size; }
     void operator()(const Copy& action) const {
         const Moment moment = state.moment();
@@ -187,7 +196,7 @@ struct Updater {
     }
     void operator()(const OpenFile& action) const { std::visit(Updater{state}, loaded_action(action)); }
     void operator()(const OpenLoaded& action) const { show_loaded(state, action); }
-    void operator()(const OpenNew& action) const { show_new(state, action.draft); }
+    void operator()(const OpenNew& action) const { show_new(state, action); }
     void operator()(const SetDraft& action) const { state.draft = action.draft; }
     void operator()(const ShowSheet& action) const { state.sheet = action.sheet; }
     void operator()(const Tell& action) const {

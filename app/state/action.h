@@ -25,6 +25,7 @@ struct CancelEdit {
 struct Randomise {
     std::size_t first;
     std::size_t last;
+    std::shared_ptr<const Edit> drawn = {};  ///< them, where they were drawn already, off the drawing thread
 };
 /// A box on the canvas to type the place's value into; nothing closes it.
 struct TypeAt {
@@ -78,6 +79,10 @@ struct SetDecimals {
 struct SetTheme {
     ThemeKind theme;
 };
+/// What of an edge its strength shows.
+struct SetEdgeMeasure {
+    EdgeMeasure measure;
+};
 struct SetConvention {
     Convention convention;
 };
@@ -95,6 +100,14 @@ struct ShowLayer {
 };
 struct SetCamera {
     Camera camera;
+};
+/// A box over the canvas to type the name of a neuron into.
+struct ShowFinder {
+    bool open;
+};
+/// Chooses the neuron and brings it into the middle of the canvas, large enough to be read.
+struct GoToNeuron {
+    NeuronAt neuron;
 };
 /// How the inspector lists what each signal adds: by size, or in order.
 struct SortContributions {
@@ -135,6 +148,7 @@ struct OpenLoaded {
 /// A new network in place of what is open, without a file, not saved yet.
 struct OpenNew {
     NetworkDraft draft;
+    std::shared_ptr<const Document> made = {};  ///< it, where it was made already, off the drawing thread
 };
 struct SetDraft {
     NetworkDraft draft;
@@ -258,12 +272,15 @@ using Action = std::variant<
     SetLoop,
     SetDecimals,
     SetTheme,
+    SetEdgeMeasure,
     SetConvention,
     SetUiScale,
     Select,
     Hover,
     ShowLayer,
     SetCamera,
+    ShowFinder,
+    GoToNeuron,
     SortContributions,
     Copy,
     CopyText,

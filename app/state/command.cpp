@@ -153,6 +153,26 @@ std::vector<Command> view_commands() {
     };
 }
 
+template <EdgeMeasure kMeasure>
+Action show_edges_by(const State&) {
+    return SetEdgeMeasure{kMeasure};
+}
+
+std::vector<Command> edge_commands() {
+    return {
+        {"next_edges", "Next measure of edges", CommandGroup::view, {{key_of('m'), kNone}}, "Edges by weight, product, sign",
+         always, [](const State& state) -> Action { return SetEdgeMeasure{next_of(state.settings.edges)}; }},
+        {"edges_auto", "Edges as suits the layer", CommandGroup::view, {}, "Small layers by |w|, large ones by |w·o|", always,
+         show_edges_by<EdgeMeasure::automatic>},
+        {"edges_weight", "Edges by weight |w|", CommandGroup::view, {}, "How strong each connection is", always,
+         show_edges_by<EdgeMeasure::weight>},
+        {"edges_product", "Edges by product |w·o|", CommandGroup::view, {}, "How much each signal adds", always,
+         show_edges_by<EdgeMeasure::product>},
+        {"edges_sign", "Edges by sign only", CommandGroup::view, {}, "All alike, positive or negative", always,
+         show_edges_by<EdgeMeasure::sign>},
+    };
+}
+
 std::string key_text(Key key) {
     switch (key) {
         case Key::space: return "Space";
@@ -192,7 +212,7 @@ bool matches(const Shortcut& shortcut, Key key, Modifiers modifiers) {
 const std::vector<Command>& commands() {
     static const std::vector<Command> table = [] {
         std::vector<Command> all;
-        for (auto&& group : {file_commands(), edit_commands(), network_commands(), input_commands(), play_commands(), view_commands()}) {
+        for (auto&& group : {file_commands(), edit_commands(), network_commands(), input_commands(), play_commands(), view_commands(), edge_commands()}) {
             all.insert(all.end(), group.begin(), group.end());
         }
         return all;

@@ -71,8 +71,9 @@ void show_loaded(State& state, const OpenLoaded& action) {
     state = std::move(opened);
 }
 
-void show_new(State& state, const NetworkDraft& draft) {
-    State opened = in_place_of(state, network_of(draft));
+void show_new(State& state, const OpenNew& action) {
+    const NetworkDraft& draft = action.draft;
+    State opened = in_place_of(state, action.made ? *action.made : network_of(draft));
     opened.history.mark_unsaved();
     opened.draft = draft;
     opened.weight_rule = {draft.weights, static_cast<std::uint32_t>(draft.seed) + 1};

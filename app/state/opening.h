@@ -8,7 +8,7 @@ namespace netglow {
 
 void show_loaded(State& state, const OpenLoaded& action);
 /// Throws Error where the draft is not one of a network.
-void show_new(State& state, const NetworkDraft& draft);
+void show_new(State& state, const OpenNew& action);
 
 /// The list of recent files, here and for whoever keeps it on the disk.
 void change_recent(State& state, const RecentChange& change);

@@ -24,6 +24,7 @@ Settings from_json(const nlohmann::json& json) {
     settings.theme = theme_named(json.value("theme", "light")).value_or(ThemeKind::light);
     settings.ui_scale = std::clamp(json.value("ui_scale", 1.0), Settings::kLeastScale, Settings::kMostScale);
     settings.decimals = held(json.value("decimals", 3.0), kFewestDecimals, kMostDecimals);
+    settings.edges = edge_measure_named(json.value("edges", "auto")).value_or(EdgeMeasure::automatic);
     settings.hint_seen = json.value("hint_seen", false);
     settings.convention =
         json.value("convention", "") == "x·W" ? Convention::columns_receive : Convention::rows_receive;
@@ -88,6 +89,7 @@ void save_settings(const Settings& settings, const std::filesystem::path& file) 
         {"theme", name_of(settings.theme)},
         {"ui_scale", settings.ui_scale},
         {"decimals", settings.decimals},
+        {"edges", name_of(settings.edges)},
         {"hint_seen", settings.hint_seen},
         {"convention", settings.convention == Convention::columns_receive ? "x·W" : "W·x"},
         {"file_dialog", settings.system_dialog ? "system" : "builtin"},

@@ -7,6 +7,7 @@
 
 #include "app/window/window_place.h"
 #include "core/formula/layer_formula.h"
+#include "core/scene/edge_measure.h"
 #include "core/scene/theme.h"
 
 namespace netglow {
@@ -19,6 +20,7 @@ struct Settings {
     double ui_scale = 1;  ///< times the screen's own content scale
     int decimals = 3;
     bool hint_seen = false;
+    EdgeMeasure edges = EdgeMeasure::automatic;
     Convention convention = Convention::rows_receive;  ///< of the equation strip
     bool system_dialog = true;  ///< the desktop's own file dialog is used where it has one
     WindowPlace window;

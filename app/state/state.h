@@ -123,6 +123,8 @@ struct State {
     Nameable renaming;        ///< whose name is being typed there
     bool weights_open = false;
     bool history_open = false;
+    bool finder_open = false;            ///< the box to find a neuron by its name
+    std::optional<NeuronAt> approached;  ///< to be brought into the middle; whoever draws the canvas takes it from here
     WeightRule weight_rule;   ///< by which new weights are drawn
     /// What has changed the structure since the canvas was drawn last; whoever draws it takes it from here.
     std::vector<Change> restructured;

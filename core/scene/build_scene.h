@@ -3,6 +3,7 @@
 
 #include "core/document/document.h"
 #include "core/forward/forward.h"
+#include "core/scene/edge_measure.h"
 #include "core/scene/layout.h"
 #include "core/scene/picking.h"
 #include "core/scene/scene.h"
@@ -14,6 +15,7 @@ namespace netglow {
 /// How the viewer looks at it; changes nothing of what is true.
 struct SceneView {
     ThemeKind theme = ThemeKind::light;
+    EdgeMeasure edges = EdgeMeasure::automatic;
     int decimals = 3;
     Place selected;
     Place hovered;

@@ -80,6 +80,15 @@ TEST_F(Render, ThePrintThemeHasNoColours) {
     EXPECT_EQ(coloured, 0U);
 }
 
+TEST_F(Render, TakesEveryMeasureOfEdgesAndNoOther) {
+    for (const std::string measure : {"auto", "weight", "product", "sign"}) {
+        EXPECT_EQ(picture({"--edges", measure}).width, 640);
+    }
+    const Called other = call({"render", example("article"), "-o", out(), "--edges", "length"});
+    EXPECT_EQ(other.status, 2);
+    EXPECT_THAT(other.err, HasSubstr("found \"length\", expected one of auto|product|sign|weight"));
+}
+
 TEST_F(Render, DecimalsAndScaleChangeThePictureButNotItsSize) {
     const Image plain = picture({});
     EXPECT_FALSE(same(picture({"--decimals", "2"}), plain));

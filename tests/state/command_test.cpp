@@ -68,6 +68,21 @@ TEST(Commands, ChangeBetweenLightAndDarkAndToGreysAndBack) {
     EXPECT_TRUE(command("print_theme").keys.empty());
 }
 
+TEST(Commands, OneKeyGoesThroughTheMeasuresOfEdgesAndTheMenuHasEach) {
+    State state(article_document());
+    EXPECT_EQ(command_for(key_of('m'), {})->name, "next_edges");
+    for (const EdgeMeasure measure : {EdgeMeasure::weight, EdgeMeasure::product, EdgeMeasure::sign, EdgeMeasure::automatic}) {
+        update(state, command("next_edges").action(state));
+        EXPECT_EQ(state.settings.edges, measure);
+    }
+    for (const EdgeMeasure measure : kEdgeMeasures) {
+        const Command& item = command("edges_" + std::string(name_of(measure)));
+        EXPECT_EQ(item.group, CommandGroup::view);
+        update(state, item.action(state));
+        EXPECT_EQ(state.settings.edges, measure);
+    }
+}
+
 TEST(Commands, ApplyOnlyWhereTheyDoSomething) {
     State state(article_document());
     EXPECT_FALSE(command("undo").applies(state));

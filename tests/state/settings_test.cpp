@@ -38,6 +38,7 @@ TEST_F(SettingsFile, WhatIsSavedIsReadBack) {
     settings.ui_scale = 1.5;
     settings.decimals = 7;
     settings.hint_seen = true;
+    settings.edges = EdgeMeasure::product;
     settings.system_dialog = false;
     settings.window = {.position = Point{40, 60}, .size = {1000, 700}, .maximised = true};
     save_settings(settings, file_);
@@ -57,6 +58,17 @@ TEST_F(SettingsFile, KeepsEveryTheme) {
     EXPECT_EQ(load_settings(file_).settings.theme, ThemeKind::print);
     write(R"({"theme": "sepia"})");
     EXPECT_EQ(load_settings(file_).settings.theme, ThemeKind::light);
+}
+
+TEST_F(SettingsFile, KeepsEveryMeasureOfEdges) {
+    for (const EdgeMeasure measure : kEdgeMeasures) {
+        Settings settings;
+        settings.edges = measure;
+        save_settings(settings, file_);
+        EXPECT_EQ(load_settings(file_).settings.edges, measure);
+    }
+    write(R"({"edges": "length"})");
+    EXPECT_EQ(load_settings(file_).settings.edges, EdgeMeasure::automatic);
 }
 
 TEST_F(SettingsFile, AMissingFileGivesTheDefaultsWithoutAWord) {

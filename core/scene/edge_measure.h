@@ -1,0 +1,28 @@
+// EdgeMeasure: what of an edge its strength shows.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace netglow {
+
+enum class EdgeMeasure {
+    automatic,  ///< small layers by weight, large ones by product
+    weight,     ///< |w|
+    product,    ///< |w·o|, with the present signals
+    sign,       ///< all alike: positive or negative
+};
+
+/// Every measure, in the order of menus, and of the key that goes through them.
+inline constexpr std::array kEdgeMeasures = {EdgeMeasure::automatic, EdgeMeasure::weight, EdgeMeasure::product,
+                                             EdgeMeasure::sign};
+
+/// As files and the command line write it: "auto", "weight", "product", "sign".
+std::string_view name_of(EdgeMeasure measure);
+std::optional<EdgeMeasure> edge_measure_named(std::string_view name);
+
+/// The one after it; the first again behind the last.
+EdgeMeasure next_of(EdgeMeasure measure);
+
+}  // namespace netglow
