@@ -102,7 +102,7 @@ void Application::apply(const Action& action) {
 
 bool Application::wants_frame() const {
     return loader_.busy() || scorer_.busy() || asking_.wants_frame() || !events_.empty() || state_.playback.moving() ||
-           gliding_ || turn_since_ || settling_ > 0 || imgui_.unsettled();
+           gliding_ || flight_ || turn_since_ || settling_ > 0 || imgui_.unsettled();
 }
 
 void Application::keep_recent() {
@@ -186,6 +186,7 @@ void Application::frame(double now) {
     }
     weights_panel(panel, pixels(places.canvas), weights_hand_);
     history_panel(panel, pixels(places.canvas), history_hand_);
+    finder_panel(panel, pixels(places.canvas), finder_hand_);
     dialogs(panel, {0, 0, framebuffer_.width, framebuffer_.height});
     for (const Action& action : actions) {
         take(action);
@@ -207,6 +208,7 @@ void Application::frame(double now) {
         imgui_.copy(*state_.to_clipboard);
         state_.to_clipboard.reset();
     }
+    move_camera(places.canvas);
     draw_scenes(places);
     imgui_.render();
 }
