@@ -72,6 +72,7 @@ Application::Application(State state, EventQueue& events, Clipboard clipboard, L
 }
 
 void Application::take(const Action& action) {
+    strip_fresh_ = false;
     perform(guarded(state_, action));
     while (state_.released) {
         perform(std::exchange(state_.released, nullptr)->action);
@@ -168,7 +169,7 @@ void Application::frame(double now) {
         notice_bar(panel, pixels(*places.notice));
     }
     if (places.strip) {
-        strip_panel(panel, pixels(*places.strip), strip_for(*places.strip), strip_hand_);
+        strip(panel, *places.strip);
     }
     if (places.values) {
         values_panel(panel, pixels(*places.values), values_hand_);
@@ -271,7 +272,7 @@ float Application::number_magnification() const {
     return state_.presenting ? std::max(1.F, framebuffer_.height / kUsualHeight / scale()) : 1;
 }
 
-Strip Application::strip_for(const Rect& points) const {
+Strip Application::strip_for(const Rect& points) {
     StripView view;
     view.theme = state_.settings.theme;
     view.decimals = state_.settings.decimals;
@@ -280,11 +281,20 @@ Strip Application::strip_for(const Rect& points) const {
     view.hovered = state_.hovered;
     view.shown = strip_hand_.shown;
     view.follows_hovered = !strip_hand_.over;
+    view.heat = &state_.heat_maps.of(state_.document.network, strip_layer(state_.moment()));
     const float magnification = number_magnification();
     const Size size{points.width / magnification, points.height / magnification};
     Strip strip = build_strip(state_.document, state_.trace, state_.moment(), size, view, fonts_);
     strip.magnification = magnification;
     return strip;
+}
+
+/// The panel over it, and the strip itself where nothing changes it in this frame.
+void Application::strip(Panel& panel, const Rect& points) {
+    strip_ = strip_for(points);
+    const StripHand before = strip_hand_;
+    strip_panel(panel, pixels(points), strip_, strip_hand_);
+    strip_fresh_ = strip_hand_.shown == before.shown && strip_hand_.over == before.over;
 }
 
 /// From the state as the actions have left it: another network may be open by now; the panels follow with the next frame.
@@ -309,8 +319,12 @@ void Application::draw_scenes(const Arrangement& places) {
     }
     scene_ = build_scene(state_.document, state_.trace, state_.moment(), layout, view, fonts_);
     renderer_.draw(scene_, state_.camera, {pixels(places.canvas), framebuffer_, scale() * layout.magnification});
-    strip_ = places.strip ? strip_for(*places.strip) : Strip{};
-    if (places.strip) {
+    if (!places.strip) {
+        strip_ = {};
+    } else {
+        if (!strip_fresh_) {
+            strip_ = strip_for(*places.strip);
+        }
         strip_renderer_.draw(strip_.scene, Camera{}, {pixels(*places.strip), framebuffer_, scale() * strip_.magnification});
     }
 }

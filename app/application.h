@@ -80,7 +80,8 @@ private:
     void move_camera(const Rect& canvas);
     /// How much larger than usual the numbers of the strip and of tips are drawn.
     float number_magnification() const;
-    Strip strip_for(const Rect& points) const;
+    Strip strip_for(const Rect& points);
+    void strip(Panel& panel, const Rect& points);
     void draw_scenes(const Arrangement& places);
     void dialogs(Panel& panel, const Rect& window);
     /// One network at a time: of several files the first that looks like one.
@@ -103,6 +104,7 @@ private:
     Registry registry_;
     Scene scene_;
     Strip strip_;
+    bool strip_fresh_ = false;  ///< it is as the state is now
     SceneViews views_;
 
     Size framebuffer_{1280, 800};

@@ -20,6 +20,7 @@
 #include "core/format/data_file.h"
 #include "core/forward/forward.h"
 #include "core/scene/camera.h"
+#include "core/scene/heat_map.h"
 #include "core/scene/picking.h"
 #include "core/timeline/playback.h"
 
@@ -89,6 +90,7 @@ struct State {
         Gesture gesture = 0;  ///< of the edit that it was taken before
     };
     std::optional<Compared> compared;
+    HeatMaps heat_maps;  ///< of the weights
 
     // How it is looked at: not saved with the document, not undone.
     Playback playback;
