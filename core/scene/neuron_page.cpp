@@ -235,6 +235,7 @@ private:
             return;
         }
         if (view_.landscape == nullptr) {
+            writer_.note("It is being drawn: " + std::to_string(static_cast<int>(100 * view_.landscape_done)) + " %");
             return;
         }
         const Landscape& landscape = *view_.landscape;
