@@ -72,6 +72,7 @@ Application::Application(State state, EventQueue& events, Clipboard clipboard, L
 }
 
 void Application::take(const Action& action) {
+    strip_fresh_ = false;
     perform(guarded(state_, action));
     while (state_.released) {
         perform(std::exchange(state_.released, nullptr)->action);
@@ -101,8 +102,8 @@ void Application::apply(const Action& action) {
 }
 
 bool Application::wants_frame() const {
-    return loader_.busy() || scorer_.busy() || renderer_.busy() || asking_.wants_frame() || !events_.empty() || state_.playback.moving() ||
-           gliding_ || turn_since_ || settling_ > 0 || imgui_.unsettled();
+    return loader_.busy() || scorer_.busy() || renderer_.busy() || inspector_hand_.landscapes.busy() || asking_.wants_frame() ||
+           !events_.empty() || state_.playback.moving() || gliding_ || flight_ || turn_since_ || settling_ > 0 || imgui_.unsettled();
 }
 
 void Application::keep_recent() {
@@ -168,7 +169,7 @@ void Application::frame(double now) {
         notice_bar(panel, pixels(*places.notice));
     }
     if (places.strip) {
-        strip_panel(panel, pixels(*places.strip), strip_for(*places.strip), strip_hand_);
+        strip(panel, *places.strip);
     }
     if (places.values) {
         values_panel(panel, pixels(*places.values), values_hand_);
@@ -186,6 +187,7 @@ void Application::frame(double now) {
     }
     weights_panel(panel, pixels(places.canvas), weights_hand_);
     history_panel(panel, pixels(places.canvas), history_hand_);
+    finder_panel(panel, pixels(places.canvas), finder_hand_);
     dialogs(panel, {0, 0, framebuffer_.width, framebuffer_.height});
     for (const Action& action : actions) {
         take(action);
@@ -207,6 +209,7 @@ void Application::frame(double now) {
         imgui_.copy(*state_.to_clipboard);
         state_.to_clipboard.reset();
     }
+    move_camera(places.canvas);
     draw_scenes(places);
     imgui_.render();
 }
@@ -270,7 +273,7 @@ float Application::number_magnification() const {
     return state_.presenting ? std::max(1.F, framebuffer_.height / kUsualHeight / scale()) : 1;
 }
 
-Strip Application::strip_for(const Rect& points) const {
+Strip Application::strip_for(const Rect& points) {
     StripView view;
     view.theme = state_.settings.theme;
     view.decimals = state_.settings.decimals;
@@ -279,11 +282,20 @@ Strip Application::strip_for(const Rect& points) const {
     view.hovered = state_.hovered;
     view.shown = strip_hand_.shown;
     view.follows_hovered = !strip_hand_.over;
+    view.heat = &state_.heat_maps.of(state_.document.network, strip_layer(state_.moment()));
     const float magnification = number_magnification();
     const Size size{points.width / magnification, points.height / magnification};
     Strip strip = build_strip(state_.document, state_.trace, state_.moment(), size, view, fonts_);
     strip.magnification = magnification;
     return strip;
+}
+
+/// The panel over it, and the strip itself where nothing changes it in this frame.
+void Application::strip(Panel& panel, const Rect& points) {
+    strip_ = strip_for(points);
+    const StripHand before = strip_hand_;
+    strip_panel(panel, pixels(points), strip_, strip_hand_);
+    strip_fresh_ = strip_hand_.shown == before.shown && strip_hand_.over == before.over;
 }
 
 /// From the state as the actions have left it: another network may be open by now; the panels follow with the next frame.
@@ -296,6 +308,7 @@ void Application::draw_scenes(const Arrangement& places) {
     view.zoom = state_.camera.zoom;
     view.edges = state_.settings.edges;
     view.log = &state_.weights;
+    view.largest = &state_.largest;
     view.legend = !state_.presenting;
     view.before = state_.compared ? &state_.compared->trace : nullptr;
     const std::optional<Vector> target = present_target(state_);
@@ -314,8 +327,12 @@ void Application::draw_scenes(const Arrangement& places) {
     }
     scene_ = build_scene(state_.document, state_.trace, state_.moment(), layout, view, fonts_);
     renderer_.draw(scene_, state_.camera, {pixels(places.canvas), framebuffer_, scale() * layout.magnification});
-    strip_ = places.strip ? strip_for(*places.strip) : Strip{};
-    if (places.strip) {
+    if (!places.strip) {
+        strip_ = {};
+    } else {
+        if (!strip_fresh_) {
+            strip_ = strip_for(*places.strip);
+        }
         strip_renderer_.draw(strip_.scene, Camera{}, {pixels(*places.strip), framebuffer_, scale() * strip_.magnification});
     }
 }

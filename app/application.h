@@ -10,6 +10,7 @@
 #include "app/panels/arrangement.h"
 #include "app/panels/canvas_panel.h"
 #include "app/panels/examples_dialog.h"
+#include "app/panels/finder_panel.h"
 #include "app/panels/history_panel.h"
 #include "app/panels/inspector_panel.h"
 #include "app/panels/new_dialog.h"
@@ -78,9 +79,11 @@ private:
     Layout layout_for(const Rect& canvas) const;
     Layout gliding_layout(const Rect& canvas) const;
     void begin_glide(const Rect& canvas);
+    void move_camera(const Rect& canvas);
     /// How much larger than usual the numbers of the strip and of tips are drawn.
     float number_magnification() const;
-    Strip strip_for(const Rect& points) const;
+    Strip strip_for(const Rect& points);
+    void strip(Panel& panel, const Rect& points);
     void draw_scenes(const Arrangement& places);
     void dialogs(Panel& panel, const Rect& window);
     /// One network at a time: of several files the first that looks like one.
@@ -103,6 +106,7 @@ private:
     Registry registry_;
     Scene scene_;
     Strip strip_;
+    bool strip_fresh_ = false;  ///< it is as the state is now
     SceneViews views_;
 
     Size framebuffer_{1280, 800};
@@ -114,6 +118,7 @@ private:
     ValuesHand values_hand_;
     WeightsHand weights_hand_;
     HistoryHand history_hand_;
+    FinderHand finder_hand_;
     NewHand new_hand_;
     GalleryHand gallery_;
     DataScorer scorer_;
@@ -125,6 +130,15 @@ private:
     };
     std::optional<Gliding> gliding_;
     std::optional<Layout> drawn_layout_;  ///< that of the last frame
+
+    /// On the way to a neuron.
+    struct Flight {
+        Camera from;
+        Camera to;
+        Camera now;    ///< as the last frame left it: where it is another one, a hand has taken it
+        double begun;  ///< the frame's time
+    };
+    std::optional<Flight> flight_;
     PathAsking asking_;
     bool recent_stale_ = true;  ///< another window may have changed the list
     const Command* after_typing_ = nullptr;  ///< runs when the box that was typed into has handed its text over

@@ -22,6 +22,9 @@ std::optional<Action> closed_by_escape(const State& state) {
     if (state.help_open) {
         return ShowHelp{false};
     }
+    if (state.finder_open) {
+        return ShowFinder{false};
+    }
     if (state.weights_open) {
         return ShowWeights{false};
     }

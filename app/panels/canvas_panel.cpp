@@ -44,13 +44,14 @@ void move_camera(Panel& panel, const CanvasView& view, const CanvasHand& hand, b
     const ImGuiIO& io = ImGui::GetIO();
     Camera camera = panel.state.camera;
     if (hovered && io.MouseWheel != 0) {
-        camera = zoomed_at(camera, view.to_view(point(ImGui::GetMousePos())), std::pow(kZoomPerNotch, io.MouseWheel));
+        camera = zoomed_at(camera, view.to_view(point(ImGui::GetMousePos())), std::pow(kZoomPerNotch, io.MouseWheel),
+                           most_zoom(view.layout));
     }
     const Point moved{io.MouseDelta.x / view.scale, io.MouseDelta.y / view.scale};
     if (hand.panning && hand.moved) {
         camera = panned(camera, moved);
     }
-    camera = kept_in_sight(camera, view.layout.canvas);
+    camera = kept_in_sight(camera, view.layout);
     if (!(camera == panel.state.camera)) {
         panel.answer(SetCamera{camera});
     }

@@ -26,25 +26,11 @@ Rect inner(const Ui& ui, const Rect& line, float height) {
             ui.px(height)};
 }
 
-/// A small triangle that points to the left or to the right.
-void arrow_button(Panel& panel, std::string_view name, const Rect& rect, std::string_view wanted, bool right) {
-    Ui& ui = panel.ui;
+/// Steps through the cases.
+void step_button(Panel& panel, std::string_view name, const Rect& rect, std::string_view wanted, bool right) {
     const Command& item = command(wanted);
-    const bool enabled = item.applies(panel.state);
-    if (button(ui, name, rect, "", {.enabled = enabled, .hint = {item.title, shortcut_text(item)}})) {
+    if (arrow_button(panel.ui, name, rect, right, item.applies(panel.state), {item.title, shortcut_text(item)})) {
         panel.answer(item.action(panel.state));
-    }
-    const Point middle = rect.center();
-    const float half = ui.px(4);
-    const float tip = right ? half * 0.8F : -half * 0.8F;
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    const Point corners[] = {
-        {middle.x - tip, middle.y - half}, {middle.x + tip, middle.y}, {middle.x - tip, middle.y + half}};
-    const std::uint32_t color = packed(shown(ui.theme.ink, enabled));
-    if (right) {
-        list->AddTriangleFilled(vec(corners[0]), vec(corners[1]), vec(corners[2]), color);
-    } else {
-        list->AddTriangleFilled(vec(corners[0]), vec(corners[2]), vec(corners[1]), color);
     }
 }
 
@@ -173,9 +159,9 @@ void case_panel(Panel& panel, Flow& flow, CaseHand& hand) {
         const std::string label = own ? kOwn : case_label(state, *state.choice.now);
         const float arrow = ui.px(kArrow);
         const Rect box{line.x + arrow + ui.px(4), line.y, line.width - 2 * (arrow + ui.px(4)), line.height};
-        arrow_button(panel, "case/previous", {line.x, line.y, arrow, line.height}, "previous_case", false);
+        step_button(panel, "case/previous", {line.x, line.y, arrow, line.height}, "previous_case", false);
         const bool open = closed_box(ui, box, label, own);
-        arrow_button(panel, "case/next", {line.right() - arrow, line.y, arrow, line.height}, "next_case", true);
+        step_button(panel, "case/next", {line.right() - arrow, line.y, arrow, line.height}, "next_case", true);
         case_list(panel, {line.x, line.y, line.width, line.height}, hand.list, open);
         state_line(panel, flow);
     }

@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "app/ui/draw.h"
@@ -37,6 +38,16 @@ Rect Flow::take(float height) {
 }
 
 bool Flow::visible(float height) const { return y_ + ui_.px(height) >= rect_.y && y_ <= rect_.bottom(); }
+
+void Flow::bring_into_sight(float height) const {
+    const float above = rect_.y - y_;
+    const float below = y_ + ui_.px(height) - rect_.bottom();
+    if (above > 0) {
+        ImGui::SetScrollY(std::max(ImGui::GetScrollY() - above, 0.F));
+    } else if (below > 0) {
+        ImGui::SetScrollY(ImGui::GetScrollY() + std::min(below, -above));
+    }
+}
 
 void Flow::heading(std::string_view text) {
     const Rect line = take(20);

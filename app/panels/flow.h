@@ -22,9 +22,15 @@ public:
     bool visible(float height) const;
     void skip(float height) { y_ += ui_.px(height); }
 
+    /// Scrolls no further than it must to have the next `height` points in sight, which the next frame shows; what is higher
+    /// than the panel is shown from its top.
+    void bring_into_sight(float height) const;
+
     float left() const { return rect_.x; }
     float right() const { return rect_.right(); }
     float y() const { return y_; }
+    /// Pixels from here to the panel's lower end, as it lies where nothing is scrolled; negative below it.
+    float rest() const { return rect_.height - (y_ - top_); }
     void heading(std::string_view text);
 
 private:

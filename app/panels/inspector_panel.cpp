@@ -90,37 +90,25 @@ void pin_button(Panel& panel, const Placed& placed) {
     }
 }
 
-bool same(const Network& a, const Network& b) {
-    return std::ranges::equal(a.layers(), b.layers(), [](const Dense& one, const Dense& other) {
-        return one.activation == other.activation && one.bias == other.bias && one.weights.rows() == other.weights.rows() &&
-               one.weights.cols() == other.weights.cols() && one.weights == other.weights;
-    });
-}
-
-/// The landscape of a computed neuron whose output is known; null where there is none to show.
-const Landscape* landscape_for(const Panel& panel, const Place& subject, KeptLandscape& kept) {
+/// The landscape of a computed neuron whose output is known; null where there is none to show, or none yet.
+const Landscape* landscape_for(const Panel& panel, const Place& subject, LandscapeMaker& landscapes) {
     const State& state = panel.state;
     const Network& network = state.document.network;
     const NeuronAt* neuron = std::get_if<NeuronAt>(&subject);
     if (neuron == nullptr || neuron->layer == 0 || network.inputs() < 2 || !panel.moment.output_known(*neuron)) {
+        landscapes.rest();
         return nullptr;
     }
     const std::size_t points = landscape_points(network, *neuron);
     if (points == 0) {
+        landscapes.rest();
         return nullptr;
     }
     const std::size_t last = network.inputs() - 1;
     const std::size_t x = std::min(state.landscape_x, last);
     const std::size_t y = std::min(state.landscape_y, last) == x ? (x + 1) % network.inputs() : std::min(state.landscape_y, last);
     const double range = state.ranges.inputs;
-    const GridAxis across{x, -range, range, points};
-    const GridAxis up{y, -range, range, points};
-    const bool fresh = kept.network && kept.landscape.neuron == *neuron && kept.landscape.x == across &&
-                       kept.landscape.y == up && kept.input == state.document.input && same(*kept.network, network);
-    if (!fresh) {
-        kept = {network, state.document.input, landscape(network, state.document.input, across, up, *neuron)};
-    }
-    return &kept.landscape;
+    return landscapes.follow(state, {*neuron, {x, -range, range, points}, {y, -range, range, points}});
 }
 
 /// The two inputs to choose from, and the point that can be dragged over the map.
@@ -212,7 +200,8 @@ void inspector_panel(Panel& panel, const Rect& rect, InspectorHand& hand) {
     view.sorted = state.contributions_by_size;
     const FormulaSource source = panel.source();
     const Place subject = page_subject(source, state.selected);
-    view.landscape = landscape_for(panel, subject, hand.kept);
+    view.landscape = landscape_for(panel, subject, hand.landscapes);
+    view.landscape_done = hand.landscapes.progress();
     const Page page = page_of(source, state.selected, view, panel.measure);
     panel.scenes.show(page.scene, {corner.x, corner.y, rect.width, ui.px(std::max(page.height, view.visible_bottom))});
     draw_line({rect.x, rect.y}, {rect.x, rect.bottom()}, ui.theme.line);

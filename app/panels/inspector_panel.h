@@ -2,22 +2,15 @@
 #pragma once
 
 #include "app/panels/panel.h"
-#include "core/forward/landscape.h"
+#include "app/panels/landscape_maker.h"
 
 namespace netglow {
-
-/// The landscape of the neuron that is shown, made anew only where what it depends on has changed.
-struct KeptLandscape {
-    std::optional<Network> network;  ///< that it was made for
-    Vector input;
-    Landscape landscape;
-};
 
 struct InspectorHand {
     bool over = false;  ///< the pointer is on the panel
     Meaning asked;      ///< the number whose menu is open
     std::size_t step = 0;  ///< whose line was last brought into sight
-    KeptLandscape kept;
+    LandscapeMaker landscapes;
 };
 
 /// `rect` in pixels. Registers the page's lines ("inspector/title", "inspector/term/i1", "inspector/sum",

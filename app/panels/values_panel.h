@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/panels/case_panel.h"
+#include "app/panels/neuron_weights.h"
 #include "app/panels/pad_panel.h"
 
 namespace netglow {
@@ -9,9 +10,15 @@ namespace netglow {
 struct ValuesHand {
     CaseHand cases;
     PadHand pad;
+    NeuronFilter inputs;
+    NeuronWeightsHand weights;
+    Place selected;  ///< as they were in the last frame: what is new comes into sight
+    Place hovered;
 };
 
-/// `rect` in pixels. Inputs that are a picture are a pad instead of sliders. Registers "inputs/i1", "layer", "activation", "alpha", "biases", "weights/h1/i1", "bias/h1".
+/// `rect` in pixels. Inputs that are a picture are a pad instead of sliders; many of them have a list of their own with a
+/// filter. Large layers show the weights of one neuron. Registers "inputs/i1", "inputs/filter", "layer", "activation",
+/// "alpha", "biases", "weights/h1/i1", "bias/h1". Costs the rows in sight, and some arithmetic for each neuron of the layer.
 void values_panel(Panel& panel, const Rect& rect, ValuesHand& hand);
 
 }  // namespace netglow

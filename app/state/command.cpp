@@ -117,6 +117,8 @@ std::vector<Command> view_commands() {
     return {
         {"fit", "Fit the network", CommandGroup::view, {{key_of('f'), kNone}}, "Show the whole network", always,
          [](const State&) -> Action { return SetCamera{}; }},
+        {"go_to", "Go to neuron…", CommandGroup::view, {{key_of('g'), kNone}}, "Find a neuron by name or number", always,
+         [](const State& state) -> Action { return ShowFinder{!state.finder_open}; }},
         {"present", "Presenter mode", CommandGroup::view, {{Key::f5, kNone}}, "Canvas and equations fill the screen", always,
          [](const State& state) -> Action { return Present{!state.presenting}; }},
         {"blank", "Blank the screen", CommandGroup::view, {{key_of('b'), kNone}}, "One colour, until B again", always,

@@ -88,6 +88,8 @@ void rebuild_timeline(State& state, Granularity granularity) {
 void follow(State& state, const Change& change) {
     update(state.trace, state.document.network, state.document.input, change);
     state.weights.follow(state.document.network, change);
+    state.largest.follow(state.document.network, change);
+    state.heat_maps.follow(state.document.network, change);
     if (is_structural(change)) {
         follow_structure(state, change);
     }

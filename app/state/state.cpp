@@ -19,6 +19,7 @@ State::State(Document opened, Settings remembered)
       trace(forward(document.network, document.input)),
       timeline(document.network, Granularity::layer),
       weights(document.network),
+      largest(document.network),
       settings(remembered) {
     grow_ranges(*this);
     find_present_case(*this);

@@ -20,7 +20,9 @@
 #include "core/format/data_file.h"
 #include "core/forward/forward.h"
 #include "core/network/weight_log.h"
+#include "core/network/weight_maxima.h"
 #include "core/scene/camera.h"
+#include "core/scene/heat_map.h"
 #include "core/scene/picking.h"
 #include "core/timeline/playback.h"
 
@@ -82,7 +84,8 @@ struct State {
     History history;
     Trace trace;
     Timeline timeline;
-    WeightLog weights;  ///< for those who draw them
+    WeightLog weights;     ///< for those who draw them
+    WeightMaxima largest;  ///< max |w| of every layer
 
     /// What the outputs are compared with: the pass before the edit, until the next step or click; or a pinned one.
     struct Compared {
@@ -91,6 +94,7 @@ struct State {
         Gesture gesture = 0;  ///< of the edit that it was taken before
     };
     std::optional<Compared> compared;
+    HeatMaps heat_maps;  ///< of the weights
 
     // How it is looked at: not saved with the document, not undone.
     Playback playback;

@@ -1,3 +1,5 @@
+#include <imgui.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -39,6 +41,20 @@ bool button(Ui& ui, std::string_view name, const Rect& rect, std::string_view la
               shown(ink, look.enabled), fitted(ui, look.font, look.points, label, rect.width - ui.px(4)),
               Anchor::middle);
     return item.clicked;
+}
+
+bool arrow_button(Ui& ui, std::string_view name, const Rect& rect, bool right, bool enabled, const Hint& hint) {
+    const bool clicked = button(ui, name, rect, "", {.enabled = enabled, .hint = hint});
+    const Point middle = rect.center();
+    const float half = ui.px(4);
+    const float tip = right ? half * 0.8F : -half * 0.8F;
+    const ImVec2 top(middle.x - tip, middle.y - half);
+    const ImVec2 bottom(middle.x - tip, middle.y + half);
+    const ImVec2 end(middle.x + tip, middle.y);
+    // Clockwise, as antialiasing wants it.
+    ImGui::GetWindowDrawList()->AddTriangleFilled(top, right ? end : bottom, right ? bottom : end,
+                                                  packed(shown(ui.theme.ink, enabled)));
+    return clicked;
 }
 
 }  // namespace netglow

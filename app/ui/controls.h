@@ -23,6 +23,9 @@ struct ButtonLook {
 /// True in the frame in which it was clicked.
 bool button(Ui& ui, std::string_view name, const Rect& rect, std::string_view label, const ButtonLook& look = {});
 
+/// A button with a small triangle that points to the left or to the right.
+bool arrow_button(Ui& ui, std::string_view name, const Rect& rect, bool right, bool enabled, const Hint& hint);
+
 /// Several words side by side, one of them chosen. Registers `name` (text: the chosen label) and each "name/choice".
 /// The index of one that was clicked and is not the current one.
 std::optional<std::size_t> segmented(Ui& ui, std::string_view name, const Rect& rect, std::span<const Choice> choices,

@@ -1,6 +1,7 @@
 #include "core/formula/neuron_formula.h"
 
 #include <cmath>
+#include <limits>
 
 #include "core/formula/activation_formula.h"
 #include "core/text/number_text.h"
@@ -50,12 +51,17 @@ void add_term(std::vector<Formula>& parts, Formula term) {
     parts.push_back(std::move(term));
 }
 
-/// The terms of the sum as far as they have arrived, and what the printed ones add up to.
+/// The terms of the sum as far as they have arrived, and what the printed ones add up to: of very many, that is not asked,
+/// as rounding makes it another number (NaN then).
 double add_terms(const FormulaSource& source, NeuronAt neuron, std::size_t known, std::size_t most,
                  std::vector<Formula>& parts) {
+    constexpr std::size_t kAddedUp = 256;
     std::vector<Formula> terms;
-    double total = 0;
+    double total = known <= kAddedUp ? 0 : std::numeric_limits<double>::quiet_NaN();
     for (std::size_t term = 0; term < known; ++term) {
+        if (known > kAddedUp && term == most) {
+            term = known - 1;  // what is between is not written
+        }
         Formula value = term_value_of(source, neuron, term);
         total += value_as_shown(value.text);
         if (known <= most || term + 2 < most || term + 1 == known) {

@@ -1,6 +1,9 @@
 // Landscape: the output of one neuron over two inputs, the others held: the picture of a decision boundary.
 #pragma once
 
+#include <functional>
+#include <vector>
+
 #include "core/forward/forward.h"
 
 namespace netglow {
@@ -32,5 +35,29 @@ struct Landscape {
 /// step may fall on the other side where its sum is 0 but for these). Asserts that the places exist and the axes are of
 /// two inputs.
 Landscape landscape(const Network& network, const Vector& input, const GridAxis& x, const GridAxis& y, NeuronAt neuron);
+
+/// The same as a value that may go to another thread: it refers to nothing, but holds the layers from the second to the
+/// neuron's. Made in O(weights up to the neuron's layer).
+class LandscapePlan {
+public:
+    LandscapePlan(const Network& network, const Vector& input, const GridAxis& x, const GridAxis& y, NeuronAt neuron);
+
+    /// `progress` (0 .. 1) is called now and then, and may throw to end it.
+    Landscape make(const std::function<void(double)>& progress = {}) const;
+
+private:
+    GridAxis x_;
+    GridAxis y_;
+    NeuronAt neuron_;
+    Eigen::Index together_;
+    Vector constant_;  ///< sums of the first layer, the two inputs being 0
+    Vector along_x_;   ///< what one of each adds to them
+    Vector along_y_;
+    Activation first_;           ///< activation of the first layer
+    std::vector<Dense> behind_;  ///< layers 2 .. neuron.layer
+};
+
+/// Products that a landscape takes a point: the first layer's two columns, every weight behind it.
+double landscape_work(const Network& network, NeuronAt neuron);
 
 }  // namespace netglow

@@ -3,6 +3,7 @@
 
 #include "core/document/document.h"
 #include "core/forward/forward.h"
+#include "core/network/weight_maxima.h"
 #include "core/scene/edge_measure.h"
 #include "core/scene/layout.h"
 #include "core/scene/picking.h"
@@ -23,7 +24,7 @@ struct SceneView {
     std::optional<Rect> sight;  ///< the part of the layout that the camera shows; nothing: all
     std::size_t lines = kUsualLines;  ///< of a large layer, that are drawn at once
     const WeightLog* log = nullptr;   ///< of the document's network; not owned
-    const std::vector<double>* largest = nullptr;  ///< max |w| of the layers 1 .. depth; nothing: they are looked for; not owned
+    const WeightMaxima* largest = nullptr;  ///< of that network; nothing: they are looked for; not owned
     bool legend = true;
     float legend_room = 1e9F;  ///< units of the layout, from the left: something else stands behind it
     const Trace* before = nullptr;  ///< of the same network: what outputs are compared with; not owned

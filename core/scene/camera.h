@@ -4,12 +4,14 @@
 #pragma once
 
 #include "core/base/geometry.h"
+#include "core/network/place.h"
 
 namespace netglow {
 
+struct Layout;
+
 struct Camera {
     static constexpr float kLeastZoom = 0.25F;
-    static constexpr float kMostZoom = 16.F;
 
     float zoom = 1;
     Point offset;  ///< points at zoom 1 that the canvas's origin is moved by, after zooming
@@ -19,10 +21,21 @@ struct Camera {
     bool operator==(const Camera&) const = default;
 };
 
-/// Zooms by `factor` so that what is under `pointer` (view points) stays there; held to the least and the most zoom.
-Camera zoomed_at(const Camera& camera, Point pointer, float factor);
+/// 16, or what makes the layout's smallest disc 24 units in radius: with 4096 neurons in a column about 350, with 65,536
+/// about 6000. There floats still place things to a fifth of a unit. O(layers).
+float most_zoom(const Layout& layout);
+
+/// Zooms by `factor` so that what is under `pointer` (view points) stays there; held to the least zoom and to `most`.
+Camera zoomed_at(const Camera& camera, Point pointer, float factor, float most);
 Camera panned(const Camera& camera, Point by);
-/// Keeps at least a piece of the canvas in sight, however far it was panned.
-Camera kept_in_sight(const Camera& camera, Size canvas);
+/// Held to the layout's most zoom, with at least a piece of its canvas in sight, however far it was panned.
+Camera kept_in_sight(const Camera& camera, const Layout& layout);
+
+/// The neuron in the middle of the canvas, its disc large enough to be read and its neighbours about it. The layout
+/// contains the neuron.
+Camera at_neuron(const Layout& layout, NeuronAt neuron);
+/// On the way from one to the other, `amount` 0 .. 1: the zoom grows by as much in equal times, and the picture about one
+/// fixed point.
+Camera camera_between(const Camera& from, const Camera& to, double amount);
 
 }  // namespace netglow

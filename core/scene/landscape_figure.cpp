@@ -36,14 +36,12 @@ LandscapeInputs inputs_at(const Rect& map, const GridAxis& x, const GridAxis& y,
 }
 
 std::size_t landscape_points(const Network& network, NeuronAt neuron) {
-    constexpr double kWork = 6e7;  // products a picture
+    constexpr double kWork = 1.5e9;        // products a picture: a second or two
+    constexpr double kMostWeights = 2e7;   // a copy of more would be felt
     constexpr std::size_t kMost = 128;
     constexpr std::size_t kLeast = 24;
-    double weights = 1;
-    for (std::size_t layer = 1; layer <= neuron.layer; ++layer) {
-        weights += static_cast<double>(network.layer(layer).weights.size()) + 8.0 * static_cast<double>(network.neurons(layer));
-    }
-    const auto points = static_cast<std::size_t>(std::sqrt(kWork / weights));
+    const double work = landscape_work(network, neuron);
+    const auto points = work > kMostWeights ? 0 : static_cast<std::size_t>(std::sqrt(kWork / std::max(work, 1.0)));
     return points < kLeast ? 0 : std::min(points, kMost);
 }
 

@@ -1,23 +1,18 @@
-// The pages of neurons: computed ones, and inputs.
+// The page of a computed neuron.
 #include <algorithm>
 #include <cmath>
 
 #include "core/scene/contributions.h"
 #include "core/scene/curve_figure.h"
-#include "core/scene/focus.h"
 #include "core/scene/landscape_figure.h"
-#include "core/scene/page_writer.h"
+#include "core/scene/largest.h"
+#include "core/scene/page_parts.h"
 #include "core/scene/shortened.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
 
 namespace {
-
-std::string place_in_layer(const FormulaSource& source, NeuronAt at) {
-    return layer_name(source.document, at.layer) + " layer, neuron " + std::to_string(at.index + 1) + " of " +
-           std::to_string(source.document.network.neurons(at.layer));
-}
 
 /// What term `term` comes from: the sender's name, or the bias.
 std::string term_name(const FormulaSource& source, NeuronAt neuron, std::size_t term) {
@@ -48,64 +43,86 @@ public:
           view_(view),
           writer_(source, view, measure),
           count_(term_count(network_, neuron.layer)),
-          known_(source.moment.terms_known(neuron, count_)) {}
+          known_(source.moment.terms_known(neuron, count_)) {
+        double total = 0;
+        for (std::size_t term = 0; term < known_; ++term) {
+            values_.push_back(term_value(network_, source.trace, neuron, term));
+            total = term == 0 ? values_[0] : total + values_[term];
+            totals_.push_back(total);
+        }
+    }
 
     Page build() {
         writer_.title(neuron_name(source_.document, neuron_), place_in_layer(source_, neuron_));
-        writer_.heading("WEIGHTED SUM", "total so far");
-        terms();
-        writer_.rule();
+        // Of many terms, all of them come last: what they amount to must not lie screens below.
+        const bool many = count_ > kManyLines;
+        if (many) {
+            writer_.heading("WEIGHTED SUM", std::to_string(count_) + " terms");
+        } else {
+            writer_.heading("WEIGHTED SUM", "total so far");
+            terms();
+            writer_.rule();
+        }
         sum();
         writer_.heading("OUTPUT", std::string(name_of(network_.layer(neuron_.layer).activation.kind)));
         writer_.formula("output", output_line(source_, neuron_));
         curve();
-        contributions();
-        outgoing();
+        many ? largest_terms() : contributions();
+        add_outgoing(writer_, source_, neuron_);
         controls();
         landscape();
+        if (many) {
+            writer_.heading("EVERY TERM", "total so far");
+            terms();
+        }
         return writer_.finish();
     }
 
 private:
-    /// As wide as the widest of the running totals.
+    /// As wide as the widest of the running totals; of many, as the largest, which is near enough.
     float totals_width() const {
-        double total = 0;
-        float widest = 0;
-        for (std::size_t term = 0; term < known_; ++term) {
-            total += term_value(network_, source_.trace, neuron_, term);
-            widest = std::max(widest, writer_.measure().width(Font::mono, kTotals, number_text(total, source_.decimals)));
+        constexpr float kLeast = 50;
+        const auto width = [&](double total) {
+            return writer_.measure().width(Font::mono, kTotals, number_text(total, source_.decimals));
+        };
+        float widest = kLeast;
+        if (known_ <= kManyLines) {
+            for (const double total : totals_) {
+                widest = std::max(widest, width(total));
+            }
+        } else {
+            const auto [least, most] = std::ranges::minmax(totals_);
+            widest = std::max({widest, width(least), width(most)}) + 10;
         }
-        return std::max(widest, 50.F);
+        return widest;
     }
 
     void terms() {
         const std::optional<std::size_t> lit = term_under_way(source_, neuron_);
         const float totals = totals_width();
-        double total = 0;
-        for (std::size_t term = 0; term < count_; ++term) {
-            if (term < known_) {
-                total = term == 0 ? term_value(network_, source_.trace, neuron_, 0)
-                                  : total + term_value(network_, source_.trace, neuron_, term);
-            }
-            const Formula line = term_line(source_, neuron_, term);
-            if (lit == term) {
-                writer_.slot("lit", {0, writer_.y(), view_.width, PageWriter::kRow});
-            }
-            const std::optional<Rect> row = writer_.row("term/" + term_id(source_, neuron_, term), to_text(line));
-            if (!row) {
-                continue;
-            }
-            const bool arrived = term < known_;
-            if (lit == term) {
-                writer_.light(*row);
-            }
-            writer_.typeset_at(*row, row->x + 4, row->width - totals - 16, line,
-                               !arrived && lit != term);
-            const std::string id = "total/" + term_id(source_, neuron_, term);
-            writer_.text({row->right(), PageWriter::baseline_of(*row)}, Anchor::end, Font::mono, kTotals,
-                         writer_.theme().muted,
-                         arrived ? number_text(total, source_.decimals) : std::string(kUnknown), id);
+        if (lit) {
+            const float above = PageWriter::kRow * static_cast<float>(*lit);
+            writer_.slot("lit", {0, writer_.y() + above, view_.width, PageWriter::kRow});
         }
+        writer_.rows(count_, [&](std::size_t term) { term_row(term, lit == term, totals); });
+    }
+
+    /// A product, and the total with it.
+    void term_row(std::size_t term, bool lit, float totals) {
+        const Formula line = term_line(source_, neuron_, term);
+        const std::optional<Rect> row = writer_.row("term/" + term_id(source_, neuron_, term), to_text(line));
+        if (!row) {
+            return;
+        }
+        const bool arrived = term < known_;
+        if (lit) {
+            writer_.light(*row);
+        }
+        writer_.typeset_at(*row, row->x + 4, row->width - totals - 16, line, !arrived && !lit);
+        writer_.text({row->right(), PageWriter::baseline_of(*row)}, Anchor::end, Font::mono, kTotals,
+                     writer_.theme().muted,
+                     arrived ? number_text(totals_[term], source_.decimals) : std::string(kUnknown),
+                     "total/" + term_id(source_, neuron_, term));
     }
 
     void sum() {
@@ -129,7 +146,7 @@ private:
     void curve() {
         constexpr float kHeight = 150;
         const bool any = known_ > 0;
-        const double sum = any ? partial_sum(network_, source_.trace, neuron_, known_) : 0;
+        const double sum = any ? totals_.back() : 0;
         const Activation& activation = network_.layer(neuron_.layer).activation;
         const std::optional<Curve> graph = curve_of(activation, curve_range(source_.trace.sum(neuron_)));
         if (!graph) {
@@ -154,17 +171,30 @@ private:
         const ContributionOrder wanted = view_.sorted ? ContributionOrder::by_magnitude : ContributionOrder::as_added;
         const std::vector<Contribution> added = netglow::contributions(network_, source_.trace, neuron_, known_, wanted);
         double largest = 0;
-        for (const Contribution& contribution : added) {
-            largest = std::max(largest, std::abs(contribution.value));
+        for (const double value : values_) {
+            largest = std::max(largest, std::abs(value));
         }
-        const std::optional<std::size_t> lit = term_under_way(source_, neuron_);
-        for (std::size_t line = 0; line < count_; ++line) {
-            const std::size_t term = line < added.size() ? added[line].term : line;  // what is to come follows, in order
-            const double value = term_value(network_, source_.trace, neuron_, term);
-            const std::string number = term < known_ ? number_text(value, source_.decimals) : std::string(kUnknown);
-            if (const std::optional<Rect> row = writer_.row("adds/" + term_id(source_, neuron_, term), number)) {
-                bar(*row, term, largest, lit == term);
-            }
+        writer_.rows(count_, [&](std::size_t line) {
+            add_bar(line < added.size() ? added[line].term : line, largest);  // what is to come follows, in order
+        });
+    }
+
+    /// The same of many: the largest of those that have arrived.
+    void largest_terms() {
+        writer_.heading("WHAT ADDS MOST, OF " + std::to_string(count_) + " TERMS");
+        if (known_ == 0) {
+            writer_.note("No term has arrived yet.");
+            return;
+        }
+        const std::vector<std::size_t> terms =
+            largest_by_magnitude(Eigen::Map<const Vector>(values_.data(), static_cast<Eigen::Index>(known_)), kFewLines);
+        writer_.rows(terms.size(), [&](std::size_t line) { add_bar(terms[line], std::abs(values_[terms.front()])); });
+    }
+
+    void add_bar(std::size_t term, double largest) {
+        const std::string number = term < known_ ? number_text(values_[term], source_.decimals) : std::string(kUnknown);
+        if (const std::optional<Rect> row = writer_.row("adds/" + term_id(source_, neuron_, term), number)) {
+            bar(*row, term, largest, term_under_way(source_, neuron_) == term);
         }
     }
 
@@ -176,7 +206,7 @@ private:
         const Color ink = arrived ? theme.ink : theme.muted;
         writer_.text({row.x + 2, baseline}, Anchor::start, Font::mono, 12, ink,
                      shortened(term_name(source_, neuron_, term), Font::mono, 12, kName - 6, writer_.measure()));
-        const double value = term_value(network_, source_.trace, neuron_, term);
+        const double value = arrived ? values_[term] : 0;
         const std::string number = arrived ? number_text(value, source_.decimals) : std::string(kUnknown);
         const float end = row.right() - std::max(52.F, writer_.measure().width(Font::mono, 12, number) + 10);
         writer_.text({row.right(), baseline}, Anchor::end, Font::mono, 12, ink, number,
@@ -205,6 +235,7 @@ private:
             return;
         }
         if (view_.landscape == nullptr) {
+            writer_.note("It is being drawn: " + std::to_string(static_cast<int>(100 * view_.landscape_done)) + " %");
             return;
         }
         const Landscape& landscape = *view_.landscape;
@@ -226,18 +257,6 @@ private:
         writer_.named("landscape", rect, number_text(source_.trace.output(neuron_), source_.decimals));
     }
 
-    void outgoing() {
-        if (neuron_.layer == network_.depth()) {
-            return;
-        }
-        writer_.heading("GOES TO", "weight");
-        for (std::size_t to = 0; to < network_.neurons(neuron_.layer + 1); ++to) {
-            const EdgeAt edge{neuron_.layer + 1, to, neuron_.index};
-            writer_.entry("to/" + place_name(network_, edge.receiver()), neuron_name(source_.document, edge.receiver()),
-                          number(network_.weight(edge), source_.decimals, WeightOf{edge}));
-        }
-    }
-
     void controls() {
         writer_.space(16);
         const Rect line = writer_.take(28);
@@ -254,71 +273,14 @@ private:
     PageWriter writer_;
     std::size_t count_;
     std::size_t known_;
+    std::vector<double> values_;  ///< of the terms that have arrived
+    std::vector<double> totals_;  ///< with each of them, as the forward pass adds them
 };
 
 }  // namespace
 
 Page neuron_page(const FormulaSource& source, NeuronAt neuron, const PageView& view, const TextMeasure& measure) {
     return NeuronPage(source, neuron, view, measure).build();
-}
-
-Page input_page(const FormulaSource& source, NeuronAt neuron, const PageView& view, const TextMeasure& measure) {
-    const Network& network = source.document.network;
-    PageWriter writer(source, view, measure);
-    writer.title(neuron_name(source.document, neuron), place_in_layer(source, neuron));
-    writer.heading("INPUT");
-    writer.entry("output", "value", number(source.trace.output(neuron), source.decimals, OutputOf{neuron}));
-    const Rect slider = writer.take(30);
-    writer.slot("value", {slider.x + 4, slider.y + 3, slider.width - 4, 22});
-    writer.heading("GOES TO", "weight");
-    for (std::size_t to = 0; to < network.neurons(1); ++to) {
-        const EdgeAt edge{1, to, neuron.index};
-        writer.entry("to/" + place_name(network, edge.receiver()), neuron_name(source.document, edge.receiver()),
-                     number(network.weight(edge), source.decimals, WeightOf{edge}));
-    }
-    return writer.finish();
-}
-
-Page overview_page(const FormulaSource& source, const PageView& view, const TextMeasure& measure) {
-    const Network& network = source.document.network;
-    PageWriter writer(source, view, measure);
-    writer.title("I → O", "from the inputs to the outputs");
-    for (std::size_t layer = 0; layer <= network.depth(); ++layer) {
-        std::string heading = layer_name(source.document, layer);
-        for (char& letter : heading) {
-            letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
-        }
-        writer.heading(heading, layer == 0 ? "value" : std::string(name_of(network.layer(layer).activation.kind)) + "(X)");
-        for (std::size_t index = 0; index < network.neurons(layer); ++index) {
-            const NeuronAt at{layer, index};
-            writer.entry(place_name(network, at), neuron_name(source.document, at),
-                         number_or_dot(source.moment.output_known(at), source.trace.output(at), source.decimals,
-                                       OutputOf{at}));
-        }
-    }
-    writer.space(20);
-    writer.note("Click a neuron or an edge to see how its number comes about.");
-    return writer.finish();
-}
-
-Place page_subject(const FormulaSource& source, const Place& chosen) {
-    if (!std::holds_alternative<std::monostate>(chosen)) {
-        return chosen;
-    }
-    const std::optional<NeuronAt> neuron = focus_of(source.document.network, source.moment).neuron;
-    return neuron ? Place(*neuron) : Place{};
-}
-
-Page page_of(const FormulaSource& source, const Place& chosen, const PageView& view, const TextMeasure& measure) {
-    const Place subject = page_subject(source, chosen);
-    if (const EdgeAt* edge = std::get_if<EdgeAt>(&subject)) {
-        return edge_page(source, *edge, view, measure);
-    }
-    if (const NeuronAt* neuron = std::get_if<NeuronAt>(&subject)) {
-        return neuron->layer == 0 ? input_page(source, *neuron, view, measure)
-                                  : neuron_page(source, *neuron, view, measure);
-    }
-    return overview_page(source, view, measure);
 }
 
 }  // namespace netglow

@@ -21,6 +21,7 @@ struct PageView {
     bool sorted = false;  ///< the contributions by size, not in order
     /// The chosen neuron's output over two inputs, made by whoever keeps it from frame to frame; null: none to show.
     const Landscape* landscape = nullptr;
+    double landscape_done = 0;  ///< how much of one to come is made, 0 .. 1
 };
 
 /// Where a control of the page stands, by name: "weight" (an edge's slider), "value" (an input's), "order" (of the

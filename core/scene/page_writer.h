@@ -1,6 +1,8 @@
 // PageWriter: sets a page's lines from top to bottom.
 #pragma once
 
+#include <functional>
+
 #include "core/formula/typeset.h"
 #include "core/scene/formula_shapes.h"
 #include "core/scene/page.h"
@@ -30,6 +32,9 @@ public:
     /// The first of them that fits, or the last, smaller.
     void first_fitting(const std::string& name, const std::vector<Formula>& formulas);
 
+    /// `count` rows of kRow points one below the other: `set` is called for those alone that can be seen, and calls row() (or
+    /// entry()) once.
+    void rows(std::size_t count, const std::function<void(std::size_t)>& set);
     /// A row of kRow points; what it holds is set on it by text() and typeset_at(). Nothing where it cannot be seen.
     std::optional<Rect> row(const std::string& name, const std::string& says = {});
     void light(const Rect& row);

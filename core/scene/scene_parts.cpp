@@ -23,13 +23,9 @@ SceneInput::SceneInput(const Document& document_, const Trace& trace_, const Mom
       })) {
     for (std::size_t layer = 0; layer <= network.depth(); ++layer) {
         scales.push_back(output_scale(network, trace, layer));
-        if (view.largest == nullptr) {
-            largest.push_back(layer == 0 ? 0 : network.layer(layer).weights.cwiseAbs().maxCoeff());
-        }
-    }
-    if (view.largest != nullptr) {
-        largest.push_back(0);
-        largest.insert(largest.end(), view.largest->begin(), view.largest->end());
+        largest.push_back(layer == 0                 ? 0
+                          : view.largest == nullptr ? network.layer(layer).weights.cwiseAbs().maxCoeff()
+                                                    : view.largest->of(layer));
     }
 }
 

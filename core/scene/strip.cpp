@@ -222,7 +222,7 @@ private:
         const Dense& dense = network_.layer(layer_);
         const bool transposed = view_.convention == Convention::columns_receive;
         const Rect rect = heat_map_rect(dense.weights, transposed, room);
-        append_heat_map(dense.weights, transposed, rect, theme_, strip_.scene.shapes);
+        append_heat_map(view_.heat != nullptr ? *view_.heat : heat_blocks(dense.weights), transposed, rect, theme_, strip_.scene.shapes);
         strip_.heat_map = rect;
         const Excerpt middle = excerpt(kMostLines);
         strip_.shown = {middle.neuron, middle.sender};

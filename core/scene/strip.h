@@ -23,6 +23,7 @@ struct StripView {
     Place selected;
     Place hovered;
     StripPlace shown;  ///< what of a large layer is wanted in sight; else what the step is about
+    const Matrix* heat = nullptr;  ///< heat_blocks() of the layer's weights, kept by the caller; null: made anew. Not owned
     bool follows_hovered = true;  ///< else what is under the pointer in sight: not where the pointer is on the strip
 };
 

@@ -1,6 +1,8 @@
 // A matrix as colours.
 #include "core/scene/heat_map.h"
 
+#include <random>
+
 #include "scene_checks.h"
 
 namespace netglow {
@@ -8,7 +10,7 @@ namespace {
 
 std::vector<Box> cells_of(const Matrix& matrix, bool transposed) {
     Scene scene;
-    append_heat_map(matrix, transposed, {10, 20, 40, 60}, theme(ThemeKind::light), scene.shapes);
+    append_heat_map(heat_blocks(matrix), transposed, {10, 20, 40, 60}, theme(ThemeKind::light), scene.shapes);
     std::vector<Box> boxes = testing::all<Box>(scene);
     boxes.pop_back();  // the frame
     return boxes;
@@ -52,6 +54,46 @@ TEST(HeatMap, KeepsItsProportionsAndAVisibleWidth) {
     EXPECT_EQ(narrow.height, 24);
     const Rect tall = heat_map_rect(Matrix::Zero(10, 1000), true, {0, 0, 96, 200});
     EXPECT_EQ(tall.width, 24);
+}
+
+Network random_network(Eigen::Index inputs, Eigen::Index hidden) {
+    std::srand(7);
+    const Activation relu = Activation::of(ActivationKind::relu);
+    return Network({{"", relu, Matrix::Random(hidden, inputs), std::nullopt, {}},
+                    {"", relu, Matrix::Random(3, hidden), std::nullopt, {}}});
+}
+
+TEST(HeatMaps, FollowEveryWeight) {
+    for (const auto& [inputs, hidden] : {std::pair{97, 143}, std::pair{40, 41}, std::pair{7, 300}, std::pair{1, 1}}) {
+        Network network = random_network(inputs, hidden);
+        HeatMaps maps;
+        maps.of(network, 1);
+        std::mt19937 random(3);
+        for (int i = 0; i < 200; ++i) {
+            const EdgeAt edge{1, random() % static_cast<unsigned>(hidden), random() % static_cast<unsigned>(inputs)};
+            network.set_weight(edge, static_cast<double>(i));
+            maps.follow(network, WeightChanged{edge});
+            ASSERT_EQ(maps.of(network, 1), heat_blocks(network.layer(1).weights)) << inputs << " " << hidden << " " << i;
+        }
+        EXPECT_EQ(maps.of(network, 2), heat_blocks(network.layer(2).weights));
+    }
+}
+
+TEST(HeatMaps, FollowWholeLayersAndTheStructure) {
+    const Network before = random_network(50, 60);
+    HeatMaps maps;
+    maps.of(before, 1);
+    maps.of(before, 2);
+    Network network = random_network(50, 60);
+    network.set_weight({1, 3, 4}, 9);
+    network.set_weight({2, 1, 4}, 9);
+    maps.follow(network, WeightsChanged{1, 1});
+    EXPECT_EQ(maps.of(network, 1), heat_blocks(network.layer(1).weights));
+    EXPECT_EQ(maps.of(network, 2), heat_blocks(before.layer(2).weights)) << "which were not said to have changed";
+    const Network other = random_network(50, 61);
+    maps.follow(other, NeuronInserted{{1, 60}});
+    EXPECT_EQ(maps.of(other, 1), heat_blocks(other.layer(1).weights));
+    EXPECT_EQ(maps.of(other, 2), heat_blocks(other.layer(2).weights));
 }
 
 }  // namespace
