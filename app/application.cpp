@@ -106,6 +106,14 @@ bool Application::wants_frame() const {
            !events_.empty() || state_.playback.moving() || gliding_ || flight_ || turn_since_ || settling_ > 0 || imgui_.unsettled();
 }
 
+void Application::measure_edges() {
+    if (!edges_measured_ && !moves_fast(state_.document.network)) {
+        edges_measured_ = true;
+        budget_ = renderer_.measured_budget();
+        settling_ = kSettlingFrames;
+    }
+}
+
 void Application::keep_recent() {
     const std::vector<RecentChange> changes = std::exchange(state_.around.recent_changes, {});
     if (desktop_.remember && (recent_stale_ || !changes.empty())) {
@@ -309,6 +317,8 @@ void Application::draw_scenes(const Arrangement& places) {
     view.edges = state_.settings.edges;
     view.log = &state_.weights;
     view.largest = &state_.largest;
+    view.budget = budget_;
+    view.coarser = renderer_.coarser();
     view.legend = !state_.presenting;
     view.before = state_.compared ? &state_.compared->trace : nullptr;
     const std::optional<Vector> target = present_target(state_);

@@ -56,6 +56,11 @@ public:
     /// Waits until what keep() has begun is on the disk.
     void finish_keeping() { keeper_.finish(); }
 
+    /// How many edges are drawn one by one: as measured (SceneRenderer::measured_budget()), or as a test wants it.
+    void set_edge_budget(const EdgeBudget& budget) { budget_ = budget; }
+    /// Measures that, once, where the network is large enough for it to matter; takes some milliseconds.
+    void measure_edges();
+
     const State& state() const { return state_; }
     const Registry& registry() const { return registry_; }
     // As last drawn.
@@ -109,6 +114,8 @@ private:
     bool strip_fresh_ = false;  ///< it is as the state is now
     SceneViews views_;
 
+    EdgeBudget budget_;
+    bool edges_measured_ = false;
     Size framebuffer_{1280, 800};
     float content_scale_ = 1;
     Gesture gesture_ = 0;

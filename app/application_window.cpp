@@ -154,6 +154,7 @@ void ApplicationWindow::wake() { parts_->window.wake(); }
 void ApplicationWindow::draw() {
     Application& application = *parts_->application;
     GlfwWindow& window = parts_->window;
+    application.measure_edges();
     application.frame(parts_->clock());
     window.swap();
     ++parts_->frames;

@@ -106,6 +106,7 @@ int call_render(const std::vector<std::string>& arguments) {
     CLI::App app("Draws the network at a moment of its forward pass. Needs no display.", "netglow render");
     add_model(app, request.model);
     app.add_option("-o,--output", request.out, "The picture to write (.png)")->required()->type_name("OUT");
+    app.add_option("--input", request.input, "Other inputs than the file's, such as 0.9,0.1,0.8")->type_name("NUMBERS");
     app.add_option("--at", request.at, "A fraction of the pass, 0 to 1 (1), or layer:NAME:sum, layer:NAME:output")
         ->type_name("MOMENT");
     add_choice<Granularity>(

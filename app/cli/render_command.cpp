@@ -33,7 +33,10 @@ void run_render(const RenderRequest& request) {
     require_png(request.out);
     const PixelSize size = given_size(request.size);
     const double scale = given_number("--scale", request.scale, kLeastScale, kMostScale);
-    const Document document = opened_model(request.model);
+    Document document = opened_model(request.model);
+    if (request.input) {
+        document.input = given_input(*request.input, document);
+    }
     const Timeline timeline(document.network, request.granularity);
     const Moment moment = timeline.at(given_time(request.at, document, timeline));
     const Trace trace = finite_forward(document, request.model.file);

@@ -1,6 +1,7 @@
 // netglow render: a picture of a forward pass, without a display.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "app/cli/opened_model.h"
@@ -14,6 +15,7 @@ namespace netglow {
 struct RenderRequest {
     ModelRequest model;
     std::string out;
+    std::optional<std::string> input;  ///< instead of the file's
     std::string at = "1";
     Granularity granularity = Granularity::layer;
     std::string size = "1280x800";  ///< of the picture, pixels

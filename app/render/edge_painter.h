@@ -20,6 +20,9 @@ public:
     /// Draws bundle number `slot` of a scene; each slot keeps its weights and ends on the GPU. Answers what was uploaded.
     EdgeUploads draw(std::size_t slot, const EdgeBundle& bundle, const ToPixels& to_pixels, Size viewport);
 
+    /// How many edges are drawn in some milliseconds.
+    EdgeBudget measured_budget() const;
+
     // Of large bundles, as LargeEdgePainter has them.
     EdgeUploads begin_frame(std::size_t bundles) { return large_ ? large_->begin_frame(bundles) : EdgeUploads{}; }
     bool busy() const { return large_ && large_->busy(); }

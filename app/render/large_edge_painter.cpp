@@ -151,7 +151,7 @@ DenseKey LargeEdgePainter::wanted(const Slot& slot, Kind kind, const EdgeBundle&
         return std::clamp<std::size_t>(static_cast<std::size_t>(std::lround(std::max(pixels, 1.F))), 1, most_);
     };
     DenseKey key{.ends = sight.ends, .window = sight.window, .columns = cells(rect.width), .rows = cells(rect.height)};
-    key.lines = bundle.signs && sight.dense > 0 ? 0 : sight.lines;
+    key.lines = bundle.signs && sight.dense > 0 ? 0 : sight.budget.lines;
     key.signs = bundle.signs;
     key.weights = slot.mirror.version();
     key.signals = kind == by_signal ? slot.signals_version : 0;
@@ -199,7 +199,6 @@ void LargeEdgePainter::draw_lines(Slot& slot, DensePicture& picture, const EdgeB
     if (lines.count == 0) {
         return;
     }
-    constexpr std::size_t kFast = 4096;  // of so many lines at once a machine draws some anew in every frame
     const bool resting = slot.seen.scale == to_pixels.scale && slot.seen.origin == to_pixels.origin;
     const EdgePicture::Content content{to_pixels.scale, to_pixels.origin, place.viewport, bundle.positive, bundle.negative,
                                        lines.largest, bundle.sight->few, lines.least, bundle.signs};
@@ -208,7 +207,7 @@ void LargeEdgePainter::draw_lines(Slot& slot, DensePicture& picture, const EdgeB
         picture.stale = true;
     }
     EdgePicture& kept = *picture.picture;
-    if (picture.stale || !kept.shown() || (!kept.shows(content) && (resting || bundle.sight->lines >= kFast))) {
+    if (picture.stale || !kept.shown() || (!kept.shows(content) && (resting || bundle.sight->budget.fast))) {
         const float few = bundle.sight->few;
         EdgeLineStyle style;
         style.look = {0.4F + 0.6F * few, 1.2F + 2.8F * few, 0.12F + 0.68F * few};

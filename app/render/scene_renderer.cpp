@@ -108,6 +108,13 @@ EdgeUploads SceneRenderer::edge_uploads() const { return parts_->edge_uploads; }
 bool SceneRenderer::busy() const { return parts_->edges && parts_->edges->busy(); }
 bool SceneRenderer::coarser() const { return parts_->edges && parts_->edges->coarser(); }
 
+EdgeBudget SceneRenderer::measured_budget() {
+    if (!parts_->edges) {
+        parts_->edges.emplace();
+    }
+    return parts_->edges->measured_budget();
+}
+
 void SceneRenderer::draw_finished(const Scene& scene, const Camera& camera, const Viewport& viewport) {
     draw(scene, camera, viewport);
     while (busy()) {

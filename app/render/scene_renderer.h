@@ -44,6 +44,9 @@ public:
     /// Graphics memory is short: pictures of many edges are coarser than the screen.
     bool coarser() const;
 
+    /// How many edges this machine draws one by one in some milliseconds; draws a few hundred to find out.
+    EdgeBudget measured_budget();
+
     /// Bytes sent to the GPU since the start: a scene drawn again adds none.
     std::size_t uploaded_bytes() const;
     /// Of these, what edges took.

@@ -22,7 +22,8 @@ struct SceneView {
     Place hovered;
     float zoom = 1;  ///< of the camera: numbers that have no room at 1 may have it when larger
     std::optional<Rect> sight;  ///< the part of the layout that the camera shows; nothing: all
-    std::size_t lines = kUsualLines;  ///< of a large layer, that are drawn at once
+    EdgeBudget budget;
+    bool coarser = false;       ///< graphics memory is short: pictures of many edges are coarser than the screen
     const WeightLog* log = nullptr;   ///< of the document's network; not owned
     const WeightMaxima* largest = nullptr;  ///< of that network; nothing: they are looked for; not owned
     bool legend = true;

@@ -37,7 +37,7 @@ Stretch rows_of(const EdgeEnds& ends) {
 
 /// How lines and density share what is seen: with the number of edges in sight both change little by little.
 void count_lines(std::size_t edges, BundleSight& sight) {
-    const double share = static_cast<double>(edges) / static_cast<double>(sight.lines);
+    const double share = static_cast<double>(edges) / static_cast<double>(sight.budget.lines);
     sight.dense = static_cast<float>(std::clamp(share - 1, 0.0, 1.0));
     sight.few = static_cast<float>(std::clamp(1 - share, 0.0, 1.0));
 }
@@ -53,7 +53,7 @@ std::optional<BundleSight> bundle_sight(const SceneInput& input, std::size_t lay
     sight.right = receivers.x;
     const Stretch rows = rows_of(sight.ends);
     sight.window = {0, 1, rows.low, rows.high};
-    sight.lines = input.view.lines;
+    sight.budget = input.view.budget;
     sight.zoom = input.view.zoom;
     if (input.view.sight) {
         const Rect& seen = *input.view.sight;

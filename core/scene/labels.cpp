@@ -218,6 +218,21 @@ void for_each_with_texts(const SceneInput& input, Visit visit) {
     }
 }
 
+/// Under the name of a large layer, how many neurons it has.
+void add_count(const SceneInput& input, SceneParts& parts, std::size_t layer) {
+    constexpr float kSize = 11;
+    const Column& column = input.layout.columns[layer];
+    const Spot spot{{column.x, column.heading_y + 1.25F * kSize}, Anchor::middle, 100};
+    Text text{.baseline = {},
+              .anchor = Anchor::middle,
+              .font = Font::sans,
+              .size = kSize,
+              .color = input.theme.muted,
+              .text = std::to_string(column.neurons),
+              .id = "count/" + std::to_string(layer)};
+    place(input, parts, std::move(text), std::array{spot}, false);
+}
+
 }  // namespace
 
 void add_headings(const SceneInput& input, SceneParts& parts) {
@@ -240,6 +255,9 @@ void add_headings(const SceneInput& input, SceneParts& parts) {
             if (place(input, parts, std::move(text), std::array{spot}, size < full)) {
                 break;
             }
+        }
+        if (column.neurons > kFewNeurons) {
+            add_count(input, parts, layer);
         }
     }
 }

@@ -135,6 +135,10 @@ void add_legend(const SceneInput& input, Scene& scene, SceneParts& parts) {
         row.text(edges_text(input), 11, "legend/edges");
         row.finish_group();
     }
+    if (input.view.coarser) {
+        row.text("drawn coarser: graphics memory is short", 11, "legend/coarser");
+        row.finish_group();
+    }
 }
 
 }  // namespace netglow

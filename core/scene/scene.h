@@ -43,8 +43,13 @@ inline constexpr float kEdgeDash = 6;
 /// A bundle with more edges than this is drawn as a whole: their density, and the strongest as lines, without dashes.
 inline constexpr std::size_t kMostEdgesDrawn = 4096;
 
-/// Of such a bundle, as many lines at once where nobody has measured what the machine can do.
-inline constexpr std::size_t kUsualLines = 2048;
+/// How many edges a machine draws one by one; as it is where nobody has measured.
+struct EdgeBudget {
+    std::size_t one_by_one = kMostEdgesDrawn;  ///< of a layer; a larger one is drawn as a whole
+    std::size_t lines = 2048;  ///< of such a layer, over its density
+    bool fast = false;         ///< these may be drawn anew in every frame while the camera moves
+    bool operator==(const EdgeBudget&) const = default;
+};
 
 /// A large bundle: what is seen of it, and how.
 struct BundleSight {
@@ -53,7 +58,7 @@ struct BundleSight {
     float right = 1;
     EdgeWindow window;    ///< what is in sight, and a little more
     float dense = 1;      ///< 0: all edges in sight are lines; 1: their density, and the strongest as lines; between: both
-    std::size_t lines = kUsualLines;  ///< at most
+    EdgeBudget budget;    ///< at most so many lines
     float few = 0;        ///< 0: as many lines as that, thin ones; towards 1: few, that may be as wide as those of a small one
     float zoom = 1;       ///< of the camera: lines stay as wide on the screen
     bool operator==(const BundleSight&) const = default;

@@ -18,8 +18,8 @@ SceneInput::SceneInput(const Document& document_, const Trace& trace_, const Mom
       measure(measure_),
       theme(netglow::theme(view_.theme)),
       focus(focus_of(network, moment_)),
-      large_network(std::ranges::any_of(network.layers(), [](const Dense& layer) {
-          return static_cast<std::size_t>(layer.weights.size()) > kMostEdgesDrawn;
+      large_network(std::ranges::any_of(network.layers(), [&](const Dense& layer) {
+          return static_cast<std::size_t>(layer.weights.size()) > view.budget.one_by_one;
       })) {
     for (std::size_t layer = 0; layer <= network.depth(); ++layer) {
         scales.push_back(output_scale(network, trace, layer));
@@ -32,7 +32,7 @@ SceneInput::SceneInput(const Document& document_, const Trace& trace_, const Mom
 bool SceneInput::large(std::size_t layer) const {
     constexpr std::size_t kMany = 1024;
     const auto edges = static_cast<std::size_t>(network.layer(layer).weights.size());
-    return edges > (large_network ? kMany : kMostEdgesDrawn);
+    return edges > (large_network ? std::min(kMany, view.budget.one_by_one) : view.budget.one_by_one);
 }
 
 float SceneInput::strip_share(std::size_t layer) const {

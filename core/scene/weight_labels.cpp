@@ -1,7 +1,9 @@
 // Numbers on edges: each on a spot along its edge that is free and that few other edges cross.
 #include <algorithm>
 #include <array>
+#include <cmath>
 
+#include "core/scene/edge_strength.h"
 #include "core/scene/lit_edges.h"
 #include "core/text/number_text.h"
 
@@ -159,6 +161,18 @@ Group all_edges(const SceneInput& input, std::size_t layer, const std::vector<Li
     return group;
 }
 
+/// Of very many, the chosen ones and the strongest.
+void keep_strongest(const SceneInput& input, Group& group) {
+    constexpr std::ptrdiff_t kStrongest = 12;
+    const auto others = std::stable_partition(group.labels.begin(), group.labels.end(),
+                                              [](const Label& label) { return label.rank == EdgeRank::chosen; });
+    const auto end = std::min(others + kStrongest, group.labels.end());
+    std::partial_sort(others, end, group.labels.end(), [&](const Label& a, const Label& b) {
+        return std::abs(strength_of(input, a.edge)) > std::abs(strength_of(input, b.edge));
+    });
+    group.labels.erase(end, group.labels.end());
+}
+
 Group numbered_edges(const SceneInput& input, std::size_t layer, const std::vector<LitEdge>& lit) {
     constexpr std::size_t kMost = 64;
     Group group{.labels = {}, .unit = input.edge_unit(layer)};
@@ -168,7 +182,7 @@ Group numbered_edges(const SceneInput& input, std::size_t layer, const std::vect
         }
     }
     if (group.labels.size() > kMost) {
-        std::erase_if(group.labels, [](const Label& label) { return label.rank != EdgeRank::chosen; });
+        keep_strongest(input, group);
     }
     // The chosen one has the first choice.
     std::stable_sort(group.labels.begin(), group.labels.end(),

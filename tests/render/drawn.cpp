@@ -155,7 +155,7 @@ Picture Drawing::draw(const Scene& scene, Size size, float scale, const Camera& 
     const auto height = static_cast<int>(size.height);
     const Framebuffer framebuffer(width, height);
     framebuffer.bind();
-    renderer_.draw(scene, camera, viewport({0, 0, size.width, size.height}, size, scale));
+    renderer_.draw_finished(scene, camera, viewport({0, 0, size.width, size.height}, size, scale));
     return {width, height, framebuffer.read()};
 }
 
