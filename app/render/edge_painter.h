@@ -38,7 +38,7 @@ private:
     void draw_lines(const Slot& slot, const EdgeBundle& bundle, float opacity, const ToPixels& to_pixels, Size viewport) const;
 
     Shader shader_;
-    EdgePictureShader picture_shader_;
+    std::optional<EdgePictureShader> picture_shader_;  ///< where there is a picture
     std::vector<Slot> slots_;
 };
 
