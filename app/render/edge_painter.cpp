@@ -118,7 +118,10 @@ EdgeUploads EdgePainter::draw(std::size_t slot_index, const EdgeBundle& bundle, 
     if (uploaded.all() > 0 || !slot.picture->shows(content)) {
         slot.picture->redraw(content, [&] { draw_lines(slot, bundle, 1, to_pixels, viewport); });
     }
-    picture_shader_.draw(*slot.picture, bundle.opacity);
+    if (!picture_shader_) {
+        picture_shader_.emplace();
+    }
+    picture_shader_->draw(*slot.picture, bundle.opacity);
     return uploaded;
 }
 

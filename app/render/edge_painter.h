@@ -49,9 +49,10 @@ private:
     static std::size_t upload_ends(Slot& slot, const EdgeBundle& bundle);
     void draw_lines(const Slot& slot, const EdgeBundle& bundle, float opacity, const ToPixels& to_pixels, Size viewport) const;
 
+    // Since there was something for them: shaders take time to compile.
     EdgeLines lines_;
-    EdgePictureShader picture_shader_;
-    std::optional<LargeEdgePainter> large_;  ///< since there was one: its shaders take time to compile
+    std::optional<EdgePictureShader> picture_shader_;
+    std::optional<LargeEdgePainter> large_;
     std::vector<Slot> slots_;
 };
 

@@ -6,6 +6,7 @@
 #include <cfloat>
 #include <cmath>
 #include <cstdint>
+#include <span>
 
 #include "app/render/fonts.h"
 #include "app/ui/face_metrics.h"
@@ -23,20 +24,21 @@ struct Wanted {
     Font font;
     float points;
 };
-/// The sizes that the panels use.
+/// The sizes that the panels use; the first ones are all that a window shows at first.
+constexpr std::size_t kSizesAtFirst = 10;
 constexpr std::array<Wanted, 15> kSizes{{{Font::sans, 11},
                                          {Font::sans, 12},
                                          {Font::sans, 13},
                                          {Font::sans, 14},
                                          {Font::sans_semibold, 11},
-                                         {Font::sans_semibold, 12},
                                          {Font::sans_semibold, 13},
                                          {Font::sans_semibold, 14},
                                          {Font::mono, 11},
                                          {Font::mono, 12},
+                                         {Font::mono_bold, 12},
+                                         {Font::sans_semibold, 12},
                                          {Font::mono, 13},
                                          {Font::mono, 14},
-                                         {Font::mono_bold, 12},
                                          {Font::mono_bold, 14},
                                          {Font::mono_bold, 18}}};
 
@@ -109,8 +111,9 @@ FontSet FontSet::prepared(float scale) {
 }
 
 void FontSet::fill(float scale) {
+    const bool at_first = filled_ == 0 && !compat::kFontsAtAnySize;
     filled_ = scale;
-    incomplete_ = false;
+    incomplete_ = at_first;
     if (compat::kFontsAtAnySize && !built_.empty()) {
         return;
     }
@@ -118,7 +121,7 @@ void FontSet::fill(float scale) {
     built_.clear();
     const std::vector<ImWchar> ranges = ranges_with(extra_);
     std::array<ImFont*, kFaces.size()> faces{};
-    for (const auto& [font, points] : kSizes) {
+    for (const auto& [font, points] : std::span(kSizes).first(at_first ? kSizesAtFirst : kSizes.size())) {
         ImFont*& face = faces[static_cast<std::size_t>(font)];
         if (face == nullptr || !compat::kFontsAtAnySize) {
             const auto fallbacks = fallbacks_of(font);
@@ -132,7 +135,7 @@ void FontSet::fill(float scale) {
 void FontSet::build(float scale) {
     NETGLOW_ASSERT(scale > 0);
     NETGLOW_ASSERT(ImGui::GetIO().Fonts == atlas_.get());
-    if (scale != filled_ || incomplete_) {
+    if (scale != filled_ || scale == scale_) {
         fill(scale);
     }
     compat::finish_fonts();

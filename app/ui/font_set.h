@@ -42,7 +42,8 @@ public:
 
     /// Notes characters that the atlas does not hold yet; drawn from the next frame on. Cheap for plain ASCII.
     void want(std::string_view utf8) const;
-    /// Whether want() met such characters since the last build().
+    /// Whether the next build() will have more: the first one has what a window shows at first; and want() may have met
+    /// other characters since.
     bool incomplete() const { return incomplete_; }
 
     struct Built {

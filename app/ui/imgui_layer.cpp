@@ -113,7 +113,8 @@ std::vector<Event> ImGuiLayer::consume(EventQueue& queue) {
 
 void ImGuiLayer::begin_frame(Size framebuffer, double seconds) {
     NETGLOW_ASSERT(impl_->fonts.scale() > 0);  // set_style() comes first
-    if (impl_->fonts.incomplete()) {
+    const bool first = ImGui::GetFrameCount() == 0;
+    if (impl_->fonts.incomplete() && !first) {
         impl_->fonts.build(impl_->fonts.scale());
     }
     ImGuiIO& io = ImGui::GetIO();
