@@ -9,20 +9,22 @@
 namespace netglow {
 namespace {
 
-State state_of(Network network) {
+State state_of(Network network, EdgeMeasure edges) {
     Document document = article_document();
     document.input = seeded_vector(network.inputs(), 2);
     document.input_names = {};
     document.network = std::move(network);
     State state(std::move(document));
     state.settings.hint_seen = true;
+    state.settings.edges = edges;
     return state;
 }
 
 /// Plays for ever in the first layer's sum, at layer granularity.
 class Playing {
 public:
-    explicit Playing(Network network) : window_(state_of(std::move(network))) {
+    explicit Playing(Network network, EdgeMeasure edges = EdgeMeasure::automatic, const EdgeBudget& budget = {})
+        : window_(state_of(std::move(network), edges), 1280, 800, budget) {
         window_.act(SetGranularity{Granularity::layer});
         window_.act(PlayOrPause{});
         back();
@@ -47,11 +49,13 @@ private:
 
 /// Of 1,000 edges, as close to each other as those of a large layer.
 Network close_network() { return seeded_network({250, 4}); }
+/// With which these are drawn as the million is: as a density, and the strongest as lines.
+constexpr EdgeBudget kAllDense{.one_by_one = 500, .lines = 500, .fast = false};
 
 struct TwoWindows {
     HeadlessContext context;
     Playing large{digits_network()};
-    Playing small{close_network()};
+    Playing small{close_network(), EdgeMeasure::product, kAllDense};
 };
 
 RatioSide animated(std::string name, std::shared_ptr<Playing> playing) {
@@ -65,7 +69,7 @@ RatioSides large_and_small() {
 
 struct OneWindow {
     HeadlessContext context;
-    Playing large{digits_network()};
+    Playing large{digits_network(), EdgeMeasure::weight};
 };
 
 RatioSides edited_and_animated() {

@@ -12,7 +12,7 @@ namespace netglow {
 class HeadlessWindow {
 public:
     /// Draws until nothing moves. Sizes in pixels, a point each.
-    HeadlessWindow(State state, int width = 1280, int height = 800);
+    HeadlessWindow(State state, int width = 1280, int height = 800, const EdgeBudget& budget = {});
     ~HeadlessWindow();
     HeadlessWindow(const HeadlessWindow&) = delete;
     HeadlessWindow& operator=(const HeadlessWindow&) = delete;

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kCoarseFrom = 0.02;  ///< seconds that a picture takes, from which on a coarse one is made first
 constexpr std::size_t kCoarser = 4;
+constexpr int kCalm = 8;              ///< frames without an edit, until what was drawn into a picture is made anew
 constexpr float kBand = 1.4F;         ///< how much brighter the wave is
 
 constexpr double kLargestSignal = 1e15;  ///< beyond it, sums might leave the range of a float
@@ -120,6 +121,7 @@ EdgeUploads LargeEdgePainter::follow(std::size_t slot_index, const EdgeBundle& b
     const std::uint64_t before = slot.mirror.version();
     slot.mirror.follow(*bundle.weights, bundle.log);
     const std::vector<WeightStep>& steps = slot.mirror.steps();
+    slot.calm = steps.empty() ? std::min(slot.calm + 1, kCalm) : 0;
     if (!steps.empty()) {
         for (const Kind kind : {by_weight, by_signal}) {
             const std::optional<DenseKey>& key = slot.pictures[kind].key();
@@ -157,13 +159,14 @@ DenseKey LargeEdgePainter::wanted(const Slot& slot, Kind kind, const EdgeBundle&
     key.signals = kind == by_signal ? slot.signals_version : 0;
     // Edges that are still changing are drawn into what is there; once they rest, all is made anew.
     const std::optional<DenseKey>& shown = slot.pictures[kind].key();
-    key.patches = shown && !slot.mirror.steps().empty() ? shown->patches : 0;
+    key.patches = shown && slot.calm < kCalm ? shown->patches : 0;
     return key;
 }
 
 void LargeEdgePainter::want(std::size_t slot_index, Kind kind, const EdgeBundle& bundle, const ToPixels& to_pixels) {
     Slot& slot = *slots_[slot_index];
     DenseKey key = wanted(slot, kind, bundle, to_pixels);
+    restless_ = restless_ || key.patches > 0;
     const DensePicture& picture = slot.pictures[kind];
     if (job_ || (picture.key() && *picture.key() == key)) {
         return;

@@ -49,6 +49,7 @@ private:
         std::uint64_t signals_version = 0;
         DensePicture pictures[2];
         ToPixels seen;  ///< the camera of the last frame
+        int calm = 0;   ///< frames since a weight was edited
     };
     struct Job {
         std::size_t slot = 0;

@@ -135,6 +135,7 @@ TEST_F(LargeEdges, AfterAnEditThePictureIsThatOfTheNewWeights) {
     set_weight({1, 10, 100}, -2);
     set_weight({1, 60, 60}, 3);
     EXPECT_LT(largest_difference(draw_bundle(), draw_anew()), 2);
+    EXPECT_FALSE(renderer_.busy());
 }
 
 TEST_F(LargeEdges, FollowAnotherMatrix) {
