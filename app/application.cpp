@@ -37,6 +37,11 @@ bool moves_fast(const Network& network) {
     });
 }
 
+/// Else update() says why not.
+bool may_draw(const State& state, const Randomise& wanted) {
+    return !state.read_only && !wanted.drawn && wanted.first >= 1 && wanted.last <= state.document.network.depth();
+}
+
 void tell(Panel& panel, const Message& message) {
     Dialog words{"message", message.title, message.text, {{"ok", "OK", ""}}};
     if (message.head_of) {
@@ -85,6 +90,10 @@ void Application::perform(const Action& action) {
         loader_.start(*wanted);
     } else if (const LoadData* rows = std::get_if<LoadData>(&action)) {
         loader_.start(*rows, ends_of(state_.document));
+    } else if (const Randomise* weights = std::get_if<Randomise>(&action); weights != nullptr && may_draw(state_, *weights)) {
+        loader_.start(*weights, state_.document, state_.weight_rule);
+    } else if (const OpenNew* fresh = std::get_if<OpenNew>(&action)) {
+        loader_.start(*fresh);
     } else {
         apply(action);
         return;
@@ -187,6 +196,8 @@ void Application::frame(double now) {
     }
     if (places.inspector) {
         inspector_panel(panel, pixels(*places.inspector), inspector_hand_);
+    } else {
+        inspector_hand_.landscapes.rest();
     }
     if (state_.presenting) {
         presenter_pointer(panel);
@@ -355,8 +366,8 @@ void Application::dialogs(Panel& panel, const Rect& window) {
     examples_dialog(panel, window, free && state_.sheet == Sheet::examples, examples_, gallery_);
     if (loader_.busy()) {
         const int percent = static_cast<int>(100 * loader_.progress());
-        const Dialog words{"opening", "Opening " + loader_.file().filename().string(),
-                           percent == 0 ? "Reading …" : std::to_string(percent) + " %", {{"cancel", "Cancel", ""}}};
+        const Dialog words{"opening", loader_.title(),
+                           percent == 0 ? "Just a moment …" : std::to_string(percent) + " %", {{"cancel", "Cancel", ""}}};
         if (dialog(panel.ui, words)) {
             loader_.cancel();
         }

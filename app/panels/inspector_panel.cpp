@@ -11,6 +11,8 @@
 #include "app/ui/controls.h"
 #include "app/ui/draw.h"
 #include "app/ui/slider.h"
+#include "app/ui/text_box.h"
+#include "core/scene/find_neurons.h"
 #include "core/scene/formula_shapes.h"
 #include "core/scene/landscape_figure.h"
 #include "core/scene/page.h"
@@ -111,20 +113,36 @@ const Landscape* landscape_for(const Panel& panel, const Place& subject, Landsca
     return landscapes.follow(state, {*neuron, {x, -range, range, points}, {y, -range, range, points}});
 }
 
+/// An input to choose: of many by its name, which is typed.
+std::optional<std::size_t> input_choice(Panel& panel, std::string_view name, const Rect& rect, std::size_t current) {
+    constexpr std::size_t kListed = 64;
+    const Document& document = panel.state.document;
+    if (document.network.inputs() <= kListed) {
+        std::vector<Choice> inputs;
+        for (std::size_t index = 0; index < document.network.inputs(); ++index) {
+            inputs.push_back({place_name(document.network, {0, index}), neuron_name(document, {0, index}), ""});
+        }
+        return combo(panel.ui, name, rect, inputs, current);
+    }
+    const std::string now = neuron_name(document, {0, current});
+    const auto typed = text_box(panel.ui, name, rect, now, {.when_empty = {}, .hint = {"An input: its name or number", {}}});
+    if (!typed || typed->empty()) {
+        return std::nullopt;
+    }
+    const NeuronList meant = find_neurons(document, *typed, 0);
+    return meant.size() > 0 ? std::optional(meant[0].index) : std::nullopt;
+}
+
 /// The two inputs to choose from, and the point that can be dragged over the map.
 void landscape_controls(Panel& panel, const Placed& placed, const Landscape& shown) {
     const Document& document = panel.state.document;
-    std::vector<Choice> inputs;
-    for (std::size_t index = 0; index < document.network.inputs(); ++index) {
-        inputs.push_back({place_name(document.network, {0, index}), neuron_name(document, {0, index}), ""});
-    }
     const Rect* x = placed.slot("x");
     const Rect* y = placed.slot("y");
     if (x != nullptr && y != nullptr) {
-        if (const auto picked = combo(panel.ui, "inspector/landscape/x", placed.rect(*x), inputs, shown.x.input)) {
+        if (const auto picked = input_choice(panel, "inspector/landscape/x", placed.rect(*x), shown.x.input)) {
             panel.answer(ChooseLandscape{*picked, shown.y.input});
         }
-        if (const auto picked = combo(panel.ui, "inspector/landscape/y", placed.rect(*y), inputs, shown.y.input)) {
+        if (const auto picked = input_choice(panel, "inspector/landscape/y", placed.rect(*y), shown.y.input)) {
             panel.answer(ChooseLandscape{shown.x.input, *picked});
         }
     }

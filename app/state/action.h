@@ -148,7 +148,7 @@ struct OpenLoaded {
 /// A new network in place of what is open, without a file, not saved yet.
 struct OpenNew {
     NetworkDraft draft;
-    std::shared_ptr<const Document> made = {};  ///< it, where it was made already, off the drawing thread
+    std::shared_ptr<Document> made = {};  ///< it, where it was made already, off the drawing thread; it is moved from
 };
 struct SetDraft {
     NetworkDraft draft;

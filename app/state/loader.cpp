@@ -1,5 +1,10 @@
 #include "app/state/loader.h"
 
+#include <new>
+
+#include "core/base/error.h"
+#include "core/document/structure.h"
+
 namespace netglow {
 namespace {
 
@@ -31,17 +36,42 @@ void Loader::run(Task& task) {
 }
 
 void Loader::start(const OpenFile& wanted) {
-    start(wanted.file, [wanted](const auto& progress) { return loaded_action(wanted, progress); });
+    start("Opening " + wanted.file.filename().string(),
+          [wanted](const auto& progress) { return loaded_action(wanted, progress); });
 }
 
 void Loader::start(const LoadData& wanted, NetworkEnds ends) {
-    start(wanted.file, [wanted, ends = std::move(ends)](const auto& progress) { return data_action(wanted, ends, progress); });
+    start("Opening " + wanted.file.filename().string(),
+          [wanted, ends = std::move(ends)](const auto& progress) { return data_action(wanted, ends, progress); });
 }
 
-void Loader::start(std::filesystem::path file, Work work) {
+void Loader::start(const Randomise& wanted, const Document& document, const WeightRule& rule) {
+    const WeightDrawing drawing = weight_drawing(document, wanted.first, wanted.last, rule);
+    start("Drawing new weights", [wanted, drawing](const auto& progress) -> Action {
+        try {
+            return Randomise{wanted.first, wanted.last, std::make_shared<const Edit>(drawing.draw(progress))};
+        } catch (const std::bad_alloc&) {
+            return Tell{{"The weights were not drawn", "There is not enough memory for them."}};
+        }
+    });
+}
+
+void Loader::start(const OpenNew& wanted) {
+    start("Making the network", [wanted](const auto& progress) -> Action {
+        try {
+            return OpenNew{wanted.draft, std::make_shared<Document>(network_of(wanted.draft, progress))};
+        } catch (const Error& error) {
+            return Tell{{"The network was not made", error.what()}};
+        } catch (const std::bad_alloc&) {
+            return Tell{{"The network was not made", "There is not enough memory for it."}};
+        }
+    });
+}
+
+void Loader::start(std::string title, Work work) {
     cancel();
     task_ = std::make_shared<Task>();
-    task_->file = std::move(file);
+    task_->title = std::move(title);
     task_->work = std::move(work);
     running_.push_back({task_, std::jthread([task = task_] { run(*task); })});
 }

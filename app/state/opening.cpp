@@ -73,7 +73,7 @@ void show_loaded(State& state, const OpenLoaded& action) {
 
 void show_new(State& state, const OpenNew& action) {
     const NetworkDraft& draft = action.draft;
-    State opened = in_place_of(state, action.made ? *action.made : network_of(draft));
+    State opened = in_place_of(state, action.made ? std::move(*action.made) : network_of(draft));
     opened.history.mark_unsaved();
     opened.draft = draft;
     opened.weight_rule = {draft.weights, static_cast<std::uint32_t>(draft.seed) + 1};

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <string_view>
 
 #include "core/network/network.h"
@@ -23,7 +24,14 @@ struct WeightRule {
     bool operator==(const WeightRule&) const = default;
 };
 
+/// How far work has come, 0 .. 1: called now and then, and may throw to end it.
+using Progress = std::function<void(double)>;
+
 /// rows = receiving neurons (out), columns = sending neurons (in). `stream` keeps layers of one seed apart.
-Matrix initial_weights(const WeightRule& rule, std::size_t rows, std::size_t columns, std::uint32_t stream = 0);
+Matrix initial_weights(const WeightRule& rule, std::size_t rows, std::size_t columns, std::uint32_t stream = 0,
+                       const Progress& progress = {});
+
+/// `progress` of a part, as progress of the whole: the part begins at `begin` and ends at `end`. Refers to `progress`.
+Progress part_of(const Progress& progress, double begin, double end);
 
 }  // namespace netglow

@@ -115,19 +115,23 @@ std::string counts_text(const NetworkDraft& draft) {
     return without_biases + (biases == 0 ? "no biases" : counted(biases, "bias", "biases"));
 }
 
-Document network_of(const NetworkDraft& draft) {
+Document network_of(const NetworkDraft& draft, const Progress& progress) {
     if (const std::vector<DraftProblem> problems = problems_of(draft); !problems.empty()) {
         throw Error(problems.front().text);
     }
     const WeightRule rule{draft.weights, static_cast<std::uint32_t>(draft.seed)};
     std::vector<Dense> layers;
     auto from = static_cast<std::size_t>(draft.inputs);
+    const auto all = static_cast<double>(weights_of(draft));
+    double done = 0;
     for (std::size_t layer = 1; layer <= draft.layers.size(); ++layer) {
         const DraftLayer& wanted = draft.layers[layer - 1];
         const auto neurons = static_cast<std::size_t>(wanted.neurons);
+        const double end = done + static_cast<double>(neurons) * static_cast<double>(from);
         Dense dense{.name = wanted.name,
                     .activation = Activation::of(wanted.activation),
-                    .weights = initial_weights(rule, neurons, from, static_cast<std::uint32_t>(layer)),
+                    .weights = initial_weights(rule, neurons, from, static_cast<std::uint32_t>(layer),
+                                               part_of(progress, done / all, end / all)),
                     .bias = {},
                     .names = {}};
         if (wanted.biases) {
@@ -135,6 +139,7 @@ Document network_of(const NetworkDraft& draft) {
         }
         layers.push_back(std::move(dense));
         from = neurons;
+        done = end;
     }
     Document document = document_of(Network(std::move(layers)), draft.name);
     document.input.setOnes();

@@ -45,7 +45,7 @@ std::size_t weights_of(const NetworkDraft& draft);
 
 /// The document: weights by the rule, those of layer k being what Randomise draws for it with the same seed; biases 0;
 /// every input 1, so that something is seen to travel. Throws Error with the first problem.
-Document network_of(const NetworkDraft& draft);
+Document network_of(const NetworkDraft& draft, const Progress& progress = {});
 
 /// The same shape with at most `neurons` in each layer, where the draft has more weights than `most_weights`: as many
 /// as keep it within. Asserts that there is no problem.

@@ -167,18 +167,41 @@ Edit resize_layer(const Document& document, std::size_t layer, std::size_t neuro
     return replaced(document, layer, last, std::move(with), sources, "Resize " + layer_name(document, layer), rule);
 }
 
-Edit randomise(const Document& document, std::size_t first, std::size_t last, const WeightRule& rule) {
+WeightDrawing weight_drawing(const Document& document, std::size_t first, std::size_t last, const WeightRule& rule) {
     require_layer(document, first);
     require_layer(document, last);
     const std::string seed = rule.kind == WeightRuleKind::zeros ? "" : ", seed " + std::to_string(rule.seed);
-    SetWeights edit{first, {}, "Randomise " + (first == last ? layer_name(document, first) : "all weights") + " (" +
-                                   std::string(name_of(rule.kind)) + seed + ")"};
+    WeightDrawing drawing{rule, first, {}, "Randomise " + (first == last ? layer_name(document, first) : "all weights") +
+                                               " (" + std::string(name_of(rule.kind)) + seed + ")"};
     for (std::size_t layer = first; layer <= last; ++layer) {
         const Dense& dense = document.network.layer(layer);
+        drawing.shapes.push_back({dense.neurons(), dense.fan_in()});
+    }
+    return drawing;
+}
+
+double WeightDrawing::weights() const {
+    double count = 0;
+    for (const Shape& shape : shapes) count += static_cast<double>(shape.rows) * static_cast<double>(shape.columns);
+    return count;
+}
+
+Edit WeightDrawing::draw(const Progress& progress) const {
+    SetWeights edit{first, {}, title};
+    const double all = weights();
+    double done = 0;
+    for (const Shape& shape : shapes) {
+        const double end = done + static_cast<double>(shape.rows) * static_cast<double>(shape.columns);
+        const auto stream = static_cast<std::uint32_t>(first + edit.weights.size());
         edit.weights.push_back(
-            initial_weights(rule, dense.neurons(), dense.fan_in(), static_cast<std::uint32_t>(layer)));
+            initial_weights(rule, shape.rows, shape.columns, stream, part_of(progress, done / all, end / all)));
+        done = end;
     }
     return edit;
+}
+
+Edit randomise(const Document& document, std::size_t first, std::size_t last, const WeightRule& rule) {
+    return weight_drawing(document, first, last, rule).draw();
 }
 
 Edit scale_weights(const Document& document, std::size_t first, std::size_t last, double factor) {

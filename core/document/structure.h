@@ -22,7 +22,23 @@ Edit move_layer(const Document& document, std::size_t layer, std::size_t to, con
 /// So many neurons, at its end.
 Edit resize_layer(const Document& document, std::size_t layer, std::size_t neurons, const WeightRule& rule);
 
-/// New weights for the layers `first` .. `last`; biases stay.
+/// New weights that are to be drawn: a value that refers to no document, so that another thread may draw them.
+struct WeightDrawing {
+    struct Shape {
+        std::size_t rows;
+        std::size_t columns;
+    };
+    WeightRule rule;
+    std::size_t first;          ///< layer
+    std::vector<Shape> shapes;  ///< of its weights and those of the layers behind it
+    std::string title;
+
+    double weights() const;
+    Edit draw(const Progress& progress = {}) const;
+};
+/// For the layers `first` .. `last`; biases stay.
+WeightDrawing weight_drawing(const Document& document, std::size_t first, std::size_t last, const WeightRule& rule);
+/// The same, drawn.
 Edit randomise(const Document& document, std::size_t first, std::size_t last, const WeightRule& rule);
 /// Every weight of them times `factor`.
 Edit scale_weights(const Document& document, std::size_t first, std::size_t last, double factor);

@@ -7,6 +7,8 @@ namespace netglow {
 
 namespace {
 
+constexpr std::size_t kOfEach = 6;  ///< large layer: the outputs must not lie screens below
+
 std::string capitals(std::string text) {
     for (char& letter : text) {
         letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
@@ -35,8 +37,8 @@ void add_layer(PageWriter& writer, const FormulaSource& source, std::size_t laye
         writer.note(all + "; their outputs are not known yet.");
         return;
     }
-    writer.note(all + ", the " + std::to_string(kFewLines) + " largest:");
-    const std::vector<std::size_t> largest = largest_by_magnitude(source.trace.outputs(layer), kFewLines);
+    writer.note(all + ", the " + std::to_string(kOfEach) + " largest:");
+    const std::vector<std::size_t> largest = largest_by_magnitude(source.trace.outputs(layer), kOfEach);
     writer.rows(largest.size(), [&](std::size_t line) { entry(largest[line]); });
 }
 

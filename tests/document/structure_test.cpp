@@ -202,5 +202,33 @@ TEST(History, AThousandWeightEditsOfAMillionWeightsTakeLessThanAMegabyte) {
     EXPECT_GT(history.memory(), 784U * 800 * 8);  // what changed is kept
 }
 
+TEST(WeightDrawing, IsWhatRandomiseDrawsAndRefersToNoDocument) {
+    const WeightRule rule{WeightRuleKind::he, 7};
+    const Edit expected = randomise(article_document(), 1, 2, rule);
+    const WeightDrawing drawing = [&] {
+        const Document gone = article_document();
+        return weight_drawing(gone, 1, 2, rule);
+    }();
+    EXPECT_EQ(drawing.weights(), 18);
+    const Edit drawn = drawing.draw();
+    EXPECT_EQ(std::get<SetWeights>(drawn).weights, std::get<SetWeights>(expected).weights);
+    EXPECT_EQ(std::get<SetWeights>(drawn).title, "Randomise all weights (He, seed 7)");
+}
+
+TEST(WeightDrawing, SaysHowFarItIsAndEndsWhereThatThrows) {
+    const WeightDrawing drawing = weight_drawing(article_document(), 1, 2, {WeightRuleKind::he, 7});
+    double last = 0;
+    drawing.draw([&](double done) {
+        EXPECT_GT(done, last);
+        last = done;
+    });
+    EXPECT_DOUBLE_EQ(last, 1);
+    struct Enough {};
+    EXPECT_THROW(drawing.draw([](double done) {
+        if (done > 0.4) throw Enough();
+    }),
+                 Enough);
+}
+
 }  // namespace
 }  // namespace netglow

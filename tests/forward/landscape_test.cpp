@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <string>
 
 #include "tests/forward/tame_network.h"
@@ -101,6 +102,29 @@ TEST(Landscape, HasYInItsRowsAndXInItsColumns) {
     const GridAxis y{.input = 2, .low = 3, .high = 5, .points = 3};
     const Landscape made = landscape(network, Vector{{-7, 2, -7}}, x, y, {1, 0});
     EXPECT_EQ(made.values, (Matrix{{321, 322}, {421, 422}, {521, 522}}));
+}
+
+TEST(LandscapePlan, OutlivesItsNetworkAndCanBeEnded) {
+    std::mt19937_64 random(25);
+    const GridAxis x{.input = 0, .low = -1, .high = 1, .points = 60};
+    const GridAxis y{.input = 1, .low = -1, .high = 1, .points = 60};
+    const auto network = std::make_unique<Network>(
+        tame_network(random, {2, 8, 8, 3}, {ActivationKind::tanh, ActivationKind::relu, ActivationKind::softmax}));
+    const Landscape expected = landscape(*network, Vector::Zero(2), x, y, {3, 1});
+    const LandscapePlan plan = [&] {
+        const Network gone = *network;
+        return LandscapePlan(gone, Vector::Zero(2), x, y, {3, 1});
+    }();
+    double last = -1;
+    EXPECT_EQ(plan.make([&](double done) {
+                      EXPECT_GT(done, last);
+                      EXPECT_LE(done, 1);
+                      last = done;
+                  })
+                  .values,
+              expected.values);
+    struct Enough {};
+    EXPECT_THROW(plan.make([](double) { throw Enough(); }), Enough);
 }
 
 }  // namespace

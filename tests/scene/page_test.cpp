@@ -219,5 +219,95 @@ TEST(Pages, OfManyInputsSetOnlyWhatCanBeSeen) {
     EXPECT_LT(part.scene.shapes.size(), whole.scene.shapes.size() / 5);
 }
 
+/// So many inputs into three hidden neurons and two outputs.
+Document wide_document(Eigen::Index inputs) {
+    std::srand(11);
+    const Activation tanh = Activation::of(ActivationKind::tanh);
+    Document document = document_of(Network({{"", tanh, Matrix::Random(3, inputs), std::nullopt, {}},
+                                             {"", tanh, Matrix::Random(2, 3), std::nullopt, {}}}),
+                                    "");
+    document.input = Vector::Random(inputs);
+    return document;
+}
+
+float top_of(const Page& page, std::string_view name) {
+    for (const PageLine& candidate : page.lines) {
+        if (candidate.name == name) {
+            return candidate.rect.y;
+        }
+    }
+    return -1;
+}
+
+TEST(NeuronPage, OfManyTermsTheLargestStandAboveAndAllOfThemBelow) {
+    const PageStage stage(wide_document(400));
+    const Page page = stage.of(NeuronAt{1, 1});
+    std::size_t bars = 0;
+    for (const PageLine& each : page.lines) {
+        bars += each.name.starts_with("adds/") ? 1 : 0;
+    }
+    EXPECT_EQ(bars, 16U);
+    Eigen::Index largest = 0;
+    const Vector products = stage.document.network.layer(1).weights.row(1).transpose().cwiseProduct(stage.document.input);
+    products.cwiseAbs().maxCoeff(&largest);
+    EXPECT_EQ(line(page, "adds/i" + std::to_string(largest + 1)), number_text(products[largest], 3));
+    EXPECT_LT(top_of(page, "sum"), top_of(page, "term/i1"));
+    EXPECT_LT(top_of(page, "output"), top_of(page, "term/i1"));
+    EXPECT_NE(line(page, "term/i400"), "nothing");
+    EXPECT_THAT(line(page, "sum"), ::testing::HasSubstr("…")) << "nobody reads 400 terms in a row";
+}
+
+TEST(NeuronPage, OfManyTermsOnlyThoseInSightAreSet) {
+    PageStage stage(wide_document(40'000));
+    stage.view.visible_top = 500'000;
+    stage.view.visible_bottom = 500'800;
+    const Page page = stage.of(NeuronAt{1, 0});
+    EXPECT_GT(page.height, 1'000'000);
+    std::size_t terms = 0;
+    for (const PageLine& each : page.lines) {
+        terms += each.name.starts_with("term/") ? 1 : 0;
+    }
+    EXPECT_GE(terms, 30U);
+    EXPECT_LE(terms, 36U);
+}
+
+TEST(NeuronPage, TotalsOfManyTermsAreThoseOfTheForwardPass) {
+    const PageStage stage(wide_document(400));
+    const Page page = stage.of(NeuronAt{1, 2});
+    EXPECT_EQ(text_of(page.scene, "total/i400"), number_text(stage.trace.sum({1, 2}), 3));
+    EXPECT_EQ(text_of(page.scene, "total/i200"),
+              number_text(partial_sum(stage.document.network, stage.trace, {1, 2}, 200), 3));
+}
+
+TEST(InputPage, OfManyReceiversTheStrongestAreListed) {
+    std::srand(5);
+    const Document document = document_of(
+        Network({{"", Activation::of(ActivationKind::relu), Matrix::Random(500, 2), std::nullopt, {}}}), "");
+    const PageStage stage(document);
+    const Page page = stage.of(NeuronAt{0, 1});
+    Eigen::Index strongest = 0;
+    document.network.layer(1).weights.col(1).cwiseAbs().maxCoeff(&strongest);
+    std::size_t lines = 0;
+    for (const PageLine& each : page.lines) {
+        lines += each.name.starts_with("to/") ? 1 : 0;
+    }
+    EXPECT_EQ(lines, 16U);
+    EXPECT_NE(line(page, "to/o" + std::to_string(strongest + 1)), "nothing");
+}
+
+TEST(OverviewPage, OfALargeLayerShowsTheLargestOnceAllAreKnown) {
+    PageStage stage(wide_document(400));
+    const Page page = stage.of(Place());
+    Eigen::Index largest = 0;
+    stage.document.input.cwiseAbs().maxCoeff(&largest);
+    EXPECT_NE(line(page, "i" + std::to_string(largest + 1)), "nothing");
+    std::size_t inputs = 0;
+    for (const PageLine& each : page.lines) {
+        inputs += each.name.starts_with("i") ? 1 : 0;
+    }
+    EXPECT_EQ(inputs, 6U);
+    EXPECT_LT(top_of(page, "o2"), 700);
+}
+
 }  // namespace
 }  // namespace netglow
