@@ -111,7 +111,7 @@ void Application::apply(const Action& action) {
 }
 
 bool Application::wants_frame() const {
-    return loader_.busy() || scorer_.busy() || renderer_.busy() || inspector_hand_.landscapes.busy() || asking_.wants_frame() ||
+    return loader_.busy() || scorer_.busy() || renderer_.busy() || page_renderer_.busy() || inspector_hand_.landscapes.busy() || asking_.wants_frame() ||
            !events_.empty() || state_.playback.moving() || gliding_ || flight_ || turn_since_ || settling_ > 0 || imgui_.unsettled();
 }
 

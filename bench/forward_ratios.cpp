@@ -47,8 +47,9 @@ std::shared_ptr<Pass> sparse_pass() {
 RatioSides full_and_edited() {
     const std::shared_ptr<Pass> pass = dense_pass();
     const auto edited = [pass] {
+        const double before = pass->network.weight(kEdge);
         pass->network.set_weight(kEdge, pass->weight += 1e-3);
-        update(pass->trace, pass->network, pass->input, WeightChanged{kEdge});
+        update(pass->trace, pass->network, pass->input, WeightChanged{kEdge, before});
         benchmark::DoNotOptimize(pass->trace);
     };
     return {full_pass(pass, "full pass"), {"edited pass", edited}};

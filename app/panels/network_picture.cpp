@@ -25,6 +25,7 @@ const Scene& NetworkPicture::scene(Size room, const PictureLook& look, const Tex
     const Timeline timeline(document_.network, Granularity::layer);
     LayoutLook how;
     how.legend = false;
+    how.picture = has_picture(document_);
     const Size units{room.width / look.magnification, room.height / look.magnification};
     SceneView view;
     view.theme = look.theme;

@@ -88,10 +88,7 @@ EdgeUploads EdgePainter::draw(std::size_t slot_index, const EdgeBundle& bundle, 
         if (!large_) {
             large_.emplace(lines_);
         }
-        return bundle.sight ? large_->draw(slot_index, bundle, to_pixels, viewport) : EdgeUploads{};
-    }
-    if (large_) {
-        large_->forget(slot_index);
+        return bundle.sight ? large_->draw(bundle, to_pixels, viewport) : EdgeUploads{};
     }
     if (bundle.opacity <= 0) {
         return {};

@@ -24,7 +24,7 @@ public:
     EdgeBudget measured_budget() const;
 
     // Of large bundles, as LargeEdgePainter has them.
-    EdgeUploads begin_frame(std::size_t bundles) { return large_ ? large_->begin_frame(bundles) : EdgeUploads{}; }
+    EdgeUploads begin_scene() { return large_ ? large_->begin_scene() : EdgeUploads{}; }
     bool busy() const { return large_ && large_->busy(); }
     bool coarser() const { return large_ && large_->coarser(); }
     void wait() const {

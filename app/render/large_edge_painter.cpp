@@ -63,20 +63,17 @@ void LargeEdgePainter::wait() const {
     }
 }
 
-void LargeEdgePainter::forget(std::size_t slot) {
-    if (slot < slots_.size() && slots_[slot]) {
-        if (job_ && job_->slot == slot) {
+EdgeUploads LargeEdgePainter::begin_scene() {
+    constexpr std::size_t kKept = 32;  // scenes: several are drawn in a frame where there are previews
+    restless_ = false;
+    ++scene_;
+    std::erase_if(slots_, [&](const auto& entry) {
+        const bool old = entry.second.drawn + kKept < scene_;
+        if (old && job_ && job_->slot == entry.first) {
             drop_job();
         }
-        slots_[slot].reset();
-    }
-}
-
-EdgeUploads LargeEdgePainter::begin_frame(std::size_t bundles) {
-    restless_ = false;
-    for (std::size_t slot = bundles; slot < slots_.size(); ++slot) {
-        forget(slot);
-    }
+        return old;
+    });
     return deliver();
 }
 
@@ -87,7 +84,7 @@ EdgeUploads LargeEdgePainter::deliver() {
         return uploaded;
     }
     const std::unique_ptr<Job> done = std::move(job_);
-    Slot& slot = *slots_[done->slot];
+    Slot& slot = slots_.at(done->slot);
     try {
         uploaded.picture += slot.pictures[done->kind].show(done->view.get(), done->key);
         if (!done->later.empty()) {
@@ -115,9 +112,8 @@ std::size_t LargeEdgePainter::patch(Slot& slot, Kind kind, std::span<const Weigh
     return picture.patch(patcher_, patches, slot.mirror.version());
 }
 
-EdgeUploads LargeEdgePainter::follow(std::size_t slot_index, const EdgeBundle& bundle) {
+EdgeUploads LargeEdgePainter::follow(Slot& slot, const EdgeBundle& bundle) {
     EdgeUploads uploaded;
-    Slot& slot = *slots_[slot_index];
     const std::uint64_t before = slot.mirror.version();
     slot.mirror.follow(*bundle.weights, bundle.log);
     const std::vector<WeightStep>& steps = slot.mirror.steps();
@@ -130,10 +126,10 @@ EdgeUploads LargeEdgePainter::follow(std::size_t slot_index, const EdgeBundle& b
             }
         }
         uploaded.weights = steps.size() * sizeof(float);
-        if (job_ && job_->slot == slot_index) {
+        if (job_ && job_->slot == bundle.weights) {
             job_->later.insert(job_->later.end(), steps.begin(), steps.end());
         }
-    } else if (slot.mirror.version() != before && job_ && job_->slot == slot_index) {
+    } else if (slot.mirror.version() != before && job_ && job_->slot == bundle.weights) {
         drop_job();  // all of it is others'
     }
     if (bundle.signals != nullptr) {
@@ -163,8 +159,7 @@ DenseKey LargeEdgePainter::wanted(const Slot& slot, Kind kind, const EdgeBundle&
     return key;
 }
 
-void LargeEdgePainter::want(std::size_t slot_index, Kind kind, const EdgeBundle& bundle, const ToPixels& to_pixels) {
-    Slot& slot = *slots_[slot_index];
+void LargeEdgePainter::want(const Slot& slot, Kind kind, const EdgeBundle& bundle, const ToPixels& to_pixels) {
     DenseKey key = wanted(slot, kind, bundle, to_pixels);
     restless_ = restless_ || key.patches > 0;
     const DensePicture& picture = slot.pictures[kind];
@@ -188,7 +183,7 @@ void LargeEdgePainter::want(std::size_t slot_index, Kind kind, const EdgeBundle&
     request.signals = kind == by_signal ? slot.signals : std::vector<float>();
     request.weights = slot.mirror.weights();
     job_ = std::make_unique<Job>();
-    job_->slot = slot_index;
+    job_->slot = bundle.weights;
     job_->kind = kind;
     job_->key = key;
     job_->view = std::async(std::launch::async, [request = std::move(request), stop = job_->stop.get_token()] {
@@ -253,23 +248,18 @@ void LargeEdgePainter::draw_picture(Slot& slot, Kind kind, const EdgeBundle& bun
     draw_lines(slot, picture, bundle, place, wave, opacity, to_pixels);
 }
 
-EdgeUploads LargeEdgePainter::draw(std::size_t slot_index, const EdgeBundle& bundle, const ToPixels& to_pixels, Size viewport) {
-    if (slots_.size() <= slot_index) {
-        slots_.resize(slot_index + 1);
-    }
-    if (!slots_[slot_index]) {
-        slots_[slot_index] = std::make_unique<Slot>();
-    }
-    Slot& slot = *slots_[slot_index];
-    const EdgeUploads uploaded = follow(slot_index, bundle);
+EdgeUploads LargeEdgePainter::draw(const EdgeBundle& bundle, const ToPixels& to_pixels, Size viewport) {
+    Slot& slot = slots_[bundle.weights];
+    slot.drawn = scene_;
+    const EdgeUploads uploaded = follow(slot, bundle);
     const bool signals = bundle.signals != nullptr;
     const bool travels = bundle.front > 0 && bundle.front < 1;
     const Kind behind = signals ? by_signal : by_weight;
     // What is seen first; then what will be seen when signals come, or have not come yet.
     const Kind first = bundle.front > 0 ? behind : by_weight;
-    want(slot_index, first, bundle, to_pixels);
+    want(slot, first, bundle, to_pixels);
     if (signals && (travels || bundle.front == 0)) {
-        want(slot_index, first == by_weight ? by_signal : by_weight, bundle, to_pixels);
+        want(slot, first == by_weight ? by_signal : by_weight, bundle, to_pixels);
     }
     const float band = travels ? kBand : 0;
     if (bundle.front < 1) {

@@ -6,7 +6,9 @@
 #pragma once
 
 #include <future>
+#include <map>
 #include <memory>
+#include <span>
 #include <stop_token>
 #include <vector>
 
@@ -26,16 +28,15 @@ public:
     LargeEdgePainter(const LargeEdgePainter&) = delete;
     LargeEdgePainter& operator=(const LargeEdgePainter&) = delete;
 
-    EdgeUploads draw(std::size_t slot, const EdgeBundle& bundle, const ToPixels& to_pixels, Size viewport);
+    /// What is kept of a bundle is found by its matrix; what has not been drawn for a while is forgotten.
+    EdgeUploads draw(const EdgeBundle& bundle, const ToPixels& to_pixels, Size viewport);
 
     /// A better picture is being made, or lines were shown stretched: another frame would show more.
     bool busy() const { return job_ != nullptr || restless_; }
     /// Waits for the picture that is being made.
     void wait() const;
-    /// To be called before the `bundles` of a frame are drawn: shows what has been made meanwhile.
-    EdgeUploads begin_frame(std::size_t bundles);
-    /// The slot has no large bundle now.
-    void forget(std::size_t slot);
+    /// To be called before the bundles of a scene are drawn: shows what has been made meanwhile.
+    EdgeUploads begin_scene();
     /// There was not enough graphics memory, and so pictures are coarser than the screen.
     bool coarser() const { return most_ < kMost; }
 
@@ -50,9 +51,10 @@ private:
         DensePicture pictures[2];
         ToPixels seen;  ///< the camera of the last frame
         int calm = 0;   ///< frames since a weight was edited
+        std::size_t drawn = 0;  ///< the scene in which it was last
     };
     struct Job {
-        std::size_t slot = 0;
+        const Matrix* slot = nullptr;
         Kind kind = by_weight;
         DenseKey key;
         std::vector<WeightStep> later;  ///< weights that have changed since it began
@@ -60,12 +62,12 @@ private:
         std::future<DenseView> view;
     };
 
-    EdgeUploads follow(std::size_t slot, const EdgeBundle& bundle);
+    EdgeUploads follow(Slot& slot, const EdgeBundle& bundle);
     std::size_t patch(Slot& slot, Kind kind, std::span<const WeightStep> steps);
     EdgeUploads deliver();
     void drop_job();
     DenseKey wanted(const Slot& slot, Kind kind, const EdgeBundle& bundle, const ToPixels& to_pixels) const;
-    void want(std::size_t slot, Kind kind, const EdgeBundle& bundle, const ToPixels& to_pixels);
+    void want(const Slot& slot, Kind kind, const EdgeBundle& bundle, const ToPixels& to_pixels);
     void draw_picture(Slot& slot, Kind kind, const EdgeBundle& bundle, const Wave& wave, float opacity,
                       const ToPixels& to_pixels, Size viewport);
     void draw_lines(Slot& slot, DensePicture& picture, const EdgeBundle& bundle, const DensePlace& place, const Wave& wave,
@@ -74,7 +76,8 @@ private:
     const EdgeLines& lines_;
     DenseShaders shaders_;
     PatchShader patcher_;
-    std::vector<std::unique_ptr<Slot>> slots_;
+    std::map<const Matrix*, Slot> slots_;
+    std::size_t scene_ = 0;
     std::unique_ptr<Job> job_;
     std::size_t most_ = kMost;
     bool restless_ = false;

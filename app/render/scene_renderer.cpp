@@ -161,7 +161,7 @@ void SceneRenderer::draw(const Scene& scene, const Camera& camera, const Viewpor
     }
     EdgeUploads sent;
     if (parts.edges) {
-        sent += parts.edges->begin_frame(scene.edges.size());
+        sent += parts.edges->begin_scene();
     }
     for (std::size_t slot = 0; slot < scene.edges.size(); ++slot) {
         sent += parts.edges->draw(slot, scene.edges[slot], world, size);

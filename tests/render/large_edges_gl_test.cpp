@@ -106,7 +106,7 @@ TEST_F(LargeEdges, DrawnAgainSendNothing) {
 TEST_F(LargeEdges, AWeightThatChangesIsDrawnAtOnceAndForLittle) {
     draw_bundle();
     const EdgeUploads before = renderer_.edge_uploads();
-    set_weight({1, 90, 20}, 40);
+    set_weight({1, 90, 20}, 2000);
     const Framebuffer target(200, 160);
     target.bind();
     renderer_.draw(scene(), Camera{}, viewport({0, 0, 200, 160}, kSize));
@@ -231,7 +231,7 @@ TEST_F(LargeEdges, GiveWayToASmallBundleAndComeBack) {
     small.edges.push_back(bundle);
     EXPECT_EQ(draw(small, kSize).color(100, 80), kBlue);
     EXPECT_EQ(mean_difference(first, draw_bundle()), 0);
-    draw(Scene{.background = kWhite}, kSize);
+    draw(scene_of({}), kSize);
     EXPECT_EQ(mean_difference(first, draw_bundle()), 0);
 }
 

@@ -71,8 +71,9 @@ TEST(HeatMaps, FollowEveryWeight) {
         std::mt19937 random(3);
         for (int i = 0; i < 200; ++i) {
             const EdgeAt edge{1, random() % static_cast<unsigned>(hidden), random() % static_cast<unsigned>(inputs)};
+            const double before = network.weight(edge);
             network.set_weight(edge, static_cast<double>(i));
-            maps.follow(network, WeightChanged{edge});
+            maps.follow(network, WeightChanged{edge, before});
             ASSERT_EQ(maps.of(network, 1), heat_blocks(network.layer(1).weights)) << inputs << " " << hidden << " " << i;
         }
         EXPECT_EQ(maps.of(network, 2), heat_blocks(network.layer(2).weights));
