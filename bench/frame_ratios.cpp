@@ -47,15 +47,15 @@ private:
     double weight_ = 0;
 };
 
-/// Of 1,000 edges, as close to each other as those of a large layer.
-Network close_network() { return seeded_network({250, 4}); }
-/// With which these are drawn as the million is: as a density, and the strongest as lines.
-constexpr EdgeBudget kAllDense{.one_by_one = 500, .lines = 500, .fast = false};
+/// Of 992 edges, in as many layers.
+Network small_network() { return seeded_network({36, 16, 16, 10}); }
+/// With which these are drawn as the million is: as densities, and the strongest as lines.
+constexpr EdgeBudget kAllDense{.one_by_one = 100, .lines = 100, .fast = false};
 
 struct TwoWindows {
     HeadlessContext context;
     Playing large{digits_network()};
-    Playing small{close_network(), EdgeMeasure::product, kAllDense};
+    Playing small{small_network(), EdgeMeasure::product, kAllDense};
 };
 
 RatioSide animated(std::string name, std::shared_ptr<Playing> playing) {

@@ -15,6 +15,17 @@ void add_ends(const SceneInput& input, std::size_t layer, std::vector<Point>& en
     }
 }
 
+/// Opacity of what is drawn by weight as long as there are no signals.
+constexpr float kAhead = 0.5F;
+
+/// Of an edge among hundreds that are lit together, by its strength relative to the strongest: the weak ones would be a
+/// wall.
+float share_of_many(double strength) {
+    constexpr float kWeakest = 0.06F;
+    constexpr float kAllNothing = 0.35F;
+    return std::isnan(strength) ? kAllNothing : kWeakest + (1 - kWeakest) * static_cast<float>(std::min(strength, 1.0));
+}
+
 /// A whole picture of edges, and not a line among others, is as strong as it may be while nothing else is.
 float whole_opacity(float opacity) {
     return std::min(opacity / kRelated, 1.F);
@@ -40,6 +51,9 @@ EdgeBundle bundle_of(const SceneInput& input, std::size_t layer) {
     if (input.large(layer)) {
         bundle.opacity = whole_opacity(bundle.opacity);
         bundle.waiting = whole_opacity(opacity_ahead(input, layer));
+        if (bundle.signals != nullptr) {
+            bundle.waiting = std::min(bundle.waiting, kAhead);
+        }
         bundle.sight = bundle_sight(input, layer);
     } else {
         add_ends(input, layer - 1, bundle.from);
@@ -83,11 +97,14 @@ void add_edges(const SceneInput& input, Scene& scene, SceneParts& parts) {
         const double strength = strength_of(input, edge);
         const float width = edge_width(strength, largest[edge.layer]) / (large ? std::max(2 * input.view.zoom, 1.F) : 1.F);
         // The bundle shines through: this much more makes the two together as strong as wanted.
-        const float more = (entry.opacity - below) / (1 - below);
+        float more = (entry.opacity - below) / (1 - below);
+        if (large && entry.rank != EdgeRank::chosen) {
+            more *= share_of_many(std::abs(strength) / largest[edge.layer]);
+        }
         parts.lines.emplace_back(Line{.from = input.layout.at(edge.sender()),
                                       .to = input.layout.at(edge.receiver()),
                                       .width = width,
-                                      .color = with_alpha(input.sign_color(strength), more),
+                                      .color = with_alpha(large && strength == 0 ? input.theme.muted : input.sign_color(strength), more),
                                       .dash = strength < 0 && has_dashes(input, edge.layer) ? kEdgeDash : 0.F});
     }
 }

@@ -10,7 +10,7 @@ namespace netglow {
 
 namespace {
 
-constexpr std::size_t kRanks = 3;  ///< called so, begins so, contains it
+constexpr std::size_t kRanks = 4;  ///< called so, has that number or place, begins so, contains it
 using Ranks = std::array<NeuronList, kRanks>;
 
 std::string lower(std::string_view text) {
@@ -47,12 +47,12 @@ std::optional<std::size_t> number_of(std::string_view digits) {
 
 /// Of `count` neurons of the layer, those whose number is the one typed, and those whose number begins with it.
 void add_numbered(Ranks& ranks, std::size_t layer, std::size_t count, std::size_t number) {
-    if (number <= count) ranks[0].add({layer, number - 1}, 1);
+    if (number <= count) ranks[1].add({layer, number - 1}, 1);
     std::size_t last = number;
     while (number <= count / 10) {
         number *= 10;
         last = 10 * last + 9;
-        ranks[1].add({layer, number - 1}, std::min(last, count) - number + 1);
+        ranks[2].add({layer, number - 1}, std::min(last, count) - number + 1);
     }
 }
 
@@ -66,9 +66,9 @@ void add_by_place(Ranks& ranks, const Network& network, std::size_t layer, const
     if (!number && text.starts_with(prefix)) number = number_of(std::string_view(text).substr(prefix.size()));
     if (!number && hidden && text.starts_with('h')) number = number_of(std::string_view(text).substr(1));
     if (prefix.starts_with(text)) {
-        ranks[1].add({layer, 0}, count);
-    } else if (name.find(text) != std::string::npos) {
         ranks[2].add({layer, 0}, count);
+    } else if (name.find(text) != std::string::npos) {
+        ranks[3].add({layer, 0}, count);
     } else if (number) {
         add_numbered(ranks, layer, count, *number);
     }
@@ -84,11 +84,11 @@ void add_by_name(Ranks& ranks, const Document& document, std::size_t layer, cons
         const std::string number = std::to_string(index + 1);
         const std::string place = prefix + number;
         if (name == text || place == text || number == text) {
-            ranks[0].add({layer, index}, 1);
+            ranks[name == text ? 0 : 1].add({layer, index}, 1);
         } else if (name.starts_with(text) || place.starts_with(text) || number.starts_with(text)) {
-            ranks[1].add({layer, index}, 1);
-        } else if (all || name.find(text) != std::string::npos) {
             ranks[2].add({layer, index}, 1);
+        } else if (all || name.find(text) != std::string::npos) {
+            ranks[3].add({layer, index}, 1);
         }
     }
 }

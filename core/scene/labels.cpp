@@ -218,13 +218,13 @@ void for_each_with_texts(const SceneInput& input, Visit visit) {
     }
 }
 
-/// Under the name of a large layer, how many neurons it has.
-void add_count(const SceneInput& input, SceneParts& parts, std::size_t layer) {
+/// Behind the name of a large layer, how many neurons it has.
+void add_count(const SceneInput& input, SceneParts& parts, std::size_t layer, const Rect& name) {
     constexpr float kSize = 11;
     const Column& column = input.layout.columns[layer];
-    const Spot spot{{column.x, column.heading_y + 1.25F * kSize}, Anchor::middle, 100};
+    const Spot spot{{name.right() + 7, column.heading_y}, Anchor::start, input.layout.canvas.width - name.right() - 11};
     Text text{.baseline = {},
-              .anchor = Anchor::middle,
+              .anchor = Anchor::start,
               .font = Font::sans,
               .size = kSize,
               .color = input.theme.muted,
@@ -253,11 +253,12 @@ void add_headings(const SceneInput& input, SceneParts& parts) {
                       .id = "layer/" + std::to_string(layer)};
             // Only the smaller size is cut.
             if (place(input, parts, std::move(text), std::array{spot}, size < full)) {
+                const Text* placed = std::get_if<Text>(&parts.labels.back());
+                if (placed != nullptr && column.neurons > kFewNeurons) {
+                    add_count(input, parts, layer, text_rect(*placed, input.measure));
+                }
                 break;
             }
-        }
-        if (column.neurons > kFewNeurons) {
-            add_count(input, parts, layer);
         }
     }
 }

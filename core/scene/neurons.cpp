@@ -59,7 +59,9 @@ void add_ring(const SceneInput& input, SceneParts& parts, NeuronAt at, const Neu
 void add_disc(const SceneInput& input, SceneParts& parts, NeuronAt at, float radius, float alpha) {
     const NeuronState state = neuron_state(input, at);
     const Outline outline = outline_of(input, at);
-    const float thin = radius < 7 ? radius / 7 : 1.F;  // outlines of tiny discs
+    // Outlines of tiny discs are thin, and stay so while the camera makes these larger.
+    constexpr float kTiny = 7;
+    const float thin = radius < kTiny ? std::min(radius * input.view.zoom / kTiny, 1.F) / std::max(input.view.zoom, 1e-3F) : 1.F;
     parts.discs.emplace_back(Disc{.center = input.layout.at(at),
                                   .radius = radius,
                                   .fill = with_alpha(state.fill, alpha),

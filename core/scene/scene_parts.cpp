@@ -61,6 +61,9 @@ float SceneInput::unit(std::size_t layer) const {
 }
 
 float SceneInput::edge_unit(std::size_t layer) const {
+    if (large(layer)) {
+        return layout.look.text_scale / std::max(view.zoom, 1.F);  // few numbers, that are as large at every zoom
+    }
     // Numbers on edges grow slower than the picture, so that zooming makes room for them.
     return std::min(unit(layer - 1), unit(layer)) / std::clamp(view.zoom, 1.F, 2.5F);
 }

@@ -35,21 +35,43 @@ Rect pill_at(const Group& group, const Label& label, float place, const TextMeas
     return {middle.x - width / 2, middle.y - height / 2, width, height};
 }
 
-/// Whether the line from a to b passes through the rectangle (clipping it to each of the two strips).
-bool crosses(const Rect& rect, Point a, Point b) {
+/// The part of a line in a rectangle, as shares of the way.
+struct Stretch {
     float enter = 0;
     float leave = 1;
+};
+
+/// Clips the line from a to b to each of the rectangle's two strips.
+std::optional<Stretch> stretch_in(const Rect& rect, Point a, Point b) {
+    Stretch stretch;
     const auto clip = [&](float start, float way, float low, float high) {
         if (way == 0) {
             return start >= low && start <= high;
         }
         const float t0 = (low - start) / way;
         const float t1 = (high - start) / way;
-        enter = std::max(enter, std::min(t0, t1));
-        leave = std::min(leave, std::max(t0, t1));
-        return enter <= leave;
+        stretch.enter = std::max(stretch.enter, std::min(t0, t1));
+        stretch.leave = std::min(stretch.leave, std::max(t0, t1));
+        return stretch.enter <= stretch.leave;
     };
-    return clip(a.x, b.x - a.x, rect.x, rect.right()) && clip(a.y, b.y - a.y, rect.y, rect.bottom());
+    const bool through = clip(a.x, b.x - a.x, rect.x, rect.right()) && clip(a.y, b.y - a.y, rect.y, rect.bottom());
+    return through ? std::optional(stretch) : std::nullopt;
+}
+
+bool crosses(const Rect& rect, Point a, Point b) {
+    return stretch_in(rect, a, b).has_value();
+}
+
+/// Shortens the label's line to the part that is in sight; answers whether there is one.
+bool keep_in_sight(const Rect& sight, Label& label) {
+    const std::optional<Stretch> seen = stretch_in(sight, label.from, label.to);
+    if (!seen) {
+        return false;
+    }
+    const Point way = label.to - label.from;
+    label.to = label.from + way * seen->leave;
+    label.from = label.from + way * seen->enter;
+    return true;
 }
 
 int crossings(const Group& group, const Label& own, const Rect& rect) {
@@ -178,7 +200,10 @@ Group numbered_edges(const SceneInput& input, std::size_t layer, const std::vect
     Group group{.labels = {}, .unit = input.edge_unit(layer)};
     for (const LitEdge& entry : lit) {
         if (entry.edge.layer == layer && entry.rank != EdgeRank::plain) {
-            group.labels.push_back(label_of(input, entry.edge, entry.rank));
+            Label label = label_of(input, entry.edge, entry.rank);
+            if (!input.large(layer) || !input.view.sight || keep_in_sight(*input.view.sight, label)) {
+                group.labels.push_back(std::move(label));
+            }
         }
     }
     if (group.labels.size() > kMost) {
