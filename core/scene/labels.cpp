@@ -220,13 +220,13 @@ void for_each_with_texts(const SceneInput& input, Visit visit) {
 
 /// Behind the name of a large layer, how many neurons it has.
 void add_count(const SceneInput& input, SceneParts& parts, std::size_t layer, const Rect& name) {
-    constexpr float kSize = 11;
+    const float size = 0.8F * input.layout.look.heading;
     const Column& column = input.layout.columns[layer];
     const Spot spot{{name.right() + 7, column.heading_y}, Anchor::start, input.layout.canvas.width - name.right() - 11};
     Text text{.baseline = {},
               .anchor = Anchor::start,
               .font = Font::sans,
-              .size = kSize,
+              .size = size,
               .color = input.theme.muted,
               .text = std::to_string(column.neurons),
               .id = "count/" + std::to_string(layer)};
