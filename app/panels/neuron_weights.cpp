@@ -13,7 +13,7 @@
 namespace netglow {
 namespace {
 
-constexpr std::size_t kMostRows = 3000;  ///< beyond, one neuron at a time
+constexpr std::size_t kMostRows = 600;   ///< beyond, one neuron at a time
 constexpr std::size_t kFewSenders = 12;  ///< need no filter
 constexpr float kLeastLines = 6;
 

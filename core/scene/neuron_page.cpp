@@ -186,8 +186,13 @@ private:
             writer_.note("No term has arrived yet.");
             return;
         }
-        const std::vector<std::size_t> terms =
+        std::vector<std::size_t> terms =
             largest_by_magnitude(Eigen::Map<const Vector>(values_.data(), static_cast<Eigen::Index>(known_)), kFewLines);
+        std::erase_if(terms, [&](std::size_t term) { return values_[term] == 0; });
+        if (terms.empty()) {
+            writer_.note("All of them are 0.");
+            return;
+        }
         writer_.rows(terms.size(), [&](std::size_t line) { add_bar(terms[line], std::abs(values_[terms.front()])); });
     }
 

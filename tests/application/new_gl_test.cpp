@@ -274,6 +274,9 @@ TEST_F(NewNetwork, ShowsALargeOneReducedAndMakesItSoon) {
     EXPECT_THAT(person.text("new/preview"), StartsWith("Reduced: at most "));
     EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(5));
     click("new/create");
+    while (app.application().opening()) {
+        app.frame();
+    }
     EXPECT_EQ(network().neurons(1), 4096U);
     EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(60));
 }

@@ -87,7 +87,14 @@ TEST_F(LargeStrip, TheNextStepTakesItBack) {
     EXPECT_FALSE(has("weight/o31/i1"));
 }
 
-TEST_F(LargeStrip, TheLongPageBesideItIsDrawn) {
+TEST_F(LargeStrip, TheLongPageBesideItIsDrawnFarDownToo) {
+    person.key(Key::end);
+    person.key(key_of('g'));
+    person.type("o500");
+    person.key(Key::enter);
+    app.pass(1);
+    person.wheel_at({1100, 400}, -60);
+    app.settle();
     const Image picture = app.picture();
     const Rect panel{1000, 100, 270, 600};
     int inked = 0;
