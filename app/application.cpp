@@ -138,6 +138,7 @@ Rect Application::pixels(const Rect& points) const {
 }
 
 void Application::frame(double now) {
+    drop_letters_of_commands();
     const std::vector<Event> heard = imgui_.consume(events_);
     settling_ = heard.empty() ? std::max(0, settling_ - 1) : kSettlingFrames;
     const double elapsed = last_frame_ < 0 ? 0 : std::clamp(now - last_frame_, 0.0, kLongestFrame);

@@ -61,6 +61,9 @@ public:
     /// Measures that, once, where the network is large enough for it to matter; takes some milliseconds.
     void measure_edges();
 
+    /// What drawing edges on the canvas has sent to the GPU since the start.
+    EdgeUploads edge_uploads() const { return renderer_.edge_uploads(); }
+
     const State& state() const { return state_; }
     const Registry& registry() const { return registry_; }
     // As last drawn.
@@ -76,6 +79,7 @@ private:
     void apply(const Action& action);
     void hear(const Event& event);
     void hear_key(const KeyEvent& key);
+    void drop_letters_of_commands();
     void leave_box_for(const Command& wanted);
     void give_turn(double now);
     Rect pixels(const Rect& points) const;
@@ -116,6 +120,7 @@ private:
 
     EdgeBudget budget_;
     bool edges_measured_ = false;
+    bool letter_of_command_ = false;  ///< what is typed next is the letter of a key that was a command
     Size framebuffer_{1280, 800};
     float content_scale_ = 1;
     Gesture gesture_ = 0;

@@ -36,6 +36,17 @@ std::optional<Action> closed_by_escape(const State& state) {
 
 }  // namespace
 
+/// A key that is a command types nothing: its letter must not appear in the box that it opens.
+void Application::drop_letters_of_commands() {
+    std::erase_if(events_, [&](const Event& event) {
+        if (const KeyEvent* key = std::get_if<KeyEvent>(&event); key != nullptr && key->down) {
+            const bool heard = !imgui_.wants_text() && !loader_.busy() && !state_.asks();
+            letter_of_command_ = heard && command_for(key->key, key->modifiers, &state_) != nullptr;
+        }
+        return std::holds_alternative<TextTyped>(event) && letter_of_command_;
+    });
+}
+
 void Application::hear(const Event& event) {
     if (const Resized* resized = std::get_if<Resized>(&event)) {
         framebuffer_ = resized->size;

@@ -1,5 +1,7 @@
 // Frames of the whole application at 1280×800 while a pass plays: they follow the pixels, not the weights.
+#include <algorithm>
 #include <memory>
+#include <string>
 
 #include "app/gl/headless_context.h"
 #include "bench/core/seeded_network.h"
@@ -38,6 +40,7 @@ public:
         }
     }
     void frame() { window_.frame(); }
+    EdgeUploads sent() const { return window_.application().edge_uploads(); }
     void edit_weight() {
         window_.act(EditDocument{SetWeight{{1, 400, 300}, weight_ += 1e-3}, Gesture{1}});
     }
@@ -70,15 +73,33 @@ RatioSides large_and_small() {
 struct OneWindow {
     HeadlessContext context;
     Playing large{digits_network(), EdgeMeasure::weight};
+    EdgeUploads most;  ///< of an edited frame
 };
+
+/// One edge is four bytes of weights, and little of a picture.
+RatioExtras uploads_of(const EdgeUploads& most) {
+    constexpr std::size_t kMostOfPicture = 8192;
+    RatioExtras extras;
+    extras.counters = {{"weight_bytes", static_cast<double>(most.weights)}, {"picture_bytes", static_cast<double>(most.picture)}};
+    if (most.weights > sizeof(float) || most.picture > kMostOfPicture) {
+        extras.broken = std::to_string(most.weights) + " bytes of weights and " + std::to_string(most.picture) + " of picture were sent";
+    }
+    return extras;
+}
 
 RatioSides edited_and_animated() {
     const auto one = std::make_shared<OneWindow>();
     const auto edited = [one] {
+        const EdgeUploads before = one->large.sent();
         one->large.edit_weight();
         one->large.frame();
+        const EdgeUploads after = one->large.sent();
+        one->most.weights = std::max(one->most.weights, after.weights - before.weights);
+        one->most.picture = std::max(one->most.picture, after.picture - before.picture);
     };
-    return {{"edited", edited, [one] { one->large.back(); }}, animated("animated", {one, &one->large})};
+    return {{"edited", edited, [one] { one->large.back(); }},
+            animated("animated", {one, &one->large}),
+            [one] { return uploads_of(one->most); }};
 }
 
 }  // namespace

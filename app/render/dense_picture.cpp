@@ -81,7 +81,8 @@ std::size_t DensePicture::show(DenseView view, const DenseKey& key) {
     lines_ = {.count = listed.size()};
     if (!listed.empty()) {
         lines_.least = std::abs(listed.front().weight);
-        lines_.largest = std::abs(listed.back().weight);
+        constexpr std::size_t kOfAll = 50;  // one edge that is much stronger than all others does not make them faint
+        lines_.largest = std::abs(listed[listed.size() - 1 - listed.size() / kOfAll].weight);
         array_.bind();
         buffer_.upload(listed.data(), listed.size() * sizeof(ListedEdge));
         bytes += listed.size() * sizeof(ListedEdge);

@@ -1,15 +1,14 @@
 #include "core/density/strongest.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cmath>
 
 namespace netglow {
 namespace {
 
-/// Magnitudes by their exponent and the first four bits behind it: bins that are a sixteenth of their value wide.
-constexpr unsigned kShift = 19;
+/// Magnitudes by their exponent and the first eight bits behind it: bins that are 1/256 of their value wide.
+constexpr unsigned kShift = 15;
 constexpr std::size_t kBins = std::size_t{1} << (31U - kShift);
 
 std::uint32_t bin_of(float strength) { return (std::bit_cast<std::uint32_t>(strength) & 0x7FFFFFFFU) >> kShift; }
@@ -29,35 +28,50 @@ void for_each_seen(const EdgeField& field, const EdgeWindow& window, const std::
     }
 }
 
-/// The bin from which on there are at least `most` edges, if there are so many.
-std::uint32_t least_bin(const EdgeField& field, const EdgeWindow& window, std::size_t most, const std::stop_token& stop) {
-    std::array<std::uint32_t, kBins> counts{};
+/// A number that has nothing to do with where the edge is: edges that are as strong as each other are chosen by it.
+std::uint32_t lot_of(std::size_t from, std::size_t to) {
+    std::uint64_t lot = (static_cast<std::uint64_t>(from) << 32U | to) * 0x9E3779B97F4A7C15U;
+    lot ^= lot >> 29U;
+    lot *= 0xBF58476D1CE4E5B9U;
+    return static_cast<std::uint32_t>(lot >> 32U);
+}
+
+/// The bin from which on there are at least `most` edges, if there are so many, and how many are in it.
+struct LeastBin {
+    std::uint32_t bin;
+    std::size_t edges;
+};
+LeastBin least_bin(const EdgeField& field, const EdgeWindow& window, std::size_t most, const std::stop_token& stop) {
+    std::vector<std::uint32_t> counts(kBins);
     for_each_seen(field, window, stop, [&](std::size_t, std::size_t, float strength) { ++counts[bin_of(strength)]; });
     std::size_t above = 0;
     std::uint32_t bin = kBins;
     while (bin > 1 && above < most) {
         above += counts[--bin];
     }
-    return bin;
+    return {bin, bin < kBins ? counts[bin] : 0};
 }
 
 }  // namespace
 
 std::vector<StrongEdge> strongest_edges(const EdgeField& field, const EdgeWindow& window, std::size_t most,
                                         const std::stop_token& stop) {
-    // Of edges that all count the same (signs), any are as good; the first ones then.
-    constexpr std::size_t kMoreAtMost = 8;
-    const std::uint32_t least = least_bin(field, window, most, stop);
+    constexpr std::size_t kMore = 4;
+    const LeastBin least = least_bin(field, window, most, stop);
+    // Of very many that are nearly as strong as each other, some are drawn by lot.
+    const double share = static_cast<double>(kMore * most) / static_cast<double>(std::max<std::size_t>(least.edges, 1));
+    const auto last_lot = static_cast<std::uint32_t>(std::min(share, 1.0) * 4294967295.0);
     std::vector<StrongEdge> edges;
     for_each_seen(field, window, stop, [&](std::size_t from, std::size_t to, float strength) {
-        if (strength != 0 && bin_of(strength) >= least && edges.size() < kMoreAtMost * most) {
+        const std::uint32_t bin = bin_of(strength);
+        if (strength != 0 && (bin > least.bin || (bin == least.bin && lot_of(from, to) <= last_lot))) {
             edges.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to), strength});
         }
     });
     const auto stronger = [](const StrongEdge& a, const StrongEdge& b) {
         const float left = std::abs(a.strength);
         const float right = std::abs(b.strength);
-        return left != right ? left > right : std::pair(a.from, a.to) < std::pair(b.from, b.to);
+        return left != right ? left > right : lot_of(a.from, a.to) < lot_of(b.from, b.to);
     };
     const std::size_t count = std::min(most, edges.size());
     const auto end = edges.begin() + static_cast<std::ptrdiff_t>(count);

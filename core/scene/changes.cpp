@@ -24,7 +24,7 @@ Disc ghost_of(const SceneInput& input, NeuronAt at, double before) {
             .radius = input.layout.radius(at.layer),
             .fill = output_fill(input.theme, before, input.scales[at.layer]),
             .stroke = input.theme.muted,
-            .stroke_width = 1};
+            .stroke_width = outline_scale(input, at.layer)};
 }
 
 void add_changes(const SceneInput& input, SceneParts& parts) {
@@ -50,7 +50,7 @@ void add_changes(const SceneInput& input, SceneParts& parts) {
                       .color = input.sign_color(change),
                       .text = (change < 0 ? "▼ " : "▲ ") + number_text(std::abs(change), input.view.decimals),
                       .id = input.id("change", at)};
-            const float aside = 0.78F * radius + 3;
+            const float aside = 0.78F * radius + 3 * std::min(input.unit(layer), 1.F);
             const std::array corners = {Point{aside, -aside + 0.2F * size}, Point{aside, aside + 0.6F * size},
                                         Point{-aside, -aside + 0.2F * size}, Point{-aside, aside + 0.6F * size}};
             for (const Point& corner : corners) {
@@ -59,7 +59,7 @@ void add_changes(const SceneInput& input, SceneParts& parts) {
                 const Rect rect = text_rect(text, input.measure);
                 if (parts.space.free(rect)) {
                     parts.space.add(rect);
-                    parts.pills.emplace_back(pill_behind(rect, 2, input.theme));
+                    parts.pills.emplace_back(pill_behind(rect, 0.15F * size, input.theme));
                     parts.labels.emplace_back(text);
                     break;
                 }

@@ -53,7 +53,9 @@ std::optional<BundleSight> bundle_sight(const SceneInput& input, std::size_t lay
     sight.right = receivers.x;
     const Stretch rows = rows_of(sight.ends);
     sight.window = {0, 1, rows.low, rows.high};
+    constexpr float kAPoint = 3;  // lines for a point of the canvas's height: in a small one fewer find room
     sight.budget = input.view.budget;
+    sight.budget.lines = std::min(sight.budget.lines, static_cast<std::size_t>(kAPoint * input.layout.canvas.height) + 1);
     sight.zoom = input.view.zoom;
     if (input.view.sight) {
         const Rect& seen = *input.view.sight;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "core/scene/edge_sight.h"
 #include "core/scene/edge_strength.h"
@@ -18,12 +19,34 @@ void add_ends(const SceneInput& input, std::size_t layer, std::vector<Point>& en
 /// Opacity of what is drawn by weight as long as there are no signals.
 constexpr float kAhead = 0.5F;
 
-/// Of an edge among hundreds that are lit together, by its strength relative to the strongest: the weak ones would be a
-/// wall.
-float share_of_many(double strength) {
-    constexpr float kWeakest = 0.06F;
-    constexpr float kAllNothing = 0.35F;
-    return std::isnan(strength) ? kAllNothing : kWeakest + (1 - kWeakest) * static_cast<float>(std::min(strength, 1.0));
+/// Of edges that are lit, in a layer: the strongest, and from which strength on they stand out of the others.
+struct LitScale {
+    double largest = 0;
+    double strong = 0;
+};
+
+LitScale lit_scale(const SceneInput& input, const std::vector<LitEdge>& lit, std::size_t layer) {
+    constexpr std::size_t kStrong = 48;
+    std::vector<double> strengths;
+    for (const LitEdge& entry : lit) {
+        if (entry.edge.layer == layer) {
+            strengths.push_back(std::abs(strength_of(input, entry.edge)));
+        }
+    }
+    std::ranges::sort(strengths, std::greater());
+    if (strengths.empty()) {
+        return {};
+    }
+    return {strengths.front(), strengths.size() > kStrong ? strengths[kStrong] : 0};
+}
+
+/// Of an edge among hundreds that are lit together: all but the strongest would be a wall.
+float share_of_many(double strength, const LitScale& scale) {
+    constexpr float kWeak = 0.16F;
+    if (scale.largest == 0) {
+        return kWeak;
+    }
+    return strength > scale.strong || scale.strong == 0 ? 1 : 0.03F + kWeak * static_cast<float>(strength / scale.strong);
 }
 
 /// A whole picture of edges, and not a line among others, is as strong as it may be while nothing else is.
@@ -43,6 +66,9 @@ EdgeBundle bundle_of(const SceneInput& input, std::size_t layer) {
     if (measure == EdgeMeasure::product) {
         bundle.signals = &input.trace.outputs(layer - 1);
         bundle.largest_product = largest_product(input, layer);
+        if (bundle.largest_product == 0) {
+            bundle.front = 0;  // no signal at all: the weights are there nevertheless
+        }
     }
     bundle.positive = input.theme.positive;
     bundle.negative = input.theme.negative;
@@ -62,28 +88,14 @@ EdgeBundle bundle_of(const SceneInput& input, std::size_t layer) {
     return bundle;
 }
 
-/// Of the edges of a layer that are lit; large layers have some that are much stronger than these.
-double largest_lit(const SceneInput& input, const std::vector<LitEdge>& lit, std::size_t layer) {
-    if (!input.large(layer)) {
-        return largest_strength(input, layer);
-    }
-    double largest = 0;
-    for (const LitEdge& entry : lit) {
-        if (entry.edge.layer == layer) {
-            largest = std::max(largest, std::abs(strength_of(input, entry.edge)));
-        }
-    }
-    return largest;
-}
-
 }  // namespace
 
 void add_edges(const SceneInput& input, Scene& scene, SceneParts& parts) {
     std::vector<LitEdge> lit = lit_edges(input);
-    std::vector<double> largest(input.network.depth() + 1);
+    std::vector<LitScale> scales(input.network.depth() + 1);
     for (std::size_t layer = 1; layer <= input.network.depth(); ++layer) {
         scene.edges.push_back(bundle_of(input, layer));
-        largest[layer] = largest_lit(input, lit, layer);
+        scales[layer] = input.large(layer) ? lit_scale(input, lit, layer) : LitScale{largest_strength(input, layer), 0};
     }
     // What is lit most lies on top.
     std::stable_sort(lit.begin(), lit.end(), [](const LitEdge& a, const LitEdge& b) { return a.opacity < b.opacity; });
@@ -95,11 +107,11 @@ void add_edges(const SceneInput& input, Scene& scene, SceneParts& parts) {
             continue;
         }
         const double strength = strength_of(input, edge);
-        const float width = edge_width(strength, largest[edge.layer]) / (large ? std::max(2 * input.view.zoom, 1.F) : 1.F);
+        const float width = edge_width(strength, scales[edge.layer].largest) / (large ? std::max(2 * input.view.zoom, 1.F) : 1.F);
         // The bundle shines through: this much more makes the two together as strong as wanted.
         float more = (entry.opacity - below) / (1 - below);
         if (large && entry.rank != EdgeRank::chosen) {
-            more *= share_of_many(std::abs(strength) / largest[edge.layer]);
+            more *= share_of_many(std::abs(strength), scales[edge.layer]);
         }
         parts.lines.emplace_back(Line{.from = input.layout.at(edge.sender()),
                                       .to = input.layout.at(edge.receiver()),

@@ -39,6 +39,9 @@ std::vector<EdgeAt> edges_about(const SceneInput& input, NeuronAt at) {
     for (std::size_t other = 0; other < count; ++other) {
         edges.push_back(out ? EdgeAt{1, other, at.index} : EdgeAt{at.layer, at.index, other});
     }
+    if (input.large_network && std::ranges::any_of(edges, [&](EdgeAt edge) { return strength_of(input, edge) != 0; })) {
+        std::erase_if(edges, [&](EdgeAt edge) { return strength_of(input, edge) == 0; });
+    }
     if (edges.size() > kMostOfNeuron) {
         const auto stronger = [&](EdgeAt a, EdgeAt b) {
             return std::abs(strength_of(input, a)) > std::abs(strength_of(input, b));

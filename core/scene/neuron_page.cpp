@@ -204,7 +204,7 @@ private:
     }
 
     void bar(const Rect& row, std::size_t term, double largest, bool lit) {
-        constexpr float kName = 40;
+        constexpr float kName = 56;
         const float baseline = PageWriter::baseline_of(row);
         const Theme& theme = writer_.theme();
         const bool arrived = term < known_;

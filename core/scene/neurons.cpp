@@ -56,12 +56,9 @@ void add_ring(const SceneInput& input, SceneParts& parts, NeuronAt at, const Neu
                                  .color = with_alpha(input.theme.positive, fade)});
 }
 
-void add_disc(const SceneInput& input, SceneParts& parts, NeuronAt at, float radius, float alpha) {
+void add_disc(const SceneInput& input, SceneParts& parts, NeuronAt at, float radius, float alpha, float thin) {
     const NeuronState state = neuron_state(input, at);
     const Outline outline = outline_of(input, at);
-    // Outlines of tiny discs are thin, and stay so while the camera makes these larger.
-    constexpr float kTiny = 7;
-    const float thin = radius < kTiny ? std::min(radius * input.view.zoom / kTiny, 1.F) / std::max(input.view.zoom, 1e-3F) : 1.F;
     parts.discs.emplace_back(Disc{.center = input.layout.at(at),
                                   .radius = radius,
                                   .fill = with_alpha(state.fill, alpha),
@@ -91,7 +88,7 @@ void add_marks(const SceneInput& input, SceneParts& parts, std::size_t layer) {
         mark(*input.focus.neuron);
     }
     for (const NeuronAt at : marked) {
-        add_disc(input, parts, at, radius, 1);
+        add_disc(input, parts, at, radius, 1, 1 / std::max(input.view.zoom, 1.F));
     }
 }
 
@@ -112,7 +109,7 @@ void add_column(const SceneInput& input, SceneParts& parts, std::size_t layer, f
             }
             add_ring(input, parts, at, neuron_state(input, at));
         }
-        add_disc(input, parts, at, radius, alpha);
+        add_disc(input, parts, at, radius, alpha, outline_scale(input, layer));
     }
 }
 

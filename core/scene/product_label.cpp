@@ -71,7 +71,7 @@ void add_product_label(const SceneInput& input, SceneParts& parts, const Pulse& 
         const Rect rect = text_rect(placed, input.measure);
         if (parts.space.free(rect)) {
             parts.space.add(rect);
-            parts.pulses.emplace_back(pill_behind(rect, 1, input.theme));
+            parts.pulses.emplace_back(pill_behind(rect, 0.08F * placed.size, input.theme));
             parts.pulses.emplace_back(placed);
             return;
         }

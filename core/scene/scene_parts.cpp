@@ -76,6 +76,15 @@ std::string SceneInput::id(const char* what, NeuronAt at) const {
     return std::string(what) + "/" + place_name(network, at);
 }
 
+float outline_scale(const SceneInput& input, std::size_t layer) {
+    constexpr float kTiny = 7;
+    const float radius = input.layout.radius(layer);
+    if (radius >= kTiny) {
+        return 1;
+    }
+    return std::min(radius * input.view.zoom / kTiny, 1.F) / std::max(input.view.zoom, 1e-3F);
+}
+
 Box pill_behind(const Rect& rect, float margin, const Theme& theme) {
     const Color fill = with_alpha(theme.canvas, 0.92F);
     return {.rect = {rect.x - margin, rect.y - margin, rect.width + 2 * margin, rect.height + 2 * margin},

@@ -54,6 +54,10 @@ struct SceneParts {
     std::vector<Shape> labels;
 };
 
+/// How wide outlines of a layer's discs are, beside those of large ones. Of tiny discs they are thin, and stay so on the
+/// screen while the camera makes these larger.
+float outline_scale(const SceneInput& input, std::size_t layer);
+
 /// A piece of the canvas behind a text, so that edges do not cross it.
 Box pill_behind(const Rect& rect, float margin, const Theme& theme);
 /// The baseline at which text of this size stands in the middle of a line at `y`.

@@ -37,7 +37,7 @@ void add_text(const SceneInput& input, SceneParts& parts, NeuronAt at, Text text
             const Rect rect = text_rect(text, input.measure);
             if (rect.right() <= input.layout.canvas.width - 4 && parts.space.free(rect)) {
                 parts.space.add(rect);
-                parts.pills.emplace_back(pill_behind(rect, 1, input.theme));
+                parts.pills.emplace_back(pill_behind(rect, 0.08F * text.size, input.theme));
                 parts.labels.emplace_back(std::move(text));
                 return;
             }

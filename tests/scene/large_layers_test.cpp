@@ -95,7 +95,7 @@ TEST(LargeLayers, ZoomedInShowAPartAndAtLastLinesAlone) {
         EXPECT_LE(sight.window.top, std::max<double>(stage.view.sight->y, sight.window.top));
         EXPECT_GE(sight.window.bottom, std::min<double>(stage.view.sight->bottom(), sight.window.bottom));
     }
-    EXPECT_EQ(dense, 0);
+    EXPECT_LT(dense, 0.4F);
 }
 
 TEST(LargeLayers, ASmallMovementShowsTheSameWindow) {
