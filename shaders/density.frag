@@ -11,11 +11,15 @@ out vec4 color;
 
 void main() {
     float sum = texture(cells, mix(inside.yx, inside.wz, place.yx)).r;
-    float off = (along - wave.x) / wave.z;
-    float light = 1.0 + wave.w * exp(-off * off);
-    float behind = clamp(0.5 - 2.0 * off, 0.0, 1.0);
-    float part = wave.y > 0.0 ? behind : wave.y < 0.0 ? 1.0 - behind : 1.0;
-    float alpha = part * (1.0 - exp(-light * pow(abs(sum) * exposure, 0.8)));
+    float strength = pow(abs(sum) * exposure, 0.8);
+    float part = 1.0;
+    if (wave.y != 0.0) {
+        float off = (along - wave.x) / wave.z;
+        strength *= 1.0 + wave.w * exp(-off * off);
+        float behind = clamp(0.5 - 2.0 * off, 0.0, 1.0);
+        part = wave.y > 0.0 ? behind : 1.0 - behind;
+    }
+    float alpha = part * (1.0 - exp(-strength));
     vec4 hue = sum < 0.0 ? negative : positive;
     color = vec4(hue.rgb, 1.0) * (hue.a * alpha);
 }
