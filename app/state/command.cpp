@@ -164,7 +164,7 @@ std::vector<Command> edge_commands() {
     return {
         {"next_edges", "Next measure of edges", CommandGroup::view, {{key_of('m'), kNone}}, "Edges by weight, product, sign",
          always, [](const State& state) -> Action { return SetEdgeMeasure{next_of(state.settings.edges)}; }},
-        {"edges_auto", "Edges as suits the layer", CommandGroup::view, {}, "Small layers by |w|, large ones by |w·o|", always,
+        {"edges_auto", "Edges as suits the network", CommandGroup::view, {}, "Small networks by |w|, large by |w·o|", always,
          show_edges_by<EdgeMeasure::automatic>},
         {"edges_weight", "Edges by weight |w|", CommandGroup::view, {}, "How strong each connection is", always,
          show_edges_by<EdgeMeasure::weight>},
