@@ -120,7 +120,7 @@ private:
 
     EdgeBudget budget_;
     bool edges_measured_ = false;
-    bool letter_of_command_ = false;  ///< what is typed next is the letter of a key that was a command
+    Key letter_of_command_ = Key::none;  ///< a key that was a command; what it types is still to come
     Size framebuffer_{1280, 800};
     float content_scale_ = 1;
     Gesture gesture_ = 0;

@@ -1,5 +1,6 @@
 // What the application makes of events: keys, dropped files, the close button.
 #include <algorithm>
+#include <utility>
 
 #include "app/application.h"
 #include "app/state/folder_listing.h"
@@ -15,6 +16,12 @@ bool may_repeat(const Command& wanted) {
                                             "next",         "previous",      "next_case",    "previous_case",     "value_up",       "value_down",
                                             "value_up_fine", "value_down_fine", "value_up_coarse", "value_down_coarse"};
     return std::ranges::find(kMovers, wanted.name) != std::end(kMovers);
+}
+
+/// The key that prints the character, if one of those that are ASCII does.
+Key lower_key(char32_t character) {
+    const bool capital = character >= U'A' && character <= U'Z';
+    return static_cast<Key>(capital ? character - U'A' + U'a' : character);
 }
 
 /// What Esc closes first, where something is open.
@@ -40,10 +47,12 @@ std::optional<Action> closed_by_escape(const State& state) {
 void Application::drop_letters_of_commands() {
     std::erase_if(events_, [&](const Event& event) {
         if (const KeyEvent* key = std::get_if<KeyEvent>(&event); key != nullptr && key->down) {
-            const bool heard = !imgui_.wants_text() && !loader_.busy() && !state_.asks();
-            letter_of_command_ = heard && command_for(key->key, key->modifiers, &state_) != nullptr;
+            const bool heard = !key->modifiers.ctrl && !imgui_.wants_text() && !loader_.busy() && !state_.asks();
+            const bool command = heard && command_for(key->key, key->modifiers, &state_) != nullptr;
+            letter_of_command_ = command ? key->key : Key::none;
         }
-        return std::holds_alternative<TextTyped>(event) && letter_of_command_;
+        const TextTyped* typed = std::get_if<TextTyped>(&event);
+        return typed != nullptr && lower_key(typed->character) == std::exchange(letter_of_command_, Key::none);
     });
 }
 
