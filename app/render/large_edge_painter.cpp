@@ -270,6 +270,12 @@ EdgeUploads LargeEdgePainter::draw(const EdgeBundle& bundle, const ToPixels& to_
         const Wave wave{travels ? WavePart::behind : WavePart::all, bundle.front, band};
         draw_picture(slot, behind, bundle, wave, bundle.opacity, to_pixels, viewport);
     }
+    // What is not seen keeps its list of lines, but not their picture, which is as large as the canvas.
+    if (bundle.front >= 1 && signals) {
+        slot.pictures[by_weight].picture.reset();
+    } else if (bundle.front <= 0) {
+        slot.pictures[by_signal].picture.reset();
+    }
     slot.seen = to_pixels;
     return uploaded;
 }
