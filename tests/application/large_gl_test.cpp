@@ -54,6 +54,26 @@ TEST_F(LargeNetwork, ANeuronIsGoneToByItsName) {
     EXPECT_EQ(camera(), Camera{});
 }
 
+TEST_F(LargeNetwork, TheKeyThatOpensTheBoxTypesNothingIntoIt) {
+    app.events().push_back(KeyEvent{key_of('g'), true, {}, false});
+    app.events().push_back(TextTyped{U'g'});
+    app.events().push_back(KeyEvent{key_of('g'), false, {}, false});
+    app.settle();
+    EXPECT_EQ(person.text("finder/text"), "");
+    app.events().push_back(KeyEvent{key_of('g'), true, {}, false});
+    app.events().push_back(TextTyped{U'g'});
+    app.settle();
+    EXPECT_EQ(person.text("finder/text"), "g");
+}
+
+TEST_F(LargeNetwork, TheCanvasComesToRest) {
+    app.settle();
+    EXPECT_FALSE(app.application().wants_frame());
+    const EdgeUploads before = app.application().edge_uploads();
+    app.frame();
+    EXPECT_EQ(app.application().edge_uploads().all(), before.all());
+}
+
 TEST_F(LargeNetwork, TheBoxListsWhatMayBeMeantAndArrowsChoose) {
     key("go_to");
     EXPECT_EQ(person.text("finder/count"), "360 neurons");
