@@ -45,7 +45,7 @@ std::optional<Action> closed_by_escape(const State& state) {
 
 /// A key that is a command types nothing: its letter must not appear in the box that it opens.
 void Application::drop_letters_of_commands() {
-    std::erase_if(events_, [&](const Event& event) {
+    const auto is_letter = [&](const Event& event) {
         if (const KeyEvent* key = std::get_if<KeyEvent>(&event); key != nullptr && key->down) {
             const bool heard = !key->modifiers.ctrl && !imgui_.wants_text() && !loader_.busy() && !state_.asks();
             const bool command = heard && command_for(key->key, key->modifiers, &state_) != nullptr;
@@ -53,7 +53,14 @@ void Application::drop_letters_of_commands() {
         }
         const TextTyped* typed = std::get_if<TextTyped>(&event);
         return typed != nullptr && lower_key(typed->character) == std::exchange(letter_of_command_, Key::none);
-    });
+    };
+    EventQueue kept;
+    for (Event& event : events_) {
+        if (!is_letter(event)) {
+            kept.push_back(std::move(event));
+        }
+    }
+    events_ = std::move(kept);
 }
 
 void Application::hear(const Event& event) {
