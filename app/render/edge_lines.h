@@ -21,6 +21,7 @@ struct LineLook {
     float thinnest;  ///< points
     float thickest;
     float faintest;  ///< opacity of the weakest; 1 of the strongest
+    bool operator==(const LineLook&) const = default;
 };
 inline constexpr LineLook kFewLines{1, 5, 1};  ///< as edge_width() has it
 inline constexpr LineLook kManyLines{0.5F, 2, 0.3F};
@@ -36,6 +37,7 @@ struct EdgeLineStyle {
     float dash = 0;      ///< points
     Color positive;      ///< with the lines' opacity
     Color negative;
+    bool operator==(const EdgeLineStyle&) const = default;
 };
 
 class EdgeLines {

@@ -103,17 +103,15 @@ EdgeUploads EdgePainter::draw(std::size_t slot_index, const EdgeBundle& bundle, 
     uploaded.other = upload_ends(slot, bundle);
     if (!are_many(*bundle.weights)) {
         slot.picture.reset();
-        draw_lines(slot, bundle, bundle.opacity, to_pixels, viewport);
+        draw_lines(slot, bundle, style_of(slot, bundle, bundle.opacity, to_pixels), to_pixels, viewport);
         return uploaded;
     }
-    const float product = bundle.signals == nullptr ? 0 : bundle.front;
-    const EdgePicture::Content content{to_pixels.scale, to_pixels.origin, viewport, bundle.positive, bundle.negative,
-                                       bundle.largest, product, bundle.largest_product, bundle.signs};
+    const EdgePicture::Content content{to_pixels, viewport, style_of(slot, bundle, 1, to_pixels)};
     if (!slot.picture || !slot.picture->fits(viewport)) {
         slot.picture.emplace(viewport);
     }
     if (uploaded.all() > 0 || !slot.picture->shows(content)) {
-        slot.picture->redraw(content, [&] { draw_lines(slot, bundle, 1, to_pixels, viewport); });
+        slot.picture->redraw(content, [&] { draw_lines(slot, bundle, content.style, to_pixels, viewport); });
     }
     if (!picture_shader_) {
         picture_shader_.emplace();
@@ -122,13 +120,12 @@ EdgeUploads EdgePainter::draw(std::size_t slot_index, const EdgeBundle& bundle, 
     return uploaded;
 }
 
-void EdgePainter::draw_lines(const Slot& slot, const EdgeBundle& bundle, float opacity, const ToPixels& to_pixels,
-                             Size viewport) const {
-    const bool listed = are_many(*bundle.weights);
+EdgeLineStyle EdgePainter::style_of(const Slot& slot, const EdgeBundle& bundle, float opacity, const ToPixels& to_pixels) {
+    const bool many = are_many(*bundle.weights);
     EdgeLineStyle style;
-    style.look = listed ? kManyLines : kFewLines;
+    style.look = many ? kManyLines : kFewLines;
     style.largest = bundle.largest;
-    style.least = listed ? slot.least : 0;
+    style.least = many ? slot.least : 0;
     style.product = bundle.signals == nullptr ? 0 : bundle.front;
     style.largest_product = bundle.largest_product;
     style.signs = bundle.signs;
@@ -136,10 +133,15 @@ void EdgePainter::draw_lines(const Slot& slot, const EdgeBundle& bundle, float o
     style.dash = bundle.dashed ? kEdgeDash : 0;
     style.positive = with_alpha(bundle.positive, opacity);
     style.negative = with_alpha(bundle.negative, opacity);
+    return style;
+}
+
+void EdgePainter::draw_lines(const Slot& slot, const EdgeBundle& bundle, const EdgeLineStyle& style, const ToPixels& to_pixels,
+                             Size viewport) const {
     slot.array.bind();
     slot.buffer.bind();
     const EdgeLines::Ends ends{*slot.ends_texture, bundle.from.size(), bundle.to.size()};
-    if (listed) {
+    if (are_many(*bundle.weights)) {
         lines_.draw_listed(slot.array, slot.drawn, ends, style, to_pixels, viewport);
     } else {
         lines_.draw_all(slot.array, ends, style, to_pixels, viewport);

@@ -47,7 +47,8 @@ private:
     };
     static std::size_t upload_weights(Slot& slot, const Matrix& weights);
     static std::size_t upload_ends(Slot& slot, const EdgeBundle& bundle);
-    void draw_lines(const Slot& slot, const EdgeBundle& bundle, float opacity, const ToPixels& to_pixels, Size viewport) const;
+    static EdgeLineStyle style_of(const Slot& slot, const EdgeBundle& bundle, float opacity, const ToPixels& to_pixels);
+    void draw_lines(const Slot& slot, const EdgeBundle& bundle, const EdgeLineStyle& style, const ToPixels& to_pixels, Size viewport) const;
 
     // Since there was something for them: shaders take time to compile.
     EdgeLines lines_;

@@ -7,7 +7,7 @@
 #include "app/gl/buffer.h"
 #include "app/gl/framebuffer.h"
 #include "app/gl/shader.h"
-#include "core/scene/scene.h"
+#include "app/render/edge_lines.h"
 
 namespace netglow {
 
@@ -15,15 +15,9 @@ class EdgePicture {
 public:
     /// What the picture was drawn from, besides weights and ends.
     struct Content {
-        float scale = 1;
-        Point origin;
+        ToPixels camera;
         Size viewport;
-        Color positive;
-        Color negative;
-        double largest = 0;
-        float product = 0;
-        double largest_product = 0;
-        bool signs = false;
+        EdgeLineStyle style;
         bool operator==(const Content&) const = default;
     };
 

@@ -197,23 +197,22 @@ void LargeEdgePainter::draw_lines(Slot& slot, DensePicture& picture, const EdgeB
     if (lines.count == 0) {
         return;
     }
-    const bool resting = slot.seen.scale == to_pixels.scale && slot.seen.origin == to_pixels.origin;
-    const EdgePicture::Content content{to_pixels.scale, to_pixels.origin, place.viewport, bundle.positive, bundle.negative,
-                                       lines.largest, bundle.sight->few, lines.least, bundle.signs};
+    const float few = bundle.sight->few;
+    EdgeLineStyle style;
+    style.look = {0.4F + 0.6F * few, 1.2F + 2.8F * few, 0.12F + 0.68F * few};
+    style.largest = lines.largest;
+    style.least = lines.least;
+    style.unit = to_pixels.scale / bundle.sight->zoom;
+    style.positive = bundle.positive;
+    style.negative = bundle.negative;
+    const EdgePicture::Content content{to_pixels, place.viewport, style};
+    const bool resting = slot.seen == to_pixels;
     if (!picture.picture || !picture.picture->fits(place.viewport)) {
         picture.picture.emplace(place.viewport);
         picture.stale = true;
     }
     EdgePicture& kept = *picture.picture;
     if (picture.stale || !kept.shown() || (!kept.shows(content) && (resting || bundle.sight->budget.fast))) {
-        const float few = bundle.sight->few;
-        EdgeLineStyle style;
-        style.look = {0.4F + 0.6F * few, 1.2F + 2.8F * few, 0.12F + 0.68F * few};
-        style.largest = lines.largest;
-        style.least = lines.least;
-        style.unit = to_pixels.scale / bundle.sight->zoom;
-        style.positive = bundle.positive;
-        style.negative = bundle.negative;
         kept.redraw(content, [&] {
             picture.bind_lines();
             lines_.draw_listed(picture.array(), lines.count, EdgeLines::EvenEnds{bundle.sight->ends, bundle.sight->left, bundle.sight->right},
@@ -223,7 +222,7 @@ void LargeEdgePainter::draw_lines(Slot& slot, DensePicture& picture, const EdgeB
     }
     restless_ = restless_ || !kept.shows(content);
     // Of another camera, it is moved and stretched to where it belongs.
-    const EdgePicture::Content& shown = *kept.shown();
+    const ToPixels& shown = kept.shown()->camera;
     const float stretch = to_pixels.scale / shown.scale;
     const Point corner = to_pixels.origin - shown.origin * stretch;
     shaders_.draw_lines(kept.texture(), {corner.x, corner.y, place.viewport.width * stretch, place.viewport.height * stretch},

@@ -26,6 +26,7 @@ struct ToPixels {
     float scale = 1;
     Point origin;
     Point operator()(Point p) const { return p * scale + origin; }
+    bool operator==(const ToPixels&) const = default;
 };
 
 /// Adds `shapes` to `instances`, in their order. Texts out of sight are left out, so that no glyphs are made for them:
