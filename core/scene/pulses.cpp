@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <limits>
 
 #include "core/scene/bias_mark.h"
 #include "core/timeline/easing.h"
@@ -61,6 +63,22 @@ void keep_strongest(std::vector<Pulse>& pulses) {
     pulses.resize(kMostPulses);
 }
 
+/// Of a neuron with very many terms, the magnitude from which on a product has a pulse: the same for the whole of its
+/// sum, so that none comes or goes on its way. 0 of others.
+double least_product(const SceneInput& input, const Step& step) {
+    constexpr std::size_t kMost = 96;
+    const std::size_t terms = input.network.layer(step.layer).fan_in();
+    if (!input.large(step.layer) || !input.focus.neuron || input.focus.term || terms <= kMost) {
+        return 0;
+    }
+    std::vector<double> products(terms);
+    for (std::size_t term = 0; term < terms; ++term) {
+        products[term] = std::abs(term_value(input.network, input.trace, *input.focus.neuron, term));
+    }
+    std::nth_element(products.begin(), products.begin() + kMost, products.end(), std::greater());
+    return std::max(products[kMost], std::numeric_limits<double>::min());  // nothing has no pulse
+}
+
 }  // namespace
 
 std::optional<float> pulse_along(std::size_t term, std::size_t terms, double progress) {
@@ -87,6 +105,7 @@ std::vector<Pulse> pulses_of(const SceneInput& input) {
         return pulses;  // a wave goes through the bundle instead
     }
     const double largest = largest_term(input, step.layer);
+    const double least = least_product(input, step);
     const std::size_t stride = step.count * step.terms / kMostLooked + 1;
     for (std::size_t k = 0; k < step.terms; ++k) {
         const std::optional<float> along = pulse_along(k, step.terms, input.moment.progress);
@@ -96,7 +115,9 @@ std::vector<Pulse> pulses_of(const SceneInput& input) {
         for (std::size_t index = step.first; index < step.first + step.count; index += stride) {
             Pulse pulse{.to = {step.layer, index}, .term = step.term + k, .along = *along, .center = {}};
             pulse.product = term_value(input.network, input.trace, pulse.to, pulse.term);
-            pulses.push_back(pulse);
+            if (std::abs(pulse.product) >= least) {
+                pulses.push_back(pulse);
+            }
         }
     }
     keep_strongest(pulses);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <set>
 
 #include "scene_fixture.h"
 
@@ -104,6 +105,22 @@ TEST(Pulses, OfAWideLayerStayFewAndAreTheStrongest) {
         weakest = std::min(weakest, std::abs(pulse.product));
     }
     EXPECT_GT(weakest, 0.5);
+}
+
+TEST(Pulses, OfANeuronWithVeryManyTermsAreItsStrongestThroughoutItsSum) {
+    Document document = testing::random_document({300, 100}, false);
+    document.input.tail(150).setZero();
+    const Stage stage(std::move(document));
+    const Timeline timeline(stage.document.network, Granularity::neuron);
+    std::set<std::size_t> seen;
+    for (double progress = 0.02; progress < 1; progress += 0.02) {
+        for (const Pulse& pulse : pulses_at(stage, timeline.at(seconds_in(timeline, 0, progress)))) {
+            EXPECT_NE(pulse.product, 0);
+            seen.insert(pulse.term);
+        }
+    }
+    EXPECT_GE(seen.size(), 90U);
+    EXPECT_LE(seen.size(), 100U);
 }
 
 }  // namespace
