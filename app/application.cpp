@@ -14,8 +14,8 @@
 #include "app/panels/questions.h"
 #include "app/panels/transport_panel.h"
 #include "app/state/command.h"
-#include "app/state/leaving.h"
 #include "app/state/folder_listing.h"
+#include "app/state/leaving.h"
 #include "app/ui/dialog.h"
 #include "core/scene/build_scene.h"
 #include "core/scene/glide.h"
@@ -28,7 +28,9 @@ constexpr int kSettlingFrames = 2;
 constexpr double kGlide = 0.35;         ///< seconds from one layout to the next
 constexpr double kLongestFrame = 0.25;  ///< seconds: after a hitch the pass goes on from where it was
 
-bool chosen(const State& state) { return !std::holds_alternative<std::monostate>(state.selected); }
+bool chosen(const State& state) {
+    return !std::holds_alternative<std::monostate>(state.selected);
+}
 
 /// Whether few enough edges move that every frame of a glide is in time.
 bool moves_fast(const Network& network) {
@@ -90,7 +92,8 @@ void Application::perform(const Action& action) {
         loader_.start(*wanted);
     } else if (const LoadData* rows = std::get_if<LoadData>(&action)) {
         loader_.start(*rows, ends_of(state_.document));
-    } else if (const Randomise* weights = std::get_if<Randomise>(&action); weights != nullptr && may_draw(state_, *weights)) {
+    } else if (const Randomise* weights = std::get_if<Randomise>(&action);
+               weights != nullptr && may_draw(state_, *weights)) {
         loader_.start(*weights, state_.document, state_.weight_rule);
     } else if (const OpenNew* fresh = std::get_if<OpenNew>(&action)) {
         loader_.start(*fresh);
@@ -111,8 +114,9 @@ void Application::apply(const Action& action) {
 }
 
 bool Application::wants_frame() const {
-    return loader_.busy() || scorer_.busy() || renderer_.busy() || page_renderer_.busy() || inspector_hand_.landscapes.busy() || asking_.wants_frame() ||
-           !events_.empty() || state_.playback.moving() || gliding_ || flight_ || turn_since_ || settling_ > 0 || imgui_.unsettled();
+    return loader_.busy() || scorer_.busy() || renderer_.busy() || page_renderer_.busy() ||
+           inspector_hand_.landscapes.busy() || asking_.wants_frame() || !events_.empty() || state_.playback.moving() ||
+           gliding_ || flight_ || turn_since_ || settling_ > 0 || imgui_.unsettled();
 }
 
 void Application::measure_edges() {
@@ -251,13 +255,15 @@ void Application::give_turn(double now) {
 
 Arrangement Application::arrangement() const {
     const Size window{framebuffer_.width / scale(), framebuffer_.height / scale()};
-    Arrangement places = state_.presenting ? arrange_for_presenting(window, pad_shown(state_)) : arrange(window, inspector_turn_);
+    Arrangement places =
+        state_.presenting ? arrange_for_presenting(window, pad_shown(state_)) : arrange(window, inspector_turn_);
     if (state_.read_only && !state_.presenting) {
         make_room_for_notice(places);
     }
     const float magnification = number_magnification();
-    make_room_for_strip(places, magnification * strip_height(state_.document.network, places.canvas.height / magnification,
-                                                             state_.settings.convention));
+    make_room_for_strip(places,
+                        magnification * strip_height(state_.document.network, places.canvas.height / magnification,
+                                                     state_.settings.convention));
     return places;
 }
 
@@ -272,7 +278,8 @@ Layout Application::gliding_layout(const Rect& canvas) const {
     if (!gliding_ || !same_shape(gliding_->start, layout)) {
         return layout;
     }
-    return glide_between(gliding_->start, layout, ease_in_out(std::clamp((last_frame_ - gliding_->begun) / kGlide, 0.0, 1.0)));
+    return glide_between(gliding_->start, layout,
+                         ease_in_out(std::clamp((last_frame_ - gliding_->begun) / kGlide, 0.0, 1.0)));
 }
 
 void Application::begin_glide(const Rect& canvas) {
@@ -318,7 +325,8 @@ void Application::strip(Panel& panel, const Rect& points) {
     strip_fresh_ = strip_hand_.shown == before.shown && strip_hand_.over == before.over;
 }
 
-/// From the state as the actions have left it: another network may be open by now; the panels follow with the next frame.
+/// From the state as the actions have left it: another network may be open by now; the panels follow with the next
+/// frame.
 void Application::draw_scenes(const Arrangement& places) {
     SceneView view;
     view.theme = state_.settings.theme;
@@ -355,7 +363,8 @@ void Application::draw_scenes(const Arrangement& places) {
         if (!strip_fresh_) {
             strip_ = strip_for(*places.strip);
         }
-        strip_renderer_.draw(strip_.scene, Camera{}, {pixels(*places.strip), framebuffer_, scale() * strip_.magnification});
+        strip_renderer_.draw(strip_.scene, Camera{},
+                             {pixels(*places.strip), framebuffer_, scale() * strip_.magnification});
     }
 }
 
@@ -367,8 +376,10 @@ void Application::dialogs(Panel& panel, const Rect& window) {
     examples_dialog(panel, window, free && state_.sheet == Sheet::examples, examples_, gallery_);
     if (loader_.busy()) {
         const int percent = static_cast<int>(100 * loader_.progress());
-        const Dialog words{"opening", loader_.title(),
-                           percent == 0 ? "Just a moment …" : std::to_string(percent) + " %", {{"cancel", "Cancel", ""}}};
+        const Dialog words{"opening",
+                           loader_.title(),
+                           percent == 0 ? "Just a moment …" : std::to_string(percent) + " %",
+                           {{"cancel", "Cancel", ""}}};
         if (dialog(panel.ui, words)) {
             loader_.cancel();
         }

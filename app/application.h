@@ -1,7 +1,7 @@
 // Application: the whole program without its window: events in, a picture and the wish for another frame out.
 //
-// The window and the tests drive it alike: they own the GL context, the queue of events and the clock. It draws into the
-// framebuffer that is bound.
+// The window and the tests drive it alike: they own the GL context, the queue of events and the clock. It draws into
+// the framebuffer that is bound.
 #pragma once
 
 #include <string>
@@ -152,12 +152,12 @@ private:
     };
     std::optional<Flight> flight_;
     PathAsking asking_;
-    bool recent_stale_ = true;  ///< another window may have changed the list
+    bool recent_stale_ = true;               ///< another window may have changed the list
     const Command* after_typing_ = nullptr;  ///< runs when the box that was typed into has handed its text over
     bool inspector_turn_ = false;            ///< where there is no room for both side panels
     std::optional<double> turn_since_;       ///< the frame's time since when the other one is wanted
-    double last_frame_ = -1;  ///< seconds; negative: none yet
-    int settling_ = 2;        ///< frames still to draw after the last input
+    double last_frame_ = -1;                 ///< seconds; negative: none yet
+    int settling_ = 2;                       ///< frames still to draw after the last input
 };
 
 }  // namespace netglow

@@ -10,11 +10,28 @@ namespace {
 
 /// A key that is held repeats what moves on, not what switches over.
 bool may_repeat(const Command& wanted) {
-    constexpr std::string_view kMovers[] = {"step_forward", "step_back",     "neuron_forward", "neuron_back",
-                                            "layer_forward", "layer_back",   "undo",           "redo",
-                                            "larger",       "smaller",       "more_decimals",  "fewer_decimals",
-                                            "next",         "previous",      "next_case",    "previous_case",     "value_up",       "value_down",
-                                            "value_up_fine", "value_down_fine", "value_up_coarse", "value_down_coarse"};
+    constexpr std::string_view kMovers[] = {"step_forward",
+                                            "step_back",
+                                            "neuron_forward",
+                                            "neuron_back",
+                                            "layer_forward",
+                                            "layer_back",
+                                            "undo",
+                                            "redo",
+                                            "larger",
+                                            "smaller",
+                                            "more_decimals",
+                                            "fewer_decimals",
+                                            "next",
+                                            "previous",
+                                            "next_case",
+                                            "previous_case",
+                                            "value_up",
+                                            "value_down",
+                                            "value_up_fine",
+                                            "value_down_fine",
+                                            "value_up_coarse",
+                                            "value_down_coarse"};
     return std::ranges::find(kMovers, wanted.name) != std::end(kMovers);
 }
 
@@ -88,7 +105,8 @@ void Application::drop(const std::vector<std::filesystem::path>& files) {
         return;
     }
     const FileKind& models = words_of(PathQuestion::open).kinds.front();
-    const auto found = std::ranges::find_if(files, [&](const auto& file) { return models.holds(file.filename().string()); });
+    const auto found =
+        std::ranges::find_if(files, [&](const auto& file) { return models.holds(file.filename().string()); });
     const std::filesystem::path& file = found == files.end() ? files.front() : *found;
     OpenFile wanted{.file = file};
     if (files.size() > 1) {

@@ -99,7 +99,8 @@ Opened open_requested(const WindowRequest& request, const RememberedSettings& re
 /// Unsaved work that cannot be kept must not stop a lesson: it is said once on standard error.
 Keeper keeper() {
     const std::optional<std::filesystem::path> folder = kept_work_folder();
-    return folder ? Keeper(*folder, [](const std::string& words) { std::cerr << "netglow: " + words + "\n"; }) : Keeper();
+    return folder ? Keeper(*folder, [](const std::string& words) { std::cerr << "netglow: " + words + "\n"; })
+                  : Keeper();
 }
 
 /// Made while the window opens. A screen of another scale makes them again.
@@ -122,13 +123,14 @@ struct ApplicationWindow::Parts {
         if (opened.status != 0) {  // not earlier: one call gives one message, and without a window that is the one
             std::cerr << "netglow: " << opened.state.message->text << '\n';
         }
-        application.emplace(std::move(opened.state), events,
-                            Clipboard{[this] { return window.clipboard(); },
-                                      [this](const std::string& text) { window.set_clipboard(text); }},
-                            std::move(opened.loader), keeper(),
-                            Desktop{find_dialog_program(real_environment()), [this] { window.wake(); },
-                                    [this](const std::vector<RecentChange>& changes) { return recent.change(changes); }},
-                            fonts.get());
+        application.emplace(
+            std::move(opened.state), events,
+            Clipboard{[this] { return window.clipboard(); },
+                      [this](const std::string& text) { window.set_clipboard(text); }},
+            std::move(opened.loader), keeper(),
+            Desktop{find_dialog_program(real_environment()), [this] { window.wake(); },
+                    [this](const std::vector<RecentChange>& changes) { return recent.change(changes); }},
+            fonts.get());
         events.push_front(Resized{window.framebuffer_size(), window.content_scale()});
     }
 
@@ -147,9 +149,15 @@ struct ApplicationWindow::Parts {
 ApplicationWindow::ApplicationWindow(const WindowRequest& request) : parts_(std::make_unique<Parts>(request)) {}
 ApplicationWindow::~ApplicationWindow() = default;
 
-std::size_t ApplicationWindow::frames_drawn() const { return parts_->frames; }
-const Application& ApplicationWindow::application() const { return *parts_->application; }
-void ApplicationWindow::wake() { parts_->window.wake(); }
+std::size_t ApplicationWindow::frames_drawn() const {
+    return parts_->frames;
+}
+const Application& ApplicationWindow::application() const {
+    return *parts_->application;
+}
+void ApplicationWindow::wake() {
+    parts_->window.wake();
+}
 
 void ApplicationWindow::draw() {
     Application& application = *parts_->application;

@@ -51,7 +51,8 @@ std::vector<PlainEdge> plain_edges(const Network& network, Size size) {
     const auto gaps = static_cast<float>(network.depth());
     const auto at = [&](std::size_t layer, std::size_t index) {
         const auto neurons = static_cast<float>(network.neurons(layer));
-        return Point{size.width * static_cast<float>(layer) / gaps, size.height * (static_cast<float>(index) + 0.5F) / neurons};
+        return Point{size.width * static_cast<float>(layer) / gaps,
+                     size.height * (static_cast<float>(index) + 0.5F) / neurons};
     };
     std::vector<PlainEdge> edges;
     for (std::size_t layer = 1; layer <= network.depth(); ++layer) {
@@ -89,7 +90,8 @@ float least_square_of_fan(Point sender, float receivers_x, const Eigen::Ref<cons
     const float right = point.x - sender.x;
     const float down = point.y - sender.y;
     const auto square = [](const auto& value) { return value * value; };
-    return (square(right * (heights - sender.y) - down * across) / (square(heights - sender.y) + across * across)).minCoeff();
+    return (square(right * (heights - sender.y) - down * across) / (square(heights - sender.y) + across * across))
+        .minCoeff();
 }
 
 Heights heights_of(const Layout& layout, std::size_t layer) {
@@ -114,7 +116,8 @@ BruteEdge pick_by_brute_force(const Layout& layout, std::size_t layer, Point poi
     }
     const Point sender = layout.at({layer - 1, from});
     Eigen::Index to = 0;
-    while (to + 1 < receivers.size() && least_square_of_fan(sender, receivers_x, receivers.segment(to, 1), point) > least) {
+    while (to + 1 < receivers.size() &&
+           least_square_of_fan(sender, receivers_x, receivers.segment(to, 1), point) > least) {
         ++to;
     }
     return {static_cast<std::size_t>(to), from, std::sqrt(least)};

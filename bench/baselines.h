@@ -44,8 +44,8 @@ struct PlainEdge {
 /// All edges of a network that fills `size` pixels: blue and orange by sign, opaque by |w| relative to the layer.
 std::vector<PlainEdge> plain_edges(const Network& network, Size size);
 
-/// One frame of Dear ImGui's draw list that is these edges, one AddLine each, to the last pixel (glFinish). Lines are one
-/// pixel wide, for which ImGui has its fastest antialiased way: a textured quad each.
+/// One frame of Dear ImGui's draw list that is these edges, one AddLine each, to the last pixel (glFinish). Lines are
+/// one pixel wide, for which ImGui has its fastest antialiased way: a textured quad each.
 void add_line_frame(const BareImGui& imgui, const std::vector<PlainEdge>& edges);
 
 /// The edge of a layer pair that is nearest to the point, found by looking at all of them. O(senders · receivers), four
@@ -61,8 +61,8 @@ BruteEdge pick_by_brute_force(const Layout& layout, std::size_t layer, Point poi
 /// for and nothing else.
 double sum_of_weights(const Network& network);
 
-/// A window of GLFW, glad and Dear ImGui, with a line of text in it and its first frame on the screen (glFinish). Throws
-/// Error where there is no display.
+/// A window of GLFW, glad and Dear ImGui, with a line of text in it and its first frame on the screen (glFinish).
+/// Throws Error where there is no display.
 class BareWindow {
 public:
     BareWindow(int width, int height);

@@ -67,8 +67,8 @@ public:
         float left = 0;
         for (const Pair& pair : pairs_) {
             const Rect rect{left, 0, width, kCanvas.height};
-            shaders_.draw_density(pair.picture.cells(), rect, pair.picture.exposure(), {rect, left, left + width, kCanvas}, {},
-                                  colors.positive, colors.negative);
+            shaders_.draw_density(pair.picture.cells(), rect, pair.picture.exposure(),
+                                  {rect, left, left + width, kCanvas}, {}, colors.positive, colors.negative);
             left += width;
         }
         glFinish();
@@ -104,7 +104,8 @@ struct AddLine {
 
 struct DensityAndAddLine {
     DensityAndAddLine(std::size_t columns, std::size_t rows, const Network& told)
-        : densities(digits_network(), columns, rows), lines(static_cast<int>(kCanvas.width), static_cast<int>(kCanvas.height), told) {}
+        : densities(digits_network(), columns, rows),
+          lines(static_cast<int>(kCanvas.width), static_cast<int>(kCanvas.height), told) {}
     HeadlessContext context;
     Densities densities;
     AddLine lines;
@@ -218,12 +219,13 @@ RatioSides redraw_against_edit() {
 
 void add_drawing_ratios(std::vector<Ratio>& ratios) {
     ratios.push_back(ratio_of("draw_density_1M_vs_addline_1k",
-                              "rebuilding and drawing 784-800-800-10 at 512×400 cells / 1,000 edges by AddLine", at_most(0.6),
-                              density_against_a_thousand));
+                              "rebuilding and drawing 784-800-800-10 at 512×400 cells / 1,000 edges by AddLine",
+                              at_most(0.6), density_against_a_thousand));
     ratios.push_back(ratio_of("draw_density_1M_vs_addline_1M",
                               "784-800-800-10 by AddLine / rebuilding and drawing it at 1024×800 cells", at_least(500),
                               a_million_against_density, 1));
-    ratios.push_back(ratio_of("edit_vs_redraw_100k", "drawing all 100,352 lines of 784-128 / one weight edited and their density drawn",
+    ratios.push_back(ratio_of("edit_vs_redraw_100k",
+                              "drawing all 100,352 lines of 784-128 / one weight edited and their density drawn",
                               at_least(200), redraw_against_edit, 3));
 }
 

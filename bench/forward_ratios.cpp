@@ -45,7 +45,9 @@ std::shared_ptr<Pass> sparse_pass() {
 }
 
 /// No input is 0; relu stops half of the signals.
-std::shared_ptr<Pass> usual_pass() { return std::make_shared<Pass>(digits_network(), seeded_vector(784, 2)); }
+std::shared_ptr<Pass> usual_pass() {
+    return std::make_shared<Pass>(digits_network(), seeded_vector(784, 2));
+}
 
 RatioSides full_and_edited() {
     const std::shared_ptr<Pass> pass = usual_pass();
@@ -70,14 +72,16 @@ void add_forward_ratios(std::vector<Ratio>& ratios) {
         },
         kTurns));
     ratios.push_back(ratio_of(
-        "forward_sparse_vs_read", "the same with 19 % of the inputs nonzero, and relu / summing all the bytes", at_most(0.4),
+        "forward_sparse_vs_read", "the same with 19 % of the inputs nonzero, and relu / summing all the bytes",
+        at_most(0.4),
         [] {
             const std::shared_ptr<Pass> pass = sparse_pass();
             return RatioSides{full_pass(pass, "sparse pass"), reading(pass)};
         },
         kTurns));
-    ratios.push_back(ratio_of("edit_forward_vs_full", "a full pass / bringing it up to date after a first-layer weight's edit",
-                              at_least(120), full_and_edited, kTurns));
+    ratios.push_back(ratio_of("edit_forward_vs_full",
+                              "a full pass / bringing it up to date after a first-layer weight's edit", at_least(120),
+                              full_and_edited, kTurns));
 }
 
 }  // namespace netglow

@@ -41,9 +41,7 @@ public:
     }
     void frame() { window_.frame(); }
     EdgeUploads sent() const { return window_.application().edge_uploads(); }
-    void edit_weight() {
-        window_.act(EditDocument{SetWeight{{1, 400, 300}, weight_ += 1e-3}, Gesture{1}});
-    }
+    void edit_weight() { window_.act(EditDocument{SetWeight{{1, 400, 300}, weight_ += 1e-3}, Gesture{1}}); }
 
 private:
     HeadlessWindow window_;
@@ -51,7 +49,9 @@ private:
 };
 
 /// Of 992 edges, in as many layers.
-Network small_network() { return seeded_network({36, 16, 16, 10}); }
+Network small_network() {
+    return seeded_network({36, 16, 16, 10});
+}
 /// With which these are drawn as the million is: as densities, and the strongest as lines.
 constexpr EdgeBudget kAllDense{.one_by_one = 100, .lines = 100, .fast = false};
 
@@ -80,9 +80,11 @@ struct OneWindow {
 RatioExtras uploads_of(const EdgeUploads& most) {
     constexpr std::size_t kMostOfPicture = 8192;
     RatioExtras extras;
-    extras.counters = {{"weight_bytes", static_cast<double>(most.weights)}, {"picture_bytes", static_cast<double>(most.picture)}};
+    extras.counters = {{"weight_bytes", static_cast<double>(most.weights)},
+                       {"picture_bytes", static_cast<double>(most.picture)}};
     if (most.weights > sizeof(float) || most.picture > kMostOfPicture) {
-        extras.broken = std::to_string(most.weights) + " bytes of weights and " + std::to_string(most.picture) + " of picture were sent";
+        extras.broken = std::to_string(most.weights) + " bytes of weights and " + std::to_string(most.picture) +
+                        " of picture were sent";
     }
     return extras;
 }
@@ -97,9 +99,9 @@ RatioSides edited_and_animated() {
         one->most.weights = std::max(one->most.weights, after.weights - before.weights);
         one->most.picture = std::max(one->most.picture, after.picture - before.picture);
     };
-    return {{"edited", edited, [one] { one->large.back(); }},
-            animated("animated", {one, &one->large}),
-            [one] { return uploads_of(one->most); }};
+    return {{"edited", edited, [one] { one->large.back(); }}, animated("animated", {one, &one->large}), [one] {
+                return uploads_of(one->most);
+            }};
 }
 
 }  // namespace
@@ -107,8 +109,8 @@ RatioSides edited_and_animated() {
 void add_frame_ratios(std::vector<Ratio>& ratios) {
     ratios.push_back(ratio_of("frame_animated_1M_vs_1k", "an animated frame at 1M edges / at 1k edges", at_most(1.1),
                               large_and_small, 61));
-    ratios.push_back(ratio_of("frame_edit_vs_animated", "an animated frame with one weight edited / without", at_most(1.25),
-                              edited_and_animated, 61));
+    ratios.push_back(ratio_of("frame_edit_vs_animated", "an animated frame with one weight edited / without",
+                              at_most(1.25), edited_and_animated, 61));
 }
 
 }  // namespace netglow

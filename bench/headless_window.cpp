@@ -7,7 +7,8 @@
 
 namespace netglow {
 
-HeadlessWindow::HeadlessWindow(State state, int width, int height, const EdgeBudget& budget) : framebuffer_(width, height) {
+HeadlessWindow::HeadlessWindow(State state, int width, int height, const EdgeBudget& budget)
+    : framebuffer_(width, height) {
     ImGui::SetCurrentContext(nullptr);  // so that the application makes one of its own, and makes it current
     application_.emplace(std::move(state), events_);
     imgui_ = ImGui::GetCurrentContext();

@@ -1,5 +1,5 @@
-// HeadlessWindow: the whole application in a window that nobody sees, for measuring its frames. Needs a current GL context
-// for its whole life; several of them stand beside each other in one.
+// HeadlessWindow: the whole application in a window that nobody sees, for measuring its frames. Needs a current GL
+// context for its whole life; several of them stand beside each other in one.
 #pragma once
 
 #include "app/application.h"

@@ -83,7 +83,8 @@ int run(int argc, char** argv) {
         return kWrongCall;
     }
     if (json && !ratios_alone) {
-        std::fputs("netglow bench: --json belongs to --ratios; all benchmarks as JSON: --benchmark_format=json\n", stderr);
+        std::fputs("netglow bench: --json belongs to --ratios; all benchmarks as JSON: --benchmark_format=json\n",
+                   stderr);
         return kWrongCall;
     }
     const std::vector<Ratio> ratios = all_ratios();

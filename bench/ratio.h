@@ -1,7 +1,8 @@
-// Ratio: how much one thing costs against another on this machine. Times do not travel from machine to machine; ratios do.
+// Ratio: how much one thing costs against another on this machine. Times do not travel from machine to machine; ratios
+// do.
 //
-// Both sides are measured in one process by turns (A, B, A, B, ...), so that a noisy machine is as noisy for the one as for
-// the other; the ratio is that of their medians.
+// Both sides are measured in one process by turns (A, B, A, B, ...), so that a noisy machine is as noisy for the one as
+// for the other; the ratio is that of their medians.
 #pragma once
 
 #include <functional>
@@ -13,17 +14,18 @@ namespace netglow {
 
 /// One side of a ratio.
 struct RatioSide {
-    std::string name;                       ///< a few words: "dense pass"; its counter is "dense_pass_ms"
-    std::function<void()> run;              ///< what is timed; it waits for the GPU itself, where it draws
-    std::function<void()> prepare = {};     ///< before each sample, not timed
-    int samples = 1;                        ///< in a turn
-    bool warm_up = true;                    ///< runs once before; what takes many seconds goes without
+    std::string name;                    ///< a few words: "dense pass"; its counter is "dense_pass_ms"
+    std::function<void()> run;           ///< what is timed; it waits for the GPU itself, where it draws
+    std::function<void()> prepare = {};  ///< before each sample, not timed
+    int samples = 1;                     ///< in a turn
+    bool warm_up = true;                 ///< runs once before; what takes many seconds goes without
 };
 
 /// What else a benchmark has found out.
 struct RatioExtras {
     std::map<std::string, double> counters = {};
-    std::string broken = {};  ///< what was to hold besides the target and does not: "3 frames were drawn"; empty: all held
+    std::string broken =
+        {};  ///< what was to hold besides the target and does not: "3 frames were drawn"; empty: all held
 };
 
 struct RatioSides {
@@ -38,8 +40,12 @@ struct Target {
     double value;
     bool met_by(double ratio) const { return bound == Bound::at_most ? ratio <= value : ratio >= value; }
 };
-constexpr Target at_most(double value) { return {Target::Bound::at_most, value}; }
-constexpr Target at_least(double value) { return {Target::Bound::at_least, value}; }
+constexpr Target at_most(double value) {
+    return {Target::Bound::at_most, value};
+}
+constexpr Target at_least(double value) {
+    return {Target::Bound::at_least, value};
+}
 
 struct MeasuredRatio {
     std::string above;  ///< names of the sides
@@ -80,11 +86,13 @@ struct RatioResult {
     const Ratio* ratio;
     MeasuredRatio measured;
     std::string error;  ///< empty: measured
-    bool met() const { return error.empty() && measured.extras.broken.empty() && ratio->target.met_by(measured.ratio()); }
+    bool met() const {
+        return error.empty() && measured.extras.broken.empty() && ratio->target.met_by(measured.ratio());
+    }
 };
 
-/// Makes a Google Benchmark of it, with manual time (of a turn: both sides). `ratio` outlives the run; `done` hears each
-/// result.
+/// Makes a Google Benchmark of it, with manual time (of a turn: both sides). `ratio` outlives the run; `done` hears
+/// each result.
 void register_ratio(const Ratio& ratio, std::function<void(const RatioResult&)> done);
 
 }  // namespace netglow

@@ -13,8 +13,8 @@ std::string digits(double value) {
     return std::abs(value) >= 1e4 ? std::to_string(std::llround(value)) : text;
 }
 
-std::string line(const std::string& name, const std::string& measured, const std::string& target, const std::string& met,
-                 const std::string& times) {
+std::string line(const std::string& name, const std::string& measured, const std::string& target,
+                 const std::string& met, const std::string& times) {
     char text[512];
     // "≤" takes three bytes and one column.
     std::snprintf(text, sizeof text, "%-31s %10s   %-*s %-4s %s\n", name.c_str(), measured.c_str(),
@@ -24,17 +24,21 @@ std::string line(const std::string& name, const std::string& measured, const std
 
 }  // namespace
 
-std::string table_head() { return line("ratio", "measured", "target", "met", "milliseconds, the middle one of all turns"); }
+std::string table_head() {
+    return line("ratio", "measured", "target", "met", "milliseconds, the middle one of all turns");
+}
 
 std::string table_row(const RatioResult& result) {
     const Ratio& ratio = *result.ratio;
-    const std::string target = (ratio.target.bound == Target::Bound::at_most ? "≤ " : "≥ ") + digits(ratio.target.value);
+    const std::string target =
+        (ratio.target.bound == Target::Bound::at_most ? "≤ " : "≥ ") + digits(ratio.target.value);
     const std::string words = "    " + ratio.words + "\n";
     if (!result.error.empty()) {
         return line(ratio.name, "–", target, "–", "not measured: " + result.error) + words;
     }
     const MeasuredRatio& measured = result.measured;
-    std::string times = measured.above + " " + digits(measured.above_ms) + ", " + measured.below + " " + digits(measured.below_ms);
+    std::string times =
+        measured.above + " " + digits(measured.above_ms) + ", " + measured.below + " " + digits(measured.below_ms);
     if (!measured.extras.broken.empty()) {
         times += "; " + measured.extras.broken;
     }
@@ -45,7 +49,8 @@ std::string ratios_json(const std::vector<RatioResult>& results) {
     nlohmann::ordered_json object = nlohmann::ordered_json::object();
     for (const RatioResult& result : results) {
         const double ratio = result.measured.ratio();
-        object[result.ratio->name] = result.error.empty() && std::isfinite(ratio) ? nlohmann::ordered_json(ratio) : nullptr;
+        object[result.ratio->name] =
+            result.error.empty() && std::isfinite(ratio) ? nlohmann::ordered_json(ratio) : nullptr;
     }
     return object.dump(2) + "\n";
 }

@@ -17,7 +17,8 @@ namespace {
 Network blank_network(const std::vector<Eigen::Index>& neurons) {
     std::vector<Dense> layers;
     for (std::size_t k = 1; k < neurons.size(); ++k) {
-        layers.push_back(Dense{"", Activation::of(ActivationKind::relu), Matrix::Zero(neurons[k], neurons[k - 1]), {}, {}});
+        layers.push_back(
+            Dense{"", Activation::of(ActivationKind::relu), Matrix::Zero(neurons[k], neurons[k - 1]), {}, {}});
     }
     return Network(std::move(layers));
 }
@@ -31,14 +32,16 @@ struct Pointer {
         at = (at + 2) % chances.size();
         const float left = layout.columns[0].x;
         const float across = layout.columns[1].x - left;
-        return {left + across * static_cast<float>(0.1 + 0.8 * chances[at]), 60 + 560 * static_cast<float>(chances[at + 1])};
+        return {left + across * static_cast<float>(0.1 + 0.8 * chances[at]),
+                60 + 560 * static_cast<float>(chances[at + 1])};
     }
 };
 
 RatioSides brute_force_and_picking() {
     constexpr float kReach = 5;
     const auto pointer = std::make_shared<Pointer>();
-    return {{"brute force", [pointer] { benchmark::DoNotOptimize(pick_by_brute_force(pointer->layout, 1, pointer->next())); }},
+    return {{"brute force",
+             [pointer] { benchmark::DoNotOptimize(pick_by_brute_force(pointer->layout, 1, pointer->next())); }},
             {"picking", [pointer] { benchmark::DoNotOptimize(pick(pointer->layout, pointer->next(), kReach)); }}};
 }
 

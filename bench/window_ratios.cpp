@@ -55,8 +55,8 @@ private:
     std::array<Kept, 2> kept_{{{"XDG_CONFIG_HOME", {}}, {"XDG_STATE_HOME", {}}}};
 };
 
-/// A connection to the X server while it lives: one whose last client leaves begins anew, and lets the next wait. Nothing
-/// where there is none.
+/// A connection to the X server while it lives: one whose last client leaves begins anew, and lets the next wait.
+/// Nothing where there is none.
 class DisplayHeldOpen {
 public:
     DisplayHeldOpen() : library_(::dlopen("libX11.so.6", RTLD_NOW)) {
@@ -153,9 +153,11 @@ MeasuredRatio idle(int /*turns*/) {
 }  // namespace
 
 void add_window_ratios(std::vector<Ratio>& ratios) {
-    ratios.push_back(ratio_of("startup_vs_bare", "first frame / first frame of a bare window of Dear ImGui, GLFW and glad",
-                              at_most(1.5), first_frames));
-    ratios.push_back({"idle", "share of one core in 10 s in which nothing happens; no frame is drawn", at_most(0.001), idle, 1});
+    ratios.push_back(ratio_of("startup_vs_bare",
+                              "first frame / first frame of a bare window of Dear ImGui, GLFW and glad", at_most(1.5),
+                              first_frames));
+    ratios.push_back(
+        {"idle", "share of one core in 10 s in which nothing happens; no frame is drawn", at_most(0.001), idle, 1});
 }
 
 }  // namespace netglow

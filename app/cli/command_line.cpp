@@ -64,15 +64,18 @@ int run_parsed(CLI::App& app, const std::vector<std::string>& arguments, const s
 
 /// The file, and what it may not say of itself.
 void add_model(CLI::App& app, ModelRequest& model) {
-    app.add_option("FILE", model.file, "A network: .netglow, .onnx, .npz, .safetensors, or a folder of CSV")->required();
-    app.add_option("--activations", model.activations, "For files that name none, one a layer, such as relu,softmax")->type_name("NAMES");
+    app.add_option("FILE", model.file, "A network: .netglow, .onnx, .npz, .safetensors, or a folder of CSV")
+        ->required();
+    app.add_option("--activations", model.activations, "For files that name none, one a layer, such as relu,softmax")
+        ->type_name("NAMES");
     app.add_flag("--transpose", model.transpose, "Columns of .npz and CSV matrices receive, as in Keras; else rows do");
     app.add_flag("--head", model.head, "Of an .onnx model that begins with other layers, the dense ones behind them");
 }
 
 int call_forward(const std::vector<std::string>& arguments) {
     ForwardRequest request;
-    CLI::App app("Prints the sums and outputs of every layer; of many inputs the outputs, a row each.", "netglow forward");
+    CLI::App app("Prints the sums and outputs of every layer; of many inputs the outputs, a row each.",
+                 "netglow forward");
     add_model(app, request.model);
     CLI::Option* input = app.add_option("--input", request.input, "Other inputs than the file's, such as 0.9,0.1,0.8");
     input->type_name("NUMBERS");
@@ -94,7 +97,8 @@ int call_convert(const std::vector<std::string>& arguments) {
     std::string to;
     CLI::App app("Writes a network as another kind of file; the endings say which.", "netglow convert");
     add_model(app, from);
-    app.add_option("OUT", to, "The file to write: .netglow, .onnx, .npz; without an ending a folder of CSV")->required();
+    app.add_option("OUT", to, "The file to write: .netglow, .onnx, .npz; without an ending a folder of CSV")
+        ->required();
     return run_parsed(app, arguments, [&] {
         run_convert(from, to);
         return 0;
@@ -117,12 +121,13 @@ int call_render(const std::vector<std::string>& arguments) {
     add_choice<ThemeKind>(app, "--theme", request.theme,
                           {{"light", ThemeKind::light}, {"dark", ThemeKind::dark}, {"print", ThemeKind::print}},
                           "Colours (light); print is in greys");
-    add_choice<EdgeMeasure>(app, "--edges", request.edges,
-                            {{"auto", EdgeMeasure::automatic},
-                             {"weight", EdgeMeasure::weight},
-                             {"product", EdgeMeasure::product},
-                             {"sign", EdgeMeasure::sign}},
-                            "What their strength shows (auto): |w|, |w·o| or neither; auto takes |w·o| for large layers");
+    add_choice<EdgeMeasure>(
+        app, "--edges", request.edges,
+        {{"auto", EdgeMeasure::automatic},
+         {"weight", EdgeMeasure::weight},
+         {"product", EdgeMeasure::product},
+         {"sign", EdgeMeasure::sign}},
+        "What their strength shows (auto): |w|, |w·o| or neither; auto takes |w·o| for large layers");
     app.add_option("--decimals", request.decimals, "Digits behind the point, 2 to 9 (3)")->type_name("N");
     app.add_option("--scale", request.scale, "Draws everything this much larger, 0.25 to 8 (1)")->type_name("S");
     return run_parsed(app, arguments, [&] {
@@ -135,7 +140,8 @@ int call_window(const std::vector<std::string>& arguments,
                 const std::function<int(const WindowRequest&)>& open_window) {
     std::string file;
     CLI::App app("Shows how a neural network computes: opens FILE, or the article's network, in a window.", "netglow");
-    const CLI::Option* given = app.add_option("FILE", file, "A network: .netglow, .onnx, .npz, .safetensors, or a folder of CSV");
+    const CLI::Option* given =
+        app.add_option("FILE", file, "A network: .netglow, .onnx, .npz, .safetensors, or a folder of CSV");
     app.set_version_flag("--version", "netglow " NETGLOW_VERSION, "Print the version and exit");
     app.footer(
         "Commands:\n"

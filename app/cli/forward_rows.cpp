@@ -78,8 +78,9 @@ void append_row(std::string& out, const auto& input, const auto& output, Forward
 void require_finite(const Matrix& outputs, std::size_t rows_before) {
     for (Eigen::Index row = 0; row < outputs.cols(); ++row) {
         if (!outputs.col(row).allFinite()) {
-            throw Error("row " + std::to_string(rows_before + static_cast<std::size_t>(row) + 1) +
-                        ": its sums are beyond what a number can hold (±1.797e308); smaller weights or inputs keep them below");
+            throw Error(
+                "row " + std::to_string(rows_before + static_cast<std::size_t>(row) + 1) +
+                ": its sums are beyond what a number can hold (±1.797e308); smaller weights or inputs keep them below");
         }
     }
 }
@@ -93,7 +94,8 @@ void run_forward_rows(const Document& document, const std::string& inputs, Forwa
         for (const std::string& name : rows.ignored()) {
             names += (names.empty() ? "'" : ", '") + name + "'";
         }
-        std::fprintf(stderr, "netglow: %s: the columns %s are ignored\n", inputs == "-" ? "standard input" : inputs.c_str(), names.c_str());
+        std::fprintf(stderr, "netglow: %s: the columns %s are ignored\n",
+                     inputs == "-" ? "standard input" : inputs.c_str(), names.c_str());
     }
     Batch batch(document.network);
     Matrix samples;

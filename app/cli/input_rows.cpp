@@ -27,7 +27,8 @@ public:
         }
         separator_ = csv_separator(*first);
         split_csv(*first, separator_, fields_);
-        const bool numbers = std::any_of(fields_.begin(), fields_.end(), [](std::string_view field) { return parse_number(field).has_value(); });
+        const bool numbers = std::any_of(fields_.begin(), fields_.end(),
+                                         [](std::string_view field) { return parse_number(field).has_value(); });
         if (numbers) {
             width_ = fields_.size();
             take_first(inputs);
@@ -37,8 +38,9 @@ public:
             take_named(document);
         }
         if (places_.size() != inputs) {
-            throw Error(lines_.name() + ": line " + std::to_string(lines_.number()) + ": found " + std::to_string(width_) +
-                        (width_ == 1 ? " column" : " columns") + ", expected " + std::to_string(inputs) + ", one for each input");
+            throw Error(lines_.name() + ": line " + std::to_string(lines_.number()) + ": found " +
+                        std::to_string(width_) + (width_ == 1 ? " column" : " columns") + ", expected " +
+                        std::to_string(inputs) + ", one for each input");
         }
     }
 
@@ -100,22 +102,23 @@ private:
         if (failure_) {
             throw *failure_;
         }
-        const std::optional<std::string_view> line = pending_ ? std::optional<std::string_view>(*pending_) : lines_.next_filled();
+        const std::optional<std::string_view> line =
+            pending_ ? std::optional<std::string_view>(*pending_) : lines_.next_filled();
         if (!line) {
             return false;
         }
         const std::string place = lines_.name() + ": line ";
         split_csv(*line, separator_, fields_);
         if (fields_.size() != width_) {
-            throw Error(place + std::to_string(lines_.number()) + ": found " + std::to_string(fields_.size()) + " columns, expected " +
-                        std::to_string(width_));
+            throw Error(place + std::to_string(lines_.number()) + ": found " + std::to_string(fields_.size()) +
+                        " columns, expected " + std::to_string(width_));
         }
         for (std::size_t input = 0; input < places_.size(); ++input) {
             const std::string_view field = fields_[places_[input]];
             const std::optional<double> value = parse_number(field);
             if (!value) {
-                throw Error(place + std::to_string(lines_.number()) + ", column " + std::to_string(places_[input] + 1) + ": found " +
-                            shown(field) + ", expected a number");
+                throw Error(place + std::to_string(lines_.number()) + ", column " + std::to_string(places_[input] + 1) +
+                            ": found " + shown(field) + ", expected a number");
             }
             row[static_cast<Eigen::Index>(input)] = *value;
         }
@@ -133,9 +136,14 @@ private:
     std::optional<Error> failure_;
 };
 
-InputRows::InputRows(const std::string& file, const Document& document) : reader_(std::make_unique<Reader>(file, document)) {}
+InputRows::InputRows(const std::string& file, const Document& document)
+    : reader_(std::make_unique<Reader>(file, document)) {}
 InputRows::~InputRows() = default;
-void InputRows::read(Eigen::Index most, Matrix& inputs) { reader_->read(most, inputs); }
-const std::vector<std::string>& InputRows::ignored() const { return reader_->ignored(); }
+void InputRows::read(Eigen::Index most, Matrix& inputs) {
+    reader_->read(most, inputs);
+}
+const std::vector<std::string>& InputRows::ignored() const {
+    return reader_->ignored();
+}
 
 }  // namespace netglow

@@ -22,7 +22,8 @@ void require_png(const std::string& out) {
     std::transform(ending.begin(), ending.end(), ending.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     if (ending != ".png") {
-        throw Error((out.empty() ? "--output" : out) + ": found " + (ending.empty() ? "a name without an ending" : "the ending " + ending) +
+        throw Error((out.empty() ? "--output" : out) + ": found " +
+                    (ending.empty() ? "a name without an ending" : "the ending " + ending) +
                     ", expected .png (this version draws no other pictures)");
     }
 }
@@ -51,7 +52,8 @@ void run_render(const RenderRequest& request) {
     const Layout layout = magnified_layout(document.network, canvas, look);
     const Fonts fonts;
     const Scene scene = build_scene(document, trace, moment, layout, view, fonts);
-    save_png(draw_offscreen(scene, size.width, size.height, static_cast<float>(scale) * layout.magnification), request.out);
+    save_png(draw_offscreen(scene, size.width, size.height, static_cast<float>(scale) * layout.magnification),
+             request.out);
 }
 
 }  // namespace netglow

@@ -18,7 +18,8 @@ struct Image {
 };
 
 /// Draws `scene` into an image of width × height pixels, `scale` pixels a point, on a context of its own: EGL without a
-/// surface, or a hidden window where there is no EGL. Throws Error where neither is to be had, or the size is beyond GL's.
+/// surface, or a hidden window where there is no EGL. Throws Error where neither is to be had, or the size is beyond
+/// GL's.
 Image draw_offscreen(const Scene& scene, int width, int height, float scale);
 
 /// Writes a PNG (beside, then renamed). Throws Error.

@@ -32,11 +32,13 @@ void save_png(const Image& image, const std::filesystem::path& file) {
     header.bit_depth = 8;
     header.color_type = SPNG_COLOR_TYPE_TRUECOLOR_ALPHA;
     check(spng_set_ihdr(context.get(), &header), file, "writing");
-    check(spng_encode_image(context.get(), image.pixels.data(), image.pixels.size(), SPNG_FMT_PNG, SPNG_ENCODE_FINALIZE),
-          file, "writing");
+    check(
+        spng_encode_image(context.get(), image.pixels.data(), image.pixels.size(), SPNG_FMT_PNG, SPNG_ENCODE_FINALIZE),
+        file, "writing");
     std::size_t size = 0;
     int error = 0;
-    const std::unique_ptr<void, decltype(&std::free)> bytes(spng_get_png_buffer(context.get(), &size, &error), std::free);
+    const std::unique_ptr<void, decltype(&std::free)> bytes(spng_get_png_buffer(context.get(), &size, &error),
+                                                            std::free);
     check(error, file, "writing");
     write_file_atomically(file, {static_cast<const char*>(bytes.get()), size});
 }

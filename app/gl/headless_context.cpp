@@ -26,7 +26,8 @@ bool client_extension(std::string_view name) {
     return extensions != nullptr && std::string_view(extensions).find(name) != std::string_view::npos;
 }
 
-/// In the order in which they are tried: a GPU without a screen, Mesa without one, whatever the system calls its default.
+/// In the order in which they are tried: a GPU without a screen, Mesa without one, whatever the system calls its
+/// default.
 EGLDisplay open_display() {
     const auto get_display =
         reinterpret_cast<PFNEGLGETPLATFORMDISPLAYEXTPROC>(eglGetProcAddress("eglGetPlatformDisplayEXT"));
@@ -85,15 +86,12 @@ private:
         if (eglChooseConfig(display_, wanted.data(), &config, 1, &configs) != EGL_TRUE || configs == 0) {
             return false;
         }
-        constexpr std::array<EGLint, 7> version = {EGL_CONTEXT_MAJOR_VERSION,
-                                                   3,
-                                                   EGL_CONTEXT_MINOR_VERSION,
-                                                   3,
-                                                   EGL_CONTEXT_OPENGL_PROFILE_MASK,
-                                                   EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
-                                                   EGL_NONE};
+        constexpr std::array<EGLint, 7> version = {
+            EGL_CONTEXT_MAJOR_VERSION,           3,       EGL_CONTEXT_MINOR_VERSION, 3, EGL_CONTEXT_OPENGL_PROFILE_MASK,
+            EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
         context_ = eglCreateContext(display_, config, EGL_NO_CONTEXT, version.data());
-        if (context_ == EGL_NO_CONTEXT || eglMakeCurrent(display_, EGL_NO_SURFACE, EGL_NO_SURFACE, context_) != EGL_TRUE) {
+        if (context_ == EGL_NO_CONTEXT ||
+            eglMakeCurrent(display_, EGL_NO_SURFACE, EGL_NO_SURFACE, context_) != EGL_TRUE) {
             return false;
         }
         load_gl([](const char* name) { return reinterpret_cast<void*>(eglGetProcAddress(name)); });
@@ -149,8 +147,9 @@ HeadlessContext::HeadlessContext() : impl_(EglWithoutSurface::open()) {
         impl_ = HiddenWindow::open();
     }
     if (!impl_) {
-        throw Error("No way to draw was found: neither OpenGL 3.3 through EGL nor a window. Installing Mesa's drivers "
-                    "(libegl-mesa0, libgl1-mesa-dri) gives one; netglow forward FILE prints the numbers without any.");
+        throw Error(
+            "No way to draw was found: neither OpenGL 3.3 through EGL nor a window. Installing Mesa's drivers "
+            "(libegl-mesa0, libgl1-mesa-dri) gives one; netglow forward FILE prints the numbers without any.");
     }
 }
 

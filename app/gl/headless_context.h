@@ -7,7 +7,8 @@ namespace netglow {
 
 class HeadlessContext {
 public:
-    /// EGL without a surface; where there is no EGL, a hidden window. Loads OpenGL. Throws Error where neither is to be had.
+    /// EGL without a surface; where there is no EGL, a hidden window. Loads OpenGL. Throws Error where neither is to be
+    /// had.
     HeadlessContext();
     ~HeadlessContext();
     HeadlessContext(const HeadlessContext&) = delete;

@@ -33,8 +33,8 @@ Texture::Texture(int width, int height, GLint internal_format, GLenum format, GL
     glGetError();  // what others have left
     glTexImage2D(GL_TEXTURE_2D, 0, internal_format, width, height, 0, format, type, nullptr);
     if (glGetError() == GL_OUT_OF_MEMORY) {
-        throw Error("There is not enough graphics memory for a picture of " + std::to_string(width) + " × " + std::to_string(height) +
-                    " pixels.");
+        throw Error("There is not enough graphics memory for a picture of " + std::to_string(width) + " × " +
+                    std::to_string(height) + " pixels.");
     }
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, filter);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, filter);

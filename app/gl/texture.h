@@ -7,8 +7,8 @@ namespace netglow {
 
 class Texture {
 public:
-    /// Clamped to its edge; contents undefined until updated or drawn into. Throws Error beyond the GPU's largest size and
-    /// where its memory is full.
+    /// Clamped to its edge; contents undefined until updated or drawn into. Throws Error beyond the GPU's largest size
+    /// and where its memory is full.
     Texture(int width, int height, GLint internal_format, GLenum format, GLenum type, GLint filter = GL_LINEAR);
     void bind(GLuint unit) const;
     /// Rows packed without gaps.

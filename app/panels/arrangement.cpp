@@ -13,7 +13,9 @@ constexpr float kLeastCanvas = 300;
 
 }  // namespace
 
-bool side_panels_take_turns(Size window) { return window.width < kValuesWidth + kInspectorWidth + kLeastCanvas; }
+bool side_panels_take_turns(Size window) {
+    return window.width < kValuesWidth + kInspectorWidth + kLeastCanvas;
+}
 
 Arrangement arrange(Size window, bool something_chosen) {
     const bool room_for_both = !side_panels_take_turns(window);

@@ -27,11 +27,12 @@ void number_at_pointer(Panel& panel, double value) {
     const Point mouse = point(ImGui::GetMousePos());
     const Size size{text_width(ui, Font::mono, points, text) + ui.px(16), ui.px(points + 11)};
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    const Rect box{std::min(mouse.x + ui.px(16), screen.x - size.width), std::max(mouse.y - ui.px(6) - size.height, 0.F),
-                   size.width, size.height};
+    const Rect box{std::min(mouse.x + ui.px(16), screen.x - size.width),
+                   std::max(mouse.y - ui.px(6) - size.height, 0.F), size.width, size.height};
     ImDrawList* list = ImGui::GetForegroundDrawList();
     list->AddRectFilled(vec({box.x, box.y}), vec({box.right(), box.bottom()}), packed(ui.theme.ink), ui.px(4));
-    draw_text(ui, list, Font::mono, points, {box.center().x, box.bottom() - ui.px(8)}, ui.theme.canvas, text, Anchor::middle);
+    draw_text(ui, list, Font::mono, points, {box.center().x, box.bottom() - ui.px(8)}, ui.theme.canvas, text,
+              Anchor::middle);
     ui.registry.add("canvas/drag", {box, text, true});
 }
 
@@ -70,7 +71,8 @@ struct NameFinder {
         }
         const Point disc = view.on_screen(view.layout.at(at));
         const Point above{disc.x, disc.y - view.length(view.layout.radius(at.layer) + 14)};
-        const std::vector<std::string>& names = at.layer == 0 ? document.input_names : document.network.layer(at.layer).names;
+        const std::vector<std::string>& names =
+            at.layer == 0 ? document.input_names : document.network.layer(at.layer).names;
         return Name{above, names.empty() ? "" : names[at.index], neuron_name(document, at)};
     }
     std::optional<Name> operator()(LayerName layer) const {
@@ -135,8 +137,8 @@ void value_box(Panel& panel, const CanvasView& view, CanvasHand& hand) {
     if (was_opening) {
         ImGui::SetKeyboardFocusHere();
     }
-    const ValueChange change =
-        number_box(ui, "canvas/type", box, *value, {.decimals = panel.state.settings.decimals, .lit = true, .hint = {}});
+    const ValueChange change = number_box(ui, "canvas/type", box, *value,
+                                          {.decimals = panel.state.settings.decimals, .lit = true, .hint = {}});
     panel.answer_edit(change, [&](double to) { return set_value(panel.state.document, place, to); });
     if (ui.state.editing == "canvas/type") {
         hand.opening = false;
@@ -156,8 +158,8 @@ void rename_box(Panel& panel, const CanvasView& view, CanvasHand& hand) {
     const float width = std::holds_alternative<NetworkName>(what) ? 320 : 120;
     const Rect box = box_about(view, name->middle, {ui.px(width), ui.px(26)});
     const bool was_opening = hand.opening_name;
-    const std::optional<std::string> typed =
-        text_box(ui, "canvas/rename", box, name->text, {.when_empty = name->when_empty, .focus = was_opening, .hint = {}});
+    const std::optional<std::string> typed = text_box(
+        ui, "canvas/rename", box, name->text, {.when_empty = name->when_empty, .focus = was_opening, .hint = {}});
     if (typed) {
         panel.answer(EditDocument{renamed(what, *typed)});
     }

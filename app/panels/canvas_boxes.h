@@ -6,8 +6,8 @@
 
 namespace netglow {
 
-/// Up and down changes the value that the hand holds: 0.01 a point, a tenth of it with Shift, ten times with Ctrl. Esc gives
-/// it up. Registers "canvas/drag".
+/// Up and down changes the value that the hand holds: 0.01 a point, a tenth of it with Shift, ten times with Ctrl. Esc
+/// gives it up. Registers "canvas/drag".
 void drag_value(Panel& panel, CanvasHand& hand);
 
 /// Where a value is typed: over the disc, or in the middle of the edge. Registers "canvas/type".

@@ -8,8 +8,8 @@
 #include "app/panels/canvas_boxes.h"
 #include "app/panels/canvas_plus.h"
 #include "app/panels/hint.h"
-#include "app/panels/place_tip.h"
 #include "app/panels/place_menu.h"
+#include "app/panels/place_tip.h"
 #include "app/state/place_value.h"
 #include "app/ui/draw.h"
 #include "core/scene/build_scene.h"
@@ -17,8 +17,8 @@
 namespace netglow {
 namespace {
 
-constexpr float kReach = 7;             ///< units of the layout within which an edge is meant
-constexpr float kClickSlack = 3;        ///< points that a hand may tremble
+constexpr float kReach = 7;       ///< units of the layout within which an edge is meant
+constexpr float kClickSlack = 3;  ///< points that a hand may tremble
 constexpr float kZoomPerNotch = 1.15F;
 constexpr std::size_t kNamedNeurons = 256;
 

@@ -12,10 +12,10 @@
 namespace netglow {
 namespace {
 
-constexpr float kRadius = 10;       ///< points
-constexpr float kBelowDisc = 42;    ///< units: behind the sum
-constexpr float kAboveLegend = 42;  ///< units from the canvas's lower end
-constexpr float kTop = 18;          ///< points from its upper end
+constexpr float kRadius = 10;        ///< points
+constexpr float kBelowDisc = 42;     ///< units: behind the sum
+constexpr float kAboveLegend = 42;   ///< units from the canvas's lower end
+constexpr float kTop = 18;           ///< points from its upper end
 constexpr float kAboveBaseline = 5;  ///< units: the middle of a heading's letters
 
 Point neuron_sign(const Panel& panel, const CanvasView& view, std::size_t layer) {
@@ -34,7 +34,8 @@ Point neuron_sign(const Panel& panel, const CanvasView& view, std::size_t layer)
 Point layer_sign(const Panel& panel, const CanvasView& view, std::size_t layer) {
     const Column& left = view.layout.columns[layer - 1];
     const Column& right = view.layout.columns[layer];
-    const Point middle = view.on_screen({(left.x + right.x) / 2, (left.heading_y + right.heading_y) / 2 - kAboveBaseline});
+    const Point middle =
+        view.on_screen({(left.x + right.x) / 2, (left.heading_y + right.heading_y) / 2 - kAboveBaseline});
     return {middle.x, std::max(middle.y, view.rect.y + panel.ui.px(kTop))};
 }
 

@@ -93,7 +93,8 @@ std::optional<NeuronAt> lines(Panel& panel, const Rect& rect, FinderHand& hand) 
         }
     }
     if (hand.filter.found.size() == 0) {
-        draw_text(ui, Font::sans, 12, {rect.x + ui.px(8), rect.y + ui.px(17)}, ui.theme.muted, "No neuron is called so");
+        draw_text(ui, Font::sans, 12, {rect.x + ui.px(8), rect.y + ui.px(17)}, ui.theme.muted,
+                  "No neuron is called so");
     } else if (!picked && !hand.opening && compat::pressed_enter()) {
         picked = hand.filter.found[hand.marked];
     }
@@ -110,7 +111,8 @@ void content(Panel& panel, const Rect& rect, FinderHand& hand) {
     find(panel.state, hand);
     const float top = inner.y + ui.px(kBox + kBetween);
     const Rect foot{inner.x, inner.bottom() - ui.px(kFoot - kBetween), inner.width, ui.px(kFoot - kBetween)};
-    const std::optional<NeuronAt> picked = lines(panel, {inner.x, top, inner.width, foot.y - ui.px(kBetween) - top}, hand);
+    const std::optional<NeuronAt> picked =
+        lines(panel, {inner.x, top, inner.width, foot.y - ui.px(kBetween) - top}, hand);
     hand.opening = false;
     const std::string count =
         std::to_string(hand.filter.found.size()) + (hand.filter.found.size() == 1 ? " neuron" : " neurons");

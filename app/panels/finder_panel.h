@@ -14,8 +14,9 @@ struct FinderHand {
     std::size_t marked = 0;  ///< the line that Enter takes
 };
 
-/// Over the upper part of the canvas (pixels) while State::finder_open. Arrows and Enter, or a click, go to a neuron; Esc and
-/// a click elsewhere close it. Registers "finder", "finder/text", "finder/count" and each line in sight ("finder/h412").
+/// Over the upper part of the canvas (pixels) while State::finder_open. Arrows and Enter, or a click, go to a neuron;
+/// Esc and a click elsewhere close it. Registers "finder", "finder/text", "finder/count" and each line in sight
+/// ("finder/h412").
 void finder_panel(Panel& panel, const Rect& canvas, FinderHand& hand);
 
 }  // namespace netglow

@@ -17,8 +17,8 @@ Flow::Flow(const Ui& ui, const char* id, const Rect& rect) : ui_(ui), rect_(rect
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
     ImGui::Begin(id, nullptr,
                  (ImGuiWindowFlags_NoDecoration & ~ImGuiWindowFlags_NoScrollbar) | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                     ImGuiWindowFlags_NoFocusOnAppearing |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoFocusOnAppearing |
                      ImGuiWindowFlags_NoBackground);  // the frame is cleared to the panels' colour
     ImGui::PopStyleVar(3);
     top_ = ImGui::GetCursorScreenPos().y;
@@ -37,7 +37,9 @@ Rect Flow::take(float height) {
     return taken;
 }
 
-bool Flow::visible(float height) const { return y_ + ui_.px(height) >= rect_.y && y_ <= rect_.bottom(); }
+bool Flow::visible(float height) const {
+    return y_ + ui_.px(height) >= rect_.y && y_ <= rect_.bottom();
+}
 
 void Flow::bring_into_sight(float height) const {
     const float above = rect_.y - y_;

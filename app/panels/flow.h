@@ -22,8 +22,8 @@ public:
     bool visible(float height) const;
     void skip(float height) { y_ += ui_.px(height); }
 
-    /// Scrolls no further than it must to have the next `height` points in sight, which the next frame shows; what is higher
-    /// than the panel is shown from its top.
+    /// Scrolls no further than it must to have the next `height` points in sight, which the next frame shows; what is
+    /// higher than the panel is shown from its top.
     void bring_into_sight(float height) const;
 
     float left() const { return rect_.x; }

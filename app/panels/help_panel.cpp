@@ -138,7 +138,8 @@ void help_panel(Panel& panel, const Rect& window) {
     const float columns_width = static_cast<float>(across) * (kColumn + kPad) - kPad;
     const float width = std::min(ui.px(columns_width + 2 * kPad), window.width - ui.px(kPad));
     const float height = std::min(ui.px(content + kTitle + 2 * kPad - kBetween), window.height - ui.px(kPad));
-    const Rect rect{std::round(window.center().x - width / 2), std::round(window.center().y - height / 2), width, height};
+    const Rect rect{std::round(window.center().x - width / 2), std::round(window.center().y - height / 2), width,
+                    height};
 
     ImGui::SetNextWindowPos(vec({window.x, window.y}));
     ImGui::SetNextWindowSize(vec({window.width, window.height}));

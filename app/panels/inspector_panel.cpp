@@ -43,8 +43,9 @@ void weight_slider(Panel& panel, const Placed& placed, const EdgeAt& edge) {
     const double range = std::max(panel.state.ranges.weights[edge.layer - 1], std::abs(weight));
     const Theme& theme = panel.ui.theme;
     const SliderLook look{weight < 0 ? theme.negative : theme.positive, -range, range, false, true, {}};
-    panel.answer_edit(slider(panel.ui, "inspector/weight/slider", placed.rect(*slot), weight, look),
-                      [&](double to) { return SetWeight{edge, to}; });
+    panel.answer_edit(slider(panel.ui, "inspector/weight/slider", placed.rect(*slot), weight, look), [&](double to) {
+        return SetWeight{edge, to};
+    });
 }
 
 void input_slider(Panel& panel, const Placed& placed, NeuronAt input) {
@@ -55,8 +56,9 @@ void input_slider(Panel& panel, const Placed& placed, NeuronAt input) {
     const double value = panel.state.trace.output(input);
     const double range = std::max(panel.state.ranges.inputs, std::abs(value));
     const SliderLook look{panel.ui.theme.input_track, -range, range, false, true, {}};
-    panel.answer_edit(slider(panel.ui, "inspector/value/slider", placed.rect(*slot), value, look),
-                      [&](double to) { return SetInput{input.index, to}; });
+    panel.answer_edit(slider(panel.ui, "inspector/value/slider", placed.rect(*slot), value, look), [&](double to) {
+        return SetInput{input.index, to};
+    });
 }
 
 void order_switch(Panel& panel, const Placed& placed) {
@@ -108,7 +110,8 @@ const Landscape* landscape_for(const Panel& panel, const Place& subject, Landsca
     }
     const std::size_t last = network.inputs() - 1;
     const std::size_t x = std::min(state.landscape_x, last);
-    const std::size_t y = std::min(state.landscape_y, last) == x ? (x + 1) % network.inputs() : std::min(state.landscape_y, last);
+    const std::size_t y =
+        std::min(state.landscape_y, last) == x ? (x + 1) % network.inputs() : std::min(state.landscape_y, last);
     const double range = state.ranges.inputs;
     return landscapes.follow(state, {*neuron, {x, -range, range, points}, {y, -range, range, points}});
 }
@@ -125,7 +128,8 @@ std::optional<std::size_t> input_choice(Panel& panel, std::string_view name, con
         return combo(panel.ui, name, rect, inputs, current);
     }
     const std::string now = neuron_name(document, {0, current});
-    const auto typed = text_box(panel.ui, name, rect, now, {.when_empty = {}, .hint = {"An input: its name or number", {}}});
+    const auto typed =
+        text_box(panel.ui, name, rect, now, {.when_empty = {}, .hint = {"An input: its name or number", {}}});
     if (!typed || typed->empty()) {
         return std::nullopt;
     }

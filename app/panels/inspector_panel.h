@@ -1,14 +1,14 @@
 // The inspector: the page of what is chosen, its sliders and its buttons.
 #pragma once
 
-#include "app/panels/panel.h"
 #include "app/panels/landscape_maker.h"
+#include "app/panels/panel.h"
 
 namespace netglow {
 
 struct InspectorHand {
-    bool over = false;  ///< the pointer is on the panel
-    Meaning asked;      ///< the number whose menu is open
+    bool over = false;     ///< the pointer is on the panel
+    Meaning asked;         ///< the number whose menu is open
     std::size_t step = 0;  ///< whose line was last brought into sight
     LandscapeMaker landscapes;
 };

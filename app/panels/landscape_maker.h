@@ -25,8 +25,8 @@ public:
     LandscapeMaker(const LandscapeMaker&) = delete;
     LandscapeMaker& operator=(const LandscapeMaker&) = delete;
 
-    /// To be asked in each frame in which one is wanted. Null while the first of this neuron is being made; the one before
-    /// a change stands until the one after it is there.
+    /// To be asked in each frame in which one is wanted. Null while the first of this neuron is being made; the one
+    /// before a change stands until the one after it is there.
     const Landscape* follow(const State& state, const LandscapeWish& wish);
     /// None is wanted: what is being made is given up.
     void rest();

@@ -37,7 +37,8 @@ void layer_choice(Panel& panel, Flow& flow) {
         panel.answer(ShowLayer{*picked + 1});
     }
     const Rect dots{line.right() + panel.ui.px(4), line.y, more - panel.ui.px(4), line.height};
-    const bool asked = button(panel.ui, "layer/more", dots, "···", {.plain = true, .strong = true, .hint = {"What can be done with this layer", ""}});
+    const bool asked = button(panel.ui, "layer/more", dots, "···",
+                              {.plain = true, .strong = true, .hint = {"What can be done with this layer", ""}});
     if (asked) {
         panel.answer(Select{});
     }
@@ -55,18 +56,22 @@ void neuron_count(Panel& panel, Flow& flow, std::size_t layer) {
     const Rect box{less.right() + ui.px(4), place.y, ui.px(52), place.height};
     const Rect more{box.right() + ui.px(4), place.y, ui.px(24), place.height};
     std::optional<double> wanted;
-    if (button(ui, "neurons/less", less, "−", {.enabled = count > 1, .points = 14, .hint = {"Remove the last neuron", ""}})) {
+    if (button(ui, "neurons/less", less, "−",
+               {.enabled = count > 1, .points = 14, .hint = {"Remove the last neuron", ""}})) {
         wanted = static_cast<double>(count - 1);
     }
     const NumberBoxLook look{.decimals = 0, .hint = {"As many neurons as this", ""}};
     if (const ValueChange typed = number_box(ui, "neurons", box, static_cast<double>(count), look); typed.value) {
         wanted = std::round(*typed.value);
     }
-    if (button(ui, "neurons/more", more, "+", {.enabled = count < Limits::neurons_in_a_layer, .points = 14, .hint = {"Add a neuron at the end", ""}})) {
+    if (button(
+            ui, "neurons/more", more, "+",
+            {.enabled = count < Limits::neurons_in_a_layer, .points = 14, .hint = {"Add a neuron at the end", ""}})) {
         wanted = static_cast<double>(count + 1);
     }
     if (wanted) {
-        const auto neurons = static_cast<std::size_t>(std::clamp(*wanted, 1.0, static_cast<double>(Limits::neurons_in_a_layer)));
+        const auto neurons =
+            static_cast<std::size_t>(std::clamp(*wanted, 1.0, static_cast<double>(Limits::neurons_in_a_layer)));
         panel.answer(EditDocument{resize_layer(state.document, layer, neurons, state.weight_rule)});
     }
 }
@@ -89,7 +94,9 @@ void activation_choice(Panel& panel, Flow& flow, std::size_t layer) {
         muted_label(panel, alpha, "alpha");
         const NumberBoxLook look{.decimals = panel.state.settings.decimals, .hint = {}};
         panel.answer_edit(number_box(panel.ui, "alpha", behind_label(panel, alpha), activation.alpha, look),
-                          [&](double to) { return SetActivation{layer, {activation.kind, to}}; });
+                          [&](double to) {
+                              return SetActivation{layer, {activation.kind, to}};
+                          });
     }
 }
 
@@ -99,7 +106,8 @@ void bias_switch(Panel& panel, Flow& flow, std::size_t layer) {
     muted_label(panel, line, "Bias");
     const Rect place = behind_label(panel, line);
     const Rect box{place.x, place.y + panel.ui.px(2), panel.ui.px(34), panel.ui.px(18)};
-    if (toggle(panel.ui, "biases", box, dense.bias.has_value(), true, {"Whether the neurons of this layer have a bias", ""})) {
+    if (toggle(panel.ui, "biases", box, dense.bias.has_value(), true,
+               {"Whether the neurons of this layer have a bias", ""})) {
         const std::optional<Vector> bias =
             dense.bias ? std::nullopt : std::optional<Vector>(Vector::Zero(dense.weights.rows()));
         panel.answer(EditDocument{SetBiases{layer, bias}});

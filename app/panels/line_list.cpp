@@ -14,7 +14,8 @@ LineList::LineList(const Ui& ui, const char* id, const Rect& rect, float height,
     ImGui::SetCursorScreenPos(vec({rect.x, rect.y}));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     ImGui::PushStyleColor(ImGuiCol_ChildBg, 0U);
-    ImGui::BeginChild(id, vec({std::min(rect.width, ImGui::GetContentRegionAvail().x), rect.height}), false, ImGuiWindowFlags_NoNav);
+    ImGui::BeginChild(id, vec({std::min(rect.width, ImGui::GetContentRegionAvail().x), rect.height}), false,
+                      ImGuiWindowFlags_NoNav);
     ImGui::PopStyleColor();
     corner_ = point(ImGui::GetCursorScreenPos());
     width_ = ImGui::GetContentRegionAvail().x;

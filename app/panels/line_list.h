@@ -7,7 +7,8 @@ namespace netglow {
 
 class LineList {
 public:
-    /// Opens it in the current window over `rect` (pixels), as far as that window's own scroll bar leaves it; each of `lines` is `height` points high.
+    /// Opens it in the current window over `rect` (pixels), as far as that window's own scroll bar leaves it; each of
+    /// `lines` is `height` points high.
     LineList(const Ui& ui, const char* id, const Rect& rect, float height, std::size_t lines);
     ~LineList();
     LineList(const LineList&) = delete;

@@ -26,7 +26,8 @@ bool checked(const State& state, const Command& item) {
            (item.name == "system_dialog" && state.around.system_dialog && state.settings.system_dialog) ||
            (item.name == "eraser" && state.pad.eraser) || (item.name == "show_pad" && pad_shown(state)) ||
            (item.name == "full_screen" && state.full_screen) || (item.name == "history" && state.history_open) ||
-           (item.name == "weights" && state.weights_open) || (item.name == "theme" && state.settings.theme == ThemeKind::dark) ||
+           (item.name == "weights" && state.weights_open) ||
+           (item.name == "theme" && state.settings.theme == ThemeKind::dark) ||
            (item.name == "print_theme" && state.settings.theme == ThemeKind::print) ||
            (item.name.starts_with("edges_") && item.name.substr(6) == name_of(state.settings.edges)) ||
            (item.name == "by_layer" && state.timeline.granularity() == Granularity::layer) ||

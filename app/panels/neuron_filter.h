@@ -20,8 +20,8 @@ private:
     struct From {
         std::string text;
         std::optional<std::size_t> layer;
-        std::uint64_t steps = 0;     ///< of the history: names
-        std::size_t revision = 0;    ///< of the state: structure, another document
+        std::uint64_t steps = 0;   ///< of the history: names
+        std::size_t revision = 0;  ///< of the state: structure, another document
         bool operator==(const From&) const = default;
     };
     std::optional<From> from_;

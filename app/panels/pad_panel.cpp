@@ -212,8 +212,8 @@ void answer(Panel& panel, const Rect& rect, float magnification) {
         said = panel.name({depth, best}) + ", " + value;
     } else {
         scene.shapes.emplace_back(words({0, kBaseline}, Font::sans_semibold, kName, theme.muted, said));
-        scene.shapes.emplace_back(
-            words({14, kBaseline - 4}, Font::sans, 12, theme.muted, "press " + shortcut_text(command("end")) + " to see"));
+        scene.shapes.emplace_back(words({14, kBaseline - 4}, Font::sans, 12, theme.muted,
+                                        "press " + shortcut_text(command("end")) + " to see"));
     }
     panel.scenes.show(std::move(scene), rect, magnification);
     panel.ui.registry.add("pad/answer", {rect, title + " " + said, true});

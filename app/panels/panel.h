@@ -18,7 +18,7 @@ struct Panel {
     SceneViews& scenes;
     const TextMeasure& measure;
     float magnification;  ///< of numbers for a room full of people; 1 otherwise
-    Gesture& gesture;  ///< of the drag under way; a new drag takes the next number
+    Gesture& gesture;     ///< of the drag under way; a new drag takes the next number
 
     void answer(Action action) { actions.push_back(std::move(action)); }
     /// An edit by a slider or a box: what belongs to one drag becomes one step of undo.

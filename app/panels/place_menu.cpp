@@ -19,9 +19,9 @@ namespace {
 using Names = std::span<const std::string_view>;
 
 constexpr std::array<std::string_view, 2> kValue = {"type_value", "zero_weight"};
-constexpr std::array<std::string_view, 6> kNeuron = {"rename_neuron", "add_neuron", "duplicate_neuron",
+constexpr std::array<std::string_view, 6> kNeuron = {"rename_neuron", "add_neuron",  "duplicate_neuron",
                                                      "neuron_up",     "neuron_down", "remove_neuron"};
-constexpr std::array<std::string_view, 7> kLayer = {"rename_layer", "add_layer", "duplicate_layer", "layer_left",
+constexpr std::array<std::string_view, 7> kLayer = {"rename_layer", "add_layer",     "duplicate_layer", "layer_left",
                                                     "layer_right",  "toggle_biases", "remove_layer"};
 constexpr std::array<std::string_view, 2> kWeights = {"randomise_layer", "weights"};
 constexpr std::array<std::string_view, 2> kView = {"copy_latex", "fit"};

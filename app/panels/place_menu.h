@@ -14,8 +14,8 @@ void place_items(Panel& panel, std::string_view prefix);
 /// Opens the popup `id` a frame after it was asked for: by then what it is about is chosen, and it appears at its size.
 void open_when_chosen(const std::string& id, bool asked);
 
-/// Opens where `asked` is true, at the pointer, and stays until something is chosen. Entries are "<name>/menu/…". Within an
-/// ImGui window; what it is about is what is chosen: answer a Select along with asking.
+/// Opens where `asked` is true, at the pointer, and stays until something is chosen. Entries are "<name>/menu/…".
+/// Within an ImGui window; what it is about is what is chosen: answer a Select along with asking.
 void place_menu(Panel& panel, std::string_view name, bool asked);
 
 }  // namespace netglow

@@ -19,8 +19,8 @@ std::string key_of(const Place& place, const Network& network) {
     return id_of(OutputOf{std::get<NeuronAt>(place)}, network);
 }
 
-/// Below the pointer and to its right; above it in the lower part of the screen, where the equations are, and to its left
-/// where the screen ends.
+/// Below the pointer and to its right; above it in the lower part of the screen, where the equations are, and to its
+/// left where the screen ends.
 Rect place_beside(const Ui& ui, Point pointer, Size size, float away) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const float gap = ui.px(away);
@@ -48,7 +48,8 @@ void place_tip(Panel& panel, const Place& place) {
     }
     const float scale = ui.scale * panel.magnification;
     const float away = panel.state.presenting ? 26 : 16;  // the presenter's pointer is large
-    const Rect rect = place_beside(ui, point(ImGui::GetMousePos()), {tip->size.width * scale, tip->size.height * scale}, away);
+    const Rect rect =
+        place_beside(ui, point(ImGui::GetMousePos()), {tip->size.width * scale, tip->size.height * scale}, away);
     ImGui::SetNextWindowPos(vec({rect.x, rect.y}));
     ImGui::SetNextWindowSize(vec({rect.width, rect.height}));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));

@@ -65,7 +65,8 @@ void look_around(Panel& panel, const Rect& rect, const Strip& strip, StripHand& 
     if (over && (io.MouseWheel != 0 || io.MouseWheelH != 0)) {
         const bool columns = io.KeyShift || io.MouseWheelH != 0;
         const float turned = io.MouseWheel != 0 ? io.MouseWheel : io.MouseWheelH;
-        scroll(panel, strip, hand, turned > 0 ? -static_cast<int>(std::ceil(turned)) : static_cast<int>(std::ceil(-turned)), columns);
+        scroll(panel, strip, hand,
+               turned > 0 ? -static_cast<int>(std::ceil(turned)) : static_cast<int>(std::ceil(-turned)), columns);
     }
     const Point mouse = point(ImGui::GetMousePos());
     hand.on_map = hand.on_map || (over && ImGui::IsMouseClicked(ImGuiMouseButton_Left) && map.contains(mouse));
@@ -85,7 +86,8 @@ void look_around(Panel& panel, const Rect& rect, const Strip& strip, StripHand& 
 void convention_switch(Panel& panel, const Rect& rect) {
     const std::array<Choice, 2> choices = {
         Choice{"Wx", "W·x", "Rows of W receive; inputs and sums are columns, as in the article"},
-        Choice{"xW", "x·W", "The same numbers transposed: columns of W receive, inputs and sums are rows, as Keras prints them"}};
+        Choice{"xW", "x·W",
+               "The same numbers transposed: columns of W receive, inputs and sums are rows, as Keras prints them"}};
     const Ui& ui = panel.ui;
     const Rect place{rect.right() - ui.px(116), rect.y + ui.px(8), ui.px(100), ui.px(24)};
     const std::size_t current = panel.state.settings.convention == Convention::rows_receive ? 0 : 1;
@@ -96,7 +98,8 @@ void convention_switch(Panel& panel, const Rect& rect) {
 
 /// The number box over the number's place; it goes when typing ends.
 void edit_box(Panel& panel, const Rect& rect, const Strip& strip, StripHand& hand) {
-    const auto entry = std::ranges::find_if(strip.entries, [&](const StripEntry& e) { return e.meaning == hand.edited; });
+    const auto entry =
+        std::ranges::find_if(strip.entries, [&](const StripEntry& e) { return e.meaning == hand.edited; });
     if (entry == strip.entries.end() || !edit_of(hand.edited, 0)) {
         hand.edited = {};
         return;
@@ -127,8 +130,8 @@ void strip_panel(Panel& panel, const Rect& rect, const Strip& strip, StripHand& 
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     ImGui::Begin("##strip", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                     ImGuiWindowFlags_NoScrollWithMouse);
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::PopStyleVar();
     Ui& ui = panel.ui;
     ui.registry.add("strip", {rect, "", true});

@@ -20,7 +20,9 @@ constexpr std::array kSpeeds = {0.25, 0.5, 1.0, 2.0, 4.0};
 void command_button(Panel& panel, std::string_view name, Point center, Icon icon) {
     const Command& wanted = command(name);
     const std::string keys = shortcut_text(wanted);
-    const std::string id = "transport/" + std::string(name == "step_back" ? "back" : name == "step_forward" ? "forward" : name);
+    const std::string id = "transport/" + std::string(name == "step_back"      ? "back"
+                                                      : name == "step_forward" ? "forward"
+                                                                               : name);
     if (icon_button(panel.ui, id, center, icon, {wanted.title, keys}, wanted.applies(panel.state))) {
         panel.answer(wanted.action(panel.state));
     }
@@ -36,7 +38,9 @@ void buttons(Panel& panel, Point first) {
     command_button(panel, "end", {first.x + 4 * gap, first.y}, Icon::end);
 }
 
-std::string speed_text(double speed) { return number_text(speed, 2) + "×"; }
+std::string speed_text(double speed) {
+    return number_text(speed, 2) + "×";
+}
 
 void speed_choice(Panel& panel, const Rect& rect) {
     std::vector<Choice> choices;
@@ -104,8 +108,9 @@ void controls(Panel& panel, const Rect& rect) {
     if (const auto at = place(40)) {
         const Command& loop = command("loop");
         const std::string keys = shortcut_text(loop);
-        if (button(ui, "transport/loop", *at, "Loop",
-                   {.dark = panel.state.playback.loop, .plain = !panel.state.playback.loop, .hint = {loop.what, keys}})) {
+        if (button(
+                ui, "transport/loop", *at, "Loop",
+                {.dark = panel.state.playback.loop, .plain = !panel.state.playback.loop, .hint = {loop.what, keys}})) {
             panel.answer(loop.action(panel.state));
         }
     }
@@ -127,7 +132,7 @@ std::vector<ScrubSegment> scrub_segments(const State& state) {
         const std::vector<Timeline::Segment> pieces = state.timeline.segments(layer);
         segments.push_back({layer_name(state.document, layer), pieces.front().start, pieces.back().end, false});
         for (const Timeline::Segment& piece : pieces) {
-            const std::string label = piece.neuron                    ? neuron_name(state.document, {layer, *piece.neuron})
+            const std::string label = piece.neuron ? neuron_name(state.document, {layer, *piece.neuron})
                                       : piece.kind == StepKind::sum ? "sums"
                                                                     : "outputs";
             segments.push_back({label, piece.start, piece.end, true});

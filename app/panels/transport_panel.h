@@ -5,8 +5,10 @@
 
 namespace netglow {
 
-/// `rect` in pixels. Registers "transport/start", "/back", "/play", "/forward", "/end", "/granularity", "/speed", "/loop",
-/// "/decimals", "/steps" and "scrub". Controls without room are left out from the right; menus and keys still have them.
+/// `rect` in pixels. Registers "transport/start", "/back", "/play", "/forward", "/end", "/granularity", "/speed",
+/// "/loop",
+/// "/decimals", "/steps" and "scrub". Controls without room are left out from the right; menus and keys still have
+/// them.
 void transport_panel(Panel& panel, const Rect& rect);
 
 }  // namespace netglow

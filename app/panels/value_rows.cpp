@@ -87,10 +87,8 @@ bool input_row(Panel& panel, const Rect& row, std::size_t index, float labels) {
     const State& state = panel.state;
     const NeuronAt at{0, index};
     const double value = state.document.input[static_cast<Eigen::Index>(index)];
-    const RowLook look =
-        look_of(panel, panel.ui.theme.input_track, state.ranges.inputs, is_lit(panel, at), labels);
-    const ValueChange change =
-        value_row(panel.ui, "inputs/" + id_of(panel, at), row, panel.name(at), value, look);
+    const RowLook look = look_of(panel, panel.ui.theme.input_track, state.ranges.inputs, is_lit(panel, at), labels);
+    const ValueChange change = value_row(panel.ui, "inputs/" + id_of(panel, at), row, panel.name(at), value, look);
     panel.answer_edit(change, [&](double to) { return SetInput{index, to}; });
     return asks_about(panel, row, at);
 }
@@ -98,8 +96,8 @@ bool input_row(Panel& panel, const Rect& row, std::size_t index, float labels) {
 bool weight_row(Panel& panel, const Rect& row, const EdgeAt& edge, float labels) {
     const State& state = panel.state;
     const double weight = state.document.network.weight(edge);
-    const RowLook look = look_of(panel, sign_color(panel, weight), state.ranges.weights[edge.layer - 1],
-                                 is_lit(panel, edge), labels);
+    const RowLook look =
+        look_of(panel, sign_color(panel, weight), state.ranges.weights[edge.layer - 1], is_lit(panel, edge), labels);
     const std::string name = "weights/" + id_of(panel, edge.receiver()) + "/" + id_of(panel, edge.sender());
     const ValueChange change = value_row(panel.ui, name, row, panel.name(edge.sender()), weight, look);
     panel.answer_edit(change, [&](double to) { return SetWeight{edge, to}; });
@@ -109,10 +107,10 @@ bool weight_row(Panel& panel, const Rect& row, const EdgeAt& edge, float labels)
 bool bias_row(Panel& panel, const Rect& row, NeuronAt neuron, float labels) {
     const State& state = panel.state;
     const double bias = state.document.network.bias(neuron);
-    const RowLook look =
-        look_of(panel, sign_color(panel, bias), state.ranges.biases[neuron.layer - 1], false, labels);
-    panel.answer_edit(value_row(panel.ui, "bias/" + id_of(panel, neuron), row, "bias", bias, look),
-                      [&](double to) { return SetBias{neuron, to}; });
+    const RowLook look = look_of(panel, sign_color(panel, bias), state.ranges.biases[neuron.layer - 1], false, labels);
+    panel.answer_edit(value_row(panel.ui, "bias/" + id_of(panel, neuron), row, "bias", bias, look), [&](double to) {
+        return SetBias{neuron, to};
+    });
     return asks_about(panel, row, neuron);
 }
 

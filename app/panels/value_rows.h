@@ -25,7 +25,7 @@ bool asks_about(Panel& panel, const Rect& row, const Place& place);
 
 // Each stands on `row` (pixels), with `labels` points for its name, answers the edits that are made on it, and whether
 // something is asked about it.
-bool input_row(Panel& panel, const Rect& row, std::size_t index, float labels);   ///< registers "inputs/i1"
+bool input_row(Panel& panel, const Rect& row, std::size_t index, float labels);    ///< registers "inputs/i1"
 bool weight_row(Panel& panel, const Rect& row, const EdgeAt& edge, float labels);  ///< "weights/h1/i1"
 bool bias_row(Panel& panel, const Rect& row, NeuronAt neuron, float labels);       ///< "bias/h1"
 

@@ -16,9 +16,10 @@ struct ValuesHand {
     Place hovered;
 };
 
-/// `rect` in pixels. Inputs that are a picture are a pad instead of sliders; many of them have a list of their own with a
-/// filter. Large layers show the weights of one neuron. Registers "inputs/i1", "inputs/filter", "layer", "activation",
-/// "alpha", "biases", "weights/h1/i1", "bias/h1". Costs the rows in sight, and some arithmetic for each neuron of the layer.
+/// `rect` in pixels. Inputs that are a picture are a pad instead of sliders; many of them have a list of their own with
+/// a filter. Large layers show the weights of one neuron. Registers "inputs/i1", "inputs/filter", "layer",
+/// "activation", "alpha", "biases", "weights/h1/i1", "bias/h1". Costs the rows in sight, and some arithmetic for each
+/// neuron of the layer.
 void values_panel(Panel& panel, const Rect& rect, ValuesHand& hand);
 
 }  // namespace netglow

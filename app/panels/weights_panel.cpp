@@ -46,7 +46,8 @@ void rule_choice(Panel& panel, const Rect& row) {
         rules.push_back({std::string(name_of(kind)), std::string(name_of(kind)), ""});
     }
     const WeightRule& rule = panel.state.weight_rule;
-    const auto now = static_cast<std::size_t>(std::ranges::find(kWeightRuleKinds, rule.kind) - kWeightRuleKinds.begin());
+    const auto now =
+        static_cast<std::size_t>(std::ranges::find(kWeightRuleKinds, rule.kind) - kWeightRuleKinds.begin());
     if (const auto picked = segmented(panel.ui, "weights/rule", row, rules, now)) {
         panel.answer(SetWeightRule{{kWeightRuleKinds[*picked], rule.seed}});
     }
@@ -56,7 +57,8 @@ void seed_box(Panel& panel, const Rect& row) {
     Ui& ui = panel.ui;
     const WeightRule& rule = panel.state.weight_rule;
     const Rect box{row.x, row.y, ui.px(84), row.height};
-    const NumberBoxLook look{.decimals = 0, .enabled = rule.kind != WeightRuleKind::zeros,
+    const NumberBoxLook look{.decimals = 0,
+                             .enabled = rule.kind != WeightRuleKind::zeros,
                              .hint = {"The same seed draws the same weights", ""}};
     const ValueChange typed = number_box(ui, "weights/seed", box, rule.seed, look);
     if (typed.value) {
@@ -93,12 +95,14 @@ void weights_panel(Panel& panel, const Rect& canvas, WeightsHand& hand) {
     }
     const std::size_t first = hand.all ? 1 : layer;
     const std::size_t last = hand.all ? state.document.network.depth() : layer;
-    if (button(ui, "weights/randomise", rows.next(""), "Randomise", {.dark = true, .hint = {"Draw them by the rule", "R"}})) {
+    if (button(ui, "weights/randomise", rows.next(""), "Randomise",
+               {.dark = true, .hint = {"Draw them by the rule", "R"}})) {
         panel.answer(Randomise{first, last});
     }
     const Rect row = rows.next("Times");
     const Rect box{row.x, row.y, ui.px(84), row.height};
-    const ValueChange typed = number_box(ui, "weights/factor", box, hand.factor, {.decimals = state.settings.decimals, .hint = {}});
+    const ValueChange typed =
+        number_box(ui, "weights/factor", box, hand.factor, {.decimals = state.settings.decimals, .hint = {}});
     hand.factor = typed.value.value_or(hand.factor);
     const Rect scale{box.right() + ui.px(8), row.y, row.right() - box.right() - ui.px(8), row.height};
     if (button(ui, "weights/scale", scale, "Scale", {.hint = {"Multiply every weight by this number", ""}})) {

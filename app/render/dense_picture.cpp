@@ -43,7 +43,8 @@ std::size_t PatchShader::draw(const DensityGrid& grid, const EdgeEnds& ends, std
     lines.reserve(patches.size());
     for (const EdgePatch& patch : patches) {
         const Crossing at = crossing(ends, grid.window, patch.to, patch.from);
-        lines.push_back({static_cast<float>(grid.row_at(at.left)), static_cast<float>(grid.row_at(at.right)), patch.more});
+        lines.push_back(
+            {static_cast<float>(grid.row_at(at.left)), static_cast<float>(grid.row_at(at.right)), patch.more});
     }
     const std::size_t bytes = lines.size() * sizeof(PatchLine);
     array_.bind();

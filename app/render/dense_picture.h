@@ -1,5 +1,5 @@
-// DensePicture: a DenseView on the GPU: the density as a texture that single edges can be added to, the strongest edges as
-// a list, and a picture of them.
+// DensePicture: a DenseView on the GPU: the density as a texture that single edges can be added to, the strongest edges
+// as a list, and a picture of them.
 #pragma once
 
 #include <optional>
@@ -50,8 +50,8 @@ private:
 
 class DensePicture {
 public:
-    /// Takes the view over; answers the bytes uploaded. A coarse one keeps the strongest edges that are there. Throws Error
-    /// where the GPU does not take it.
+    /// Takes the view over; answers the bytes uploaded. A coarse one keeps the strongest edges that are there. Throws
+    /// Error where the GPU does not take it.
     std::size_t show(DenseView view, const DenseKey& key);
     /// Adds edges; `weights` is the version that they make.
     std::size_t patch(PatchShader& shader, std::span<const EdgePatch> patches, std::uint64_t weights);

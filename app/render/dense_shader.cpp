@@ -42,7 +42,8 @@ Inside inside_of(const Rect& part, const Rect& whole) {
 }  // namespace
 
 DenseShaders::DenseShaders()
-    : density_("density", {netglow_density_vert, netglow_density_vert_end}, {netglow_density_frag, netglow_density_frag_end}),
+    : density_("density", {netglow_density_vert, netglow_density_vert_end},
+               {netglow_density_frag, netglow_density_frag_end}),
       lines_("lines", {netglow_density_vert, netglow_density_vert_end}, {netglow_lines_frag, netglow_lines_frag_end}) {}
 
 void DenseShaders::place(const Shader& shader, const DensePlace& place, const Wave& wave) {

@@ -1,4 +1,5 @@
-// DenseShaders: lay a density, and the picture of its strongest edges, over the canvas, with the wave of signals in them.
+// DenseShaders: lay a density, and the picture of its strongest edges, over the canvas, with the wave of signals in
+// them.
 #pragma once
 
 #include "app/gl/buffer.h"
@@ -30,10 +31,11 @@ public:
     DenseShaders();
 
     /// The cells fill `whole`; drawn is the part of them in `place`. Colours with the opacity that is wanted.
-    void draw_density(const Texture& cells, const Rect& whole, float exposure, const DensePlace& place, const Wave& wave,
-                      Color positive, Color negative) const;
+    void draw_density(const Texture& cells, const Rect& whole, float exposure, const DensePlace& place,
+                      const Wave& wave, Color positive, Color negative) const;
     /// The picture fills `whole`, premultiplied, rows from below.
-    void draw_lines(const Texture& picture, const Rect& whole, float opacity, const DensePlace& place, const Wave& wave) const;
+    void draw_lines(const Texture& picture, const Rect& whole, float opacity, const DensePlace& place,
+                    const Wave& wave) const;
 
 private:
     static void place(const Shader& shader, const DensePlace& place, const Wave& wave);

@@ -13,9 +13,12 @@ namespace netglow {
 EdgeLines::EdgeLines()
     : shader_("edges", {netglow_edges_vert, netglow_edges_vert_end}, {netglow_edges_frag, netglow_edges_frag_end}) {}
 
-void EdgeLines::use(const EdgeLineStyle& style, const ToPixels& to_pixels, Size viewport, bool listed, bool even) const {
+void EdgeLines::use(const EdgeLineStyle& style, const ToPixels& to_pixels, Size viewport, bool listed,
+                    bool even) const {
     shader_.use();
-    const auto number = [&](const char* name, double value) { glUniform1f(shader_.uniform(name), static_cast<float>(value)); };
+    const auto number = [&](const char* name, double value) {
+        glUniform1f(shader_.uniform(name), static_cast<float>(value));
+    };
     glUniform1i(shader_.uniform("ends"), 0);
     glUniform1i(shader_.uniform("listed"), listed ? 1 : 0);
     glUniform1i(shader_.uniform("even"), even ? 1 : 0);
@@ -44,8 +47,8 @@ void EdgeLines::list(const VertexArray& array) {
     array.per_instance(1, 2, sizeof(ListedEdge), offsetof(ListedEdge, from));
 }
 
-void EdgeLines::draw_all(const VertexArray& array, const Ends& ends, const EdgeLineStyle& style, const ToPixels& to_pixels,
-                         Size viewport) const {
+void EdgeLines::draw_all(const VertexArray& array, const Ends& ends, const EdgeLineStyle& style,
+                         const ToPixels& to_pixels, Size viewport) const {
     array.per_instance(0, 1, sizeof(float), 0);
     glDisableVertexAttribArray(1);
     use(style, to_pixels, viewport, false, false);
@@ -61,8 +64,8 @@ void EdgeLines::draw_listed(const VertexArray& array, std::size_t count, const E
     glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(count));
 }
 
-void EdgeLines::draw_listed(const VertexArray& array, std::size_t count, const EvenEnds& ends, const EdgeLineStyle& style,
-                            const ToPixels& to_pixels, Size viewport) const {
+void EdgeLines::draw_listed(const VertexArray& array, std::size_t count, const EvenEnds& ends,
+                            const EdgeLineStyle& style, const ToPixels& to_pixels, Size viewport) const {
     const auto row = [&](const char* name, float x, const NeuronRow& neurons) {
         glUniform3f(shader_.uniform(name), x, static_cast<float>(neurons.top), static_cast<float>(neurons.pitch));
     };

@@ -31,11 +31,11 @@ struct EdgeLineStyle {
     double largest = 1;  ///< of the layer's |weight|
     double least = 0;    ///< of the |weights| that are drawn
     double largest_product = 1;
-    float product = 0;   ///< 0: by weight, 1: by weight times signal; between: by both
+    float product = 0;  ///< 0: by weight, 1: by weight times signal; between: by both
     bool signs = false;
-    float unit = 1;      ///< pixels a point of a width
-    float dash = 0;      ///< points
-    Color positive;      ///< with the lines' opacity
+    float unit = 1;  ///< pixels a point of a width
+    float dash = 0;  ///< points
+    Color positive;  ///< with the lines' opacity
     Color negative;
     bool operator==(const EdgeLineStyle&) const = default;
 };
@@ -59,7 +59,8 @@ public:
     };
 
     /// The bound buffer holds a float for each of all edges, in the order of the matrix.
-    void draw_all(const VertexArray& array, const Ends& ends, const EdgeLineStyle& style, const ToPixels& to_pixels, Size viewport) const;
+    void draw_all(const VertexArray& array, const Ends& ends, const EdgeLineStyle& style, const ToPixels& to_pixels,
+                  Size viewport) const;
     /// It holds `count` listed edges.
     void draw_listed(const VertexArray& array, std::size_t count, const Ends& ends, const EdgeLineStyle& style,
                      const ToPixels& to_pixels, Size viewport) const;

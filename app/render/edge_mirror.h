@@ -1,4 +1,5 @@
-// EdgeMirror: the weights of a layer as the pictures of it are made from them, kept up to date at the price of what changed.
+// EdgeMirror: the weights of a layer as the pictures of it are made from them, kept up to date at the price of what
+// changed.
 #pragma once
 
 #include <cstdint>
@@ -27,7 +28,8 @@ public:
     std::uint64_t version() const { return version_; }
     /// The single weights that made this version from the one before the last follow(); empty where more has changed.
     const std::vector<WeightStep>& steps() const { return steps_; }
-    /// A column of receivers for every sender. Whoever keeps it keeps these values: they are copied before the next change.
+    /// A column of receivers for every sender. Whoever keeps it keeps these values: they are copied before the next
+    /// change.
     std::shared_ptr<const std::vector<float>> weights() const { return weights_; }
 
 private:
@@ -39,7 +41,7 @@ private:
     std::vector<WeightStep> steps_;
     Eigen::Index rows_ = 0;
     std::uint64_t version_ = 0;
-    std::uint64_t matrix_ = 0;   ///< of the log, as it was followed last
+    std::uint64_t matrix_ = 0;  ///< of the log, as it was followed last
     std::size_t edits_ = 0;
 };
 

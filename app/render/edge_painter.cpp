@@ -12,13 +12,16 @@ namespace {
 
 /// From so many edges on they are kept as a picture, thin, the strongest on top.
 constexpr Eigen::Index kMany = 1024;
-bool are_many(const Matrix& weights) { return weights.size() > kMany; }
+bool are_many(const Matrix& weights) {
+    return weights.size() > kMany;
+}
 
 /// All edges of a matrix of so many rows, the strongest last, on top of the others.
 std::vector<ListedEdge> by_strength(const std::vector<float>& weights, std::size_t rows) {
     std::vector<std::uint32_t> order(weights.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) { return std::abs(weights[a]) < std::abs(weights[b]); });
+    std::ranges::sort(order,
+                      [&](std::uint32_t a, std::uint32_t b) { return std::abs(weights[a]) < std::abs(weights[b]); });
     std::vector<ListedEdge> edges;
     edges.reserve(order.size());
     for (const std::uint32_t at : order) {
@@ -79,7 +82,8 @@ std::size_t EdgePainter::upload_ends(Slot& slot, const EdgeBundle& bundle) {
     return ends.size() * sizeof(float);
 }
 
-EdgeUploads EdgePainter::draw(std::size_t slot_index, const EdgeBundle& bundle, const ToPixels& to_pixels, Size viewport) {
+EdgeUploads EdgePainter::draw(std::size_t slot_index, const EdgeBundle& bundle, const ToPixels& to_pixels,
+                              Size viewport) {
     NETGLOW_ASSERT(bundle.weights != nullptr);
     if (bundle.weights->size() == 0) {
         return {};
@@ -120,7 +124,8 @@ EdgeUploads EdgePainter::draw(std::size_t slot_index, const EdgeBundle& bundle, 
     return uploaded;
 }
 
-EdgeLineStyle EdgePainter::style_of(const Slot& slot, const EdgeBundle& bundle, float opacity, const ToPixels& to_pixels) {
+EdgeLineStyle EdgePainter::style_of(const Slot& slot, const EdgeBundle& bundle, float opacity,
+                                    const ToPixels& to_pixels) {
     const bool many = are_many(*bundle.weights);
     EdgeLineStyle style;
     style.look = many ? kManyLines : kFewLines;
@@ -136,8 +141,8 @@ EdgeLineStyle EdgePainter::style_of(const Slot& slot, const EdgeBundle& bundle, 
     return style;
 }
 
-void EdgePainter::draw_lines(const Slot& slot, const EdgeBundle& bundle, const EdgeLineStyle& style, const ToPixels& to_pixels,
-                             Size viewport) const {
+void EdgePainter::draw_lines(const Slot& slot, const EdgeBundle& bundle, const EdgeLineStyle& style,
+                             const ToPixels& to_pixels, Size viewport) const {
     slot.array.bind();
     slot.buffer.bind();
     const EdgeLines::Ends ends{*slot.ends_texture, bundle.from.size(), bundle.to.size()};

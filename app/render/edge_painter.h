@@ -1,6 +1,6 @@
 // EdgePainter: draws edge bundles. Small ones are lines, from one float an edge; of a thousand edges and more they are
-// drawn once, into a picture that frames lay over what is there until a weight, a signal, the camera or the size changes.
-// Large ones are LargeEdgePainter's.
+// drawn once, into a picture that frames lay over what is there until a weight, a signal, the camera or the size
+// changes. Large ones are LargeEdgePainter's.
 #pragma once
 
 #include <optional>
@@ -17,7 +17,8 @@ namespace netglow {
 
 class EdgePainter {
 public:
-    /// Draws bundle number `slot` of a scene; each slot keeps its weights and ends on the GPU. Answers what was uploaded.
+    /// Draws bundle number `slot` of a scene; each slot keeps its weights and ends on the GPU. Answers what was
+    /// uploaded.
     EdgeUploads draw(std::size_t slot, const EdgeBundle& bundle, const ToPixels& to_pixels, Size viewport);
 
     /// How many edges are drawn in some milliseconds.
@@ -48,7 +49,8 @@ private:
     static std::size_t upload_weights(Slot& slot, const Matrix& weights);
     static std::size_t upload_ends(Slot& slot, const EdgeBundle& bundle);
     static EdgeLineStyle style_of(const Slot& slot, const EdgeBundle& bundle, float opacity, const ToPixels& to_pixels);
-    void draw_lines(const Slot& slot, const EdgeBundle& bundle, const EdgeLineStyle& style, const ToPixels& to_pixels, Size viewport) const;
+    void draw_lines(const Slot& slot, const EdgeBundle& bundle, const EdgeLineStyle& style, const ToPixels& to_pixels,
+                    Size viewport) const;
 
     // Since there was something for them: shaders take time to compile.
     EdgeLines lines_;

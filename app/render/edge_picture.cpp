@@ -13,7 +13,9 @@ extern const char netglow_picture_frag[], netglow_picture_frag_end[];
 namespace netglow {
 namespace {
 
-int whole(float pixels) { return static_cast<int>(std::ceil(pixels)); }
+int whole(float pixels) {
+    return static_cast<int>(std::ceil(pixels));
+}
 
 /// Making a framebuffer binds it.
 Framebuffer made(Size viewport) {
@@ -39,7 +41,8 @@ void EdgePicture::redraw(const Content& content, const std::function<void()>& dr
 }
 
 EdgePictureShader::EdgePictureShader()
-    : shader_("picture", {netglow_picture_vert, netglow_picture_vert_end}, {netglow_picture_frag, netglow_picture_frag_end}) {}
+    : shader_("picture", {netglow_picture_vert, netglow_picture_vert_end},
+              {netglow_picture_frag, netglow_picture_frag_end}) {}
 
 void EdgePictureShader::draw(const EdgePicture& picture, float opacity) const {
     array_.bind();

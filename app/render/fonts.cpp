@@ -21,10 +21,14 @@ std::span<const std::byte> between(const unsigned char* begin, const unsigned ch
 
 std::span<const std::byte> Fonts::bytes(Font font) {
     switch (font) {
-        case Font::sans: return between(netglow_font_sans, netglow_font_sans_end);
-        case Font::sans_semibold: return between(netglow_font_sans_semibold, netglow_font_sans_semibold_end);
-        case Font::mono: return between(netglow_font_mono, netglow_font_mono_end);
-        case Font::mono_bold: break;
+        case Font::sans:
+            return between(netglow_font_sans, netglow_font_sans_end);
+        case Font::sans_semibold:
+            return between(netglow_font_sans_semibold, netglow_font_sans_semibold_end);
+        case Font::mono:
+            return between(netglow_font_mono, netglow_font_mono_end);
+        case Font::mono_bold:
+            break;
     }
     return between(netglow_font_mono_bold, netglow_font_mono_bold_end);
 }
@@ -43,7 +47,9 @@ Fonts::Faces::Faces() {
     }
 }
 
-Fonts::Faces::~Faces() { FT_Done_FreeType(library); }
+Fonts::Faces::~Faces() {
+    FT_Done_FreeType(library);
+}
 
 Fonts::Faces::Found Fonts::Faces::find(Font font, char32_t character) const {
     const auto wanted = static_cast<std::size_t>(font);

@@ -17,8 +17,8 @@ public:
     Fonts(Fonts&&) noexcept;
     Fonts& operator=(Fonts&&) noexcept;
 
-    /// In units of `size`: the sum of the advances, as the renderer sets text. A character that the face lacks is looked
-    /// for in the other faces.
+    /// In units of `size`: the sum of the advances, as the renderer sets text. A character that the face lacks is
+    /// looked for in the other faces.
     float width(Font font, float size, std::string_view utf8) const override;
 
     /// The font file's bytes, for ImGui; they live as long as the program.

@@ -1,8 +1,8 @@
 // GlyphAtlas: glyphs as signed distances in one texture, made of FreeType's outlines when they are first wanted.
 //
-// Each glyph is made at the smallest of a few sizes that is at least the size shown: the distances stay true when they are
-// shrunk, so text is sharp at every zoom, and a zoom that moves needs new glyphs only where it passes one of those sizes
-// (docs/decisions/text-as-distances.md).
+// Each glyph is made at the smallest of a few sizes that is at least the size shown: the distances stay true when they
+// are shrunk, so text is sharp at every zoom, and a zoom that moves needs new glyphs only where it passes one of those
+// sizes (docs/decisions/text-as-distances.md).
 #pragma once
 
 #include <cstdint>
@@ -16,11 +16,11 @@
 namespace netglow {
 
 struct Glyph {
-    float left = 0;      ///< em: from the pen to the picture's left edge
-    float top = 0;       ///< em: from the baseline up to the picture's top edge
-    float width = 0;     ///< em; 0 for a space
+    float left = 0;   ///< em: from the pen to the picture's left edge
+    float top = 0;    ///< em: from the baseline up to the picture's top edge
+    float width = 0;  ///< em; 0 for a space
     float height = 0;
-    float advance = 0;   ///< em
+    float advance = 0;                     ///< em
     float u0 = 0, v0 = 0, u1 = 0, v1 = 0;  ///< texels in the atlas
     float texels_an_em = 1;
 };
@@ -30,7 +30,8 @@ public:
     static constexpr float kSpread = 4;  ///< texels from the outline at which the distance ends
 
     /// `most_rows`: how high the texture may grow.
-    explicit GlyphAtlas(const Fonts& fonts, int most_rows = Texture::largest()) : fonts_(&fonts), most_rows_(most_rows) {}
+    explicit GlyphAtlas(const Fonts& fonts, int most_rows = Texture::largest())
+        : fonts_(&fonts), most_rows_(most_rows) {}
 
     /// `pixels`: the size that an em is shown at. A glyph that is wanted for the first time takes some ten
     /// microseconds at small sizes, a few hundred at the largest.

@@ -15,12 +15,15 @@ struct Piece {
     Point to;
 };
 
-float length(Point p) { return std::hypot(p.x, p.y); }
+float length(Point p) {
+    return std::hypot(p.x, p.y);
+}
 
 /// The outline's contours as straight pieces, in texels from the picture's upper left corner.
 class Pieces {
 public:
-    Pieces(const FT_Outline& outline, int left, int top) : left_(static_cast<float>(left)), top_(static_cast<float>(top)) {
+    Pieces(const FT_Outline& outline, int left, int top)
+        : left_(static_cast<float>(left)), top_(static_cast<float>(top)) {
         FT_Outline_Funcs steps{};
         steps.move_to = [](const FT_Vector* to, void* self) { return of(self).move(*to); };
         steps.line_to = [](const FT_Vector* to, void* self) { return of(self).line(*to); };

@@ -14,11 +14,12 @@
 namespace netglow {
 
 struct DistancePicture {
-    int width = 0;   ///< texels; 0 where the outline is empty
+    int width = 0;  ///< texels; 0 where the outline is empty
     int height = 0;
-    int left = 0;    ///< texels from the pen to the left edge
-    int top = 0;     ///< texels from the baseline up to the top edge
-    std::vector<std::uint8_t> texels;  ///< rows from the top: 128 on the outline, 255 `spread` texels inside of it, 1 outside
+    int left = 0;  ///< texels from the pen to the left edge
+    int top = 0;   ///< texels from the baseline up to the top edge
+    std::vector<std::uint8_t>
+        texels;  ///< rows from the top: 128 on the outline, 255 `spread` texels inside of it, 1 outside
 };
 
 /// Of an outline in 64ths of a texel, y up. What it winds around, either way, is inside. The picture is larger than the

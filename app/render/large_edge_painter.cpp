@@ -12,8 +12,8 @@ namespace {
 
 constexpr double kCoarseFrom = 0.02;  ///< seconds that a picture takes, from which on a coarse one is made first
 constexpr std::size_t kCoarser = 4;
-constexpr int kCalm = 8;              ///< frames without an edit, until what was drawn into a picture is made anew
-constexpr float kBand = 1.4F;         ///< how much brighter the wave is
+constexpr int kCalm = 8;       ///< frames without an edit, until what was drawn into a picture is made anew
+constexpr float kBand = 1.4F;  ///< how much brighter the wave is
 
 constexpr double kLargestSignal = 1e15;  ///< beyond it, sums might leave the range of a float
 
@@ -28,13 +28,17 @@ bool same_place(const DenseKey& a, const DenseKey& b) {
     return a.ends == b.ends && a.window == b.window && a.signs == b.signs;
 }
 
-float sign_of(float value) { return value > 0 ? 1.F : value < 0 ? -1.F : 0.F; }
+float sign_of(float value) {
+    return value > 0 ? 1.F : value < 0 ? -1.F : 0.F;
+}
 
 /// A window's rectangle in pixels.
 Rect rect_of(const BundleSight& sight, const EdgeWindow& window, const ToPixels& to_pixels) {
     const float way = sight.right - sight.left;
-    const Point corner = to_pixels({sight.left + static_cast<float>(window.left) * way, static_cast<float>(window.top)});
-    const Point other = to_pixels({sight.left + static_cast<float>(window.right) * way, static_cast<float>(window.bottom)});
+    const Point corner =
+        to_pixels({sight.left + static_cast<float>(window.left) * way, static_cast<float>(window.top)});
+    const Point other =
+        to_pixels({sight.left + static_cast<float>(window.right) * way, static_cast<float>(window.bottom)});
     return {corner.x, corner.y, other.x - corner.x, other.y - corner.y};
 }
 
@@ -48,7 +52,9 @@ Rect clipped(const Rect& rect, Size viewport) {
 
 }  // namespace
 
-LargeEdgePainter::~LargeEdgePainter() { drop_job(); }
+LargeEdgePainter::~LargeEdgePainter() {
+    drop_job();
+}
 
 void LargeEdgePainter::drop_job() {
     if (job_) {
@@ -142,7 +148,8 @@ EdgeUploads LargeEdgePainter::follow(Slot& slot, const EdgeBundle& bundle) {
     return uploaded;
 }
 
-DenseKey LargeEdgePainter::wanted(const Slot& slot, Kind kind, const EdgeBundle& bundle, const ToPixels& to_pixels) const {
+DenseKey LargeEdgePainter::wanted(const Slot& slot, Kind kind, const EdgeBundle& bundle,
+                                  const ToPixels& to_pixels) const {
     const BundleSight& sight = *bundle.sight;
     const Rect rect = rect_of(sight, sight.window, to_pixels);
     const auto cells = [&](float pixels) {
@@ -215,8 +222,9 @@ void LargeEdgePainter::draw_lines(Slot& slot, DensePicture& picture, const EdgeB
     if (picture.stale || !kept.shown() || (!kept.shows(content) && (resting || bundle.sight->budget.fast))) {
         kept.redraw(content, [&] {
             picture.bind_lines();
-            lines_.draw_listed(picture.array(), lines.count, EdgeLines::EvenEnds{bundle.sight->ends, bundle.sight->left, bundle.sight->right},
-                               style, to_pixels, place.viewport);
+            lines_.draw_listed(picture.array(), lines.count,
+                               EdgeLines::EvenEnds{bundle.sight->ends, bundle.sight->left, bundle.sight->right}, style,
+                               to_pixels, place.viewport);
         });
         picture.stale = false;
     }
@@ -225,8 +233,9 @@ void LargeEdgePainter::draw_lines(Slot& slot, DensePicture& picture, const EdgeB
     const ToPixels& shown = kept.shown()->camera;
     const float stretch = to_pixels.scale / shown.scale;
     const Point corner = to_pixels.origin - shown.origin * stretch;
-    shaders_.draw_lines(kept.texture(), {corner.x, corner.y, place.viewport.width * stretch, place.viewport.height * stretch},
-                        opacity, place, wave);
+    shaders_.draw_lines(kept.texture(),
+                        {corner.x, corner.y, place.viewport.width * stretch, place.viewport.height * stretch}, opacity,
+                        place, wave);
 }
 
 void LargeEdgePainter::draw_picture(Slot& slot, Kind kind, const EdgeBundle& bundle, const Wave& wave, float opacity,
@@ -240,8 +249,8 @@ void LargeEdgePainter::draw_picture(Slot& slot, Kind kind, const EdgeBundle& bun
     DensePlace place{clipped(whole, viewport), to_pixels({sight.left, 0}).x, to_pixels({sight.right, 0}).x, viewport};
     if (sight.dense > 0 && place.rect.width > 0 && place.rect.height > 0) {
         const float alpha = opacity * sight.dense;
-        shaders_.draw_density(picture.cells(), whole, picture.exposure(), place, wave, with_alpha(bundle.positive, alpha),
-                              with_alpha(bundle.negative, alpha));
+        shaders_.draw_density(picture.cells(), whole, picture.exposure(), place, wave,
+                              with_alpha(bundle.positive, alpha), with_alpha(bundle.negative, alpha));
     }
     place.rect = clipped({place.from, 0, place.to - place.from, viewport.height}, viewport);
     draw_lines(slot, picture, bundle, place, wave, opacity, to_pixels);

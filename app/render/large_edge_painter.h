@@ -1,8 +1,8 @@
 // LargeEdgePainter: draws bundles of more edges than can be lines, at the price of the pixels and of what changed.
 //
 // All edges of a bundle are one density, made off the drawing thread for what the camera shows; the strongest are lines
-// over it. While a new one is made, the one that is there is drawn in its place. A single weight that changes is drawn into
-// the density at once.
+// over it. While a new one is made, the one that is there is drawn in its place. A single weight that changes is drawn
+// into the density at once.
 #pragma once
 
 #include <future>
@@ -49,8 +49,8 @@ private:
         std::vector<float> signals;
         std::uint64_t signals_version = 0;
         DensePicture pictures[2];
-        ToPixels seen;  ///< the camera of the last frame
-        int calm = 0;   ///< frames since a weight was edited
+        ToPixels seen;          ///< the camera of the last frame
+        int calm = 0;           ///< frames since a weight was edited
         std::size_t drawn = 0;  ///< the scene in which it was last
     };
     struct Job {
@@ -70,8 +70,8 @@ private:
     void want(const Slot& slot, Kind kind, const EdgeBundle& bundle, const ToPixels& to_pixels);
     void draw_picture(Slot& slot, Kind kind, const EdgeBundle& bundle, const Wave& wave, float opacity,
                       const ToPixels& to_pixels, Size viewport);
-    void draw_lines(Slot& slot, DensePicture& picture, const EdgeBundle& bundle, const DensePlace& place, const Wave& wave,
-                    float opacity, const ToPixels& to_pixels);
+    void draw_lines(Slot& slot, DensePicture& picture, const EdgeBundle& bundle, const DensePlace& place,
+                    const Wave& wave, float opacity, const ToPixels& to_pixels);
 
     const EdgeLines& lines_;
     DenseShaders shaders_;

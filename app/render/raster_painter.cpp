@@ -10,9 +10,11 @@ extern const char netglow_raster_frag[], netglow_raster_frag_end[];
 namespace netglow {
 
 RasterPainter::RasterPainter()
-    : shader_("raster", {netglow_raster_vert, netglow_raster_vert_end}, {netglow_raster_frag, netglow_raster_frag_end}) {}
+    : shader_("raster", {netglow_raster_vert, netglow_raster_vert_end},
+              {netglow_raster_frag, netglow_raster_frag_end}) {}
 
-std::size_t RasterPainter::draw(std::size_t slot_index, const Raster& raster, const ToPixels& to_pixels, Size viewport) {
+std::size_t RasterPainter::draw(std::size_t slot_index, const Raster& raster, const ToPixels& to_pixels,
+                                Size viewport) {
     if (raster.columns == 0 || raster.pixels.empty()) {
         return 0;
     }
@@ -23,7 +25,8 @@ std::size_t RasterPainter::draw(std::size_t slot_index, const Raster& raster, co
     const int width = static_cast<int>(raster.columns);
     const int height = static_cast<int>(raster.pixels.size() / raster.columns);
     std::size_t uploaded = 0;
-    const bool other_size = !slot.texture || slot.cells != raster.cells || slot.texture->width() != width || slot.texture->height() != height;
+    const bool other_size = !slot.texture || slot.cells != raster.cells || slot.texture->width() != width ||
+                            slot.texture->height() != height;
     if (other_size) {
         slot.texture.emplace(width, height, GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE, raster.cells ? GL_NEAREST : GL_LINEAR);
         slot.cells = raster.cells;

@@ -98,15 +98,24 @@ struct SceneRenderer::Parts {
 };
 
 SceneRenderer::SceneRenderer(const Fonts& fonts) : parts_(std::make_unique<Parts>(std::make_shared<Tools>(fonts))) {}
-SceneRenderer::SceneRenderer(const SceneRenderer& other, Sharing) : parts_(std::make_unique<Parts>(other.parts_->tools)) {}
+SceneRenderer::SceneRenderer(const SceneRenderer& other, Sharing)
+    : parts_(std::make_unique<Parts>(other.parts_->tools)) {}
 SceneRenderer::~SceneRenderer() = default;
 SceneRenderer::SceneRenderer(SceneRenderer&&) noexcept = default;
 SceneRenderer& SceneRenderer::operator=(SceneRenderer&&) noexcept = default;
 
-std::size_t SceneRenderer::uploaded_bytes() const { return parts_->uploaded; }
-EdgeUploads SceneRenderer::edge_uploads() const { return parts_->edge_uploads; }
-bool SceneRenderer::busy() const { return parts_->edges && parts_->edges->busy(); }
-bool SceneRenderer::coarser() const { return parts_->edges && parts_->edges->coarser(); }
+std::size_t SceneRenderer::uploaded_bytes() const {
+    return parts_->uploaded;
+}
+EdgeUploads SceneRenderer::edge_uploads() const {
+    return parts_->edge_uploads;
+}
+bool SceneRenderer::busy() const {
+    return parts_->edges && parts_->edges->busy();
+}
+bool SceneRenderer::coarser() const {
+    return parts_->edges && parts_->edges->coarser();
+}
 
 EdgeBudget SceneRenderer::measured_budget() {
     if (!parts_->edges) {
@@ -185,7 +194,8 @@ void SceneRenderer::draw(const Scene& scene, const Camera& camera, const Viewpor
     glBindVertexArray(0);
     glDisable(GL_BLEND);
     glDisable(GL_SCISSOR_TEST);
-    glViewport(0, 0, static_cast<GLsizei>(viewport.framebuffer.width), static_cast<GLsizei>(viewport.framebuffer.height));
+    glViewport(0, 0, static_cast<GLsizei>(viewport.framebuffer.width),
+               static_cast<GLsizei>(viewport.framebuffer.height));
 }
 
 }  // namespace netglow

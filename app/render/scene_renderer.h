@@ -1,7 +1,8 @@
 // SceneRenderer: draws a Scene with OpenGL 3.3 core, into the framebuffer that is bound.
 //
-// Shapes are analytic, antialiased, instanced quads in one draw; text is glyphs as signed distances that FreeType makes.
-// Needs a current context for its whole life. Uploads only what changed: a scene equal to the last one costs no upload.
+// Shapes are analytic, antialiased, instanced quads in one draw; text is glyphs as signed distances that FreeType
+// makes. Needs a current context for its whole life. Uploads only what changed: a scene equal to the last one costs no
+// upload.
 #pragma once
 
 #include <memory>
@@ -18,7 +19,7 @@ namespace netglow {
 struct Viewport {
     Rect rect;
     Size framebuffer;
-    float scale = 1;  ///< pixels a point: content scale times UI scale
+    float scale = 1;                ///< pixels a point: content scale times UI scale
     std::optional<Rect> clip = {};  ///< nothing is drawn outside of it
 };
 

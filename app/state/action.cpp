@@ -84,8 +84,8 @@ struct Updater {
         }
     }
     void operator()(const Randomise& action) const {
-        (*this)(EditDocument{
-            action.drawn ? *action.drawn : randomise(state.document, action.first, action.last, state.weight_rule)});
+        (*this)(EditDocument{action.drawn ? *action.drawn
+                                          : randomise(state.document, action.first, action.last, state.weight_rule)});
         ++state.weight_rule.seed;
     }
     void operator()(const TypeAt& action) const { state.typed = action.place; }
@@ -99,7 +99,8 @@ struct Updater {
             saved = load_model(*state.file).document;
         }
         if (saved) {
-            (*this)(EditDocument{ReplaceDocument{std::make_shared<const Document>(std::move(*saved)), "Reset to the file"}});
+            (*this)(EditDocument{
+                ReplaceDocument{std::make_shared<const Document>(std::move(*saved)), "Reset to the file"}});
         }
     }
     void operator()(const JumpTo& action) const {
@@ -255,7 +256,9 @@ struct Updater {
         (*this)(EditDocument{keep_case(state.document, action.name, present_target(state))});
     }
     void operator()(const NameCase& action) const { state.choice.naming = action.naming; }
-    void operator()(const LoadData& action) const { std::visit(Updater{state}, data_action(action, ends_of(state.document))); }
+    void operator()(const LoadData& action) const {
+        std::visit(Updater{state}, data_action(action, ends_of(state.document)));
+    }
     void operator()(const TakeData& action) const {
         state.data = action.data;
         state.score.reset();

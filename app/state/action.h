@@ -134,10 +134,10 @@ struct Pin {
 /// Opens a file in place of what is open; where it cannot be read, what was open stays and a message says why.
 struct OpenFile {
     std::filesystem::path file;
-    bool head = false;     ///< of a model with other layers in front, the dense ones behind them
-    bool example = false;  ///< Save will ask for a new place, so that the examples stay as they are
+    bool head = false;                  ///< of a model with other layers in front, the dense ones behind them
+    bool example = false;               ///< Save will ask for a new place, so that the examples stay as they are
     std::optional<KeptWork> kept = {};  ///< the file is this: the document is unsaved, and its Save goes where it says
-    std::string note = {};  ///< said as well, when it is open
+    std::string note = {};              ///< said as well, when it is open
 };
 /// What a file holds, in place of what is open.
 struct OpenLoaded {
@@ -320,8 +320,8 @@ using Action = std::variant<
 // clang-format on
 using Actions = std::vector<Action>;
 
-/// Reads the file: an OpenLoaded, or a Tell that says why it cannot be opened. Needs no state, and may run on any thread;
-/// `progress` is called now and then, and may throw to end it.
+/// Reads the file: an OpenLoaded, or a Tell that says why it cannot be opened. Needs no state, and may run on any
+/// thread; `progress` is called now and then, and may throw to end it.
 Action loaded_action(const OpenFile& wanted, const std::function<void(double)>& progress = {});
 
 /// Whether a dropped file is rows of inputs, not a network.

@@ -12,7 +12,7 @@ namespace {
 
 /// From the least to the most that is to be seen.
 constexpr std::array kListed = {
-    "single-neuron", "article",  "two-inputs-with-biases", "and",    "or", "xor", "half-adder",
+    "single-neuron", "article",  "two-inputs-with-biases", "and",    "or",        "xor", "half-adder",
     "triangle",      "boundary", "three-classes",          "digits", "digits-28",
 };
 

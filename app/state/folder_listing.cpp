@@ -49,17 +49,22 @@ std::string why_unreadable(const fs::path& folder, const std::error_code& error)
     return name + " cannot be read: " + error.message() + ".";
 }
 
-bool same_letter(char a, char b) { return lower(a) == lower(b); }
+bool same_letter(char a, char b) {
+    return lower(a) == lower(b);
+}
 
 /// The part of a file's name that people tell it by: nobody looks for "net" to find every .netglow.
 std::string_view told_by(const FolderEntry& entry, std::string_view filter) {
     const std::string_view name = entry.name;
-    return entry.folder || filter.find('.') != std::string_view::npos ? name : name.substr(0, name.size() - ending_of(name).size());
+    return entry.folder || filter.find('.') != std::string_view::npos
+               ? name
+               : name.substr(0, name.size() - ending_of(name).size());
 }
 
 bool matches(const FolderEntry& entry, std::string_view filter) {
     const std::string_view name = told_by(entry, filter);
-    return filter.empty() || std::search(name.begin(), name.end(), filter.begin(), filter.end(), same_letter) != name.end();
+    return filter.empty() ||
+           std::search(name.begin(), name.end(), filter.begin(), filter.end(), same_letter) != name.end();
 }
 
 bool is_shown(const FolderEntry& entry, const FolderWish& wish) {

@@ -40,7 +40,8 @@ MadeFolder make_folder(const std::filesystem::path& in, const std::string& name)
 enum class FolderOrder { name, size, date };
 
 struct FolderWish {
-    std::string filter = {};  ///< a part of the name, without its ending unless the filter has a dot; ASCII without case
+    std::string filter =
+        {};  ///< a part of the name, without its ending unless the filter has a dot; ASCII without case
     const FileKind* kind = nullptr;  ///< of files; nothing: all
     bool hidden = false;             ///< those whose name begins with a dot, too
     FolderOrder order = FolderOrder::name;

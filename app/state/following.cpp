@@ -60,9 +60,7 @@ struct GrowRanges {
     void operator()(const InputChanged& change) {
         grow(state.ranges.inputs, state.document.input[static_cast<Eigen::Index>(change.index)]);
     }
-    void operator()(const InputsChanged&) {
-        grow(state.ranges.inputs, state.document.input.cwiseAbs().maxCoeff());
-    }
+    void operator()(const InputsChanged&) { grow(state.ranges.inputs, state.document.input.cwiseAbs().maxCoeff()); }
     void operator()(const WeightChanged& change) {
         grow(state.ranges.weights[change.edge.layer - 1], state.document.network.weight(change.edge));
     }

@@ -13,7 +13,9 @@ struct Cancelled {};
 
 }  // namespace
 
-Loader::~Loader() { cancel(); }
+Loader::~Loader() {
+    cancel();
+}
 
 double Loader::waited() const {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - task_->started).count();

@@ -1,4 +1,5 @@
-// Loader: opens files, and draws large numbers of weights, off the drawing thread, so that the window answers meanwhile.
+// Loader: opens files, and draws large numbers of weights, off the drawing thread, so that the window answers
+// meanwhile.
 #pragma once
 
 #include <atomic>
@@ -38,7 +39,8 @@ public:
     double waited() const;
     void cancel();
 
-    /// What came of it, once: an OpenLoaded, TakeData, Randomise or OpenNew, or a Tell that says why not. Waits for it at most so long.
+    /// What came of it, once: an OpenLoaded, TakeData, Randomise or OpenNew, or a Tell that says why not. Waits for it
+    /// at most so long.
     std::optional<Action> outcome(std::chrono::milliseconds patience);
 
 private:

@@ -24,7 +24,8 @@ void keep_data(State& opened, const State& before) {
                               std::to_string(before.data->inputs) + " inputs in a row, and this network takes " +
                               std::to_string(opened.document.network.inputs()) + ".";
     opened.data.reset();
-    opened.message = opened.message ? Message{opened.message->title, opened.message->text + "\n" + words} : Message{"Opened", words};
+    opened.message =
+        opened.message ? Message{opened.message->title, opened.message->text + "\n" + words} : Message{"Opened", words};
 }
 
 }  // namespace
@@ -104,7 +105,8 @@ Action loaded_action(const OpenFile& wanted, const std::function<void(double)>& 
 
 bool is_data_file(const std::filesystem::path& file) {
     std::string ending = file.extension().string();
-    std::ranges::transform(ending, ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(ending, ending.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     std::error_code ignored;
     return ending == ".csv" && !std::filesystem::is_directory(file, ignored);
 }

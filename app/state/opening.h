@@ -1,5 +1,5 @@
-// Opening: another document in place of what is open. loaded_action() and data_action() (app/state/action.h) read files; this
-// shows what they held. For update().
+// Opening: another document in place of what is open. loaded_action() and data_action() (app/state/action.h) read
+// files; this shows what they held. For update().
 #pragma once
 
 #include "app/state/action.h"

@@ -23,7 +23,9 @@ Place forward_of(const Network& network, const Place& place) {
     return neuron->layer == network.depth() ? Place(NeuronAt{0, 0}) : Place(EdgeAt{neuron->layer + 1, 0, 0});
 }
 
-NeuronAt last_of(const Network& network, std::size_t layer) { return {layer, network.neurons(layer) - 1}; }
+NeuronAt last_of(const Network& network, std::size_t layer) {
+    return {layer, network.neurons(layer) - 1};
+}
 
 Place back_of(const Network& network, const Place& place) {
     if (const EdgeAt* edge = std::get_if<EdgeAt>(&place)) {
@@ -52,7 +54,8 @@ std::optional<double> value_at(const Document& document, const Place& place) {
     if (neuron == nullptr || !document.network.contains(*neuron)) {
         return std::nullopt;
     }
-    return neuron->layer == 0 ? document.input[static_cast<Eigen::Index>(neuron->index)] : document.network.bias(*neuron);
+    return neuron->layer == 0 ? document.input[static_cast<Eigen::Index>(neuron->index)]
+                              : document.network.bias(*neuron);
 }
 
 std::string_view value_word(const Place& place) {

@@ -21,8 +21,8 @@ Edit set_value(const Document& document, const Place& place, double value);
 /// value + step, on the grid of the steps' decimals: 0.3, not 0.30000000000000004.
 double stepped(double value, double step);
 
-/// The place behind (before) it in reading order: inputs, then of each neuron the edges into it and itself. From nothing
-/// the first (last); from the last the first.
+/// The place behind (before) it in reading order: inputs, then of each neuron the edges into it and itself. From
+/// nothing the first (last); from the last the first.
 Place next_place(const Network& network, const Place& place, bool forward);
 
 }  // namespace netglow

@@ -49,6 +49,8 @@ bool save_document(State& state, const SaveFile& action) {
     return true;
 }
 
-std::string name_of_copy(const ReadOnly& read_only) { return read_only.original.stem().string() + " (copy).netglow"; }
+std::string name_of_copy(const ReadOnly& read_only) {
+    return read_only.original.stem().string() + " (copy).netglow";
+}
 
 }  // namespace netglow

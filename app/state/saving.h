@@ -10,8 +10,8 @@ namespace netglow {
 /// examples stay as they are: there Save asks where to.
 bool is_saved_in_place(const OpenFile& from);
 
-/// Saves and answers true; or asks, where the file that is open was changed by another program meanwhile. Throws Error where the file
-/// cannot be written, or may not be: then nothing has changed, on the disk or in the state.
+/// Saves and answers true; or asks, where the file that is open was changed by another program meanwhile. Throws Error
+/// where the file cannot be written, or may not be: then nothing has changed, on the disk or in the state.
 bool save_document(State& state, const SaveFile& action);
 
 /// What is proposed as the file name of a copy that can be edited.

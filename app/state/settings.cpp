@@ -66,7 +66,8 @@ LoadedSettings load_settings(const std::filesystem::path& file) {
         aside += ".broken";
         std::filesystem::rename(file, aside, ignored);
         const std::string kept = ignored ? "It could not be moved aside." : "It was moved to " + aside.string() + ".";
-        return {{}, "The settings in " + file.string() + " could not be read. " + kept + " Netglow starts with its own."};
+        return {{},
+                "The settings in " + file.string() + " could not be read. " + kept + " Netglow starts with its own."};
     }
 }
 

@@ -22,7 +22,7 @@ struct Settings {
     bool hint_seen = false;
     EdgeMeasure edges = EdgeMeasure::automatic;
     Convention convention = Convention::rows_receive;  ///< of the equation strip
-    bool system_dialog = true;  ///< the desktop's own file dialog is used where it has one
+    bool system_dialog = true;                         ///< the desktop's own file dialog is used where it has one
     WindowPlace window;
     bool operator==(const Settings&) const = default;
 };
@@ -34,8 +34,8 @@ struct LoadedSettings {
     Settings settings;
     std::string message;  ///< what went wrong, for a dialog; empty where nothing did
 };
-/// Never throws: a missing file gives the defaults; a broken one is set aside beside itself ("settings.json.broken"), and
-/// the message says so. Values out of range are held to it.
+/// Never throws: a missing file gives the defaults; a broken one is set aside beside itself ("settings.json.broken"),
+/// and the message says so. Values out of range are held to it.
 LoadedSettings load_settings(const std::filesystem::path& file);
 
 /// Throws Error where the folder or the file cannot be written.

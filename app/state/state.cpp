@@ -8,9 +8,13 @@
 namespace netglow {
 namespace {
 
-double largest(const Matrix& values) { return values.size() == 0 ? 0 : values.cwiseAbs().maxCoeff(); }
+double largest(const Matrix& values) {
+    return values.size() == 0 ? 0 : values.cwiseAbs().maxCoeff();
+}
 
-void grow(double& range, double value) { range = std::max(range, nice_range(value)); }
+void grow(double& range, double value) {
+    range = std::max(range, nice_range(value));
+}
 
 }  // namespace
 

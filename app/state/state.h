@@ -1,4 +1,5 @@
-// State: everything that the window shows, as plain values. Panels read it; only update() (app/state/action.h) changes it.
+// State: everything that the window shows, as plain values. Panels read it; only update() (app/state/action.h) changes
+// it.
 #pragma once
 
 #include <filesystem>
@@ -125,13 +126,13 @@ struct State {
     bool blank = false;
 
     bool help_open = false;
-    Place typed;              ///< whose value is being typed on the canvas
-    Nameable renaming;        ///< whose name is being typed there
+    Place typed;        ///< whose value is being typed on the canvas
+    Nameable renaming;  ///< whose name is being typed there
     bool weights_open = false;
     bool history_open = false;
     bool finder_open = false;            ///< the box to find a neuron by its name
     std::optional<NeuronAt> approached;  ///< to be brought into the middle; whoever draws the canvas takes it from here
-    WeightRule weight_rule;   ///< by which new weights are drawn
+    WeightRule weight_rule;              ///< by which new weights are drawn
     /// What has changed the structure since the canvas was drawn last; whoever draws it takes it from here.
     std::vector<Change> restructured;
     PathQuestion path_question = PathQuestion::none;  ///< a path is asked for, in a dialog
@@ -139,11 +140,11 @@ struct State {
     NetworkDraft draft;  ///< of the next new network; outlives what is open
     std::optional<Message> message;
     std::optional<LeavingQuestion> leaving;
-    std::shared_ptr<const Waiting> released;              ///< may go on now; whoever runs actions takes it from here
-    std::optional<std::filesystem::path> changed_on_disk; ///< to be saved to, and not as it was read: a question
-    std::vector<KeptWork> offers;                         ///< unsaved work that was found, the first to be asked about
-    std::optional<std::string> discarding;                ///< the key of the offer that is to go for good, which is asked about
-    bool offering = false;                                ///< it is asked about now
+    std::shared_ptr<const Waiting> released;               ///< may go on now; whoever runs actions takes it from here
+    std::optional<std::filesystem::path> changed_on_disk;  ///< to be saved to, and not as it was read: a question
+    std::vector<KeptWork> offers;                          ///< unsaved work that was found, the first to be asked about
+    std::optional<std::string> discarding;  ///< the key of the offer that is to go for good, which is asked about
+    bool offering = false;                  ///< it is asked about now
     bool quit = false;
     std::optional<std::string> to_clipboard;  ///< whoever has a clipboard takes it from here
 

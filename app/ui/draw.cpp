@@ -90,8 +90,9 @@ void place_hint(const Ui& ui, float width) {
     const ImVec2 most = ImGui::GetItemRectMax();
     const bool up = most.y > screen.y * kFar;
     const bool left = least.x + width > screen.x;
-    ImGui::SetNextWindowPos({left ? std::max(most.x, std::min(width, screen.x)) : least.x, up ? least.y - ui.px(5) : most.y + ui.px(5)}, ImGuiCond_Always,
-                            {left ? 1.F : 0.F, up ? 1.F : 0.F});
+    ImGui::SetNextWindowPos(
+        {left ? std::max(most.x, std::min(width, screen.x)) : least.x, up ? least.y - ui.px(5) : most.y + ui.px(5)},
+        ImGuiCond_Always, {left ? 1.F : 0.F, up ? 1.F : 0.F});
 }
 
 }  // namespace

@@ -31,8 +31,8 @@ void fill_rect(const Rect& rect, Color color, float corner = 0);
 void stroke_rect(const Rect& rect, Color color, float corner = 0, float width = 1);
 void draw_line(Point from, Point to, Color color, float width = 1);
 
-/// Whether the mouse has rested long enough on this for its hint to come; once shown it stays. To be asked in each frame
-/// in which the mouse is on it.
+/// Whether the mouse has rested long enough on this for its hint to come; once shown it stays. To be asked in each
+/// frame in which the mouse is on it.
 bool rested(WidgetState& state, std::string_view what);
 
 /// Tooltip of the item that ImGui handled last, while the mouse is on it.

@@ -49,7 +49,8 @@ Floating::Floating(Ui& ui, std::string_view name, const Rect& at_first, std::str
     ImGui::PushStyleColor(ImGuiCol_WindowBg, packed(ui.theme.panel));
     ImGui::PushStyleColor(ImGuiCol_Border, packed(ui.theme.line));
     ImGui::Begin(("##" + std::string(name)).c_str(), nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing);
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                     ImGuiWindowFlags_NoFocusOnAppearing);
     ImGui::PopStyleColor(2);
     ImGui::PopStyleVar(3);
     keep_in_sight();
@@ -62,6 +63,8 @@ Floating::Floating(Ui& ui, std::string_view name, const Rect& at_first, std::str
              rect.height - ui.px(kTitle + 10)};
 }
 
-Floating::~Floating() { ImGui::End(); }
+Floating::~Floating() {
+    ImGui::End();
+}
 
 }  // namespace netglow

@@ -7,7 +7,8 @@ namespace netglow {
 
 class Floating {
 public:
-    /// Opens it over `at_first` (pixels), in front of the panels; from there it can be dragged. Registers `name` (text: the title) and "<name>/close".
+    /// Opens it over `at_first` (pixels), in front of the panels; from there it can be dragged. Registers `name` (text:
+    /// the title) and "<name>/close".
     Floating(Ui& ui, std::string_view name, const Rect& at_first, std::string_view title);
     ~Floating();
     Floating(const Floating&) = delete;

@@ -42,15 +42,15 @@ constexpr std::array<Wanted, 15> kSizes{{{Font::sans, 11},
                                          {Font::mono_bold, 14},
                                          {Font::mono_bold, 18}}};
 
-/// What is in the atlas from the start: ASCII, and the signs of the first picture. Every character costs as many glyphs as
-/// there are sizes; the others come when they are wanted.
+/// What is in the atlas from the start: ASCII, and the signs of the first picture. Every character costs as many glyphs
+/// as there are sizes; the others come when they are wanted.
 constexpr std::array<std::pair<char32_t, char32_t>, 7> kBase{{{0x20, 0x7E},
-                                                              {0xB7, 0xB7},       // ·
-                                                              {0xD7, 0xD7},       // ×
-                                                              {0x2013, 0x2013},   // –
-                                                              {0x201C, 0x201D},   // “ ”
-                                                              {0x2026, 0x2026},   // …
-                                                              {0x2212, 0x2212}}}; // −
+                                                              {0xB7, 0xB7},        // ·
+                                                              {0xD7, 0xD7},        // ×
+                                                              {0x2013, 0x2013},    // –
+                                                              {0x201C, 0x201D},    // “ ”
+                                                              {0x2026, 0x2026},    // …
+                                                              {0x2212, 0x2212}}};  // −
 
 bool in_base(char32_t c) {
     for (const auto& [first, last] : kBase) {
@@ -98,7 +98,9 @@ std::vector<ImWchar> ranges_with(const std::set<char32_t>& extra) {
 
 }  // namespace
 
-void FontSet::Free::operator()(ImFontAtlas* atlas) const { IM_DELETE(atlas); }
+void FontSet::Free::operator()(ImFontAtlas* atlas) const {
+    IM_DELETE(atlas);
+}
 
 FontSet::FontSet() : atlas_(IM_NEW(ImFontAtlas)()) {}
 

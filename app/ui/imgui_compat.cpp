@@ -218,7 +218,8 @@ void set_clipboard(ClipboardHooks& hooks) {
 #endif
 }
 
-ImFont* add_font(ImFontAtlas& atlas, const Face& face, std::span<const Face> fallbacks, float em_pixels, const unsigned short* ranges) {
+ImFont* add_font(ImFontAtlas& atlas, const Face& face, std::span<const Face> fallbacks, float em_pixels,
+                 const unsigned short* ranges) {
     if (kFontsAtAnySize) {
         ranges = nullptr;  // glyphs come when they are drawn
     }

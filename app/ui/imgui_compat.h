@@ -32,7 +32,8 @@ void feed_focus_lost();
 /// Whether Enter or Escape went down in this frame.
 bool pressed_enter();
 bool pressed_escape();
-/// Whether the key went down in this frame, or, with `repeat`, is held long enough to count again. Of those that dialogs use.
+/// Whether the key went down in this frame, or, with `repeat`, is held long enough to count again. Of those that
+/// dialogs use.
 bool pressed(Key key, bool repeat = false);
 /// Between these two, ImGui's own Tab stops at no box.
 void begin_without_tab_stops();
@@ -55,9 +56,10 @@ struct Face {
     std::span<const std::byte> bytes;
     float height_in_ems = 1;
 };
-/// Adds to the atlas the face at `em_pixels`; characters that it lacks come from `fallbacks`. `ranges`: pairs of first and last
-/// character, ended by 0; outlives the build. Where fonts draw at any size, `ranges` are not needed.
-ImFont* add_font(ImFontAtlas& atlas, const Face& face, std::span<const Face> fallbacks, float em_pixels, const unsigned short* ranges);
+/// Adds to the atlas the face at `em_pixels`; characters that it lacks come from `fallbacks`. `ranges`: pairs of first
+/// and last character, ended by 0; outlives the build. Where fonts draw at any size, `ranges` are not needed.
+ImFont* add_font(ImFontAtlas& atlas, const Face& face, std::span<const Face> fallbacks, float em_pixels,
+                 const unsigned short* ranges);
 /// Makes the picture of the glyphs, where they do not come when they are drawn. Touches neither a context nor OpenGL.
 void build_fonts(ImFontAtlas& atlas);
 /// Hands the picture of the current context's atlas to the OpenGL back end, where that does not do so itself.

@@ -51,8 +51,8 @@ public:
     /// Puts text onto the clipboard.
     void copy(const std::string& text);
 
-    bool holds_control() const;  ///< the mouse drags something
-    void end_typing();           ///< the box that is typed into is left, as by a click elsewhere
+    bool holds_control() const;   ///< the mouse drags something
+    void end_typing();            ///< the box that is typed into is left, as by a click elsewhere
     bool wants_text() const;      ///< a text box is being typed into
     bool wants_keyboard() const;  ///< that, or a menu, list or dialog is open: shortcuts of single keys rest
     bool wants_mouse() const;     ///< the mouse is on a panel, or a control holds it

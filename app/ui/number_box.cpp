@@ -124,7 +124,8 @@ ValueChange number_box(Ui& ui, std::string_view name, const Rect& rect, double v
     const Color line = strong ? ui.theme.ink : typing.hovered && look.enabled ? ui.theme.muted : ui.theme.line;
     stroke_rect(rect, nonsense ? ui.theme.warning : line, ui.px(kCorner), std::max(1.F, std::floor(ui.scale)));
 
-    const std::optional<std::string> text = follow_typing(ui.state, name, typing.active, buffer.data(), full_text(value));
+    const std::optional<std::string> text =
+        follow_typing(ui.state, name, typing.active, buffer.data(), full_text(value));
     std::optional<double> typed = text ? parse_typed_number(*text) : std::nullopt;
     if (typed == value) {
         typed.reset();

@@ -17,8 +17,8 @@ struct NumberBoxLook {
 /// shown.
 ValueChange number_box(Ui& ui, std::string_view name, const Rect& rect, double value, const NumberBoxLook& look);
 
-/// The number with as many decimals, at most `decimals`, as fit into `room` pixels; down to one. "≈0" where not even the
-/// power of ten of a small one fits.
+/// The number with as many decimals, at most `decimals`, as fit into `room` pixels; down to one. "≈0" where not even
+/// the power of ten of a small one fits.
 std::string fitting_number(const Ui& ui, double value, int decimals, float points, float room);
 
 }  // namespace netglow

@@ -1,7 +1,7 @@
 // SceneViews: scenes that panels show, drawn by the canvas's renderer among ImGui's windows.
 //
-// A panel reserves the room and hands over the scene; it is drawn when ImGui comes to that place of the panel, over what the
-// panel has drawn before it.
+// A panel reserves the room and hands over the scene; it is drawn when ImGui comes to that place of the panel, over
+// what the panel has drawn before it.
 #pragma once
 
 #include <deque>

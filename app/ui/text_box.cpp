@@ -40,7 +40,8 @@ bool type_into(const Ui& ui, std::string_view name, const Rect& rect, Buffer& bu
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(kInset), above));
     ImGui::PushStyleColor(ImGuiCol_FrameBg, 0U);
     ImGui::PushStyleColor(ImGuiCol_Text, packed(ui.theme.ink));
-    ImGui::InputText(("##" + std::string(name)).c_str(), buffer.data(), buffer.size(), ImGuiInputTextFlags_AutoSelectAll);
+    ImGui::InputText(("##" + std::string(name)).c_str(), buffer.data(), buffer.size(),
+                     ImGuiInputTextFlags_AutoSelectAll);
     ImGui::PopStyleColor(2);
     ImGui::PopStyleVar();
     return ImGui::IsItemActive();
@@ -64,8 +65,11 @@ std::optional<std::string> text_box(Ui& ui, std::string_view name, const Rect& r
                   fitted(ui, Font::sans, kPoints, look.when_empty, rect.width - ui.px(2 * kInset)));
     }
     ui.fonts.want(buffer.data());
-    stroke_rect(rect, active ? ui.theme.ink : hovered ? ui.theme.muted : ui.theme.line, ui.px(kCorner),
-                std::max(1.F, std::floor(ui.scale)));
+    stroke_rect(rect,
+                active    ? ui.theme.ink
+                : hovered ? ui.theme.muted
+                          : ui.theme.line,
+                ui.px(kCorner), std::max(1.F, std::floor(ui.scale)));
     std::optional<std::string> typed = follow_typing(ui.state, name, active, buffer.data(), text);
     ui.registry.add(name, {rect, ui.state.editing == name ? ui.state.text : text, true});
     return typed;

@@ -10,8 +10,8 @@
 
 namespace netglow {
 
-/// Follows the box `name` through a frame. `active`: ImGui types into it. `now` is what stands in it, `at_first` what it
-/// stood for before. The text that was handed over in this frame, if it is another one.
+/// Follows the box `name` through a frame. `active`: ImGui types into it. `now` is what stands in it, `at_first` what
+/// it stood for before. The text that was handed over in this frame, if it is another one.
 std::optional<std::string> follow_typing(WidgetState& state, std::string_view name, bool active, std::string_view now,
                                          const std::string& at_first);
 

@@ -62,8 +62,8 @@ struct Hint {
 /// What a slider, a number box or a row of both did in this frame.
 struct ValueChange {
     std::optional<double> value;  ///< the new value, if it is another one
-    bool began = false;  ///< a drag starts with this frame; typing sets began and ended together with the value
-    bool ended = false;  ///< the drag ends with this frame
+    bool began = false;      ///< a drag starts with this frame; typing sets began and ended together with the value
+    bool ended = false;      ///< the drag ends with this frame
     bool cancelled = false;  ///< Esc took the drag back
 };
 

@@ -346,7 +346,7 @@ void GlfwWindow::set_cursor(CursorKind kind) {
 #else
     constexpr int kMove = GLFW_HAND_CURSOR;
 #endif
-    constexpr std::array<int, 6> kShapes{GLFW_ARROW_CURSOR, GLFW_IBEAM_CURSOR, GLFW_HAND_CURSOR, kMove,
+    constexpr std::array<int, 6> kShapes{GLFW_ARROW_CURSOR,   GLFW_IBEAM_CURSOR,  GLFW_HAND_CURSOR, kMove,
                                          GLFW_HRESIZE_CURSOR, GLFW_VRESIZE_CURSOR};
     const auto index = static_cast<std::size_t>(kind);
     auto& cursor = impl_->cursors[index];

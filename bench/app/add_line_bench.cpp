@@ -20,8 +20,12 @@ void add_lines(benchmark::State& state, const Network& network) {
     }
     state.counters["edges"] = static_cast<double>(edges.size());
 }
-void add_line_1k(benchmark::State& state) { add_lines(state, seeded_network({250, 4})); }
-void add_line_1M(benchmark::State& state) { add_lines(state, digits_network()); }
+void add_line_1k(benchmark::State& state) {
+    add_lines(state, seeded_network({250, 4}));
+}
+void add_line_1M(benchmark::State& state) {
+    add_lines(state, digits_network());
+}
 BENCHMARK(add_line_1k)->Unit(benchmark::kMillisecond);
 BENCHMARK(add_line_1M)->Unit(benchmark::kMillisecond)->Iterations(1);
 

@@ -1,5 +1,5 @@
-// A playing frame of the article's network against an empty frame of Dear ImGui, on the same context. glFinish ends every
-// frame, so that what the GPU (or the CPU in its place) draws is counted.
+// A playing frame of the article's network against an empty frame of Dear ImGui, on the same context. glFinish ends
+// every frame, so that what the GPU (or the CPU in its place) draws is counted.
 #include <benchmark/benchmark.h>
 #include <glad/gl.h>
 #include <imgui.h>

@@ -2,7 +2,8 @@
 //
 // Arrays are W1, b1, W2, b2, ... (biases may be absent); rows of W receive, or columns with LoadOptions::transpose.
 // Activations stand in an array of texts, "relu" or "leaky_relu:0.2", one a layer; LoadOptions::activations win; where
-// there are none all layers are identity, and a note says so. Everything throws Error that names the file and the place.
+// there are none all layers are identity, and a note says so. Everything throws Error that names the file and the
+// place.
 #pragma once
 
 #include <filesystem>
@@ -17,7 +18,8 @@ Loaded parse_npz(std::string_view bytes, const std::string& source, const LoadOp
 /// Numbers as doubles, bit for bit; the input and all names with them. Cases are not kept.
 void save_npz(const Document& document, const std::filesystem::path& file);
 
-/// W1.csv, b1.csv, ..., activations.csv; and where they are, input.csv, input_names.csv, names1.csv, ... and layers.csv.
+/// W1.csv, b1.csv, ..., activations.csv; and where they are, input.csv, input_names.csv, names1.csv, ... and
+/// layers.csv.
 Loaded load_csv_folder(const std::filesystem::path& folder, const LoadOptions& options = {});
 /// Makes the folder where it is missing; the shortest numbers that read back bit for bit.
 void save_csv_folder(const Document& document, const std::filesystem::path& folder);

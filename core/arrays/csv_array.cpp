@@ -27,7 +27,9 @@ std::string_view take_line(std::string_view& text) {
     return line;
 }
 
-bool is_blank(std::string_view line) { return line.find_first_not_of(" \t,;") == std::string_view::npos; }
+bool is_blank(std::string_view line) {
+    return line.find_first_not_of(" \t,;") == std::string_view::npos;
+}
 
 char separator_of(std::string_view line) {
     return line.find(';') != std::string_view::npos ? ';' : line.find('\t') != std::string_view::npos ? '\t' : ',';
@@ -64,8 +66,8 @@ Array csv_numbers(std::string_view text, const std::string& source, bool matrix)
             ++column;
             const std::optional<double> value = parse_number(field);
             if (!value) {
-                throw Error(source + ": line " + std::to_string(number) + ", column " + std::to_string(column) + ": found " +
-                            shown(field) + ", expected a number");
+                throw Error(source + ": line " + std::to_string(number) + ", column " + std::to_string(column) +
+                            ": found " + shown(field) + ", expected a number");
             }
             array.numbers.push_back(*value);
             if (array.numbers.size() > Limits::weights) {
@@ -73,8 +75,8 @@ Array csv_numbers(std::string_view text, const std::string& source, bool matrix)
             }
         }
         if (columns >= 0 && column != columns) {
-            throw Error(source + ": line " + std::to_string(number) + ": found " + std::to_string(column) + " numbers, expected " +
-                        std::to_string(columns) + ", as in the lines before");
+            throw Error(source + ": line " + std::to_string(number) + ": found " + std::to_string(column) +
+                        " numbers, expected " + std::to_string(columns) + ", as in the lines before");
         }
         columns = column;
         ++rows;
@@ -119,7 +121,8 @@ Array csv_texts(std::string_view text, const std::string& source) {
         }
         text.remove_prefix(at + 1);
         if (!take_line(text).empty()) {
-            throw Error(source + ": found something behind the quotes of " + shown(quoted) + ", expected one text a line");
+            throw Error(source + ": found something behind the quotes of " + shown(quoted) +
+                        ", expected one text a line");
         }
         array.texts.push_back(std::move(quoted));
         if (array.texts.size() > Limits::neurons_in_a_layer) {

@@ -17,7 +17,8 @@ namespace fs = std::filesystem;
 constexpr std::size_t kMostBytes = std::size_t{1} << 31U;
 
 bool holds_texts(std::string_view name) {
-    return name == "activations" || name == "layers" || name == "name" || name == "input_names" || name.starts_with("names");
+    return name == "activations" || name == "layers" || name == "name" || name == "input_names" ||
+           name.starts_with("names");
 }
 
 bool is_wanted(const std::string& name) {
@@ -25,8 +26,8 @@ bool is_wanted(const std::string& name) {
         return name.size() > letters && std::all_of(name.begin() + static_cast<std::ptrdiff_t>(letters), name.end(),
                                                     [](char c) { return c >= '0' && c <= '9'; });
     };
-    return ((name[0] == 'W' || name[0] == 'b') && numbered(1)) || (name.starts_with("names") && numbered(5)) || name == "input" ||
-           holds_texts(name);
+    return ((name[0] == 'W' || name[0] == 'b') && numbered(1)) || (name.starts_with("names") && numbered(5)) ||
+           name == "input" || holds_texts(name);
 }
 
 /// Symbolic links may not lead out of the folder.
@@ -78,7 +79,8 @@ Loaded load_csv_folder(const fs::path& folder, const LoadOptions& options) {
         }
         require_inside(file, folder);
         const std::string text = read_file(file, kMostBytes);
-        Array array = holds_texts(name) ? csv_texts(text, file.string()) : csv_numbers(text, file.string(), name[0] == 'W');
+        Array array =
+            holds_texts(name) ? csv_texts(text, file.string()) : csv_numbers(text, file.string(), name[0] == 'W');
         numbers += array.numbers.size();
         if (numbers > Limits::weights + Limits::neurons_in_a_layer * Limits::layers) {
             throw Error(folder.string() + ": found more than " + std::to_string(Limits::weights) + " weights");

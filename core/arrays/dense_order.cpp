@@ -8,7 +8,9 @@
 namespace netglow {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 struct Candidate {
     DenseTensors tensors;
@@ -16,12 +18,15 @@ struct Candidate {
     std::int64_t neurons;
 };
 
-bool follows(const Candidate& before, const Candidate& after) { return before.neurons == after.inputs; }
+bool follows(const Candidate& before, const Candidate& after) {
+    return before.neurons == after.inputs;
+}
 
 /// All orders in which each follows the one before, up to two of them.
 class Orders {
 public:
-    explicit Orders(const std::vector<Candidate>& candidates) : candidates_(candidates), used_(candidates.size(), false) {}
+    explicit Orders(const std::vector<Candidate>& candidates)
+        : candidates_(candidates), used_(candidates.size(), false) {}
 
     std::vector<std::vector<std::size_t>> find() {
         extend();
@@ -129,9 +134,9 @@ std::vector<DenseTensors> dense_order(const NamedArrays& tensors, const std::str
         throw Error(source + ": found " + std::to_string(candidates.size()) + " matrices, expected 1 to " +
                     std::to_string(Limits::layers));
     }
-    const bool in_order = std::adjacent_find(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
-                              return !follows(a, b);
-                          }) == candidates.end();
+    const bool in_order =
+        std::adjacent_find(candidates.begin(), candidates.end(),
+                           [](const Candidate& a, const Candidate& b) { return !follows(a, b); }) == candidates.end();
     std::vector<DenseTensors> result;
     if (in_order) {
         for (Candidate& candidate : candidates) {

@@ -16,8 +16,8 @@ public:
         std::vector<Dense> layers = read_layers();
         std::vector<std::string> notes;
         const Array* texts = text_array("activations", layers.size());
-        const std::vector<Activation> activations =
-            activations_for(layers.size(), texts != nullptr ? &texts->texts : nullptr, source_ + ": activations", options_, notes);
+        const std::vector<Activation> activations = activations_for(
+            layers.size(), texts != nullptr ? &texts->texts : nullptr, source_ + ": activations", options_, notes);
         const Array* layer_names = text_array("layers", layers.size());
         for (std::size_t k = 0; k < layers.size(); ++k) {
             layers[k].activation = activations[k];
@@ -65,17 +65,19 @@ private:
         const Array* array = find(name);
         if (array != nullptr && (!array->is_text || array->texts.size() != count)) {
             throw Error(source_ + ": " + name + ": found " +
-                        (array->is_text ? std::to_string(array->texts.size()) + " texts" : std::string("numbers")) + ", expected " +
-                        std::to_string(count) + " texts");
+                        (array->is_text ? std::to_string(array->texts.size()) + " texts" : std::string("numbers")) +
+                        ", expected " + std::to_string(count) + " texts");
         }
         return array;
     }
 
-    void require(const Array& array, const std::string& name, const std::vector<std::int64_t>& dims, const std::string& why) const {
+    void require(const Array& array, const std::string& name, const std::vector<std::int64_t>& dims,
+                 const std::string& why) const {
         const bool column = array.dims.size() == 2 && (array.dims[0] == 1 || array.dims[1] == 1) && dims.size() == 1 &&
                             array.dims[0] * array.dims[1] == dims[0];
         if (array.is_text || (array.dims != dims && !column)) {
-            throw Error(source_ + ": " + name + ": found " + (array.is_text ? std::string("texts") : "the dimensions " + dims_text(array.dims)) +
+            throw Error(source_ + ": " + name + ": found " +
+                        (array.is_text ? std::string("texts") : "the dimensions " + dims_text(array.dims)) +
                         ", expected " + dims_text(dims) + " (" + why + ")");
         }
     }
@@ -96,14 +98,17 @@ private:
             Dense layer;
             layer.weights = matrix_from(*weights, options_.transpose);
             if (!layers.empty() && layer.fan_in() != layers.back().neurons()) {
-                throw Error(source_ + ": " + name + ": found " + std::to_string(layer.fan_in()) + (options_.transpose ? " rows" : " columns") +
-                            ", expected " + std::to_string(layers.back().neurons()) + ", as many as the layer before has neurons" +
+                throw Error(source_ + ": " + name + ": found " + std::to_string(layer.fan_in()) +
+                            (options_.transpose ? " rows" : " columns") + ", expected " +
+                            std::to_string(layers.back().neurons()) + ", as many as the layer before has neurons" +
                             (options_.transpose ? "" : " (arrays whose columns receive are read with --transpose)"));
             }
             const std::string bias_name = "b" + std::to_string(number);
             if (const Array* bias = find(bias_name)) {
-                require(*bias, bias_name, {static_cast<std::int64_t>(layer.neurons())}, "one for each neuron of " + name);
-                layer.bias = Eigen::Map<const Vector>(bias->numbers.data(), static_cast<Eigen::Index>(bias->numbers.size()));
+                require(*bias, bias_name, {static_cast<std::int64_t>(layer.neurons())},
+                        "one for each neuron of " + name);
+                layer.bias =
+                    Eigen::Map<const Vector>(bias->numbers.data(), static_cast<Eigen::Index>(bias->numbers.size()));
             }
             layers.push_back(std::move(layer));
         }
@@ -181,18 +186,21 @@ NamedArrays arrays_of(const Document& document) {
     return arrays;
 }
 
-std::vector<Activation> activations_for(std::size_t layers, const std::vector<std::string>* texts, const std::string& place,
-                                        const LoadOptions& options, std::vector<std::string>& notes) {
+std::vector<Activation> activations_for(std::size_t layers, const std::vector<std::string>* texts,
+                                        const std::string& place, const LoadOptions& options,
+                                        std::vector<std::string>& notes) {
     if (options.activations) {
         if (options.activations->size() != layers) {
-            throw Error("--activations: found " + std::to_string(options.activations->size()) + " activations, expected " +
-                        std::to_string(layers) + ", one a layer");
+            throw Error("--activations: found " + std::to_string(options.activations->size()) +
+                        " activations, expected " + std::to_string(layers) + ", one a layer");
         }
         return *options.activations;
     }
     std::vector<Activation> activations(layers);
     if (texts == nullptr) {
-        notes.push_back("the file names no activations: all layers are identity (choose them beside the weights, or give them as --activations relu,softmax)");
+        notes.push_back(
+            "the file names no activations: all layers are identity (choose them beside the weights, or give them as "
+            "--activations relu,softmax)");
         return activations;
     }
     for (std::size_t k = 0; k < layers; ++k) {

@@ -19,7 +19,8 @@ Loaded document_from(const NamedArrays& arrays, const std::string& source, const
 NamedArrays arrays_of(const Document& document);
 
 /// One a layer: the options', or those texts, or identity with a note that says how to give them.
-std::vector<Activation> activations_for(std::size_t layers, const std::vector<std::string>* texts, const std::string& place,
-                                        const LoadOptions& options, std::vector<std::string>& notes);
+std::vector<Activation> activations_for(std::size_t layers, const std::vector<std::string>* texts,
+                                        const std::string& place, const LoadOptions& options,
+                                        std::vector<std::string>& notes);
 
 }  // namespace netglow

@@ -16,7 +16,7 @@ static_assert(std::endian::native == std::endian::little);
 constexpr std::string_view kMagic = "\x93NUMPY";
 constexpr std::size_t kMostHeader = 65'536;
 constexpr std::size_t kChunk = 65'536;
-constexpr std::size_t kMostText = 4096;    ///< bytes of a text
+constexpr std::size_t kMostText = 4096;  ///< bytes of a text
 constexpr std::size_t kMostTexts = 65'536;
 
 struct Header {
@@ -25,7 +25,9 @@ struct Header {
     std::vector<std::int64_t> dims;
 };
 
-[[noreturn]] void refuse(const std::string& place, const std::string& what) { throw Error(place + ": " + what); }
+[[noreturn]] void refuse(const std::string& place, const std::string& what) {
+    throw Error(place + ": " + what);
+}
 
 std::string read_exactly(const ReadBytes& read, std::size_t size, const std::string& place) {
     std::string bytes(size, '\0');
@@ -90,7 +92,8 @@ Header read_header(const ReadBytes& read, const std::string& place) {
         size |= static_cast<std::size_t>(static_cast<unsigned char>(length[i])) << (8 * i);
     }
     if (size > kMostHeader) {
-        refuse(place, "found a header of " + std::to_string(size) + " bytes, expected at most " + std::to_string(kMostHeader));
+        refuse(place,
+               "found a header of " + std::to_string(size) + " bytes, expected at most " + std::to_string(kMostHeader));
     }
     const std::string text = read_exactly(read, size, place);
     Header header;
@@ -138,7 +141,8 @@ NumberType number_type(const std::string& type, const std::string& place) {
     refuse(place, "found elements of the type '" + type + "', expected numbers (f2, f4, f8, integers) or texts (U, S)");
 }
 
-std::vector<double> read_numbers(const ReadBytes& read, const Header& header, std::size_t count, const std::string& place) {
+std::vector<double> read_numbers(const ReadBytes& read, const Header& header, std::size_t count,
+                                 const std::string& place) {
     const NumberType type = number_type(header.type, place);
     const bool swapped = header.type[0] == '>';
     std::vector<double> numbers;
@@ -165,21 +169,24 @@ void append_utf8(std::string& text, std::uint32_t c) {
     } else if (c < 0x800) {
         text += {static_cast<char>(0xC0 | (c >> 6U)), static_cast<char>(0x80 | (c & 0x3FU))};
     } else if (c < 0x10000) {
-        text += {static_cast<char>(0xE0 | (c >> 12U)), static_cast<char>(0x80 | ((c >> 6U) & 0x3FU)), static_cast<char>(0x80 | (c & 0x3FU))};
+        text += {static_cast<char>(0xE0 | (c >> 12U)), static_cast<char>(0x80 | ((c >> 6U) & 0x3FU)),
+                 static_cast<char>(0x80 | (c & 0x3FU))};
     } else {
         text += {static_cast<char>(0xF0 | (c >> 18U)), static_cast<char>(0x80 | ((c >> 12U) & 0x3FU)),
                  static_cast<char>(0x80 | ((c >> 6U) & 0x3FU)), static_cast<char>(0x80 | (c & 0x3FU))};
     }
 }
 
-std::vector<std::string> read_texts(const ReadBytes& read, const Header& header, std::size_t count, const std::string& place) {
+std::vector<std::string> read_texts(const ReadBytes& read, const Header& header, std::size_t count,
+                                    const std::string& place) {
     const bool wide = header.type[1] == 'U';
     std::size_t length = 0;
     const char* end = header.type.data() + header.type.size();
     const auto parsed = std::from_chars(header.type.data() + 2, end, length);
     const std::size_t most = kMostText / (wide ? 4 : 1);
     if (parsed.ec != std::errc() || parsed.ptr != end || length > most || count > kMostTexts) {
-        refuse(place, "found " + std::to_string(count) + " texts of the type '" + header.type + "', expected fewer or shorter ones");
+        refuse(place, "found " + std::to_string(count) + " texts of the type '" + header.type +
+                          "', expected fewer or shorter ones");
     }
     std::vector<std::string> texts;
     for (std::size_t i = 0; i < count; ++i) {

@@ -44,8 +44,8 @@ Archive opened(std::string_view bytes, const std::string& source) {
 
 Array read_entry(zip_t* archive, zip_uint64_t index, const zip_stat_t& entry, const std::string& place) {
     if (entry.size > kHuge && entry.size / kMostRatio > entry.comp_size) {
-        throw Error(place + ": found " + std::to_string(entry.size) + " bytes packed into " + std::to_string(entry.comp_size) +
-                    ", which no network is");
+        throw Error(place + ": found " + std::to_string(entry.size) + " bytes packed into " +
+                    std::to_string(entry.comp_size) + ", which no network is");
     }
     const std::unique_ptr<zip_file_t, CloseEntry> file(zip_fopen_index(archive, index, 0));
     if (!file) {
@@ -79,7 +79,8 @@ Loaded parse_npz(std::string_view bytes, const std::string& source, const LoadOp
     const Archive archive = opened(bytes, source);
     const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
     if (count > kMostEntries) {
-        throw Error(source + ": found " + std::to_string(count) + " arrays, expected at most " + std::to_string(kMostEntries));
+        throw Error(source + ": found " + std::to_string(count) + " arrays, expected at most " +
+                    std::to_string(kMostEntries));
     }
     NamedArrays arrays;
     for (zip_int64_t index = 0; index < count; ++index) {

@@ -97,8 +97,8 @@ std::pair<Json, std::string_view> split(std::string_view bytes, const std::strin
         std::memcpy(&length, bytes.data(), sizeof(length));
     }
     if (bytes.size() < sizeof(length) || length > bytes.size() - sizeof(length) || length > kMostHeader) {
-        throw Error(source + ": found a header of " + std::to_string(length) + " bytes in a file of " + std::to_string(bytes.size()) +
-                    ", expected a .safetensors file");
+        throw Error(source + ": found a header of " + std::to_string(length) + " bytes in a file of " +
+                    std::to_string(bytes.size()) + ", expected a .safetensors file");
     }
     Json header = Json::parse(bytes.substr(sizeof(length), length), nullptr, false);
     if (!header.is_object() || header.size() > kMostTensors) {

@@ -4,10 +4,10 @@
 #include <cstdio>
 #include <cstdlib>
 
-#define NETGLOW_ASSERT(condition)                                                                       \
-    do {                                                                                                \
-        if (!(condition)) {                                                                             \
+#define NETGLOW_ASSERT(condition)                                                                           \
+    do {                                                                                                    \
+        if (!(condition)) {                                                                                 \
             std::fprintf(stderr, "netglow: internal error at %s:%d: %s\n", __FILE__, __LINE__, #condition); \
-            std::abort();                                                                               \
-        }                                                                                               \
+            std::abort();                                                                                   \
+        }                                                                                                   \
     } while (false)

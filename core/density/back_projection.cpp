@@ -8,7 +8,7 @@
 namespace netglow {
 namespace {
 
-constexpr std::size_t kLine = 16;  ///< floats of a cache line: columns begin on one
+constexpr std::size_t kLine = 16;   ///< floats of a cache line: columns begin on one
 constexpr std::size_t kBehind = 2;  ///< zeros behind the rows, that are read and never written
 
 /// Lines of one even rise and of the two odd ones beside it, that go on in lines of half that even rise.
@@ -44,11 +44,16 @@ void go_on_right(const Lines& lines, std::size_t rise, std::size_t rows, float* 
 }  // namespace
 
 LineTable::LineTable(std::size_t size, std::size_t rows)
-    : size_(size), rows_(rows), pitch_((rows + kBehind + kLine - 1) / kLine * kLine), lines_(size * pitch_), none_(pitch_) {
+    : size_(size),
+      rows_(rows),
+      pitch_((rows + kBehind + kLine - 1) / kLine * kLine),
+      lines_(size * pitch_),
+      none_(pitch_) {
     NETGLOW_ASSERT(std::has_single_bit(size));
 }
 
-/// Halves a block of lines, and its halves in turn while they are in the cache: each level's lines are the other's picture.
+/// Halves a block of lines, and its halves in turn while they are in the cache: each level's lines are the other's
+/// picture.
 void LineTable::halve(std::size_t block, std::size_t width, float* from, float* to, const std::stop_token& stop) const {
     if (width == 1 || stop.stop_requested()) {
         return;

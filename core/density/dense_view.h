@@ -1,4 +1,5 @@
-// DenseView: all that is drawn of the edges in a window, as values: made off the drawing thread, shown when it is there.
+// DenseView: all that is drawn of the edges in a window, as values: made off the drawing thread, shown when it is
+// there.
 #pragma once
 
 #include <memory>

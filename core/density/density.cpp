@@ -13,7 +13,8 @@ namespace netglow {
 namespace {
 
 constexpr std::size_t kMostLines = 2048;  ///< fine columns; steeper lines are drawn in larger rows
-constexpr std::size_t kFewCells = 1U << 20U;  ///< edges times fine columns that are drawn one by one: that costs no more, and is exact
+constexpr std::size_t kFewCells =
+    1U << 20U;  ///< edges times fine columns that are drawn one by one: that costs no more, and is exact
 
 /// Seen edges' largest difference of height between the borders, in units of the rows. O(senders).
 double steepest(const EdgeEnds& ends, const EdgeWindow& window) {
@@ -22,7 +23,8 @@ double steepest(const EdgeEnds& ends, const EdgeWindow& window) {
         const IndexRange seen = receivers_seen(ends, window, from);
         if (seen.size() > 0) {
             const double start = ends.from.at(from);
-            rise = std::max({rise, std::abs(ends.to.at(seen.first) - start), std::abs(ends.to.at(seen.end - 1) - start)});
+            rise =
+                std::max({rise, std::abs(ends.to.at(seen.first) - start), std::abs(ends.to.at(seen.end - 1) - start)});
         }
     }
     return rise * (window.right - window.left);
@@ -106,11 +108,12 @@ void sort_in_one_by_one(const EdgeField& field, const DensityGrid& grid, const s
     });
 }
 
-/// Amounts by the rows that lines begin and end in, of the window of whole columns: there an edge's ends do not depend on
-/// each other, and each can be shared between its two rows by itself.
+/// Amounts by the rows that lines begin and end in, of the window of whole columns: there an edge's ends do not depend
+/// on each other, and each can be shared between its two rows by itself.
 class EndTable {
 public:
-    EndTable(const EdgeField& field, const DensityGrid& grid) : field_(field), grid_(grid), side_(grid.rows + 2), amounts_(side_ * side_) {
+    EndTable(const EdgeField& field, const DensityGrid& grid)
+        : field_(field), grid_(grid), side_(grid.rows + 2), amounts_(side_ * side_) {
         for (std::size_t to = 0; to < field.ends.to.neurons; ++to) {
             const Between place = between(grid.row_at(field.ends.to.at(to)));
             rows_.push_back(static_cast<std::uint32_t>(held(place.row)));
@@ -211,7 +214,8 @@ Density empty(const DensityGrid& grid) {
 
 }  // namespace
 
-DensityGrid density_grid(const EdgeEnds& ends, const EdgeWindow& window, std::size_t columns, std::size_t rows, std::size_t most) {
+DensityGrid density_grid(const EdgeEnds& ends, const EdgeWindow& window, std::size_t columns, std::size_t rows,
+                         std::size_t most) {
     NETGLOW_ASSERT(window.right > window.left && window.bottom > window.top);
     DensityGrid grid{std::clamp<std::size_t>(columns, 1, most), std::clamp<std::size_t>(rows, 1, most), window};
     const double rise = steepest(ends, window) / (window.bottom - window.top);  // in heights of the window

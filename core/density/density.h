@@ -1,8 +1,8 @@
-// Density: the picture of all edges between two columns at once, as one number a cell: what the edges that pass it add up
-// to, positive ones minus negative ones.
+// Density: the picture of all edges between two columns at once, as one number a cell: what the edges that pass it add
+// up to, positive ones minus negative ones.
 //
-// Its cost follows the cells, not the edges. Each column of cells sums to the sum of the edges that pass it, so nothing is
-// brighter for being steep.
+// Its cost follows the cells, not the edges. Each column of cells sums to the sum of the edges that pass it, so nothing
+// is brighter for being steep.
 #pragma once
 
 #include <stop_token>
@@ -17,8 +17,9 @@ struct DensityGrid {
     std::size_t columns = 0;
     std::size_t rows = 0;
     EdgeWindow window;
-    std::size_t lines = 0;  ///< columns in which lines are drawn: a power of two, at least `columns`, which are means of them
-    std::size_t below = 0;  ///< rows beyond either border in which lines may begin
+    std::size_t lines =
+        0;  ///< columns in which lines are drawn: a power of two, at least `columns`, which are means of them
+    std::size_t below = 0;    ///< rows beyond either border in which lines may begin
     bool one_by_one = false;  ///< few edges: each is drawn by itself, as a straight line; else all at once
 
     /// The mean of the fine columns first_line(c) … first_line(c + 1) − 1 is column c.
@@ -36,13 +37,13 @@ struct Density {
     float at(std::size_t column, std::size_t row) const { return cells[column * grid.rows + row]; }
 };
 
-/// About `columns` × `rows` cells for the window: fewer where lines would be steeper than the method can draw. Never more
-/// than `most` columns or rows.
+/// About `columns` × `rows` cells for the window: fewer where lines would be steeper than the method can draw. Never
+/// more than `most` columns or rows.
 DensityGrid density_grid(const EdgeEnds& ends, const EdgeWindow& window, std::size_t columns, std::size_t rows,
                          std::size_t most = 1024);
 
-/// O(edges seen) to sort them in, O(lines · rows · log lines) to draw. Uses two threads. Ends early, with nonsense, where
-/// it is stopped.
+/// O(edges seen) to sort them in, O(lines · rows · log lines) to draw. Uses two threads. Ends early, with nonsense,
+/// where it is stopped.
 Density edge_density(const EdgeField& field, const DensityGrid& grid, const std::stop_token& stop = {});
 
 /// The same, every edge by itself and exact: what the above is held against.

@@ -28,12 +28,13 @@ IndexRange receivers_seen(const EdgeEnds& ends, const EdgeWindow& window, std::s
     constexpr double kSlack = 1e-9;  // of a neuron: an edge along the border is seen
     const double start = ends.from.at(from);
     // The lower end of an edge falls and rises with its receiver, and so does the upper one.
-    const double enters = std::min(receiver_at(start, window.left, window.top), receiver_at(start, window.right, window.top));
-    const double leaves =
-        std::max(receiver_at(start, window.left, std::nextafter(window.bottom, window.bottom + 1)),
-                 receiver_at(start, window.right, std::nextafter(window.bottom, window.bottom + 1)));
+    const double enters =
+        std::min(receiver_at(start, window.left, window.top), receiver_at(start, window.right, window.top));
+    const double leaves = std::max(receiver_at(start, window.left, std::nextafter(window.bottom, window.bottom + 1)),
+                                   receiver_at(start, window.right, std::nextafter(window.bottom, window.bottom + 1)));
     const double first = std::max(0.0, std::ceil(held_index(ends.to, enters) - kSlack));
-    const double end = std::clamp(std::floor(held_index(ends.to, leaves) + kSlack) + 1, 0.0, static_cast<double>(ends.to.neurons));
+    const double end =
+        std::clamp(std::floor(held_index(ends.to, leaves) + kSlack) + 1, 0.0, static_cast<double>(ends.to.neurons));
     if (first >= end) {
         return {};
     }

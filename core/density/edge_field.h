@@ -26,8 +26,8 @@ struct EdgeEnds {
     bool operator==(const EdgeEnds&) const = default;
 };
 
-/// A part of the room between two columns. x is told as a share of the way from the senders (0) to the receivers (1), y in
-/// the units of the rows.
+/// A part of the room between two columns. x is told as a share of the way from the senders (0) to the receivers (1), y
+/// in the units of the rows.
 struct EdgeWindow {
     double left = 0;
     double right = 1;

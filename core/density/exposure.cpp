@@ -19,7 +19,8 @@ float exposure_of(const Density& density) {
     if (magnitudes.empty()) {
         return 0;
     }
-    const auto place = magnitudes.begin() + static_cast<std::ptrdiff_t>(kPercentile * static_cast<double>(magnitudes.size() - 1));
+    const auto place =
+        magnitudes.begin() + static_cast<std::ptrdiff_t>(kPercentile * static_cast<double>(magnitudes.size() - 1));
     std::nth_element(magnitudes.begin(), place, magnitudes.end());
     const float exposure = 1 / *place;
     return std::isfinite(exposure) ? exposure : 0;

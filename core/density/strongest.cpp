@@ -11,7 +11,9 @@ namespace {
 constexpr unsigned kShift = 15;
 constexpr std::size_t kBins = std::size_t{1} << (31U - kShift);
 
-std::uint32_t bin_of(float strength) { return (std::bit_cast<std::uint32_t>(strength) & 0x7FFFFFFFU) >> kShift; }
+std::uint32_t bin_of(float strength) {
+    return (std::bit_cast<std::uint32_t>(strength) & 0x7FFFFFFFU) >> kShift;
+}
 
 template <typename Visit>
 void for_each_seen(const EdgeField& field, const EdgeWindow& window, const std::stop_token& stop, Visit visit) {

@@ -16,9 +16,9 @@ struct StrongEdge {
     bool operator==(const StrongEdge&) const = default;
 };
 
-/// The `most` edges of the largest |strength| among those that cross the window, the strongest last, so that it is drawn on
-/// top; all of them where they are fewer, but never one of strength 0. Among very many that differ by less than 1/256 some are
-/// chosen by lot, so that no part of the layer is preferred. O(edges seen), two passes.
+/// The `most` edges of the largest |strength| among those that cross the window, the strongest last, so that it is
+/// drawn on top; all of them where they are fewer, but never one of strength 0. Among very many that differ by less
+/// than 1/256 some are chosen by lot, so that no part of the layer is preferred. O(edges seen), two passes.
 std::vector<StrongEdge> strongest_edges(const EdgeField& field, const EdgeWindow& window, std::size_t most,
                                         const std::stop_token& stop = {});
 

@@ -20,8 +20,8 @@ struct Case {
 /// Keys of a file that Netglow does not know: kept as JSON text, and written back.
 using Extras = std::vector<std::pair<std::string, std::string>>;
 
-/// The inputs are the cells of a picture, row by row from its upper left corner; `low` is an empty cell (paper), `high` a
-/// full one (ink). It says how the inputs are shown, and bounds none of them.
+/// The inputs are the cells of a picture, row by row from its upper left corner; `low` is an empty cell (paper), `high`
+/// a full one (ink). It says how the inputs are shown, and bounds none of them.
 struct InputImage {
     std::size_t width = 0;
     std::size_t height = 0;
@@ -33,14 +33,14 @@ struct InputImage {
 };
 
 struct Document {
-    std::string name;                      ///< empty: untitled
+    std::string name;  ///< empty: untitled
     Network network;
     Vector input;                          ///< network.inputs() values
     std::vector<std::string> input_names;  ///< one an input, or empty
     std::vector<Case> cases;
     Extras extras;
-    std::vector<Extras> layer_extras;      ///< one a layer, or empty
-    std::vector<Extras> case_extras;       ///< one a case, or empty
+    std::vector<Extras> layer_extras;            ///< one a layer, or empty
+    std::vector<Extras> case_extras;             ///< one a case, or empty
     std::optional<InputImage> input_image = {};  ///< of network.inputs() cells
 };
 

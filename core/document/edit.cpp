@@ -97,7 +97,8 @@ struct Apply {
             const Matrix& before = document.network.layer(layer).weights;
             const Matrix& after = edit.weights[layer - edit.first];
             if (after.rows() != before.rows() || after.cols() != before.cols() || !after.allFinite()) {
-                throw Error("found weights for " + layer_name(document, layer) + " that do not fit it or are not finite");
+                throw Error("found weights for " + layer_name(document, layer) +
+                            " that do not fit it or are not finite");
             }
         }
         SetWeights inverse{edit.first, {}, edit.title};
@@ -152,7 +153,8 @@ struct Apply {
 /// Six digits are enough to tell steps apart.
 std::string written(double value) {
     std::array<char, 32> text{};
-    return {text.data(), std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 6).ptr};
+    return {text.data(),
+            std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 6).ptr};
 }
 
 struct Title {
@@ -167,12 +169,16 @@ struct Title {
         return index < document.cases.size() ? case_title(document.cases[index].name, index) : "?";
     }
 
-    std::string operator()(const SetInput& edit) const { return "Set input " + name({0, edit.index}) + " to " + written(edit.value); }
+    std::string operator()(const SetInput& edit) const {
+        return "Set input " + name({0, edit.index}) + " to " + written(edit.value);
+    }
     std::string operator()(const SetInputs& edit) const { return edit.title.empty() ? "Set the inputs" : edit.title; }
     std::string operator()(const SetWeight& edit) const {
         return "Set w(" + name(edit.edge.receiver()) + ", " + name(edit.edge.sender()) + ") to " + written(edit.value);
     }
-    std::string operator()(const SetBias& edit) const { return "Set b(" + name(edit.neuron) + ") to " + written(edit.value); }
+    std::string operator()(const SetBias& edit) const {
+        return "Set b(" + name(edit.neuron) + ") to " + written(edit.value);
+    }
     std::string operator()(const SetActivation& edit) const {
         return "Set " + std::string(name_of(edit.activation.kind)) + " for " + name(edit.layer);
     }
@@ -183,14 +189,18 @@ struct Title {
     std::string operator()(const RenameNeuron& edit) const { return "Rename " + name(edit.neuron); }
     std::string operator()(const RenameLayer& edit) const { return "Rename " + name(edit.layer); }
     std::string operator()(const RenameNetwork&) const { return "Rename the network"; }
-    std::string operator()(const InsertNeuron& edit) const { return "Add neuron " + std::to_string(edit.at.index + 1) + " to " + name(edit.at.layer); }
+    std::string operator()(const InsertNeuron& edit) const {
+        return "Add neuron " + std::to_string(edit.at.index + 1) + " to " + name(edit.at.layer);
+    }
     std::string operator()(const RemoveNeuron& edit) const { return "Remove " + name(edit.at); }
     std::string operator()(const MoveNeuron& edit) const { return "Move " + name(edit.from); }
     std::string operator()(const ReplaceLayers& edit) const { return edit.parts->title; }
     std::string operator()(const SetInputImage& edit) const {
         return edit.image ? "Show the inputs as a picture" : "Show the inputs as a list";
     }
-    std::string operator()(const InsertCase& edit) const { return "Keep " + case_title(edit.parts->one.name, edit.index); }
+    std::string operator()(const InsertCase& edit) const {
+        return "Keep " + case_title(edit.parts->one.name, edit.index);
+    }
     std::string operator()(const RemoveCase& edit) const { return "Remove " + case_name(edit.index); }
     std::string operator()(const RenameCase& edit) const { return "Rename " + case_name(edit.index); }
     std::string operator()(const ReplaceDocument& edit) const { return edit.title; }

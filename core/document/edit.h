@@ -60,11 +60,11 @@ struct RenameNetwork {
 
 /// A neuron with all that a document holds of it.
 struct NeuronParts {
-    Neuron neuron;      ///< an input's name, too
-    double input = 0;   ///< of an input
-    std::vector<double> in_cases;                  ///< of an input: one a case
-    std::vector<std::optional<double>> in_targets; ///< of an output: one a case; nothing where the case has no target
-    std::optional<InputImage> image = {};  ///< of an input: the picture that all are with it
+    Neuron neuron;                                  ///< an input's name, too
+    double input = 0;                               ///< of an input
+    std::vector<double> in_cases;                   ///< of an input: one a case
+    std::vector<std::optional<double>> in_targets;  ///< of an output: one a case; nothing where the case has no target
+    std::optional<InputImage> image = {};           ///< of an input: the picture that all are with it
 };
 /// The neuron that is at `at` then. Lists of `parts` that are too short are filled up with 0.
 struct InsertNeuron {
@@ -84,8 +84,9 @@ struct MoveNeuron {
 struct ReplaceLayers {
     struct Parts {
         std::vector<Dense> with;
-        std::vector<Extras> extras;                    ///< one a layer of `with`, or empty
-        std::vector<std::optional<std::size_t>> kept;  ///< where in `with` each of the replaced layers goes on, if it does
+        std::vector<Extras> extras;  ///< one a layer of `with`, or empty
+        std::vector<std::optional<std::size_t>>
+            kept;  ///< where in `with` each of the replaced layers goes on, if it does
         /// Of the cases, where the number of outputs changes; without, they are forgotten.
         std::optional<std::vector<std::optional<Vector>>> targets;
         std::string title;
@@ -125,12 +126,13 @@ using Edit = std::variant<SetInput, SetInputs, SetWeight, SetBias, SetActivation
                           SetInputImage, InsertCase, RemoveCase, RenameCase, ReplaceDocument>;
 
 struct Applied {
-    Edit inverse;   ///< applying it gives back the document as it was, bit for bit
+    Edit inverse;  ///< applying it gives back the document as it was, bit for bit
     Change change;
 };
 
-/// Validates, changes the document, and answers the inverse. Throws Error (a value that is not finite, a place that does
-/// not exist, biases of the wrong length or absent), and then the document is unchanged. Cost: that of what changed.
+/// Validates, changes the document, and answers the inverse. Throws Error (a value that is not finite, a place that
+/// does not exist, biases of the wrong length or absent), and then the document is unchanged. Cost: that of what
+/// changed.
 Applied apply(Document& document, const Edit& edit);
 
 /// What the history calls it: "Set w(h2, i1)", for the document before the edit.

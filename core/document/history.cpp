@@ -26,8 +26,12 @@ struct SamePlace {
     }
 };
 
-std::size_t bytes_of(const Vector& vector) { return static_cast<std::size_t>(vector.size()) * sizeof(double); }
-std::size_t bytes_of(const Matrix& matrix) { return static_cast<std::size_t>(matrix.size()) * sizeof(double); }
+std::size_t bytes_of(const Vector& vector) {
+    return static_cast<std::size_t>(vector.size()) * sizeof(double);
+}
+std::size_t bytes_of(const Matrix& matrix) {
+    return static_cast<std::size_t>(matrix.size()) * sizeof(double);
+}
 std::size_t bytes_of(const Dense& dense) {
     return sizeof(Dense) + bytes_of(dense.weights) + (dense.bias ? bytes_of(*dense.bias) : 0) +
            dense.names.size() * sizeof(std::string);
@@ -48,7 +52,8 @@ struct Kept {
     }
     std::size_t operator()(const InsertCase& edit) const {
         const Case& one = edit.parts->one;
-        return sizeof(InsertCase::Parts) + one.name.size() + bytes_of(one.input) + (one.target ? bytes_of(*one.target) : 0);
+        return sizeof(InsertCase::Parts) + one.name.size() + bytes_of(one.input) +
+               (one.target ? bytes_of(*one.target) : 0);
     }
     std::size_t operator()(const ReplaceLayers& edit) const {
         std::size_t bytes = sizeof(ReplaceLayers::Parts);

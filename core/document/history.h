@@ -16,8 +16,8 @@ using Gesture = std::uint64_t;
 
 class History {
 public:
-    /// Applies the edit and remembers how to undo it; forgets what could be redone. Within a gesture only the first inverse
-    /// is kept (every edit of a gesture must be of the same kind and place, else it begins a step of its own).
+    /// Applies the edit and remembers how to undo it; forgets what could be redone. Within a gesture only the first
+    /// inverse is kept (every edit of a gesture must be of the same kind and place, else it begins a step of its own).
     /// Throws as apply() does, and then nothing has changed.
     Change apply(Document& document, const Edit& edit, Gesture gesture = 0);
 
@@ -42,12 +42,18 @@ public:
     std::size_t memory() const;
 
     /// The document as it is now is what the file holds.
-    void mark_saved() { saved_ = done_; gesture_ = 0; }
+    void mark_saved() {
+        saved_ = done_;
+        gesture_ = 0;
+    }
     bool unsaved() const { return saved_ != done_; }
     /// The document as the file holds it, made from the one of now; nothing where no step leads there any more.
     std::optional<Document> saved(const Document& now) const;
     /// No file holds the document as it is now, though no step has made it so.
-    void mark_unsaved() { saved_.reset(); gesture_ = 0; }
+    void mark_unsaved() {
+        saved_.reset();
+        gesture_ = 0;
+    }
 
     /// Another number after every change to the document.
     std::uint64_t revision() const { return revision_; }

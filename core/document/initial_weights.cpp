@@ -8,10 +8,14 @@ namespace {
 
 double bound(WeightRuleKind kind, double rows, double columns) {
     switch (kind) {
-        case WeightRuleKind::zeros: return 0;
-        case WeightRuleKind::uniform: return 1;
-        case WeightRuleKind::xavier: return std::sqrt(6 / (rows + columns));
-        case WeightRuleKind::he: return std::sqrt(6 / columns);
+        case WeightRuleKind::zeros:
+            return 0;
+        case WeightRuleKind::uniform:
+            return 1;
+        case WeightRuleKind::xavier:
+            return std::sqrt(6 / (rows + columns));
+        case WeightRuleKind::he:
+            return std::sqrt(6 / columns);
     }
     return 0;
 }

@@ -38,7 +38,8 @@ Edit replaced(const Document& document, std::size_t first, std::size_t last, std
     std::size_t signals = document.network.neurons(first - 1);
     parts->kept.resize(last + 1 - first);
     for (std::size_t i = 0; i < with.size(); ++i) {
-        if (with[i].fan_in() != signals) with[i].weights = reshaped_to(with[i].weights, with[i].neurons(), signals, rule);
+        if (with[i].fan_in() != signals)
+            with[i].weights = reshaped_to(with[i].weights, with[i].neurons(), signals, rule);
         signals = with[i].neurons();
         parts->extras.push_back(sources[i] ? extras_of(document, *sources[i]) : Extras{});
         if (sources[i] && !parts->kept[*sources[i] - first]) parts->kept[*sources[i] - first] = i;
@@ -171,8 +172,11 @@ WeightDrawing weight_drawing(const Document& document, std::size_t first, std::s
     require_layer(document, first);
     require_layer(document, last);
     const std::string seed = rule.kind == WeightRuleKind::zeros ? "" : ", seed " + std::to_string(rule.seed);
-    WeightDrawing drawing{rule, first, {}, "Randomise " + (first == last ? layer_name(document, first) : "all weights") +
-                                               " (" + std::string(name_of(rule.kind)) + seed + ")"};
+    WeightDrawing drawing{rule,
+                          first,
+                          {},
+                          "Randomise " + (first == last ? layer_name(document, first) : "all weights") + " (" +
+                              std::string(name_of(rule.kind)) + seed + ")"};
     for (std::size_t layer = first; layer <= last; ++layer) {
         const Dense& dense = document.network.layer(layer);
         drawing.shapes.push_back({dense.neurons(), dense.fan_in()});
@@ -207,7 +211,8 @@ Edit randomise(const Document& document, std::size_t first, std::size_t last, co
 Edit scale_weights(const Document& document, std::size_t first, std::size_t last, double factor) {
     require_layer(document, first);
     require_layer(document, last);
-    SetWeights edit{first, {}, "Scale " + (first == last ? layer_name(document, first) : "all weights") + " by " + written(factor)};
+    SetWeights edit{
+        first, {}, "Scale " + (first == last ? layer_name(document, first) : "all weights") + " by " + written(factor)};
     for (std::size_t layer = first; layer <= last; ++layer) {
         edit.weights.push_back(document.network.layer(layer).weights * factor);
     }

@@ -1,5 +1,5 @@
-// Edits that change a network's structure, made from what it is: each answers an Edit for History. What is new draws its
-// weights by the rule; everything else keeps its value. Throw Error where there is no such place.
+// Edits that change a network's structure, made from what it is: each answers an Edit for History. What is new draws
+// its weights by the rule; everything else keeps its value. Throw Error where there is no such place.
 #pragma once
 
 #include "core/document/edit.h"
@@ -12,8 +12,8 @@ Edit add_neuron(const Document& document, NeuronAt at, const WeightRule& rule);
 /// A copy behind the neuron: the same weights in and out, the same bias.
 Edit duplicate_neuron(const Document& document, NeuronAt at);
 
-/// A new layer, to be layer `at` (1 .. depth + 1), with as many neurons as the layer before it and the activation of the
-/// one that was there, so that the weights behind it stay as they are.
+/// A new layer, to be layer `at` (1 .. depth + 1), with as many neurons as the layer before it and the activation of
+/// the one that was there, so that the weights behind it stay as they are.
 Edit add_layer(const Document& document, std::size_t at, const WeightRule& rule);
 /// Where the neighbours of what goes do not fit each other, their common weights are kept and the others drawn.
 Edit remove_layer(const Document& document, std::size_t layer, const WeightRule& rule);

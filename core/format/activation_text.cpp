@@ -25,7 +25,8 @@ Activation activation_from(std::string_view text, const std::string& place) {
     const std::optional<double> alpha = parse_number(text.substr(colon + 1));
     if (!alpha || !takes_alpha(*kind)) {
         throw Error(place + ": found \"" + std::string(text) + "\", expected " +
-                    (takes_alpha(*kind) ? std::string(name) + ":0.2, with a number" : "no alpha (" + std::string(name) + " takes none)"));
+                    (takes_alpha(*kind) ? std::string(name) + ":0.2, with a number"
+                                        : "no alpha (" + std::string(name) + " takes none)"));
     }
     activation.alpha = *alpha;
     return activation;

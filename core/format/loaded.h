@@ -24,8 +24,9 @@ struct LoadOptions {
     bool transpose = false;  ///< in arrays columns receive, as in Keras; else rows do
     /// One a layer; for formats that do not tell.
     std::optional<std::vector<Activation>> activations;
-    bool newer = false;  ///< a .netglow file of a newer version is read where what is known of it fits; else it is refused
-    bool head = false;   ///< of a model with other than dense layers in front: the dense ones behind them
+    bool newer =
+        false;  ///< a .netglow file of a newer version is read where what is known of it fits; else it is refused
+    bool head = false;  ///< of a model with other than dense layers in front: the dense ones behind them
     /// Called now and then with how much is done, 0 to 1; ends the loading by throwing.
     std::function<void(double)> progress;
 };

@@ -128,7 +128,8 @@ InputImage finished_image(const ImageDraft& draft, const std::string& place) {
             missing(place + "." + key, "a number of cells");
         }
         if (!(*value >= 1) || *value > kMost || *value != std::floor(*value)) {
-            throw Error(place + "." + key + ": found " + shortest(*value) + ", expected a whole number of cells, at least 1");
+            throw Error(place + "." + key + ": found " + shortest(*value) +
+                        ", expected a whole number of cells, at least 1");
         }
         return static_cast<std::size_t>(*value);
     };
@@ -138,7 +139,8 @@ InputImage finished_image(const ImageDraft& draft, const std::string& place) {
     image.low = draft.low.value_or(image.low);
     image.high = draft.high.value_or(image.high);
     if (!(image.low < image.high)) {
-        throw Error(place + ".high: found " + shortest(image.high) + ", expected more than low, which is " + shortest(image.low));
+        throw Error(place + ".high: found " + shortest(image.high) + ", expected more than low, which is " +
+                    shortest(image.low));
     }
     return image;
 }

@@ -29,10 +29,18 @@ Formula number(double value, int decimals, Meaning meaning) {
 Formula number_or_dot(bool known, double value, int decimals, Meaning meaning) {
     return known ? number(value, decimals, meaning) : leaf(Formula::Kind::number, kUnknown, meaning);
 }
-Formula name(std::string_view text, Meaning meaning) { return leaf(Formula::Kind::name, text, meaning); }
-Formula word(std::string_view text) { return leaf(Formula::Kind::word, text); }
-Formula sign(std::string_view text) { return leaf(Formula::Kind::sign, text); }
-Formula row(std::vector<Formula> parts) { return node(Formula::Kind::row, std::move(parts)); }
+Formula name(std::string_view text, Meaning meaning) {
+    return leaf(Formula::Kind::name, text, meaning);
+}
+Formula word(std::string_view text) {
+    return leaf(Formula::Kind::word, text);
+}
+Formula sign(std::string_view text) {
+    return leaf(Formula::Kind::sign, text);
+}
+Formula row(std::vector<Formula> parts) {
+    return node(Formula::Kind::row, std::move(parts));
+}
 Formula fraction(Formula above, Formula below) {
     return node(Formula::Kind::fraction, two(std::move(above), std::move(below)));
 }
@@ -55,7 +63,9 @@ Formula cases(std::vector<Formula> values_and_conditions) {
     NETGLOW_ASSERT(values_and_conditions.size() % 2 == 0);
     return node(Formula::Kind::cases, std::move(values_and_conditions), 2);
 }
-Formula lines(std::vector<Formula> parts) { return node(Formula::Kind::lines, std::move(parts)); }
+Formula lines(std::vector<Formula> parts) {
+    return node(Formula::Kind::lines, std::move(parts));
+}
 
 Formula fenced_if_negative(Formula number) {
     constexpr std::string_view kMinus = "−";

@@ -11,13 +11,13 @@ using Replacement = std::pair<std::string_view, std::string_view>;
 
 /// Signs of formulas, in math mode.
 constexpr std::array kSigns = {
-    Replacement{"·", "\\cdot "},         Replacement{"≈", "\\approx "},    Replacement{"−", "-"},
-    Replacement{"→", "\\to "},           Replacement{"Σ", "\\Sigma "},     Replacement{"σ", "\\sigma "},
-    Replacement{"Φ", "\\Phi "},          Replacement{"α", "\\alpha "},     Replacement{"λ", "\\lambda "},
-    Replacement{"∂", "\\partial "},      Replacement{"∞", "\\infty "},     Replacement{"≥", "\\ge "},
-    Replacement{"≤", "\\le "},           Replacement{"⋮", "\\vdots "},     Replacement{"⋯", "\\cdots "},
-    Replacement{"⋱", "\\ddots "},        Replacement{"…", "\\dots "},      Replacement{"√", "\\surd "},
-    Replacement{"π", "\\pi "},           Replacement{"×", "\\times "},
+    Replacement{"·", "\\cdot "},    Replacement{"≈", "\\approx "}, Replacement{"−", "-"},
+    Replacement{"→", "\\to "},      Replacement{"Σ", "\\Sigma "},  Replacement{"σ", "\\sigma "},
+    Replacement{"Φ", "\\Phi "},     Replacement{"α", "\\alpha "},  Replacement{"λ", "\\lambda "},
+    Replacement{"∂", "\\partial "}, Replacement{"∞", "\\infty "},  Replacement{"≥", "\\ge "},
+    Replacement{"≤", "\\le "},      Replacement{"⋮", "\\vdots "},  Replacement{"⋯", "\\cdots "},
+    Replacement{"⋱", "\\ddots "},   Replacement{"…", "\\dots "},   Replacement{"√", "\\surd "},
+    Replacement{"π", "\\pi "},      Replacement{"×", "\\times "},
 };
 /// Digits of exponents in numbers such as 1.2·10⁻⁷.
 constexpr std::array kRaised = {
@@ -57,9 +57,15 @@ std::string escaped(std::string_view text) {
     std::string latex;
     for (const char character : text) {
         switch (character) {
-            case '\\': latex += "\\textbackslash{}"; break;
-            case '~': latex += "\\textasciitilde{}"; break;
-            case '^': latex += "\\textasciicircum{}"; break;
+            case '\\':
+                latex += "\\textbackslash{}";
+                break;
+            case '~':
+                latex += "\\textasciitilde{}";
+                break;
+            case '^':
+                latex += "\\textasciicircum{}";
+                break;
             case '#':
             case '$':
             case '%':
@@ -70,14 +76,16 @@ std::string escaped(std::string_view text) {
                 latex += '\\';
                 latex += character;
                 break;
-            default: latex += character;
+            default:
+                latex += character;
         }
     }
     return latex;
 }
 
 bool single_symbol(std::string_view text) {
-    return text.size() == 1 || (at_front(kSigns, text) != nullptr && at_front(kSigns, text)->first.size() == text.size());
+    return text.size() == 1 ||
+           (at_front(kSigns, text) != nullptr && at_front(kSigns, text)->first.size() == text.size());
 }
 
 std::string function_name(std::string_view text) {
@@ -135,7 +143,8 @@ std::string matrix(const Formula& formula) {
     if (formula.columns <= kMostOfAmsmath) {
         return "\\begin{bmatrix} " + cells(formula) + " \\end{bmatrix}";
     }
-    return "\\left[\\begin{array}{*{" + std::to_string(formula.columns) + "}{c}} " + cells(formula) + " \\end{array}\\right]";
+    return "\\left[\\begin{array}{*{" + std::to_string(formula.columns) + "}{c}} " + cells(formula) +
+           " \\end{array}\\right]";
 }
 
 }  // namespace
@@ -143,10 +152,14 @@ std::string matrix(const Formula& formula) {
 std::string to_latex(const Formula& formula) {
     const auto part = [&](std::size_t index) { return to_latex(formula.parts[index]); };
     switch (formula.kind) {
-        case Formula::Kind::number: return math(formula.text);
-        case Formula::Kind::name: return function_name(formula.text);
-        case Formula::Kind::word: return in_text(formula.text);
-        case Formula::Kind::sign: return " " + math(formula.text) + (formula.text == "=" || formula.text == "+" ? " " : "");
+        case Formula::Kind::number:
+            return math(formula.text);
+        case Formula::Kind::name:
+            return function_name(formula.text);
+        case Formula::Kind::word:
+            return in_text(formula.text);
+        case Formula::Kind::sign:
+            return " " + math(formula.text) + (formula.text == "=" || formula.text == "+" ? " " : "");
         case Formula::Kind::row: {
             std::string latex;
             for (std::size_t i = 0; i < formula.parts.size(); ++i) {
@@ -154,13 +167,20 @@ std::string to_latex(const Formula& formula) {
             }
             return latex;
         }
-        case Formula::Kind::fraction: return "\\frac{" + part(0) + "}{" + part(1) + "}";
-        case Formula::Kind::power: return "{" + part(0) + "}^{" + part(1) + "}";
-        case Formula::Kind::index: return "{" + part(0) + "}_{" + part(1) + "}";
-        case Formula::Kind::fence: return "\\left(" + part(0) + "\\right)";
-        case Formula::Kind::matrix: return matrix(formula);
-        case Formula::Kind::cases: return "\\begin{cases} " + cells(formula) + " \\end{cases}";
-        case Formula::Kind::lines: return aligned(formula);
+        case Formula::Kind::fraction:
+            return "\\frac{" + part(0) + "}{" + part(1) + "}";
+        case Formula::Kind::power:
+            return "{" + part(0) + "}^{" + part(1) + "}";
+        case Formula::Kind::index:
+            return "{" + part(0) + "}_{" + part(1) + "}";
+        case Formula::Kind::fence:
+            return "\\left(" + part(0) + "\\right)";
+        case Formula::Kind::matrix:
+            return matrix(formula);
+        case Formula::Kind::cases:
+            return "\\begin{cases} " + cells(formula) + " \\end{cases}";
+        case Formula::Kind::lines:
+            return aligned(formula);
     }
     return {};
 }

@@ -13,7 +13,9 @@ using Indices = std::vector<std::optional<std::size_t>>;
 
 constexpr std::size_t kMostChecked = 4096;  ///< weights that are printed and read again for the equals sign
 
-Formula dots(bool across, bool down) { return word(across && down ? "⋱" : across ? "⋯" : "⋮"); }
+Formula dots(bool across, bool down) {
+    return word(across && down ? "⋱" : across ? "⋯" : "⋮");
+}
 
 Formula sum_cell(const FormulaSource& source, NeuronAt at) {
     const Network& network = source.document.network;
@@ -57,7 +59,9 @@ Formula weights_of(const FormulaSource& source, std::size_t layer, Convention co
     return matrix(columns.size(), std::move(cells));
 }
 
-double as_printed(double value, int decimals) { return value_as_shown(number_text(value, decimals)); }
+double as_printed(double value, int decimals) {
+    return value_as_shown(number_text(value, decimals));
+}
 
 /// Whether all sums that are known are what the printed numbers give.
 bool adds_up(const FormulaSource& source, std::size_t layer) {
@@ -152,7 +156,9 @@ LayerMatrices layer_matrices(const FormulaSource& source, std::size_t layer, Con
     const Indices senders = shown_indices(dense.fan_in(), excerpt.most_senders, excerpt.sender);
     LayerMatrices matrices;
     matrices.weights = weights_of(source, layer, convention, neurons, senders);
-    matrices.signals = vector_of(senders, convention, [&](std::size_t i) { return output_cell(source, {layer - 1, i}); });
+    matrices.signals = vector_of(senders, convention, [&](std::size_t i) {
+        return output_cell(source, {layer - 1, i});
+    });
     if (dense.bias) {
         matrices.bias = vector_of(neurons, convention, [&](std::size_t j) {
             return number(source.document.network.bias({layer, j}), source.decimals, BiasOf{{layer, j}});

@@ -13,8 +13,8 @@ enum class Convention {
     columns_receive,  ///< x · W: a column of W is a receiving neuron, vectors are rows (as Keras prints them)
 };
 
-/// What of a large layer is written: so many neurons and so many senders, the current ones among them; ⋮ and ⋯ stand for
-/// the rest.
+/// What of a large layer is written: so many neurons and so many senders, the current ones among them; ⋮ and ⋯ stand
+/// for the rest.
 struct Excerpt {
     std::size_t most_neurons = 8;
     std::size_t most_senders = 8;
@@ -45,8 +45,8 @@ Formula outputs_in_names(const Document& document, std::size_t layer);
 /// For copying: names and matrices of both equations, whole.
 Formula layer_in_full(const FormulaSource& source, std::size_t layer, Convention convention);
 
-/// Which of `count` indices are written, in order; nothing stands for those left out between two. At most `most` of them,
-/// the first, `current` with its neighbours, and the last among them.
+/// Which of `count` indices are written, in order; nothing stands for those left out between two. At most `most` of
+/// them, the first, `current` with its neighbours, and the last among them.
 std::vector<std::optional<std::size_t>> shown_indices(std::size_t count, std::size_t most,
                                                       std::optional<std::size_t> current);
 

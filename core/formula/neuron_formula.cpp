@@ -9,9 +9,13 @@
 namespace netglow {
 namespace {
 
-Formula ellipsis() { return word("…"); }
+Formula ellipsis() {
+    return word("…");
+}
 
-const Dense& layer_of(const FormulaSource& source, NeuronAt neuron) { return source.document.network.layer(neuron.layer); }
+const Dense& layer_of(const FormulaSource& source, NeuronAt neuron) {
+    return source.document.network.layer(neuron.layer);
+}
 
 bool is_bias(const FormulaSource& source, NeuronAt neuron, std::size_t term) {
     return term == layer_of(source, neuron).fan_in();
@@ -51,8 +55,8 @@ void add_term(std::vector<Formula>& parts, Formula term) {
     parts.push_back(std::move(term));
 }
 
-/// The terms of the sum as far as they have arrived, and what the printed ones add up to: of very many, that is not asked,
-/// as rounding makes it another number (NaN then).
+/// The terms of the sum as far as they have arrived, and what the printed ones add up to: of very many, that is not
+/// asked, as rounding makes it another number (NaN then).
 double add_terms(const FormulaSource& source, NeuronAt neuron, std::size_t known, std::size_t most,
                  std::vector<Formula>& parts) {
     constexpr std::size_t kAddedUp = 256;
@@ -128,7 +132,8 @@ std::optional<double> value_of(const FormulaSource& source, const Meaning& meani
         return where(moment.output_known(output->neuron), source.trace.output(output->neuron));
     }
     if (const TermOf* term = std::get_if<TermOf>(&meaning)) {
-        return where(terms_known(term->neuron) > term->term, term_value(network, source.trace, term->neuron, term->term));
+        return where(terms_known(term->neuron) > term->term,
+                     term_value(network, source.trace, term->neuron, term->term));
     }
     if (const TotalOf* total = std::get_if<TotalOf>(&meaning)) {
         return where(terms_known(total->neuron) >= total->terms,
@@ -148,7 +153,8 @@ Formula term_line(const FormulaSource& source, NeuronAt neuron, std::size_t term
     std::vector<Formula> parts = {weight, sign("·"), fenced_if_negative(signal)};
     if (arrived) {
         Formula product = term_value_of(source, neuron, term);
-        parts.push_back(sign(equals_sign(value_as_shown(weight.text) * value_as_shown(signal.text), product, source.decimals)));
+        parts.push_back(
+            sign(equals_sign(value_as_shown(weight.text) * value_as_shown(signal.text), product, source.decimals)));
         parts.push_back(std::move(product));
     }
     return row(std::move(parts));

@@ -5,7 +5,8 @@ namespace netglow {
 namespace {
 
 bool is_leaf(const Formula& formula) {
-    return formula.kind == Formula::Kind::number || formula.kind == Formula::Kind::name || formula.kind == Formula::Kind::word;
+    return formula.kind == Formula::Kind::number || formula.kind == Formula::Kind::name ||
+           formula.kind == Formula::Kind::word;
 }
 
 /// In parentheses, unless it is one piece already.
@@ -29,8 +30,10 @@ std::string to_text(const Formula& formula) {
     switch (formula.kind) {
         case Formula::Kind::number:
         case Formula::Kind::name:
-        case Formula::Kind::word: return formula.text;
-        case Formula::Kind::sign: return formula.text == "·" ? formula.text : " " + formula.text + " ";
+        case Formula::Kind::word:
+            return formula.text;
+        case Formula::Kind::sign:
+            return formula.text == "·" ? formula.text : " " + formula.text + " ";
         case Formula::Kind::row: {
             std::string text;
             for (std::size_t i = 0; i < formula.parts.size(); ++i) {
@@ -40,11 +43,16 @@ std::string to_text(const Formula& formula) {
             }
             return text;
         }
-        case Formula::Kind::fraction: return as_one(formula.parts[0]) + " / " + as_one(formula.parts[1]);
-        case Formula::Kind::power: return as_one(formula.parts[0]) + "^" + as_one(formula.parts[1]);
-        case Formula::Kind::index: return to_text(formula.parts[0]) + "(" + to_text(formula.parts[1]) + ")";
-        case Formula::Kind::fence: return "(" + to_text(formula.parts[0]) + ")";
-        case Formula::Kind::matrix: return "[" + cells(formula) + "]";
+        case Formula::Kind::fraction:
+            return as_one(formula.parts[0]) + " / " + as_one(formula.parts[1]);
+        case Formula::Kind::power:
+            return as_one(formula.parts[0]) + "^" + as_one(formula.parts[1]);
+        case Formula::Kind::index:
+            return to_text(formula.parts[0]) + "(" + to_text(formula.parts[1]) + ")";
+        case Formula::Kind::fence:
+            return "(" + to_text(formula.parts[0]) + ")";
+        case Formula::Kind::matrix:
+            return "[" + cells(formula) + "]";
         case Formula::Kind::cases: {
             std::string text;
             for (std::size_t i = 0; i < formula.parts.size(); i += 2) {

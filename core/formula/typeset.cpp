@@ -12,7 +12,7 @@ namespace {
 // In ems.
 constexpr float kAscent = 0.76F;  ///< of digits and capitals
 constexpr float kDescent = 0.22F;
-constexpr float kAxis = 0.33F;  ///< the middle of digits above the baseline: where fraction bars stand
+constexpr float kAxis = 0.33F;   ///< the middle of digits above the baseline: where fraction bars stand
 constexpr float kSmall = 0.72F;  ///< exponents and subscripts
 constexpr float kSignSpace = 0.3F;
 constexpr float kProductSpace = 0.22F;
@@ -57,18 +57,30 @@ public:
 
     Typeset set(const Formula& formula, float size) const {
         switch (formula.kind) {
-            case Formula::Kind::number: return text(formula, Font::mono, size);
-            case Formula::Kind::name: return text(formula, Font::sans_semibold, size);
-            case Formula::Kind::word: return text(formula, Font::sans, size);
-            case Formula::Kind::sign: return text(formula, Font::mono, size);
-            case Formula::Kind::row: return in_a_row(formula, size);
-            case Formula::Kind::fraction: return fraction(formula, size);
-            case Formula::Kind::power: return with_script(formula, size, 0.42F);
-            case Formula::Kind::index: return with_script(formula, size, -0.2F);
-            case Formula::Kind::fence: return in_parentheses(formula, size);
-            case Formula::Kind::matrix: return in_brackets(formula, size);
-            case Formula::Kind::cases: return behind_a_brace(formula, size);
-            case Formula::Kind::lines: return one_under_the_other(formula, size);
+            case Formula::Kind::number:
+                return text(formula, Font::mono, size);
+            case Formula::Kind::name:
+                return text(formula, Font::sans_semibold, size);
+            case Formula::Kind::word:
+                return text(formula, Font::sans, size);
+            case Formula::Kind::sign:
+                return text(formula, Font::mono, size);
+            case Formula::Kind::row:
+                return in_a_row(formula, size);
+            case Formula::Kind::fraction:
+                return fraction(formula, size);
+            case Formula::Kind::power:
+                return with_script(formula, size, 0.42F);
+            case Formula::Kind::index:
+                return with_script(formula, size, -0.2F);
+            case Formula::Kind::fence:
+                return in_parentheses(formula, size);
+            case Formula::Kind::matrix:
+                return in_brackets(formula, size);
+            case Formula::Kind::cases:
+                return behind_a_brace(formula, size);
+            case Formula::Kind::lines:
+                return one_under_the_other(formula, size);
         }
         return {};
     }
@@ -191,7 +203,9 @@ private:
 
     Grid grid_of(const Formula& formula, float size) const {
         const std::size_t rows = formula.parts.size() / formula.columns;
-        Grid grid{{}, std::vector<Column>(formula.columns), std::vector<float>(rows, kAscent * size),
+        Grid grid{{},
+                  std::vector<Column>(formula.columns),
+                  std::vector<float>(rows, kAscent * size),
                   std::vector<float>(rows, kDescent * size)};
         for (std::size_t i = 0; i < formula.parts.size(); ++i) {
             const Formula& part = formula.parts[i];
@@ -228,9 +242,10 @@ private:
                 const std::size_t index = row * formula.columns + at;
                 Typeset& box = grid.cells[index];
                 const float aligned_left = (column.width() - column.before - column.after) / 2 + column.before;
-                const float left = to_the_left                  ? 0
-                                   : aligns(formula.parts[index]) ? aligned_left - before_point(formula.parts[index], size)
-                                                                  : (column.width() - box.width) / 2;
+                const float left = to_the_left ? 0
+                                   : aligns(formula.parts[index])
+                                       ? aligned_left - before_point(formula.parts[index], size)
+                                       : (column.width() - box.width) / 2;
                 put(whole, std::move(box), {x + left, baseline});
                 x += column.width() + kCellGapX * size;
             }

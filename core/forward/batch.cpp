@@ -5,7 +5,9 @@
 
 namespace netglow {
 
-Eigen::Index Batch::preferred() const { return columns_together(network_, network_.depth()); }
+Eigen::Index Batch::preferred() const {
+    return columns_together(network_, network_.depth());
+}
 
 const Matrix& Batch::outputs(const Matrix& inputs) {
     NETGLOW_ASSERT(static_cast<std::size_t>(inputs.rows()) == network_.inputs());

@@ -12,8 +12,8 @@
 namespace netglow {
 
 struct LayerTrace {
-    Vector sum;     ///< X, one a neuron
-    Vector output;  ///< O, one a neuron
+    Vector sum;        ///< X, one a neuron
+    Vector output;     ///< O, one a neuron
     double drift = 0;  ///< how far updates by difference may have moved a sum from that of a whole pass
     bool operator==(const LayerTrace& other) const { return sum == other.sum && output == other.output; }
 };
@@ -39,7 +39,8 @@ Trace forward(const Network& network, const Vector& input);
 inline constexpr std::size_t kMostWeightsAddedUpAgain = 65'536;
 
 /// Brings `trace` up to date after `change`: what comes before it is kept, a weight or a bias changes one sum of its
-/// layer, and what comes after it follows until a layer's outputs are what they were; another structure is a whole pass.
+/// layer, and what comes after it follows until a layer's outputs are what they were; another structure is a whole
+/// pass.
 ///
 /// In a network whose layers all have at most kMostWeightsAddedUpAgain weights, the result equals a whole pass, bit for
 /// bit. A larger layer takes the difference that a weight, a bias or a few signals make: O(neurons) instead of

@@ -50,7 +50,8 @@ Vector change_of_logarithms(const Vector& outputs, const Vector& sum_change) {
     return relative.array() - outputs.dot(relative);
 }
 
-/// The change of the sums of `layer`, carried to the last outputs. Where a signal does not change, nothing is multiplied.
+/// The change of the sums of `layer`, carried to the last outputs. Where a signal does not change, nothing is
+/// multiplied.
 Vector carried_to_the_end(const Network& network, const Trace& trace, std::size_t layer, Vector change) {
     while (true) {
         const Vector outputs = output_change(network.layer(layer).activation, trace.layers[layer - 1], change);

@@ -1,8 +1,8 @@
 // Sensitivity: how much every output of a network changes with one weight, one bias or one input.
 //
 // Exact derivatives, by the chain rule, forwards: the place changes one sum (an input: all sums of the first layer),
-// and that change is carried through the later layers. O(the weights behind the place that meet signals which change; of
-// the layer next to a weight's, one column), beside O(neurons).
+// and that change is carried through the later layers. O(the weights behind the place that meet signals which change;
+// of the layer next to a weight's, one column), beside O(neurons).
 //
 // Where an activation has a kink, there are two slopes; taken is the one that PyTorch takes:
 //   relu         0 at 0

@@ -42,27 +42,39 @@ Kind kind_of(const fs::path& file) {
 
 Loaded load_model(const fs::path& file, const LoadOptions& options) {
     switch (kind_of(file)) {
-        case Kind::onnx: return load_onnx(file, options);
-        case Kind::npz: return load_npz(file, options);
-        case Kind::safetensors: return load_safetensors(file, options);
-        case Kind::csv_folder: return load_csv_folder(file, options);
+        case Kind::onnx:
+            return load_onnx(file, options);
+        case Kind::npz:
+            return load_npz(file, options);
+        case Kind::safetensors:
+            return load_safetensors(file, options);
+        case Kind::csv_folder:
+            return load_csv_folder(file, options);
         case Kind::netglow:
-        case Kind::unknown: break;
+        case Kind::unknown:
+            break;
     }
     // A file of another name, a pipe: what it holds decides.
     return load_netglow(file, options);
 }
 
-bool can_be_saved(const fs::path& file) { return kind_of(file) != Kind::safetensors; }
+bool can_be_saved(const fs::path& file) {
+    return kind_of(file) != Kind::safetensors;
+}
 
 void save_model(const Document& document, const fs::path& file) {
     switch (kind_of(file)) {
-        case Kind::netglow: return save_netglow(document, file);
-        case Kind::onnx: return save_onnx(document, file);
-        case Kind::npz: return save_npz(document, file);
-        case Kind::csv_folder: return save_csv_folder(document, file);
+        case Kind::netglow:
+            return save_netglow(document, file);
+        case Kind::onnx:
+            return save_onnx(document, file);
+        case Kind::npz:
+            return save_npz(document, file);
+        case Kind::csv_folder:
+            return save_csv_folder(document, file);
         case Kind::safetensors:
-        case Kind::unknown: break;
+        case Kind::unknown:
+            break;
     }
     if (file.extension().empty()) {
         return save_csv_folder(document, file);

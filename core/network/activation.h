@@ -1,7 +1,7 @@
 // Activation: the function f of O = f(X), by name.
 //
-// All are computed in double, without overflow or NaN for every finite sum (|X| to 1000 and far beyond; softmax of 1010,
-// 1000, 990 included). softmax and log_softmax need the whole layer; the others act on one sum at a time.
+// All are computed in double, without overflow or NaN for every finite sum (|X| to 1000 and far beyond; softmax of
+// 1010, 1000, 990 included). softmax and log_softmax need the whole layer; the others act on one sum at a time.
 #pragma once
 
 #include <Eigen/Core>
@@ -16,16 +16,30 @@ using Vector = Eigen::VectorXd;
 using Matrix = Eigen::MatrixXd;  ///< of weights: rows = receiving neurons, columns = sending neurons
 
 enum class ActivationKind {
-    identity, sigmoid, tanh, relu, relu6, leaky_relu, elu, selu, gelu, gelu_tanh, softplus, softsign,
-    hard_sigmoid, step, softmax, log_softmax,
+    identity,
+    sigmoid,
+    tanh,
+    relu,
+    relu6,
+    leaky_relu,
+    elu,
+    selu,
+    gelu,
+    gelu_tanh,
+    softplus,
+    softsign,
+    hard_sigmoid,
+    step,
+    softmax,
+    log_softmax,
 };
 
 /// Every kind, in the order in which menus list them.
 inline constexpr std::array kActivationKinds = {
-    ActivationKind::identity, ActivationKind::sigmoid, ActivationKind::tanh, ActivationKind::relu,
-    ActivationKind::relu6, ActivationKind::leaky_relu, ActivationKind::elu, ActivationKind::selu,
-    ActivationKind::gelu, ActivationKind::gelu_tanh, ActivationKind::softplus, ActivationKind::softsign,
-    ActivationKind::hard_sigmoid, ActivationKind::step, ActivationKind::softmax, ActivationKind::log_softmax,
+    ActivationKind::identity,     ActivationKind::sigmoid,    ActivationKind::tanh,     ActivationKind::relu,
+    ActivationKind::relu6,        ActivationKind::leaky_relu, ActivationKind::elu,      ActivationKind::selu,
+    ActivationKind::gelu,         ActivationKind::gelu_tanh,  ActivationKind::softplus, ActivationKind::softsign,
+    ActivationKind::hard_sigmoid, ActivationKind::step,       ActivationKind::softmax,  ActivationKind::log_softmax,
 };
 
 struct Activation {

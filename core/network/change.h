@@ -1,5 +1,5 @@
-// Change: the network's own word for what is different after an edit, so that the forward pass and the renderer need not
-// know edits.
+// Change: the network's own word for what is different after an edit, so that the forward pass and the renderer need
+// not know edits.
 #pragma once
 
 #include <optional>

@@ -20,7 +20,7 @@ struct Limits {
 
 /// A dense layer: X = W·I + b, O = f(X).
 struct Dense {
-    std::string name;                ///< empty: named by its place ("hidden 1")
+    std::string name;  ///< empty: named by its place ("hidden 1")
     Activation activation;
     Matrix weights;                  ///< rows = receiving neurons, columns = sending neurons
     std::optional<Vector> bias;      ///< one a row; absent: the layer has none
@@ -67,7 +67,8 @@ public:
     void set_layer_name(std::size_t layer, std::string name) { layers_.at(layer - 1).name = std::move(name); }
     void set_neuron_name(NeuronAt at, const std::string& name);  ///< layer >= 1
 
-    // The structure. All of these throw Error, and then nothing has changed, where the network would no longer be valid.
+    // The structure. All of these throw Error, and then nothing has changed, where the network would no longer be
+    // valid.
 
     /// The neuron that is at `at` then; at.index may be the number of neurons. Asserts lengths that fit.
     void insert_neuron(NeuronAt at, const Neuron& neuron);

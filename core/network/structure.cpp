@@ -148,9 +148,11 @@ std::vector<Dense> Network::replace_layers(std::size_t first, std::size_t count,
         throw Error("The layer behind receives " + std::to_string(end->fan_in()) + " signals, and " +
                     std::to_string(signals) + " come");
     }
-    require_weights(weights_of(layers_) - weights_of(std::span<const Dense>(layers_).subspan(first - 1, count)) + weights_of(with));
+    require_weights(weights_of(layers_) - weights_of(std::span<const Dense>(layers_).subspan(first - 1, count)) +
+                    weights_of(with));
     std::vector<Dense> before(std::make_move_iterator(begin), std::make_move_iterator(end));
-    layers_.insert(layers_.erase(begin, end), std::make_move_iterator(with.begin()), std::make_move_iterator(with.end()));
+    layers_.insert(layers_.erase(begin, end), std::make_move_iterator(with.begin()),
+                   std::make_move_iterator(with.end()));
     return before;
 }
 

@@ -33,7 +33,8 @@ void WeightLog::follow(const Network& network, const Change& change) {
         if (layer.edits.size() >= kMostEdits) {
             layer = another_matrix();
         } else {
-            layer.edits.push_back({static_cast<std::uint32_t>(one->edge.to), static_cast<std::uint32_t>(one->edge.from)});
+            layer.edits.push_back(
+                {static_cast<std::uint32_t>(one->edge.to), static_cast<std::uint32_t>(one->edge.from)});
         }
     }
 }

@@ -37,7 +37,8 @@ bool Chain::settle(const FunctionPtr& function, const std::string& node) {
             }
         }
         if (!is_uniform(recognised->shift, 0)) {
-            bias_ = plus(recognised->shift, bias_ ? *bias_ : Vector(Vector::Zero(static_cast<Eigen::Index>(features_))));
+            bias_ =
+                plus(recognised->shift, bias_ ? *bias_ : Vector(Vector::Zero(static_cast<Eigen::Index>(features_))));
         }
     } else {
         scale_ = times(recognised->scale, scale_);
@@ -53,7 +54,9 @@ bool Chain::settle(const FunctionPtr& function, const std::string& node) {
     return true;
 }
 
-void Chain::finish_whole_layer(ActivationKind kind, const std::string& node) { finish_layer(Activation::of(kind), node); }
+void Chain::finish_whole_layer(ActivationKind kind, const std::string& node) {
+    finish_layer(Activation::of(kind), node);
+}
 
 void Chain::make_diagonal(const std::string& node) {
     if (features_ == 0 || features_ > kMostDiagonal) {
@@ -77,7 +80,8 @@ void Chain::finish_layer(Activation activation, const std::string& node) {
         make_diagonal(node);
     }
     if (layers_.size() == Limits::layers) {
-        throw Error((node.empty() ? "" : node + ": ") + "found more than " + std::to_string(Limits::layers) + " layers");
+        throw Error((node.empty() ? "" : node + ": ") + "found more than " + std::to_string(Limits::layers) +
+                    " layers");
     }
     Dense layer;
     layer.name = name_;

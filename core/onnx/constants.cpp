@@ -26,7 +26,9 @@ struct Call {
         return *inputs[index];
     }
     bool has(std::size_t index) const { return index < inputs.size() && inputs[index] != nullptr; }
-    std::int64_t int_or(std::string_view name, std::int64_t otherwise) const { return int_attribute(node, name, otherwise); }
+    std::int64_t int_or(std::string_view name, std::int64_t otherwise) const {
+        return int_attribute(node, name, otherwise);
+    }
     [[noreturn]] void refuse(const std::string& why) const { throw Error(title_of(node) + ": " + why); }
 };
 
@@ -37,7 +39,8 @@ Dims broadcast_dims(const Call& call, const Dims& a, const Dims& b) {
         const std::int64_t of_a = back <= a.size() ? a[a.size() - back] : 1;
         const std::int64_t of_b = back <= b.size() ? b[b.size() - back] : 1;
         if (of_a != of_b && of_a != 1 && of_b != 1) {
-            call.refuse("found the dimensions " + dims_text(a) + " and " + dims_text(b) + ", which do not fit each other");
+            call.refuse("found the dimensions " + dims_text(a) + " and " + dims_text(b) +
+                        ", which do not fit each other");
         }
         dims[dims.size() - back] = of_a == 1 ? of_b : of_a;
     }
@@ -182,7 +185,8 @@ Tensor squeezed(const Call& call) {
     for (std::size_t axis = 0; axis < from.rank(); ++axis) {
         const bool goes = given ? away[axis] : from.dims[axis] == 1;
         if (goes && from.dims[axis] != 1) {
-            call.refuse("found " + std::to_string(from.dims[axis]) + " elements along a dimension to take away, expected 1");
+            call.refuse("found " + std::to_string(from.dims[axis]) +
+                        " elements along a dimension to take away, expected 1");
         }
         if (!goes) {
             result.dims.push_back(from.dims[axis]);
@@ -286,7 +290,8 @@ Tensor multiplied(const Call& call) {
                         dims_text(call.input(1).dims) + ", which do not fit each other");
         }
         const auto work = static_cast<double>(a.rows()) * static_cast<double>(a.cols()) * static_cast<double>(b.cols());
-        require_modest(call, element_count({a.rows(), b.cols()}, title_of(call.node)), static_cast<std::size_t>(a.size() + b.size()));
+        require_modest(call, element_count({a.rows(), b.cols()}, title_of(call.node)),
+                       static_cast<std::size_t>(a.size() + b.size()));
         constexpr double kMostWork = 2e9;
         if (work > kMostWork) {
             call.refuse("found a product of constants that takes too long");
@@ -312,7 +317,8 @@ const std::map<std::string, Computation, std::less<>>& computations() {
         {"Sub", [](const Call& call) { return each_with_each(call, std::minus<>()); }},
         {"Mul", [](const Call& call) { return each_with_each(call, std::multiplies<>()); }},
         {"Div", [](const Call& call) { return each_with_each(call, std::divides<>()); }},
-        {"Pow", [](const Call& call) { return each_with_each(call, [](double a, double b) { return std::pow(a, b); }); }},
+        {"Pow",
+         [](const Call& call) { return each_with_each(call, [](double a, double b) { return std::pow(a, b); }); }},
         {"Neg", [](const Call& call) { return each(call, std::negate<>()); }},
         {"Sqrt", [](const Call& call) { return each(call, [](double x) { return std::sqrt(x); }); }},
         {"Reciprocal", [](const Call& call) { return each(call, [](double x) { return 1 / x; }); }},
@@ -325,7 +331,8 @@ const std::map<std::string, Computation, std::less<>>& computations() {
         {"DequantizeLinear", dequantized},
         {"Cast", cast},
         {"MatMul", multiplied},
-        {"Shape", [](const Call& call) {
+        {"Shape",
+         [](const Call& call) {
              const Dims& dims = call.input(0).dims;
              return Tensor{{static_cast<std::int64_t>(dims.size())}, {dims.begin(), dims.end()}};
          }},
@@ -335,7 +342,9 @@ const std::map<std::string, Computation, std::less<>>& computations() {
 
 }  // namespace
 
-bool is_constant_operator(const std::string& op) { return computations().contains(op); }
+bool is_constant_operator(const std::string& op) {
+    return computations().contains(op);
+}
 
 Tensor compute_constant(const Node& node, const std::vector<const Tensor*>& inputs, std::int64_t opset,
                         const std::filesystem::path& folder) {
@@ -352,7 +361,8 @@ Dims reshaped(const Node& node, const Dims& from, const Dims& wanted, std::size_
         }
         if (dims[axis] == -1 && !open) {
             open = axis;
-        } else if (dims[axis] < 0 || (dims[axis] > 0 && known > Limits::weights / static_cast<std::size_t>(dims[axis]))) {
+        } else if (dims[axis] < 0 ||
+                   (dims[axis] > 0 && known > Limits::weights / static_cast<std::size_t>(dims[axis]))) {
             throw Error(title_of(node) + ": found the dimensions " + dims_text(wanted) + " to reshape to");
         } else {
             known *= static_cast<std::size_t>(dims[axis]);

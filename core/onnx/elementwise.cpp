@@ -32,7 +32,9 @@ struct Call {
     FunctionPtr with(ActivationKind kind) const { return activated(from, Activation::of(kind)); }
 };
 
-FunctionPtr scaled(const FunctionPtr& of, double scale, double shift = 0) { return affine(of, uniform(scale), uniform(shift)); }
+FunctionPtr scaled(const FunctionPtr& of, double scale, double shift = 0) {
+    return affine(of, uniform(scale), uniform(shift));
+}
 
 /// max(low, min(high, x)), by relu or relu6.
 FunctionPtr bounded(const FunctionPtr& f, double low, double high) {
@@ -53,9 +55,9 @@ FunctionPtr clip(const Call& call) {
     constexpr auto kLargest = static_cast<double>(std::numeric_limits<float>::max());
     const auto bound = [&](int index, const char* name, double otherwise) {
         const auto* in_attribute = attribute(call.node, name);
-        return in_attribute != nullptr       ? static_cast<double>(in_attribute->f())
+        return in_attribute != nullptr ? static_cast<double>(in_attribute->f())
                : call.has_input(index) ? call.value(index, "bound")
-                                             : otherwise;
+                                       : otherwise;
     };
     const double low = bound(1, "min", -kInfinity);
     const double high = bound(2, "max", kInfinity);
@@ -104,7 +106,8 @@ FunctionPtr hard_sigmoid(const Call& call) {
 FunctionPtr prelu(const Call& call) {
     const Tensor* slopes = call.constant(1);
     const bool one = slopes != nullptr && !slopes->values.empty() &&
-                     std::all_of(slopes->values.begin(), slopes->values.end(), [&](double s) { return s == slopes->values.front(); });
+                     std::all_of(slopes->values.begin(), slopes->values.end(),
+                                 [&](double s) { return s == slopes->values.front(); });
     if (!one) {
         throw Unfit(call.node, "found several slopes, expected one for the whole layer");
     }
@@ -134,10 +137,14 @@ const std::map<std::string, Make, std::less<>>& functions() {
         {"Tanh", plain(ActivationKind::tanh)},
         {"Softplus", plain(ActivationKind::softplus)},
         {"Softsign", plain(ActivationKind::softsign)},
-        {"LeakyRelu", [](const Call& call) {
+        {"LeakyRelu",
+         [](const Call& call) {
              return activated(call.from, {ActivationKind::leaky_relu, call.attribute_or("alpha", 0.01)});
          }},
-        {"Elu", [](const Call& call) { return activated(call.from, {ActivationKind::elu, call.attribute_or("alpha", 1)}); }},
+        {"Elu",
+         [](const Call& call) {
+             return activated(call.from, {ActivationKind::elu, call.attribute_or("alpha", 1)});
+         }},
         {"Celu", celu},
         {"Selu", selu},
         {"HardSigmoid", hard_sigmoid},
@@ -159,7 +166,9 @@ const std::map<std::string, Make, std::less<>>& functions() {
 
 }  // namespace
 
-bool is_elementwise(const std::string& op) { return functions().contains(op); }
+bool is_elementwise(const std::string& op) {
+    return functions().contains(op);
+}
 
 FunctionPtr elementwise_function(const Node& node, const FunctionPtr& from,
                                  const std::function<const Tensor*(int index)>& constant) {

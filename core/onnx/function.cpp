@@ -28,12 +28,18 @@ bool same_for_all(const Function& function) {
 
 double value_at(const Function& function, double base) {
     switch (function.kind) {
-        case Function::Kind::base: return base;
-        case Function::Kind::affine: return function.scale[0] * value_at(*function.a, base) + function.shift[0];
-        case Function::Kind::unary: return function.unary(value_at(*function.a, base));
-        case Function::Kind::sum: return value_at(*function.a, base) + value_at(*function.b, base);
-        case Function::Kind::product: return value_at(*function.a, base) * value_at(*function.b, base);
-        case Function::Kind::quotient: return value_at(*function.a, base) / value_at(*function.b, base);
+        case Function::Kind::base:
+            return base;
+        case Function::Kind::affine:
+            return function.scale[0] * value_at(*function.a, base) + function.shift[0];
+        case Function::Kind::unary:
+            return function.unary(value_at(*function.a, base));
+        case Function::Kind::sum:
+            return value_at(*function.a, base) + value_at(*function.b, base);
+        case Function::Kind::product:
+            return value_at(*function.a, base) * value_at(*function.b, base);
+        case Function::Kind::quotient:
+            return value_at(*function.a, base) / value_at(*function.b, base);
     }
     return base;
 }
@@ -56,13 +62,16 @@ std::optional<double> factor_of(const Function& function, const Activation& acti
             return std::nullopt;
         }
     }
-    const double round = std::round(2 * factor) / 2;  // a half of a product that is twice the activation is the activation
+    const double round =
+        std::round(2 * factor) / 2;  // a half of a product that is twice the activation is the activation
     return round != 0 && std::abs(factor - round) < kSame ? round : factor;
 }
 
 }  // namespace
 
-Vector uniform(double value) { return Vector::Constant(1, value); }
+Vector uniform(double value) {
+    return Vector::Constant(1, value);
+}
 
 Vector times(const Vector& a, const Vector& b) {
     NETGLOW_ASSERT(a.size() == 1 || b.size() == 1 || a.size() == b.size());
@@ -74,9 +83,13 @@ Vector plus(const Vector& a, const Vector& b) {
     return a.size() == 1 ? Vector(b.array() + a[0]) : b.size() == 1 ? Vector(a.array() + b[0]) : Vector(a + b);
 }
 
-bool is_uniform(const Vector& values, double value) { return (values.array() == value).all(); }
+bool is_uniform(const Vector& values, double value) {
+    return (values.array() == value).all();
+}
 
-FunctionPtr base_function() { return std::make_shared<const Function>(); }
+FunctionPtr base_function() {
+    return std::make_shared<const Function>();
+}
 
 FunctionPtr affine(const FunctionPtr& of, const Vector& scale, const Vector& shift) {
     const Peeled peeled = peel(of);

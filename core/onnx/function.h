@@ -1,7 +1,8 @@
-// Function: what a part of an ONNX graph does to each feature by itself, as a tree over a base; and which activation that is.
+// Function: what a part of an ONNX graph does to each feature by itself, as a tree over a base; and which activation
+// that is.
 //
-// Exporters write one activation in many ways (GELU as Mul, Div, Erf, Add, Mul). What is no single operator is recognised
-// by its values.
+// Exporters write one activation in many ways (GELU as Mul, Div, Erf, Add, Mul). What is no single operator is
+// recognised by its values.
 #pragma once
 
 #include <functional>

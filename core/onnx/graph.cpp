@@ -85,7 +85,9 @@ private:
 }  // namespace
 
 std::string title_of(const Node& node) {
-    const std::string& name = !node.name().empty() ? node.name() : node.output_size() > 0 ? node.output(0) : node.name();
+    const std::string& name = !node.name().empty()     ? node.name()
+                              : node.output_size() > 0 ? node.output(0)
+                                                       : node.name();
     return node.op_type() + " at node '" + name + "'";
 }
 

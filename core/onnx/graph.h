@@ -18,7 +18,7 @@ std::string title_of(const Node& node);
 std::vector<const onnx::ValueInfoProto*> true_inputs(const onnx::GraphProto& graph);
 
 struct Plan {
-    std::vector<const Node*> nodes;            ///< in order
+    std::vector<const Node*> nodes;                ///< in order
     std::map<std::string, int, std::less<>> uses;  ///< of every value, by these nodes and by the output
 };
 

@@ -164,7 +164,8 @@ private:
         for (int index = 0; index < node.input_size(); ++index) {
             Value* value = input(node, index);
             if (value == nullptr && !node.input(index).empty()) {
-                throw Unfit(node, "its input '" + node.input(index) + "' is neither a constant nor made of the model's input");
+                throw Unfit(
+                    node, "its input '" + node.input(index) + "' is neither a constant nor made of the model's input");
             }
             if (value != nullptr && std::holds_alternative<Signal>(*value)) {
                 return false;
@@ -172,7 +173,8 @@ private:
             inputs.push_back(value == nullptr ? nullptr : &std::get<Tensor>(*value));
         }
         if (!is_constant_operator(node.op_type()) || node.output_size() == 0) {
-            if (node.input_size() == 0 || std::none_of(inputs.begin(), inputs.end(), [](const Tensor* t) { return t != nullptr; })) {
+            if (node.input_size() == 0 ||
+                std::none_of(inputs.begin(), inputs.end(), [](const Tensor* t) { return t != nullptr; })) {
                 throw Unfit(node, "Netglow shows fully connected layers");
             }
             throw Unfit(node, "Netglow does not compute this of constants");
@@ -224,12 +226,12 @@ private:
                                   "; Netglow shows fully connected layers");
         }
         if (found != kUnknownDim && found != wanted) {
-            throw Error(title_of(node) + ": found a matrix for " + std::to_string(wanted) + " values, expected one for " +
-                        std::to_string(found));
+            throw Error(title_of(node) + ": found a matrix for " + std::to_string(wanted) +
+                        " values, expected one for " + std::to_string(found));
         }
         if (chain_->features() != 0 && chain_->features() != static_cast<std::size_t>(wanted)) {
-            throw Error(title_of(node) + ": found a matrix for " + std::to_string(wanted) + " values, expected one for " +
-                        std::to_string(chain_->features()));
+            throw Error(title_of(node) + ": found a matrix for " + std::to_string(wanted) +
+                        " values, expected one for " + std::to_string(chain_->features()));
         }
     }
 
@@ -242,7 +244,8 @@ private:
         Signal* travelling = signal(node, first ? 0 : 1);
         require_current(node, *travelling);
         if (travelling->dims.size() != 2) {
-            throw Unfit(node, "found a signal of the dimensions " + dims_text(travelling->dims) + ", expected two of them");
+            throw Unfit(node,
+                        "found a signal of the dimensions " + dims_text(travelling->dims) + ", expected two of them");
         }
         // y = s·M' of a signal in rows, y = M'·s of one in columns: rows of W receive.
         Matrix weights = matrix_of(constant_of(node, first ? 1 : 0, "matrix"), title_of(node));
@@ -313,7 +316,8 @@ private:
         const std::string tail = name.substr(cut + 1);
         const bool usual = tail == "weight" || tail == "kernel" || tail == "kernel:0" || tail == "W" || tail == "w";
         const std::string stem = name.substr(0, cut);
-        const bool number = std::all_of(stem.begin(), stem.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+        const bool number =
+            std::all_of(stem.begin(), stem.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
         return usual && !number ? stem : "";
     }
 
@@ -334,8 +338,8 @@ private:
         const Tensor& other = constant_of(node, signal_first ? 1 : 0, "other input");
         const std::optional<Vector> values = for_features(other, travelling);
         if (!values) {
-            throw Unfit(node, "its constant of the dimensions " + dims_text(other.dims) + " is no value for each neuron of " +
-                                  dims_text(travelling.dims));
+            throw Unfit(node, "its constant of the dimensions " + dims_text(other.dims) +
+                                  " is no value for each neuron of " + dims_text(travelling.dims));
         }
         const Vector& c = *values;
         const FunctionPtr& f = travelling.function;
@@ -367,7 +371,8 @@ private:
             put(node, a, combined(Function::Kind::sum, a.function, affine(b.function, uniform(-1), uniform(0))));
         } else {
             const bool product = op == "Mul";
-            put(node, a, combined(product ? Function::Kind::product : Function::Kind::quotient, a.function, b.function));
+            put(node, a,
+                combined(product ? Function::Kind::product : Function::Kind::quotient, a.function, b.function));
         }
     }
 
@@ -425,7 +430,8 @@ private:
             }
         }
         if (!whole) {
-            throw Unfit(node, "it runs over a part of " + dims_text(from.dims) + "; Netglow shows one over a whole layer");
+            throw Unfit(node,
+                        "it runs over a part of " + dims_text(from.dims) + "; Netglow shows one over a whole layer");
         }
         settle(node, from);
         const bool log = node.op_type() == "LogSoftmax";
@@ -449,10 +455,14 @@ private:
     void cast(const Node& node) {
         switch (int_attribute(node, "to", 0)) {
             case onnx::TensorProto::FLOAT:
-            case onnx::TensorProto::DOUBLE: break;
+            case onnx::TensorProto::DOUBLE:
+                break;
             case onnx::TensorProto::FLOAT16:
-            case onnx::TensorProto::BFLOAT16: notes_.add("Cast to 16 bits", "ignored: Netglow computes in double"); break;
-            default: throw Unfit(node, "it makes other than floating-point numbers of the signal");
+            case onnx::TensorProto::BFLOAT16:
+                notes_.add("Cast to 16 bits", "ignored: Netglow computes in double");
+                break;
+            default:
+                throw Unfit(node, "it makes other than floating-point numbers of the signal");
         }
         pass(node);
     }

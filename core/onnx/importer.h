@@ -20,7 +20,7 @@ inline constexpr std::int64_t kUnknownDim = -2;  ///< of a head's inputs, until 
 
 /// Where the signal comes from.
 struct Start {
-    std::string value;                 ///< the model's input, or of a head what the layers before it make
+    std::string value;  ///< the model's input, or of a head what the layers before it make
     Dims dims;
     std::optional<std::size_t> batch;  ///< which of the dimensions is the batch's
     bool head = false;

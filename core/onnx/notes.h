@@ -15,7 +15,8 @@ public:
     std::vector<std::string> all() const {
         std::vector<std::string> notes;
         for (const auto& [note, count] : counts_) {
-            notes.push_back(note.first + " " + note.second + (count > 1 ? ", at " + std::to_string(count) + " nodes" : ""));
+            notes.push_back(note.first + " " + note.second +
+                            (count > 1 ? ", at " + std::to_string(count) + " nodes" : ""));
         }
         return notes;
     }

@@ -152,11 +152,13 @@ private:
     std::optional<Imported> head_behind(const Plan& plan, const std::string& output, const Node& unfit) const {
         std::size_t at = 0;
         const auto place_of = [&](const Node& node) {
-            return static_cast<std::size_t>(std::find(plan.nodes.begin(), plan.nodes.end(), &node) - plan.nodes.begin());
+            return static_cast<std::size_t>(std::find(plan.nodes.begin(), plan.nodes.end(), &node) -
+                                            plan.nodes.begin());
         };
         at = place_of(unfit);
         constexpr int kMostTries = 64;
-        for (int tries = 0; tries < kMostTries && at < plan.nodes.size() && plan.nodes[at]->output_size() > 0; ++tries) {
+        for (int tries = 0; tries < kMostTries && at < plan.nodes.size() && plan.nodes[at]->output_size() > 0;
+             ++tries) {
             const Node& node = *plan.nodes[at];
             try {
                 Imported head = import_from(plan, output, {node.output(0), {kOpenDim, kUnknownDim}, 0, true});
@@ -179,7 +181,8 @@ private:
 
 onnx::ModelProto parsed(std::string_view bytes, const std::string& source) {
     onnx::ModelProto model;
-    if (bytes.size() > INT_MAX || !model.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())) || !model.has_graph()) {
+    if (bytes.size() > INT_MAX || !model.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())) ||
+        !model.has_graph()) {
         throw Error(source + ": found " + (bytes.empty() ? "an empty file" : "other data, or a part of a file") +
                     ", expected an ONNX model");
     }
@@ -187,7 +190,7 @@ onnx::ModelProto parsed(std::string_view bytes, const std::string& source) {
 }
 
 Loaded document_from(const onnx::ModelProto& model, const std::string& source, const std::filesystem::path& folder,
-                   const LoadOptions& options) {
+                     const LoadOptions& options) {
     Imported imported = Reader(model, folder, options).read();
     Document document = document_of(Network(std::move(imported.layers)), std::filesystem::path(source).stem().string());
     read_metadata(model, document);

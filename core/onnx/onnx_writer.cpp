@@ -11,7 +11,9 @@ namespace {
 constexpr int kOpset = 17;     ///< the newest that Debian's definitions know
 constexpr int kIrVersion = 8;  ///< that came with it
 
-bool is_float(double value) { return static_cast<double>(static_cast<float>(value)) == value; }
+bool is_float(double value) {
+    return static_cast<double>(static_cast<float>(value)) == value;
+}
 
 bool all_floats(const Network& network) {
     return std::all_of(network.layers().begin(), network.layers().end(), [](const Dense& layer) {
@@ -127,8 +129,8 @@ private:
                 rows.push_back(layer.weights(row, column));
             }
         }
-        std::vector<std::string> inputs = {
-            value_, add_tensor("layer" + std::to_string(number) + ".weight", {layer.weights.rows(), layer.weights.cols()}, rows)};
+        std::vector<std::string> inputs = {value_, add_tensor("layer" + std::to_string(number) + ".weight",
+                                                              {layer.weights.rows(), layer.weights.cols()}, rows)};
         if (layer.bias) {
             inputs.push_back(add_tensor("layer" + std::to_string(number) + ".bias", {layer.bias->size()}, *layer.bias));
         }
@@ -139,22 +141,53 @@ private:
     void write_activation(const Activation& activation) {
         const std::string x = value_;
         switch (activation.kind) {
-            case ActivationKind::identity: return;
-            case ActivationKind::sigmoid: then("Sigmoid", {x}); return;
-            case ActivationKind::tanh: then("Tanh", {x}); return;
-            case ActivationKind::relu: then("Relu", {x}); return;
-            case ActivationKind::relu6: then("Clip", {x, scalar(0), scalar(6)}); return;
-            case ActivationKind::leaky_relu: write_leaky_relu(x, activation.alpha); return;
-            case ActivationKind::elu: write_elu(x, activation.alpha); return;
-            case ActivationKind::selu: then("Selu", {x}); return;
-            case ActivationKind::gelu: write_gelu(x); return;
-            case ActivationKind::gelu_tanh: write_gelu_tanh(x); return;
-            case ActivationKind::softplus: then("Softplus", {x}); return;
-            case ActivationKind::softsign: then("Softsign", {x}); return;
-            case ActivationKind::hard_sigmoid: set(then("HardSigmoid", {x}), "alpha", 1.0 / 6); return;
-            case ActivationKind::step: write_step(x); return;
-            case ActivationKind::softmax: set_int(then("Softmax", {x}), "axis", 1); return;
-            case ActivationKind::log_softmax: set_int(then("LogSoftmax", {x}), "axis", 1); return;
+            case ActivationKind::identity:
+                return;
+            case ActivationKind::sigmoid:
+                then("Sigmoid", {x});
+                return;
+            case ActivationKind::tanh:
+                then("Tanh", {x});
+                return;
+            case ActivationKind::relu:
+                then("Relu", {x});
+                return;
+            case ActivationKind::relu6:
+                then("Clip", {x, scalar(0), scalar(6)});
+                return;
+            case ActivationKind::leaky_relu:
+                write_leaky_relu(x, activation.alpha);
+                return;
+            case ActivationKind::elu:
+                write_elu(x, activation.alpha);
+                return;
+            case ActivationKind::selu:
+                then("Selu", {x});
+                return;
+            case ActivationKind::gelu:
+                write_gelu(x);
+                return;
+            case ActivationKind::gelu_tanh:
+                write_gelu_tanh(x);
+                return;
+            case ActivationKind::softplus:
+                then("Softplus", {x});
+                return;
+            case ActivationKind::softsign:
+                then("Softsign", {x});
+                return;
+            case ActivationKind::hard_sigmoid:
+                set(then("HardSigmoid", {x}), "alpha", 1.0 / 6);
+                return;
+            case ActivationKind::step:
+                write_step(x);
+                return;
+            case ActivationKind::softmax:
+                set_int(then("Softmax", {x}), "axis", 1);
+                return;
+            case ActivationKind::log_softmax:
+                set_int(then("LogSoftmax", {x}), "axis", 1);
+                return;
         }
     }
 
@@ -201,7 +234,9 @@ private:
 
 }  // namespace
 
-std::string to_onnx(const Document& document) { return Writer(document).write(); }
+std::string to_onnx(const Document& document) {
+    return Writer(document).write();
+}
 
 void save_onnx(const Document& document, const std::filesystem::path& file) {
     write_file_atomically(file, to_onnx(document));

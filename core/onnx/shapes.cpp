@@ -10,7 +10,9 @@
 namespace netglow {
 namespace {
 
-[[noreturn]] void mixes(const Node& node) { throw Unfit(node, "it mixes the samples of a batch"); }
+[[noreturn]] void mixes(const Node& node) {
+    throw Unfit(node, "it mixes the samples of a batch");
+}
 
 Dims axes_of(const Node& node, const Tensor* given) {
     const auto in_attribute = ints_attribute(node, "axes");
@@ -27,10 +29,11 @@ Signal flattened(const Node& node, const Signal& from) {
     const auto axis = static_cast<std::size_t>(given < 0 ? given + rank : given);
     Signal result = from;
     if (from.batch) {
-        const bool alone = std::all_of(from.dims.begin(), from.dims.begin() + static_cast<std::ptrdiff_t>(std::min(axis, from.dims.size())),
-                                       [&](const std::int64_t& dim) {
-                                           return dim == 1 || from.is_batch(static_cast<std::size_t>(&dim - from.dims.data()));
-                                       });
+        const bool alone = std::all_of(
+            from.dims.begin(), from.dims.begin() + static_cast<std::ptrdiff_t>(std::min(axis, from.dims.size())),
+            [&](const std::int64_t& dim) {
+                return dim == 1 || from.is_batch(static_cast<std::size_t>(&dim - from.dims.data()));
+            });
         if (*from.batch >= axis || !alone) {
             if (from.dims[*from.batch] != 1) {
                 mixes(node);

@@ -5,8 +5,8 @@
 
 namespace netglow {
 
-/// Flatten, Reshape, Squeeze, Unsqueeze, Transpose. `given`: the node's second input, where it has one. Throws Unfit where
-/// the order of features changes, or samples of a batch are mixed.
+/// Flatten, Reshape, Squeeze, Unsqueeze, Transpose. `given`: the node's second input, where it has one. Throws Unfit
+/// where the order of features changes, or samples of a batch are mixed.
 Signal with_shape_changed(const Node& node, const Signal& from, const Tensor* given);
 
 }  // namespace netglow

@@ -19,8 +19,8 @@ struct Signal {
     bool all_along(std::size_t axis) const;
 };
 
-/// A constant's value for each feature, as NumPy broadcasts it; one value where it is the same for all. Nothing where it
-/// does not fit, makes more features of fewer, or differs from sample to sample.
+/// A constant's value for each feature, as NumPy broadcasts it; one value where it is the same for all. Nothing where
+/// it does not fit, makes more features of fewer, or differs from sample to sample.
 std::optional<Vector> for_features(const Tensor& constant, const Signal& signal);
 
 /// The values of a channel (dimension 1) for each feature of that channel.

@@ -13,16 +13,20 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "raw data of ONNX is little-endian");
 
-std::string place_of(const onnx::TensorProto& proto) { return "tensor '" + proto.name() + "'"; }
+std::string place_of(const onnx::TensorProto& proto) {
+    return "tensor '" + proto.name() + "'";
+}
 
 [[noreturn]] void wrong_count(const onnx::TensorProto& proto, std::size_t found, std::size_t expected,
                               const std::string& what) {
-    throw Error(place_of(proto) + ": found " + std::to_string(found) + " " + what + ", expected " + std::to_string(expected));
+    throw Error(place_of(proto) + ": found " + std::to_string(found) + " " + what + ", expected " +
+                std::to_string(expected));
 }
 
 /// Elements of type Stored, one after the other in `bytes`.
 template <typename Stored, typename Convert>
-std::vector<double> from_bytes(const onnx::TensorProto& proto, std::string_view bytes, std::size_t count, Convert convert) {
+std::vector<double> from_bytes(const onnx::TensorProto& proto, std::string_view bytes, std::size_t count,
+                               Convert convert) {
     if (bytes.size() != count * sizeof(Stored)) {
         wrong_count(proto, bytes.size(), count * sizeof(Stored), "bytes of data");
     }
@@ -54,20 +58,33 @@ constexpr auto bfloat_in_field = [](std::int32_t value) { return from_bfloat16(s
 
 std::vector<double> from_raw(const onnx::TensorProto& proto, std::string_view bytes, std::size_t count) {
     switch (proto.data_type()) {
-        case onnx::TensorProto::FLOAT: return from_bytes<float>(proto, bytes, count, as_double);
-        case onnx::TensorProto::DOUBLE: return from_bytes<double>(proto, bytes, count, as_double);
-        case onnx::TensorProto::FLOAT16: return from_bytes<std::uint16_t>(proto, bytes, count, from_half);
-        case onnx::TensorProto::BFLOAT16: return from_bytes<std::uint16_t>(proto, bytes, count, from_bfloat16);
-        case onnx::TensorProto::INT8: return from_bytes<std::int8_t>(proto, bytes, count, as_double);
+        case onnx::TensorProto::FLOAT:
+            return from_bytes<float>(proto, bytes, count, as_double);
+        case onnx::TensorProto::DOUBLE:
+            return from_bytes<double>(proto, bytes, count, as_double);
+        case onnx::TensorProto::FLOAT16:
+            return from_bytes<std::uint16_t>(proto, bytes, count, from_half);
+        case onnx::TensorProto::BFLOAT16:
+            return from_bytes<std::uint16_t>(proto, bytes, count, from_bfloat16);
+        case onnx::TensorProto::INT8:
+            return from_bytes<std::int8_t>(proto, bytes, count, as_double);
         case onnx::TensorProto::UINT8:
-        case onnx::TensorProto::BOOL: return from_bytes<std::uint8_t>(proto, bytes, count, as_double);
-        case onnx::TensorProto::INT16: return from_bytes<std::int16_t>(proto, bytes, count, as_double);
-        case onnx::TensorProto::UINT16: return from_bytes<std::uint16_t>(proto, bytes, count, as_double);
-        case onnx::TensorProto::INT32: return from_bytes<std::int32_t>(proto, bytes, count, as_double);
-        case onnx::TensorProto::UINT32: return from_bytes<std::uint32_t>(proto, bytes, count, as_double);
-        case onnx::TensorProto::INT64: return from_bytes<std::int64_t>(proto, bytes, count, as_double);
-        case onnx::TensorProto::UINT64: return from_bytes<std::uint64_t>(proto, bytes, count, as_double);
-        default: break;
+        case onnx::TensorProto::BOOL:
+            return from_bytes<std::uint8_t>(proto, bytes, count, as_double);
+        case onnx::TensorProto::INT16:
+            return from_bytes<std::int16_t>(proto, bytes, count, as_double);
+        case onnx::TensorProto::UINT16:
+            return from_bytes<std::uint16_t>(proto, bytes, count, as_double);
+        case onnx::TensorProto::INT32:
+            return from_bytes<std::int32_t>(proto, bytes, count, as_double);
+        case onnx::TensorProto::UINT32:
+            return from_bytes<std::uint32_t>(proto, bytes, count, as_double);
+        case onnx::TensorProto::INT64:
+            return from_bytes<std::int64_t>(proto, bytes, count, as_double);
+        case onnx::TensorProto::UINT64:
+            return from_bytes<std::uint64_t>(proto, bytes, count, as_double);
+        default:
+            break;
     }
     throw Error(place_of(proto) + ": found elements of type " + std::to_string(proto.data_type()) +
                 ", expected whole or floating-point numbers");
@@ -75,20 +92,28 @@ std::vector<double> from_raw(const onnx::TensorProto& proto, std::string_view by
 
 std::vector<double> from_fields(const onnx::TensorProto& proto, std::size_t count) {
     switch (proto.data_type()) {
-        case onnx::TensorProto::FLOAT: return from_field(proto, proto.float_data(), count, as_double);
-        case onnx::TensorProto::DOUBLE: return from_field(proto, proto.double_data(), count, as_double);
-        case onnx::TensorProto::FLOAT16: return from_field(proto, proto.int32_data(), count, half_in_field);
-        case onnx::TensorProto::BFLOAT16: return from_field(proto, proto.int32_data(), count, bfloat_in_field);
-        case onnx::TensorProto::INT64: return from_field(proto, proto.int64_data(), count, as_double);
+        case onnx::TensorProto::FLOAT:
+            return from_field(proto, proto.float_data(), count, as_double);
+        case onnx::TensorProto::DOUBLE:
+            return from_field(proto, proto.double_data(), count, as_double);
+        case onnx::TensorProto::FLOAT16:
+            return from_field(proto, proto.int32_data(), count, half_in_field);
+        case onnx::TensorProto::BFLOAT16:
+            return from_field(proto, proto.int32_data(), count, bfloat_in_field);
+        case onnx::TensorProto::INT64:
+            return from_field(proto, proto.int64_data(), count, as_double);
         case onnx::TensorProto::UINT32:
-        case onnx::TensorProto::UINT64: return from_field(proto, proto.uint64_data(), count, as_double);
+        case onnx::TensorProto::UINT64:
+            return from_field(proto, proto.uint64_data(), count, as_double);
         case onnx::TensorProto::INT8:
         case onnx::TensorProto::UINT8:
         case onnx::TensorProto::BOOL:
         case onnx::TensorProto::INT16:
         case onnx::TensorProto::UINT16:
-        case onnx::TensorProto::INT32: return from_field(proto, proto.int32_data(), count, as_double);
-        default: break;
+        case onnx::TensorProto::INT32:
+            return from_field(proto, proto.int32_data(), count, as_double);
+        default:
+            break;
     }
     return from_raw(proto, {}, count);  // says which type it is
 }

@@ -21,8 +21,8 @@ struct Tensor {
     std::size_t rank() const { return dims.size(); }
 };
 
-/// Whole numbers and floats of every width, raw, typed, or in a file of `folder`. Throws Error where the data is not what
-/// the dimensions promise, of another kind, or outside of the folder.
+/// Whole numbers and floats of every width, raw, typed, or in a file of `folder`. Throws Error where the data is not
+/// what the dimensions promise, of another kind, or outside of the folder.
 Tensor read_tensor(const onnx::TensorProto& proto, const std::filesystem::path& folder);
 
 /// Rows and columns of a tensor of rank 2 (leading ones are ignored); of rank 1, one column.

@@ -20,21 +20,22 @@ struct SceneView {
     int decimals = 3;
     Place selected;
     Place hovered;
-    float zoom = 1;  ///< of the camera: numbers that have no room at 1 may have it when larger
+    float zoom = 1;             ///< of the camera: numbers that have no room at 1 may have it when larger
     std::optional<Rect> sight;  ///< the part of the layout that the camera shows; nothing: all
     EdgeBudget budget;
-    bool coarser = false;       ///< graphics memory is short: pictures of many edges are coarser than the screen
-    const WeightLog* log = nullptr;   ///< of the document's network; not owned
+    bool coarser = false;            ///< graphics memory is short: pictures of many edges are coarser than the screen
+    const WeightLog* log = nullptr;  ///< of the document's network; not owned
     const WeightMaxima* largest = nullptr;  ///< of that network; nothing: they are looked for; not owned
     bool legend = true;
-    float legend_room = 1e9F;  ///< units of the layout, from the left: something else stands behind it
-    const Trace* before = nullptr;  ///< of the same network: what outputs are compared with; not owned
-    const Vector* target = nullptr; ///< of the last layer: what its outputs should be; not owned
+    float legend_room = 1e9F;        ///< units of the layout, from the left: something else stands behind it
+    const Trace* before = nullptr;   ///< of the same network: what outputs are compared with; not owned
+    const Vector* target = nullptr;  ///< of the last layer: what its outputs should be; not owned
 };
 
 /// The whole canvas. Texts bear ids: "layer/1", "name/h2", "output/h2" (the number or dot in or under the disc),
-/// "sum/h2", "change/h2" ("▲ 0.012"), "expected/o2" ("✓ expected 1"), "progress/h2" ("Σ 1 of 3"), "weight/h2/i1", "product/h2/i1", "bias/h2" (names by their place: i1, h2,
-/// h1.2, o3, whatever the document calls them). Refers to the document's matrices: it must outlive the scene.
+/// "sum/h2", "change/h2" ("▲ 0.012"), "expected/o2" ("✓ expected 1"), "progress/h2" ("Σ 1 of 3"), "weight/h2/i1",
+/// "product/h2/i1", "bias/h2" (names by their place: i1, h2, h1.2, o3, whatever the document calls them). Refers to the
+/// document's matrices: it must outlive the scene.
 Scene build_scene(const Document& document, const Trace& trace, const Moment& moment, const Layout& layout,
                   const SceneView& view, const TextMeasure& measure);
 

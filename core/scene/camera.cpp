@@ -48,8 +48,7 @@ Camera panned(const Camera& camera, Point by) {
 Camera kept_in_sight(const Camera& camera, const Layout& layout) {
     const Size& canvas = layout.canvas;
     const float most = most_zoom(layout);
-    const Camera held =
-        camera.zoom > most ? zoomed_at(camera, {canvas.width / 2, canvas.height / 2}, 1, most) : camera;
+    const Camera held = camera.zoom > most ? zoomed_at(camera, {canvas.width / 2, canvas.height / 2}, 1, most) : camera;
     return {held.zoom, {kept(held.offset.x, canvas.width, held.zoom), kept(held.offset.y, canvas.height, held.zoom)}};
 }
 

@@ -21,8 +21,8 @@ struct Camera {
     bool operator==(const Camera&) const = default;
 };
 
-/// 16, or what makes the layout's smallest disc 24 units in radius: with 4096 neurons in a column about 350, with 65,536
-/// about 6000. There floats still place things to a fifth of a unit. O(layers).
+/// 16, or what makes the layout's smallest disc 24 units in radius: with 4096 neurons in a column about 350, with
+/// 65,536 about 6000. There floats still place things to a fifth of a unit. O(layers).
 float most_zoom(const Layout& layout);
 
 /// Zooms by `factor` so that what is under `pointer` (view points) stays there; held to the least zoom and to `most`.
@@ -34,8 +34,8 @@ Camera kept_in_sight(const Camera& camera, const Layout& layout);
 /// The neuron in the middle of the canvas, its disc large enough to be read and its neighbours about it. The layout
 /// contains the neuron.
 Camera at_neuron(const Layout& layout, NeuronAt neuron);
-/// On the way from one to the other, `amount` 0 .. 1: the zoom grows by as much in equal times, and the picture about one
-/// fixed point.
+/// On the way from one to the other, `amount` 0 .. 1: the zoom grows by as much in equal times, and the picture about
+/// one fixed point.
 Camera camera_between(const Camera& from, const Camera& to, double amount);
 
 }  // namespace netglow

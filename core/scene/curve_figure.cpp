@@ -37,7 +37,8 @@ public:
             }
         }
         for (const CurvePoint& end : curve_.open_ends) {
-            writer_.shape(Disc{.center = at(end), .radius = 3.5F, .fill = theme_.field, .stroke = theme_.ink, .stroke_width = 1.6F});
+            writer_.shape(Disc{
+                .center = at(end), .radius = 3.5F, .fill = theme_.field, .stroke = theme_.ink, .stroke_width = 1.6F});
         }
     }
 
@@ -53,7 +54,8 @@ public:
         const Point here{x, y_of(*place.output)};
         line({x, area_.bottom()}, here, 1.5F, theme_.positive, 5);
         line({area_.x, here.y}, here, 1.5F, theme_.positive, 5);
-        writer_.shape(Disc{.center = here, .radius = 5, .fill = theme_.positive, .stroke = theme_.field, .stroke_width = 1.5F});
+        writer_.shape(
+            Disc{.center = here, .radius = 5, .fill = theme_.positive, .stroke = theme_.field, .stroke_width = 1.5F});
     }
 
 private:
@@ -69,7 +71,8 @@ private:
         writer_.shape(Line{.from = from, .to = to, .width = width, .color = color, .dash = dash});
     }
     void box(const Rect& rect, Color fill, Color stroke, float width) {
-        writer_.shape(Box{.rect = rect, .corner = 3, .fill = fill, .fill_right = fill, .stroke = stroke, .stroke_width = width});
+        writer_.shape(
+            Box{.rect = rect, .corner = 3, .fill = fill, .fill_right = fill, .stroke = stroke, .stroke_width = width});
     }
     void number(double value, Point baseline, Anchor anchor) {
         writer_.text(baseline, anchor, Font::mono, kPoints, theme_.muted, number_text(value, 6));

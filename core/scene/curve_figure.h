@@ -13,8 +13,8 @@ struct CurvePlace {
     std::optional<double> output;  ///< O, where it is known
 };
 
-/// Into `rect`, labels of the axes included. A sum alone is a mark on the axis; with its output it is a point with guide
-/// lines.
+/// Into `rect`, labels of the axes included. A sum alone is a mark on the axis; with its output it is a point with
+/// guide lines.
 void draw_curve(PageWriter& writer, const Rect& rect, const Curve& curve, const CurvePlace& place);
 
 }  // namespace netglow

@@ -22,8 +22,9 @@ Page edge_page(const FormulaSource& source, EdgeAt edge, const PageView& view, c
     writer.entry("weight", "weight w", number(network.weight(edge), source.decimals, WeightOf{edge}));
     const Rect slider = writer.take(30);
     writer.slot("weight", {slider.x + 4, slider.y + 3, slider.width - 4, 22});
-    writer.entry("signal", "signal " + neuron_name(source.document, sender),
-                 number_or_dot(moment.output_known(sender), source.trace.output(sender), source.decimals, OutputOf{sender}));
+    writer.entry(
+        "signal", "signal " + neuron_name(source.document, sender),
+        number_or_dot(moment.output_known(sender), source.trace.output(sender), source.decimals, OutputOf{sender}));
     const double product = term_value(network, source.trace, receiver, edge.from);
     writer.entry("product", "product w · signal",
                  number_or_dot(arrived, product, source.decimals, TermOf{receiver, edge.from}));

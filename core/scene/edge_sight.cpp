@@ -13,8 +13,8 @@ struct Stretch {
     double length() const { return high - low; }
 };
 
-/// What is in sight, a quarter more on both sides, on a lattice that goes with its length: a small movement of the camera
-/// shows the same stretch. All of `whole` where that is not much longer.
+/// What is in sight, a quarter more on both sides, on a lattice that goes with its length: a small movement of the
+/// camera shows the same stretch. All of `whole` where that is not much longer.
 Stretch about(Stretch seen, Stretch whole) {
     constexpr double kMore = 0.25;
     const double step = std::exp2(std::floor(std::log2(seen.length()))) / 4;
@@ -55,7 +55,8 @@ std::optional<BundleSight> bundle_sight(const SceneInput& input, std::size_t lay
     sight.window = {0, 1, rows.low, rows.high};
     constexpr float kAPoint = 3;  // lines for a point of the canvas's height: in a small one fewer find room
     sight.budget = input.view.budget;
-    sight.budget.lines = std::min(sight.budget.lines, static_cast<std::size_t>(kAPoint * input.layout.canvas.height) + 1);
+    sight.budget.lines =
+        std::min(sight.budget.lines, static_cast<std::size_t>(kAPoint * input.layout.canvas.height) + 1);
     sight.zoom = input.view.zoom;
     if (input.view.sight) {
         const Rect& seen = *input.view.sight;

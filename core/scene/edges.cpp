@@ -46,7 +46,8 @@ float share_of_many(double strength, const LitScale& scale) {
     if (scale.largest == 0) {
         return kWeak;
     }
-    return strength > scale.strong || scale.strong == 0 ? 1 : 0.03F + kWeak * static_cast<float>(strength / scale.strong);
+    return strength > scale.strong || scale.strong == 0 ? 1
+                                                        : 0.03F + kWeak * static_cast<float>(strength / scale.strong);
 }
 
 /// A whole picture of edges, and not a line among others, is as strong as it may be while nothing else is.
@@ -107,17 +108,19 @@ void add_edges(const SceneInput& input, Scene& scene, SceneParts& parts) {
             continue;
         }
         const double strength = strength_of(input, edge);
-        const float width = edge_width(strength, scales[edge.layer].largest) / (large ? std::max(2 * input.view.zoom, 1.F) : 1.F);
+        const float width =
+            edge_width(strength, scales[edge.layer].largest) / (large ? std::max(2 * input.view.zoom, 1.F) : 1.F);
         // The bundle shines through: this much more makes the two together as strong as wanted.
         float more = (entry.opacity - below) / (1 - below);
         if (large && entry.rank != EdgeRank::chosen) {
             more *= share_of_many(std::abs(strength), scales[edge.layer]);
         }
-        parts.lines.emplace_back(Line{.from = input.layout.at(edge.sender()),
-                                      .to = input.layout.at(edge.receiver()),
-                                      .width = width,
-                                      .color = with_alpha(large && strength == 0 ? input.theme.muted : input.sign_color(strength), more),
-                                      .dash = strength < 0 && has_dashes(input, edge.layer) ? kEdgeDash : 0.F});
+        parts.lines.emplace_back(
+            Line{.from = input.layout.at(edge.sender()),
+                 .to = input.layout.at(edge.receiver()),
+                 .width = width,
+                 .color = with_alpha(large && strength == 0 ? input.theme.muted : input.sign_color(strength), more),
+                 .dash = strength < 0 && has_dashes(input, edge.layer) ? kEdgeDash : 0.F});
     }
 }
 

@@ -21,8 +21,7 @@ std::string lower(std::string_view text) {
 }
 
 bool has_given_names(const Document& document, std::size_t layer) {
-    const std::vector<std::string>& names =
-        layer == 0 ? document.input_names : document.network.layer(layer).names;
+    const std::vector<std::string>& names = layer == 0 ? document.input_names : document.network.layer(layer).names;
     return std::ranges::any_of(names, [](const std::string& name) { return !name.empty(); });
 }
 

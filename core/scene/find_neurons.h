@@ -30,10 +30,11 @@ private:
     std::vector<std::size_t> ends_;  ///< of each run, the number of lines up to its end
 };
 
-/// The neurons that `text` may mean, likelier ones first, each once: those that are called so; then those that have that number
-/// in their layer ("412" and "h412" in each hidden layer); then those whose name, place or number begins with it; then those whose
-/// name contains it, and all of a layer whose name does. Capitals do not matter. An empty text means all of them.
-/// Of one layer only, where `layer` says so. O(layers), and O(neurons) of layers in which neurons have given names.
+/// The neurons that `text` may mean, likelier ones first, each once: those that are called so; then those that have
+/// that number in their layer ("412" and "h412" in each hidden layer); then those whose name, place or number begins
+/// with it; then those whose name contains it, and all of a layer whose name does. Capitals do not matter. An empty
+/// text means all of them. Of one layer only, where `layer` says so. O(layers), and O(neurons) of layers in which
+/// neurons have given names.
 NeuronList find_neurons(const Document& document, std::string_view text, std::optional<std::size_t> layer = {});
 
 }  // namespace netglow

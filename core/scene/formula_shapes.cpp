@@ -42,16 +42,16 @@ void append_formula(const Typeset& formula, Point at, const Theme& theme, const 
 
 Place place_of(const Meaning& meaning, const Network& network) {
     return std::visit(
-        Overloaded{[](std::monostate) -> Place { return {}; }, [](const WeightOf& of) -> Place { return of.edge; },
-                   [](const BiasOf& of) -> Place { return of.neuron; }, [](const SumOf& of) -> Place { return of.neuron; },
-                   [](const OutputOf& of) -> Place { return of.neuron; },
-                   [](const TotalOf& of) -> Place { return of.neuron; },
-                   [&](const TermOf& of) -> Place {
-                       if (is_bias(of, network)) {
-                           return of.neuron;
-                       }
-                       return EdgeAt{of.neuron.layer, of.neuron.index, of.term};
-                   }},
+        Overloaded{
+            [](std::monostate) -> Place { return {}; }, [](const WeightOf& of) -> Place { return of.edge; },
+            [](const BiasOf& of) -> Place { return of.neuron; }, [](const SumOf& of) -> Place { return of.neuron; },
+            [](const OutputOf& of) -> Place { return of.neuron; }, [](const TotalOf& of) -> Place { return of.neuron; },
+            [&](const TermOf& of) -> Place {
+                if (is_bias(of, network)) {
+                    return of.neuron;
+                }
+                return EdgeAt{of.neuron.layer, of.neuron.index, of.term};
+            }},
         meaning);
 }
 
@@ -59,18 +59,18 @@ std::string id_of(const Meaning& meaning, const Network& network) {
     const auto edge = [&](const EdgeAt& at) {
         return place_name(network, at.receiver()) + "/" + place_name(network, at.sender());
     };
-    return std::visit(
-        Overloaded{[](std::monostate) { return std::string(); },
-                   [&](const WeightOf& of) { return "weight/" + edge(of.edge); },
-                   [&](const BiasOf& of) { return "bias/" + place_name(network, of.neuron); },
-                   [&](const SumOf& of) { return "sum/" + place_name(network, of.neuron); },
-                   [&](const OutputOf& of) { return "output/" + place_name(network, of.neuron); },
-                   [&](const TotalOf& of) { return "total/" + place_name(network, of.neuron); },
-                   [&](const TermOf& of) {
-                       return is_bias(of, network) ? "bias/" + place_name(network, of.neuron)
-                                                   : "term/" + edge({of.neuron.layer, of.neuron.index, of.term});
-                   }},
-        meaning);
+    return std::visit(Overloaded{[](std::monostate) { return std::string(); },
+                                 [&](const WeightOf& of) { return "weight/" + edge(of.edge); },
+                                 [&](const BiasOf& of) { return "bias/" + place_name(network, of.neuron); },
+                                 [&](const SumOf& of) { return "sum/" + place_name(network, of.neuron); },
+                                 [&](const OutputOf& of) { return "output/" + place_name(network, of.neuron); },
+                                 [&](const TotalOf& of) { return "total/" + place_name(network, of.neuron); },
+                                 [&](const TermOf& of) {
+                                     return is_bias(of, network)
+                                                ? "bias/" + place_name(network, of.neuron)
+                                                : "term/" + edge({of.neuron.layer, of.neuron.index, of.term});
+                                 }},
+                      meaning);
 }
 
 }  // namespace netglow

@@ -16,7 +16,8 @@ struct LeafInk {
 };
 using InkOf = std::function<LeafInk(const TypesetLeaf&)>;
 
-/// The formula with its left end and baseline at `at`. Leaves bear the id that `id_of` gives them, where it is not empty.
+/// The formula with its left end and baseline at `at`. Leaves bear the id that `id_of` gives them, where it is not
+/// empty.
 void append_formula(const Typeset& formula, Point at, const Theme& theme, const InkOf& ink_of,
                     const std::function<std::string(const Meaning&)>& id_of, std::vector<Shape>& shapes);
 

@@ -72,7 +72,9 @@ Change as_one(std::span<const Change> changes, const Layout& from, const Layout&
     return in_place;
 }
 
-float between(float from, float to, float amount) { return from + (to - from) * amount; }
+float between(float from, float to, float amount) {
+    return from + (to - from) * amount;
+}
 
 }  // namespace
 

@@ -9,8 +9,8 @@
 
 namespace netglow {
 
-/// `to`, with everything where it was in `from`, the layout before `changes`. Several at once, as by a jump in the history,
-/// leave every neuron its number. O(neurons).
+/// `to`, with everything where it was in `from`, the layout before `changes`. Several at once, as by a jump in the
+/// history, leave every neuron its number. O(neurons).
 Layout glide_start(const Layout& from, const Layout& to, std::span<const Change> changes);
 
 /// From `start`, made by glide_start() for `to` or a layout of the same shape, to `to`. `amount` 0..1; at 1 it is `to`.

@@ -15,7 +15,9 @@ constexpr float kLeft = 44;
 constexpr float kBottom = 34;
 
 std::uint32_t packed(Color color) {
-    const auto byte = [](float part) { return static_cast<std::uint32_t>(std::lround(255 * std::clamp(part, 0.F, 1.F))); };
+    const auto byte = [](float part) {
+        return static_cast<std::uint32_t>(std::lround(255 * std::clamp(part, 0.F, 1.F)));
+    };
     return byte(color.r) | byte(color.g) << 8U | byte(color.b) << 16U | 0xFF000000U;
 }
 
@@ -36,8 +38,8 @@ LandscapeInputs inputs_at(const Rect& map, const GridAxis& x, const GridAxis& y,
 }
 
 std::size_t landscape_points(const Network& network, NeuronAt neuron) {
-    constexpr double kWork = 1.5e9;        // products a picture: a second or two
-    constexpr double kMostWeights = 2e7;   // a copy of more would be felt
+    constexpr double kWork = 1.5e9;       // products a picture: a second or two
+    constexpr double kMostWeights = 2e7;  // a copy of more would be felt
     constexpr std::size_t kMost = 128;
     constexpr std::size_t kLeast = 24;
     const double work = landscape_work(network, neuron);
@@ -62,7 +64,8 @@ void draw_landscape(PageWriter& writer, const Rect& rect, const Landscape& lands
         return Point{map.x + map.width * static_cast<float>(at.x / static_cast<double>(values.cols() - 1)),
                      map.bottom() - map.height * static_cast<float>(at.y / static_cast<double>(values.rows() - 1))};
     };
-    const std::optional<OutputRange> range = output_range(document.network.layer(landscape.neuron.layer).activation.kind);
+    const std::optional<OutputRange> range =
+        output_range(document.network.layer(landscape.neuron.layer).activation.kind);
     const double level = range && range->low == 0 && range->high == 1 ? 0.5 : 0;
     for (const LineSegment& segment : contour(landscape, level)) {
         writer.shape(Line{.from = place(segment.from), .to = place(segment.to), .width = 2, .color = theme.ink});
@@ -81,9 +84,9 @@ void draw_landscape(PageWriter& writer, const Rect& rect, const Landscape& lands
         writer.text({map.x - 6, map.bottom() - map.height * along(tick, landscape.y) + 4}, Anchor::end, Font::mono, 11,
                     theme.muted, number_text(tick, 6));
     }
-    const Point here{map.x + map.width * along(document.input[static_cast<Eigen::Index>(landscape.x.input)], landscape.x),
-                     map.bottom() -
-                         map.height * along(document.input[static_cast<Eigen::Index>(landscape.y.input)], landscape.y)};
+    const Point here{
+        map.x + map.width * along(document.input[static_cast<Eigen::Index>(landscape.x.input)], landscape.x),
+        map.bottom() - map.height * along(document.input[static_cast<Eigen::Index>(landscape.y.input)], landscape.y)};
     writer.shape(Disc{.center = here, .radius = 6, .fill = theme.field, .stroke = theme.ink, .stroke_width = 2.5F});
 }
 

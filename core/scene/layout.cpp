@@ -114,10 +114,11 @@ Layout layout_of(const Network& network, Size canvas, const LayoutLook& look) {
 
 Layout magnified_layout(const Network& network, Size points, const LayoutLook& look) {
     constexpr Size kEnough{640, 500};  // in which a small network stands at its full size
-    constexpr float kTight = 440;  // without a legend
+    constexpr float kTight = 440;      // without a legend
     constexpr float kMost = 4;
     constexpr float kStep = 1.05F;
-    const float largest = std::min({points.width / kEnough.width, points.height / (look.legend ? kEnough.height : kTight), kMost});
+    const float largest =
+        std::min({points.width / kEnough.width, points.height / (look.legend ? kEnough.height : kTight), kMost});
     for (float magnification = largest; magnification > 1; magnification /= kStep) {
         Layout layout = layout_of(network, {points.width / magnification, points.height / magnification}, look);
         if (std::ranges::all_of(layout.columns, [&](const Column& column) { return column.radius == look.radius; })) {

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "core/network/network.h"
 #include "core/base/geometry.h"
+#include "core/network/network.h"
 
 namespace netglow {
 
@@ -23,10 +23,10 @@ struct Column {
 
 /// How large things are beside each other.
 struct LayoutLook {
-    float radius = 31;     ///< of a disc with room
-    float text_scale = 1;  ///< texts are this much larger than usual beside their discs
-    float heading = 14;    ///< points an em of the layers' names
-    bool legend = true;    ///< room for it
+    float radius = 31;        ///< of a disc with room
+    float text_scale = 1;     ///< texts are this much larger than usual beside their discs
+    float heading = 14;       ///< points an em of the layers' names
+    bool legend = true;       ///< room for it
     bool names_above = true;  ///< of hidden neurons; else at the upper left of their discs, where they cost no height
     bool picture = false;     ///< room beside many inputs for the picture that they are
     /// For a room full of people: large numbers in large discs.
@@ -35,8 +35,8 @@ struct LayoutLook {
 };
 
 struct Layout {
-    Size canvas;              ///< in units of the layout
-    float magnification = 1;  ///< points of the screen a unit, at zoom 1
+    Size canvas;                  ///< in units of the layout
+    float magnification = 1;      ///< points of the screen a unit, at zoom 1
     std::vector<Column> columns;  ///< 0 .. depth
     float legend_y = 0;           ///< middle of the legend's line
     LayoutLook look;
@@ -49,8 +49,8 @@ struct Layout {
 /// neurons are close; room for headings above, the legend below, names and sums beside and under the discs.
 Layout layout_of(const Network& network, Size canvas, const LayoutLook& look = {});
 
-/// The same for a canvas of `points`; where it is large enough for a small network, everything in it is magnified, texts
-/// and lines too, so that it fills the canvas and is read from afar.
+/// The same for a canvas of `points`; where it is large enough for a small network, everything in it is magnified,
+/// texts and lines too, so that it fills the canvas and is read from afar.
 Layout magnified_layout(const Network& network, Size points, const LayoutLook& look = {});
 
 }  // namespace netglow

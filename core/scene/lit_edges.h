@@ -10,8 +10,8 @@ namespace netglow {
 inline constexpr float kLit = 0.95F;     ///< what is now used, chosen or under the pointer
 inline constexpr float kRelated = 0.6F;  ///< what belongs to it; everything while nothing plays
 
-/// What has done its work, and what is still to come. On dark the same alpha is fainter to the eye, and on paper fainter
-/// than a printer can draw.
+/// What has done its work, and what is still to come. On dark the same alpha is fainter to the eye, and on paper
+/// fainter than a printer can draw.
 inline float used_opacity(ThemeKind theme) {
     return theme == ThemeKind::light ? 0.28F : 0.38F;
 }

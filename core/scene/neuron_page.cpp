@@ -16,8 +16,9 @@ namespace {
 
 /// What term `term` comes from: the sender's name, or the bias.
 std::string term_name(const FormulaSource& source, NeuronAt neuron, std::size_t term) {
-    return term == source.document.network.layer(neuron.layer).fan_in() ? "bias"
-                                                                        : neuron_name(source.document, {neuron.layer - 1, term});
+    return term == source.document.network.layer(neuron.layer).fan_in()
+               ? "bias"
+               : neuron_name(source.document, {neuron.layer - 1, term});
 }
 std::string term_id(const FormulaSource& source, NeuronAt neuron, std::size_t term) {
     return term == source.document.network.layer(neuron.layer).fan_in()
@@ -169,7 +170,8 @@ private:
         const Rect order{writer_.right() - 108, writer_.y() - 25, 108, 22};
         writer_.slot("order", order);
         const ContributionOrder wanted = view_.sorted ? ContributionOrder::by_magnitude : ContributionOrder::as_added;
-        const std::vector<Contribution> added = netglow::contributions(network_, source_.trace, neuron_, known_, wanted);
+        const std::vector<Contribution> added =
+            netglow::contributions(network_, source_.trace, neuron_, known_, wanted);
         double largest = 0;
         for (const double value : values_) {
             largest = std::max(largest, std::abs(value));
@@ -186,8 +188,8 @@ private:
             writer_.note("No term has arrived yet.");
             return;
         }
-        std::vector<std::size_t> terms =
-            largest_by_magnitude(Eigen::Map<const Vector>(values_.data(), static_cast<Eigen::Index>(known_)), kFewLines);
+        std::vector<std::size_t> terms = largest_by_magnitude(
+            Eigen::Map<const Vector>(values_.data(), static_cast<Eigen::Index>(known_)), kFewLines);
         std::erase_if(terms, [&](std::size_t term) { return values_[term] == 0; });
         if (terms.empty()) {
             writer_.note("All of them are 0.");
@@ -219,7 +221,8 @@ private:
         if (arrived && largest > 0) {
             const float room = end - (row.x + kName);
             const float width = std::max(1.F, room * static_cast<float>(std::abs(value) / largest));
-            const Color fill = with_alpha(writer_.sign_color(value), lit || source_.moment.sum_known(neuron_) ? 1.F : 0.6F);
+            const Color fill =
+                with_alpha(writer_.sign_color(value), lit || source_.moment.sum_known(neuron_) ? 1.F : 0.6F);
             writer_.shape(Box{.rect = {row.x + kName, row.center().y - 7, width, 14},
                               .corner = 3,
                               .fill = fill,
@@ -251,7 +254,8 @@ private:
             writer_.slot("y", {line.x + half + 12, line.y, half, kSwitch});
         }
         const Rect rect = writer_.take(view_.width - 60);
-        draw_landscape(writer_, rect, landscape, source_.document, output_scale(network_, source_.trace, neuron_.layer));
+        draw_landscape(writer_, rect, landscape, source_.document,
+                       output_scale(network_, source_.trace, neuron_.layer));
         const Rect map = landscape_map(rect);
         writer_.slot("map", map);
         const auto name = [&](const GridAxis& axis) { return neuron_name(source_.document, {0, axis.input}); };

@@ -10,7 +10,7 @@
 namespace netglow {
 namespace {
 
-constexpr float kWidth = 10;        ///< of a strip, on the screen
+constexpr float kWidth = 10;              ///< of a strip, on the screen
 constexpr std::size_t kMostCells = 1024;  ///< along a strip: what every GPU takes
 
 std::uint32_t packed(Color color, float alpha) {
@@ -53,7 +53,8 @@ void add_strip(const SceneInput& input, Scene& scene, SceneParts& parts, std::si
     Raster raster{.rect = rect, .columns = 1, .pixels = {}, .cells = true};
     raster.pixels.reserve(cells);
     for (std::size_t cell = 0; cell < cells; ++cell) {
-        const IndexRange neurons{seen.first + cell * seen.size() / cells, seen.first + (cell + 1) * seen.size() / cells};
+        const IndexRange neurons{seen.first + cell * seen.size() / cells,
+                                 seen.first + (cell + 1) * seen.size() / cells};
         raster.pixels.push_back(packed(mean_fill(input, layer, neurons), share));
     }
     scene.rasters.push_back(std::move(raster));
@@ -71,7 +72,8 @@ std::optional<InputImage> image_of(const Document& document) {
         return std::nullopt;
     }
     const double low = std::min(document.input.minCoeff(), 0.0);
-    return InputImage{.width = side, .height = side, .low = low, .high = std::max(document.input.maxCoeff(), low + 1e-300)};
+    return InputImage{
+        .width = side, .height = side, .low = low, .high = std::max(document.input.maxCoeff(), low + 1e-300)};
 }
 
 /// Left of the strip, in the middle of its height; two lines say that it is the same, row by row.
@@ -81,7 +83,8 @@ void add_picture(const SceneInput& input, Scene& scene, SceneParts& parts, const
     const Column& column = input.layout.columns[0];
     const float room = column.x - kGap - kBorder;
     const float height = column.pitch * static_cast<float>(column.neurons);
-    const float cell = std::min(room / static_cast<float>(image.width), 0.6F * height / static_cast<float>(image.height));
+    const float cell =
+        std::min(room / static_cast<float>(image.width), 0.6F * height / static_cast<float>(image.height));
     const Size size{cell * static_cast<float>(image.width), cell * static_cast<float>(image.height)};
     const float middle = column.top + height / 2;
     const Rect rect{column.x - kGap - size.width, middle - size.height / 2, size.width, size.height};
@@ -96,8 +99,14 @@ void add_picture(const SceneInput& input, Scene& scene, SceneParts& parts, const
     scene.rasters.push_back(std::move(raster));
     const Color line = with_alpha(input.theme.muted, 0.6F);
     const float width = 1 / std::max(input.view.zoom, 1.F);
-    parts.lines.emplace_back(Line{.from = {rect.right(), rect.y}, .to = {column.x, column.top - column.pitch / 2}, .width = width, .color = line});
-    parts.lines.emplace_back(Line{.from = {rect.right(), rect.bottom()}, .to = {column.x, column.top + height - column.pitch / 2}, .width = width, .color = line});
+    parts.lines.emplace_back(Line{.from = {rect.right(), rect.y},
+                                  .to = {column.x, column.top - column.pitch / 2},
+                                  .width = width,
+                                  .color = line});
+    parts.lines.emplace_back(Line{.from = {rect.right(), rect.bottom()},
+                                  .to = {column.x, column.top + height - column.pitch / 2},
+                                  .width = width,
+                                  .color = line});
     parts.discs.emplace_back(frame(rect, input.theme.muted, width));
     parts.space.add(rect);
 }

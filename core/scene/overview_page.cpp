@@ -22,9 +22,9 @@ void add_layer(PageWriter& writer, const FormulaSource& source, std::size_t laye
     const std::size_t count = network.neurons(layer);
     const auto entry = [&](std::size_t index) {
         const NeuronAt at{layer, index};
-        writer.entry(place_name(network, at), neuron_name(source.document, at),
-                     number_or_dot(source.moment.output_known(at), source.trace.output(at), source.decimals,
-                                   OutputOf{at}));
+        writer.entry(
+            place_name(network, at), neuron_name(source.document, at),
+            number_or_dot(source.moment.output_known(at), source.trace.output(at), source.decimals, OutputOf{at}));
     };
     writer.heading(capitals(layer_name(source.document, layer)),
                    layer == 0 ? "value" : std::string(name_of(network.layer(layer).activation.kind)) + "(X)");

@@ -57,7 +57,6 @@ Page overview_page(const FormulaSource& source, const PageView& view, const Text
 /// What the inspector is about: what is chosen, else the one neuron that the step is about, else nothing.
 Place page_subject(const FormulaSource& source, const Place& chosen);
 /// The page of what is chosen, of the neuron at the moment, or the overview.
-Page page_of(const FormulaSource& source, const Place& chosen, const PageView& view,
-                            const TextMeasure& measure);
+Page page_of(const FormulaSource& source, const Place& chosen, const PageView& view, const TextMeasure& measure);
 
 }  // namespace netglow

@@ -25,7 +25,8 @@ Rect PageWriter::take(float height) {
 
 void PageWriter::text(Point baseline, Anchor anchor, Font font, float size, Color color, const std::string& words,
                       const std::string& id) {
-    shape(Text{.baseline = baseline, .anchor = anchor, .font = font, .size = size, .color = color, .text = words, .id = id});
+    shape(Text{
+        .baseline = baseline, .anchor = anchor, .font = font, .size = size, .color = color, .text = words, .id = id});
 }
 
 void PageWriter::title(const std::string& name, const std::string& what) {

@@ -32,8 +32,8 @@ public:
     /// The first of them that fits, or the last, smaller.
     void first_fitting(const std::string& name, const std::vector<Formula>& formulas);
 
-    /// `count` rows of kRow points one below the other: `set` is called for those alone that can be seen, and calls row() (or
-    /// entry()) once.
+    /// `count` rows of kRow points one below the other: `set` is called for those alone that can be seen, and calls
+    /// row() (or entry()) once.
     void rows(std::size_t count, const std::function<void(std::size_t)>& set);
     /// A row of kRow points; what it holds is set on it by text() and typeset_at(). Nothing where it cannot be seen.
     std::optional<Rect> row(const std::string& name, const std::string& says = {});
@@ -45,7 +45,9 @@ public:
     void shape(Shape shape) { page_.scene.shapes.push_back(std::move(shape)); }
     void raster(Raster raster) { page_.scene.rasters.push_back(std::move(raster)); }
     /// A part of the page that tests and lessons find by name.
-    void named(const std::string& name, const Rect& rect, const std::string& says) { page_.lines.push_back({name, rect, says}); }
+    void named(const std::string& name, const Rect& rect, const std::string& says) {
+        page_.lines.push_back({name, rect, says});
+    }
     void slot(const std::string& name, const Rect& rect) { page_.slots[name] = rect; }
     /// The next `height` points over the width between the margins.
     Rect take(float height);

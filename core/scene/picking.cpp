@@ -36,7 +36,8 @@ std::optional<NeuronAt> pick_neuron(const Layout& layout, Point point, float rea
         const float radius = std::max(column.radius, std::min(reach, column.pitch / 2));
         // Those of a strip, over all of its width.
         const Point away = point - layout.at(nearest);
-        const bool on_strip = column.pitch < reach && std::abs(away.x) <= 0.8F * reach && std::abs(away.y) <= column.pitch;
+        const bool on_strip =
+            column.pitch < reach && std::abs(away.x) <= 0.8F * reach && std::abs(away.y) <= column.pitch;
         if (length(away) <= radius || on_strip) {
             return nearest;
         }
@@ -71,9 +72,10 @@ void search_fan(const Layout& layout, std::size_t layer, std::size_t from, Point
 constexpr Eigen::Index kTogether = 16;  ///< senders that are looked at by the same instructions
 using Together = Eigen::Array<float, kTogether, 1>;
 
-/// Squares of what no edge of a sender can be nearer than, of many senders at once. Their rays through the point meet the
-/// receivers' column at rows that are evenly spread; an edge misses the point by at least as many rows as its sender's ray
-/// misses the nearest receiver, made less by how far the point is on the way, and by how steep the edge is.
+/// Squares of what no edge of a sender can be nearer than, of many senders at once. Their rays through the point meet
+/// the receivers' column at rows that are evenly spread; an edge misses the point by at least as many rows as its
+/// sender's ray misses the nearest receiver, made less by how far the point is on the way, and by how steep the edge
+/// is.
 class LeastSquares {
 public:
     LeastSquares(const Column& senders, const Column& receivers, Point point)
@@ -112,7 +114,8 @@ void search_layer(const Layout& layout, std::size_t layer, Point point, NearestE
     const Column& senders = layout.columns[layer - 1];
     const Column& receivers = layout.columns[layer];
     const auto count = static_cast<Eigen::Index>(senders.neurons);
-    if (count < kTogether || point.x - senders.x <= kLeastAcross || !senders.offsets.empty() || !receivers.offsets.empty()) {
+    if (count < kTogether || point.x - senders.x <= kLeastAcross || !senders.offsets.empty() ||
+        !receivers.offsets.empty()) {
         search_all(layout, layer, point, best);
         return;
     }

@@ -1,8 +1,8 @@
 // Scene: what to draw, as plain values; the seam above the GPU.
 //
 // Built without a GPU and tested without one; drawn by the screen's renderer and by figure files. Drawn in this order:
-// background, edge bundles, rasters, the shapes in their order, then the overlay. Lengths are points, angles radians (0 = up,
-// clockwise).
+// background, edge bundles, rasters, the shapes in their order, then the overlay. Lengths are points, angles radians (0
+// = up, clockwise).
 #pragma once
 
 #include <cstdint>
@@ -12,10 +12,10 @@
 #include <variant>
 #include <vector>
 
-#include "core/network/activation.h"
-#include "core/network/weight_log.h"
 #include "core/base/geometry.h"
 #include "core/density/edge_field.h"
+#include "core/network/activation.h"
+#include "core/network/weight_log.h"
 #include "core/text/text_measure.h"
 
 namespace netglow {
@@ -46,45 +46,46 @@ inline constexpr std::size_t kMostEdgesDrawn = 4096;
 /// How many edges a machine draws one by one; as it is where nobody has measured.
 struct EdgeBudget {
     std::size_t one_by_one = kMostEdgesDrawn;  ///< of a layer; a larger one is drawn as a whole
-    std::size_t lines = 2048;  ///< of such a layer, over its density
-    bool fast = false;         ///< these may be drawn anew in every frame while the camera moves
+    std::size_t lines = 2048;                  ///< of such a layer, over its density
+    bool fast = false;                         ///< these may be drawn anew in every frame while the camera moves
     bool operator==(const EdgeBudget&) const = default;
 };
 
 /// A large bundle: what is seen of it, and how.
 struct BundleSight {
-    EdgeEnds ends;        ///< where the discs stand, which are even
-    float left = 0;       ///< x of the senders, and of the receivers
+    EdgeEnds ends;   ///< where the discs stand, which are even
+    float left = 0;  ///< x of the senders, and of the receivers
     float right = 1;
-    EdgeWindow window;    ///< what is in sight, and a little more
-    float dense = 1;      ///< 0: all edges in sight are lines; 1: their density, and the strongest as lines; between: both
-    EdgeBudget budget;    ///< at most so many lines
-    float few = 0;        ///< 0: as many lines as that, thin ones; towards 1: few, that may be as wide as those of a small one
-    float zoom = 1;       ///< of the camera: lines stay as wide on the screen
+    EdgeWindow window;  ///< what is in sight, and a little more
+    float dense = 1;  ///< 0: all edges in sight are lines; 1: their density, and the strongest as lines; between: both
+    EdgeBudget budget;  ///< at most so many lines
+    float few =
+        0;  ///< 0: as many lines as that, thin ones; towards 1: few, that may be as wide as those of a small one
+    float zoom = 1;  ///< of the camera: lines stay as wide on the screen
     bool operator==(const BundleSight&) const = default;
 };
 
 /// All edges between two columns, as one item that refers to its weights: a line from every sender to every receiver,
-/// hue by sign, width by strength relative to the layer (edge_width), dashed where negative. The strength is |w|, or |w·o|
-/// where there are signals, or the same for all.
+/// hue by sign, width by strength relative to the layer (edge_width), dashed where negative. The strength is |w|, or
+/// |w·o| where there are signals, or the same for all.
 struct EdgeBundle {
-    std::size_t layer = 1;            ///< the receiving layer
-    const Matrix* weights = nullptr;  ///< rows = `to`, columns = `from`; outlives the scene
+    std::size_t layer = 1;                  ///< the receiving layer
+    const Matrix* weights = nullptr;        ///< rows = `to`, columns = `from`; outlives the scene
     const WeightLog::Layer* log = nullptr;  ///< of the weights; outlives the scene; without one they are compared
-    std::vector<Point> from;          ///< centres of the discs; empty in a large bundle
+    std::vector<Point> from;                ///< centres of the discs; empty in a large bundle
     std::vector<Point> to;
-    double largest = 1;  ///< max |w| of the layer
+    double largest = 1;               ///< max |w| of the layer
     const Vector* signals = nullptr;  ///< of the senders, where edges are drawn by w·o; outlives the scene
     double largest_product = 1;       ///< max |w·o|, or what it is at most
     bool signs = false;               ///< edges are drawn by their sign alone
-    /// How far the signals have come, 0 .. 1: of a small bundle how much edges are drawn by them and not by weight yet, of
-    /// a large one up to which share of the way.
+    /// How far the signals have come, 0 .. 1: of a small bundle how much edges are drawn by them and not by weight yet,
+    /// of a large one up to which share of the way.
     float front = 1;
     Color positive;
     Color negative;
     float opacity = 1;
-    float waiting = 1;   ///< opacity ahead of the front, in a large bundle
-    bool dashed = true;  ///< negative edges are dashed
+    float waiting = 1;                 ///< opacity ahead of the front, in a large bundle
+    bool dashed = true;                ///< negative edges are dashed
     std::optional<BundleSight> sight;  ///< of a large bundle; where nothing of it is seen, the bundle is left out
 };
 
@@ -141,8 +142,9 @@ using Shape = std::variant<Line, Disc, Arc, Box, Text>;
 struct Raster {
     Rect rect;
     std::size_t columns = 0;
-    std::vector<std::uint32_t> pixels;  ///< red, green, blue, alpha from the lowest byte, premultiplied; row by row from the top
-    bool cells = false;                 ///< no points but cells of one colour each, which fill the rectangle
+    std::vector<std::uint32_t>
+        pixels;          ///< red, green, blue, alpha from the lowest byte, premultiplied; row by row from the top
+    bool cells = false;  ///< no points but cells of one colour each, which fill the rectangle
 };
 
 struct Scene {

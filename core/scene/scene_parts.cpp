@@ -23,7 +23,7 @@ SceneInput::SceneInput(const Document& document_, const Trace& trace_, const Mom
       })) {
     for (std::size_t layer = 0; layer <= network.depth(); ++layer) {
         scales.push_back(output_scale(network, trace, layer));
-        largest.push_back(layer == 0                 ? 0
+        largest.push_back(layer == 0                ? 0
                           : view.largest == nullptr ? network.layer(layer).weights.cwiseAbs().maxCoeff()
                                                     : view.largest->of(layer));
     }
@@ -36,10 +36,11 @@ bool SceneInput::large(std::size_t layer) const {
 }
 
 float SceneInput::strip_share(std::size_t layer) const {
-    constexpr float kClose = 3;       // points from neuron to neuron
+    constexpr float kClose = 3;  // points from neuron to neuron
     constexpr float kRoom = 6;
     const Column& column = layout.columns[layer];
-    return column.neurons <= kFewNeurons ? 0 : std::clamp((kRoom - column.pitch * view.zoom) / (kRoom - kClose), 0.F, 1.F);
+    return column.neurons <= kFewNeurons ? 0
+                                         : std::clamp((kRoom - column.pitch * view.zoom) / (kRoom - kClose), 0.F, 1.F);
 }
 
 IndexRange SceneInput::in_sight(std::size_t layer) const {

@@ -10,8 +10,8 @@
 
 namespace netglow {
 
-/// All that a scene is made from. Built once a scene; O(neurons), and O(weights) where the view does not bring the largest
-/// weights.
+/// All that a scene is made from. Built once a scene; O(neurons), and O(weights) where the view does not bring the
+/// largest weights.
 struct SceneInput {
     SceneInput(const Document& document, const Trace& trace, const Moment& moment, const Layout& layout,
                const SceneView& view, const TextMeasure& measure);
@@ -34,8 +34,8 @@ struct SceneInput {
     bool texts(std::size_t layer) const;
     /// More edges into the layer than are drawn one by one; beside such a layer, many.
     bool large(std::size_t layer) const;
-    /// How much a column is drawn as a strip instead of discs: 1 where its neurons are close on the screen, 0 where they
-    /// have room, and between.
+    /// How much a column is drawn as a strip instead of discs: 1 where its neurons are close on the screen, 0 where
+    /// they have room, and between.
     float strip_share(std::size_t layer) const;
     /// The neurons of a column that may be seen; of one with few, all, so that labels do not depend on the camera.
     IndexRange in_sight(std::size_t layer) const;
@@ -54,8 +54,8 @@ struct SceneParts {
     std::vector<Shape> labels;
 };
 
-/// How wide outlines of a layer's discs are, beside those of large ones. Of tiny discs they are thin, and stay so on the
-/// screen while the camera makes these larger.
+/// How wide outlines of a layer's discs are, beside those of large ones. Of tiny discs they are thin, and stay so on
+/// the screen while the camera makes these larger.
 float outline_scale(const SceneInput& input, std::size_t layer);
 
 /// A piece of the canvas behind a text, so that edges do not cross it.
@@ -68,8 +68,9 @@ inline float centered_baseline(float y, float size) {
 // The parts, in the order in which they take room.
 void add_legend(const SceneInput& input, Scene& scene, SceneParts& parts);  ///< into the overlay
 void add_headings(const SceneInput& input, SceneParts& parts);
-void add_neurons(const SceneInput& input, SceneParts& parts);        ///< discs and rings
-void add_neuron_strips(const SceneInput& input, Scene& scene, SceneParts& parts);  ///< of columns without room for discs
+void add_neurons(const SceneInput& input, SceneParts& parts);  ///< discs and rings
+void add_neuron_strips(const SceneInput& input, Scene& scene,
+                       SceneParts& parts);                           ///< of columns without room for discs
 void add_biases(const SceneInput& input, SceneParts& parts);         ///< their squares and short edges
 void add_neuron_labels(const SceneInput& input, SceneParts& parts);  ///< names, numbers, sums
 void add_bias_labels(const SceneInput& input, SceneParts& parts);

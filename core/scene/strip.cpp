@@ -20,7 +20,7 @@ constexpr float kHeading = 40;  ///< the names above the matrices
 constexpr float kBottom = 12;
 constexpr float kLargest = 16;
 constexpr float kLeast = 10;
-constexpr float kLineEms = 1.68F;   ///< a row of a matrix
+constexpr float kLineEms = 1.68F;    ///< a row of a matrix
 constexpr float kBracketEms = 1.1F;  ///< above and below it
 constexpr std::size_t kMostLines = 8;
 constexpr float kLeastArrow = 64;  ///< between X and O
@@ -72,7 +72,8 @@ public:
         const float end = size_.width - kSwitch;
         const float wanted = measure_.width(Font::sans_semibold, kNames, to_text(outputs)) + 1;
         const float names_left = std::max(std::min(outputs_left, end - wanted), left);
-        add_names(sums_in_names(source_.document, layer_, view_.convention), left, names_left - left - 16, "names/sums");
+        add_names(sums_in_names(source_.document, layer_, view_.convention), left, names_left - left - 16,
+                  "names/sums");
         add_names(outputs, names_left, end - names_left, "names/outputs");
         return std::move(strip_);
     }
@@ -150,8 +151,8 @@ private:
 
     Color entry_color() const {
         const NeuronAt neuron{layer_, lights_.step.first};
-        const bool negative = lights_.step.count == 1 && lights_.term &&
-                              term_value(network_, source_.trace, neuron, *lights_.term) < 0;
+        const bool negative =
+            lights_.step.count == 1 && lights_.term && term_value(network_, source_.trace, neuron, *lights_.term) < 0;
         return negative ? theme_.negative : theme_.positive;
     }
 
@@ -201,19 +202,23 @@ private:
             }
             const bool chosen = marked(cell.meaning, view_.selected);
             if (chosen || marked(cell.meaning, view_.hovered)) {
-                strip_.scene.shapes.emplace_back(Box{.rect = inner,
-                                                     .corner = 3,
-                                                     .fill = with_alpha(theme_.lit, glow == Glow::entry || landed ? 0.F : 1.F),
-                                                     .fill_right = with_alpha(theme_.lit, glow == Glow::entry || landed ? 0.F : 1.F),
-                                                     .stroke = chosen ? theme_.selected : theme_.muted,
-                                                     .stroke_width = 1.5F});
+                strip_.scene.shapes.emplace_back(
+                    Box{.rect = inner,
+                        .corner = 3,
+                        .fill = with_alpha(theme_.lit, glow == Glow::entry || landed ? 0.F : 1.F),
+                        .fill_right = with_alpha(theme_.lit, glow == Glow::entry || landed ? 0.F : 1.F),
+                        .stroke = chosen ? theme_.selected : theme_.muted,
+                        .stroke_width = 1.5F});
             }
             if (!std::holds_alternative<std::monostate>(cell.meaning)) {
                 strip_.entries.push_back({rect, cell.meaning, id(cell.meaning)});
             }
         }
         append_formula(
-            formula, at, theme_, [&](const TypesetLeaf& leaf) { return LeafInk{ink_of(leaf), false}; },
+            formula, at, theme_,
+            [&](const TypesetLeaf& leaf) {
+                return LeafInk{ink_of(leaf), false};
+            },
             [&](const Meaning& meaning) { return id(meaning); }, strip_.scene.shapes);
     }
 
@@ -222,7 +227,8 @@ private:
         const Dense& dense = network_.layer(layer_);
         const bool transposed = view_.convention == Convention::columns_receive;
         const Rect rect = heat_map_rect(dense.weights, transposed, room);
-        append_heat_map(view_.heat != nullptr ? *view_.heat : heat_blocks(dense.weights), transposed, rect, theme_, strip_.scene.shapes);
+        append_heat_map(view_.heat != nullptr ? *view_.heat : heat_blocks(dense.weights), transposed, rect, theme_,
+                        strip_.scene.shapes);
         strip_.heat_map = rect;
         const Excerpt middle = excerpt(kMostLines);
         strip_.shown = {middle.neuron, middle.sender};
@@ -232,7 +238,8 @@ private:
         const std::size_t columns = transposed ? dense.neurons() : dense.fan_in();
         const auto span = [](float start, float length, std::size_t at, std::size_t count) {
             constexpr float kLeastSide = 7;
-            const float side = std::max(length * std::min(1.F, static_cast<float>(kMostLines) / static_cast<float>(count)), kLeastSide);
+            const float side = std::max(
+                length * std::min(1.F, static_cast<float>(kMostLines) / static_cast<float>(count)), kLeastSide);
             const float center = start + length * (static_cast<float>(at) + 0.5F) / static_cast<float>(count);
             return std::pair(std::clamp(center - side / 2, start, start + length - side), side);
         };
@@ -246,9 +253,7 @@ private:
                                              .stroke_width = 2});
     }
 
-    std::string arrow_text() const {
-        return std::string(symbol_of(network_.layer(layer_).activation.kind)) + " →";
-    }
+    std::string arrow_text() const { return std::string(symbol_of(network_.layer(layer_).activation.kind)) + " →"; }
 
     /// σ →, from the sums to the outputs.
     void add_arrow(Point middle, float size) {

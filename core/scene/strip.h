@@ -23,7 +23,8 @@ struct StripView {
     Place selected;
     Place hovered;
     StripPlace shown;  ///< what of a large layer is wanted in sight; else what the step is about
-    const Matrix* heat = nullptr;  ///< heat_blocks() of the layer's weights, kept by the caller; null: made anew. Not owned
+    const Matrix* heat =
+        nullptr;  ///< heat_blocks() of the layer's weights, kept by the caller; null: made anew. Not owned
     bool follows_hovered = true;  ///< else what is under the pointer in sight: not where the pointer is on the strip
 };
 
@@ -38,7 +39,7 @@ struct Strip {
     Scene scene;  ///< texts bear the ids of id_of(); the formulas above the matrices "names/sums", "names/outputs"
     std::vector<StripEntry> entries;
     std::size_t layer = 1;
-    float magnification = 1;  ///< points of the screen a unit of the strip
+    float magnification = 1;       ///< points of the screen a unit of the strip
     std::optional<Rect> heat_map;  ///< of the whole of W, where rows or columns are left out
     StripPlace shown;              ///< what is in the middle of the rows and columns that are written then
 };

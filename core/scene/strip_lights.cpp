@@ -66,7 +66,8 @@ Glow glow_of(const Meaning& meaning, const StripLights& lights, const Network& n
     } else if (const TotalOf* total = std::get_if<TotalOf>(&meaning)) {
         neuron = &total->neuron;
     }
-    return neuron != nullptr && (lights.summing || lights.activating) && lights.concerns(*neuron) ? Glow::row : Glow::none;
+    return neuron != nullptr && (lights.summing || lights.activating) && lights.concerns(*neuron) ? Glow::row
+                                                                                                  : Glow::none;
 }
 
 }  // namespace netglow

@@ -38,7 +38,8 @@ std::optional<Words> words_of(const FormulaSource& source, const Place& place, c
     const Document& document = source.document;
     const Network& network = document.network;
     if (const EdgeAt* edge = std::get_if<EdgeAt>(&place); edge != nullptr && network.contains(*edge)) {
-        return Words{neuron_name(document, edge->sender()) + " → " + neuron_name(document, edge->receiver()), "weight · signal",
+        return Words{neuron_name(document, edge->sender()) + " → " + neuron_name(document, edge->receiver()),
+                     "weight · signal",
                      {term_line(source, edge->receiver(), edge->from)}};
     }
     const NeuronAt* neuron = std::get_if<NeuronAt>(&place);
@@ -46,10 +47,13 @@ std::optional<Words> words_of(const FormulaSource& source, const Place& place, c
         return std::nullopt;
     }
     if (neuron->layer == 0) {
-        return Words{neuron_name(document, *neuron), layer_name(document, 0),
-                     {row({name("I"), sign("="), number(source.trace.output(*neuron), source.decimals, OutputOf{*neuron})})}};
+        return Words{
+            neuron_name(document, *neuron),
+            layer_name(document, 0),
+            {row({name("I"), sign("="), number(source.trace.output(*neuron), source.decimals, OutputOf{*neuron})})}};
     }
-    return Words{neuron_name(document, *neuron), layer_name(document, neuron->layer),
+    return Words{neuron_name(document, *neuron),
+                 layer_name(document, neuron->layer),
                  {fitting_sum(source, *neuron, measure), output_line(source, *neuron)}};
 }
 
@@ -60,7 +64,8 @@ Typeset set(const Formula& formula, const TextMeasure& measure) {
 
 }  // namespace
 
-std::optional<Tip> build_tip(const FormulaSource& source, const Place& place, ThemeKind kind, const TextMeasure& measure) {
+std::optional<Tip> build_tip(const FormulaSource& source, const Place& place, ThemeKind kind,
+                             const TextMeasure& measure) {
     const std::optional<Words> words = words_of(source, place, measure);
     if (!words) {
         return std::nullopt;
@@ -106,7 +111,9 @@ std::optional<Tip> build_tip(const FormulaSource& source, const Place& place, Th
         y += kBetween + box.ascent;
         append_formula(
             box, {kPadding, y}, colors,
-            [&](const TypesetLeaf& leaf) { return LeafInk{leaf.text == kUnknown ? colors.muted : colors.ink, false}; },
+            [&](const TypesetLeaf& leaf) {
+                return LeafInk{leaf.text == kUnknown ? colors.muted : colors.ink, false};
+            },
             [&](const Meaning& meaning) { return id_of(meaning, source.document.network); }, tip.scene.shapes);
         y += box.descent;
         tip.text += "\n" + to_text(words->lines[line]);

@@ -48,7 +48,8 @@ std::string fixed_digits(double magnitude, int decimals) {
     const std::size_t point = shortest.find('.');
     const bool half_way = point != std::string::npos && shortest.back() == '5' &&
                           shortest.size() == point + 2 + static_cast<std::size_t>(decimals);
-    return half_way ? raised(shortest.substr(0, shortest.size() - 1)) : digits_of(magnitude, std::chars_format::fixed, decimals);
+    return half_way ? raised(shortest.substr(0, shortest.size() - 1))
+                    : digits_of(magnitude, std::chars_format::fixed, decimals);
 }
 
 std::string without_trailing_zeros(std::string digits) {

@@ -10,10 +10,10 @@ namespace netglow {
 inline constexpr int kFewestDecimals = 2;
 inline constexpr int kMostDecimals = 9;
 
-/// UTF-8 text of a value, rounded from the full value once, half up in size, to at most `decimals`, trailing zeros dropped: 0.9, 1.16,
-/// 0.761, 0. The minus sign is U+2212; −0 is 0. Where |value| is so small that it would read 0 without being it, or
-/// 1e7 and above: "1.2·10⁻⁷", with at most `decimals` − 1 digits behind the point (at least 1). A sum that
-/// overflowed is "∞", and what has no value "NaN".
+/// UTF-8 text of a value, rounded from the full value once, half up in size, to at most `decimals`, trailing zeros
+/// dropped: 0.9, 1.16, 0.761, 0. The minus sign is U+2212; −0 is 0. Where |value| is so small that it would read 0
+/// without being it, or 1e7 and above: "1.2·10⁻⁷", with at most `decimals` − 1 digits behind the point (at least 1). A
+/// sum that overflowed is "∞", and what has no value "NaN".
 std::string number_text(double value, int decimals);
 
 /// The same as "1.2·10⁶", whatever its size, where there is little room.
@@ -26,14 +26,16 @@ double value_as_shown(std::string_view number_text);
 /// What stands for a number that is not known yet: "·".
 inline constexpr std::string_view kUnknown = "·";
 
-/// The shortest decimal text that reads back to the same double ("0.1", "1e-07"), as files, `forward` and copies have it.
+/// The shortest decimal text that reads back to the same double ("0.1", "1e-07"), as files, `forward` and copies have
+/// it.
 std::string shortest(double value);
 
 /// Reads what a person types: "0.5", "−1", "-1e3", "0,5" (decimal comma), surrounding space allowed. Nothing for
 /// nonsense, NaN, infinity and what overflows.
 std::optional<double> parse_number(std::string_view text);
 
-/// The same, and simple arithmetic: "1/3", "0.5*2", "(1 + 2)/7", "3·4". For boxes that a person types into, not for files.
+/// The same, and simple arithmetic: "1/3", "0.5*2", "(1 + 2)/7", "3·4". For boxes that a person types into, not for
+/// files.
 std::optional<double> parse_typed_number(std::string_view text);
 
 /// Bytes before the decimal point (or all where there is none), for aligning columns: code points, not bytes.

@@ -87,7 +87,8 @@ private:
         std::size_t length = 0;
         while (length < rest_.size()) {
             const char c = rest_[length];
-            const bool exponent_sign = (c == '-' || c == '+') && length > 0 && (rest_[length - 1] == 'e' || rest_[length - 1] == 'E');
+            const bool exponent_sign =
+                (c == '-' || c == '+') && length > 0 && (rest_[length - 1] == 'e' || rest_[length - 1] == 'E');
             if ((c < '0' || c > '9') && c != '.' && c != 'e' && c != 'E' && !exponent_sign) {
                 break;
             }
@@ -118,7 +119,8 @@ std::optional<double> parse_typed_number(std::string_view text) {
     for (std::size_t i = 1; i + 1 < text.size(); ++i) {
         const auto part_of_number = [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; };
         const std::size_t next = text.find_first_not_of(' ', i);
-        if (text[i] == ' ' && next != std::string_view::npos && part_of_number(text[i - 1]) && part_of_number(text[next])) {
+        if (text[i] == ' ' && next != std::string_view::npos && part_of_number(text[i - 1]) &&
+            part_of_number(text[next])) {
             return std::nullopt;
         }
     }

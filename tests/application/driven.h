@@ -46,7 +46,9 @@ inline Pixel pixel_at(const Image& image, Point at) {
     const std::uint8_t* start = &image.pixels[4 * (y * static_cast<std::size_t>(image.width) + x)];
     return {start[0], start[1], start[2]};
 }
-inline int brightness(const Pixel& pixel) { return pixel.r + pixel.g + pixel.b; }
+inline int brightness(const Pixel& pixel) {
+    return pixel.r + pixel.g + pixel.b;
+}
 /// How many pixels of `rect` differ between two pictures of the same size.
 inline int changed_pixels(const Image& before, const Image& after, const Rect& rect) {
     int count = 0;

@@ -51,8 +51,8 @@ TEST_F(Files, AnExampleOpensFromTheMenu) {
 }
 
 TEST_F(Files, EveryExampleOpens) {
-    for (const char* name : {"article", "single-neuron", "and", "or", "xor", "two-inputs-with-biases", "half-adder", "triangle",
-                             "boundary", "three-classes"}) {
+    for (const char* name : {"article", "single-neuron", "and", "or", "xor", "two-inputs-with-biases", "half-adder",
+                             "triangle", "boundary", "three-classes"}) {
         drop(std::string(NETGLOW_SOURCE) + "/assets/networks/" + name + ".netglow");
         EXPECT_FALSE(person.has("message")) << name;
         key("end");
@@ -89,11 +89,12 @@ TEST_P(BadFile, IsToldInADialogAndChangesNothing) {
 
 INSTANTIATE_TEST_SUITE_P(
     All, BadFile,
-    testing::Values("", "{", "\x01\x02\x03", "[]", "null",
-                    R"({"format":"netglow-network","version":1,"input":[1],"layers":[{"activation":"sigmoid","weights":[[NaN]]}]})",
-                    R"({"format":"netglow-network","version":1,"input":[1],"layers":[{"activation":"sigmoid","weights":[[1e400]]}]})",
-                    R"({"format":"netglow-network","version":1,"input":[1,2],"layers":[{"activation":"sigmoid","weights":[[1,2],[3]]}]})",
-                    R"({"format":"netglow-network","version":1,"input":[1],"layers":[{"activation":"wobble","weights":[[1]]}]})"));
+    testing::Values(
+        "", "{", "\x01\x02\x03", "[]", "null",
+        R"({"format":"netglow-network","version":1,"input":[1],"layers":[{"activation":"sigmoid","weights":[[NaN]]}]})",
+        R"({"format":"netglow-network","version":1,"input":[1],"layers":[{"activation":"sigmoid","weights":[[1e400]]}]})",
+        R"({"format":"netglow-network","version":1,"input":[1,2],"layers":[{"activation":"sigmoid","weights":[[1,2],[3]]}]})",
+        R"({"format":"netglow-network","version":1,"input":[1],"layers":[{"activation":"wobble","weights":[[1]]}]})"));
 
 TEST_F(Files, AFolderAndAMissingFileAreToldToo) {
     for (const std::string& file : {folder_.string(), path("nothing.netglow")}) {

@@ -33,7 +33,8 @@ public:
     }
 
     void settle() {
-        for (int i = 0; i < 4 || (application_.wants_frame() && !application_.state().playback.playing && i < 100); ++i) {
+        for (int i = 0; i < 4 || (application_.wants_frame() && !application_.state().playback.playing && i < 100);
+             ++i) {
             frame();
         }
     }

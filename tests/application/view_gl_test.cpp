@@ -101,7 +101,8 @@ TEST_F(View, HelpListsEveryCommandWithItsKeys) {
         if (item.keys.empty()) {
             continue;  // the menus have it
         }
-        EXPECT_NE(person.text("help/" + std::string(item.name)).find(shortcut_text(item)), std::string::npos) << item.name;
+        EXPECT_NE(person.text("help/" + std::string(item.name)).find(shortcut_text(item)), std::string::npos)
+            << item.name;
         EXPECT_EQ(person.text("help/" + std::string(item.name)).find('?'), std::string::npos) << item.name;
     }
     person.key(Key::f1);
@@ -117,8 +118,8 @@ TEST_F(View, HelpListsEveryCommandWithItsKeys) {
 TEST_F(View, TheLoopButtonSpeedAndStepsStandOnTheRightOfTheTransportWithoutTouching) {
     key("by_term");
     app.settle();
-    const char* const names[] = {"transport/end", "transport/granularity", "transport/speed", "transport/loop",
-                                 "transport/decimals", "transport/steps"};
+    const char* const names[] = {"transport/end",  "transport/granularity", "transport/speed",
+                                 "transport/loop", "transport/decimals",    "transport/steps"};
     for (std::size_t i = 1; i < std::size(names); ++i) {
         EXPECT_GE(person.rect(names[i]).x, person.rect(names[i - 1]).right()) << names[i];
     }

@@ -23,7 +23,11 @@ Pair split(const std::string& text, char at) {
 }
 
 Key named(const std::string& name) {
-    return name == "up" ? Key::up : name == "down" ? Key::down : name == "tab" ? Key::tab : name == "enter" ? Key::enter : Key::backspace;
+    return name == "up"      ? Key::up
+           : name == "down"  ? Key::down
+           : name == "tab"   ? Key::tab
+           : name == "enter" ? Key::enter
+                             : Key::backspace;
 }
 
 void take_step(HeadlessApplication& app, UiDriver& driver, const std::string& step) {

@@ -141,7 +141,8 @@ TEST(Architecture, TheCoreKnowsNoScreen) {
 
 TEST(Architecture, OnlyTheFormatsReadJsonInTheCore) {
     for (const auto& [folder, ignored] : kAllowed) {
-        if (!folder.starts_with("core/") || folder == "core/format" || folder == "core/onnx" || folder == "core/arrays") continue;
+        if (!folder.starts_with("core/") || folder == "core/format" || folder == "core/onnx" || folder == "core/arrays")
+            continue;
         EXPECT_THAT(uses(folder, "^nlohmann/"), IsEmpty()) << folder;
     }
 }

@@ -33,7 +33,10 @@ TEST_F(CsvFolder, ASmallerNetworkLeavesNothingOfALargerOne) {
 }
 
 TEST_F(CsvFolder, SeparatorsAndLineEndsOfAllKinds) {
-    for (const char* text : {"1,2\n3,4\n", "\xEF\xBB\xBF" "1,2\r\n3,4", "1;2\n3;4\n", "1,0;2,0\n3;4\n\n", "1\t2\n3\t4\n", " 1 , 2 \n 3 , 4 \n"}) {
+    for (const char* text : {"1,2\n3,4\n",
+                             "\xEF\xBB\xBF"
+                             "1,2\r\n3,4",
+                             "1;2\n3;4\n", "1,0;2,0\n3;4\n\n", "1\t2\n3\t4\n", " 1 , 2 \n 3 , 4 \n"}) {
         write(folder_ / "n" / "W1.csv", text);
         write(folder_ / "n" / "b1.csv", "0.5\n-1e-3\n");
         write(folder_ / "n" / "activations.csv", "tanh\n");
@@ -52,7 +55,8 @@ TEST_F(CsvFolder, WhatIsWrongIsToldWithItsPlace) {
     EXPECT_THAT(refusal([&] { load_csv_folder(folder_ / "nowhere"); }), HasSubstr("it is no folder"));
     write(folder_ / "m" / "W1.csv", "1\n");
     write(folder_ / "m" / "activations.csv", "swish\n");
-    EXPECT_THAT(refusal([&] { load_csv_folder(folder_ / "m"); }), HasSubstr("activations: found \"swish\", expected one of identity"));
+    EXPECT_THAT(refusal([&] { load_csv_folder(folder_ / "m"); }),
+                HasSubstr("activations: found \"swish\", expected one of identity"));
     write(folder_ / "m" / "activations.csv", "\"relu\n");
     EXPECT_THAT(refusal([&] { load_csv_folder(folder_ / "m"); }), HasSubstr("a quote that is never closed"));
 }

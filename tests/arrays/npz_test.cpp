@@ -9,7 +9,8 @@ using testing::HasSubstr;
 
 /// A .npy of version 1.
 std::string npy(const std::string& type, const std::string& shape, const std::string& data, bool fortran = false) {
-    std::string header = "{'descr': '" + type + "', 'fortran_order': " + (fortran ? "True" : "False") + ", 'shape': " + shape + ", }\n";
+    std::string header =
+        "{'descr': '" + type + "', 'fortran_order': " + (fortran ? "True" : "False") + ", 'shape': " + shape + ", }\n";
     std::string bytes = "\x93NUMPY";
     bytes += {'\x01', '\x00', static_cast<char>(header.size() & 0xFFU), static_cast<char>(header.size() >> 8U)};
     return bytes + header + data;
@@ -37,7 +38,8 @@ protected:
         int error = 0;
         zip_t* archive = zip_open(file().c_str(), ZIP_CREATE | ZIP_TRUNCATE, &error);
         for (const auto& [name, bytes] : entries) {
-            const zip_int64_t index = zip_file_add(archive, name.c_str(), zip_source_buffer(archive, bytes.data(), bytes.size(), 0), 0);
+            const zip_int64_t index =
+                zip_file_add(archive, name.c_str(), zip_source_buffer(archive, bytes.data(), bytes.size(), 0), 0);
             zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), compression, 0);
         }
         zip_close(archive);
@@ -89,9 +91,10 @@ TEST_F(Npz, FortranOrder) {
 
 TEST_F(Npz, EveryTypeOfNumber) {
     const Entries types = {
-        {"<f4", raw<float>({1, -2})},          {">f4", raw<float>({1, -2}, true)},        {">f8", raw<double>({1, -2}, true)},
-        {"<f2", raw<std::uint16_t>({0x3C00, 0xC000})}, {"<i8", raw<std::int64_t>({1, -2})}, {">i4", raw<std::int32_t>({1, -2}, true)},
-        {"<i2", raw<std::int16_t>({1, -2})},   {"|i1", raw<std::int8_t>({1, -2})},
+        {"<f4", raw<float>({1, -2})},        {">f4", raw<float>({1, -2}, true)},
+        {">f8", raw<double>({1, -2}, true)}, {"<f2", raw<std::uint16_t>({0x3C00, 0xC000})},
+        {"<i8", raw<std::int64_t>({1, -2})}, {">i4", raw<std::int32_t>({1, -2}, true)},
+        {"<i2", raw<std::int16_t>({1, -2})}, {"|i1", raw<std::int8_t>({1, -2})},
     };
     for (const auto& [type, data] : types) {
         zip({{"W1.npy", npy(type, "(1, 2)", data)}}, ZIP_CM_STORE);
@@ -108,36 +111,46 @@ TEST_F(Npz, ActivationsOfTheFileAndOfTheOptions) {
     options.activations = {Activation::of(ActivationKind::tanh)};
     EXPECT_EQ(load_npz(file(), options).document.network.layer(1).activation.kind, ActivationKind::tanh);
     options.activations = {Activation{}, Activation{}};
-    EXPECT_EQ(refusal([&] { load_npz(file(), options); }), "--activations: found 2 activations, expected 1, one a layer");
+    EXPECT_EQ(refusal([&] { load_npz(file(), options); }),
+              "--activations: found 2 activations, expected 1, one a layer");
 }
 
 TEST_F(Npz, WhatDoesNotFitIsRefused) {
     const std::string source = file().string();
-    EXPECT_EQ(refused({{"a.npy", npy("<f8", "(2, 3)", kRows)}}), source + ": found no array W1, expected W1, b1, W2, and so on");
-    EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(6,)", kRows)}}), HasSubstr("W1: found the dimensions [6], expected a matrix"));
-    EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(2, 3)", kRows)}, {"b1.npy", npy("<f8", "(3,)", raw<double>({1, 2, 3}))}}),
-                HasSubstr("b1: found the dimensions [3], expected [2]"));
+    EXPECT_EQ(refused({{"a.npy", npy("<f8", "(2, 3)", kRows)}}),
+              source + ": found no array W1, expected W1, b1, W2, and so on");
+    EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(6,)", kRows)}}),
+                HasSubstr("W1: found the dimensions [6], expected a matrix"));
+    EXPECT_THAT(
+        refused({{"W1.npy", npy("<f8", "(2, 3)", kRows)}, {"b1.npy", npy("<f8", "(3,)", raw<double>({1, 2, 3}))}}),
+        HasSubstr("b1: found the dimensions [3], expected [2]"));
     EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(2, 3)", kRows)}, {"W2.npy", npy("<f8", "(2, 3)", kRows)}}),
                 HasSubstr("W2: found 3 columns, expected 2"));
     EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(1, 1)", raw<double>({std::numeric_limits<double>::infinity()}))}}),
                 HasSubstr("layers[0].weights"));
-    EXPECT_THAT(refused({{"W1.npy", npy("<c16", "(1, 1)", std::string(16, '\0'))}}), HasSubstr("found elements of the type '<c16'"));
+    EXPECT_THAT(refused({{"W1.npy", npy("<c16", "(1, 1)", std::string(16, '\0'))}}),
+                HasSubstr("found elements of the type '<c16'"));
 }
 
 TEST_F(Npz, HostileArraysAreRefused) {
     EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(-2, 3)", kRows)}}), HasSubstr("expected none below 0"));
-    EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(4294967296, 4294967296)", kRows)}}), HasSubstr("expected at most 100000000 numbers"));
+    EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(4294967296, 4294967296)", kRows)}}),
+                HasSubstr("expected at most 100000000 numbers"));
     EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(3, 3)", kRows)}}), HasSubstr("found less than the 9 numbers"));
-    EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(1, 3)", kRows)}}), HasSubstr("found more data than the array's header promises"));
+    EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(1, 3)", kRows)}}),
+                HasSubstr("found more data than the array's header promises"));
     EXPECT_THAT(refused({{"W1.npy", "\x93NUMPY\x02"}}), HasSubstr("found less than the array's header promises"));
-    EXPECT_THAT(refused({{"W1.npy", std::string("\x93NUMPY\x02\x00\xFF\xFF\xFF\x7F", 12)}}), HasSubstr("found a header of 2147483647 bytes"));
+    EXPECT_THAT(refused({{"W1.npy", std::string("\x93NUMPY\x02\x00\xFF\xFF\xFF\x7F", 12)}}),
+                HasSubstr("found a header of 2147483647 bytes"));
     EXPECT_THAT(refused({{"W1.npy", "nothing of that kind"}}), HasSubstr("expected a NumPy array"));
-    EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(1, 1)", raw<double>({1}))}, {"activations.npy", npy("<U999999", "(1,)", "")}}),
-                HasSubstr("expected fewer or shorter ones"));
+    EXPECT_THAT(
+        refused({{"W1.npy", npy("<f8", "(1, 1)", raw<double>({1}))}, {"activations.npy", npy("<U999999", "(1,)", "")}}),
+        HasSubstr("expected fewer or shorter ones"));
 }
 
 TEST_F(Npz, ABombIsRefusedBeforeItIsUnpacked) {
-    EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(1000, 10000)", std::string(80'000'000, '\0'))}}), HasSubstr("which no network is"));
+    EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(1000, 10000)", std::string(80'000'000, '\0'))}}),
+                HasSubstr("which no network is"));
 }
 
 TEST_F(Npz, OtherDataAndTruncatedArchives) {

@@ -31,8 +31,9 @@ public:
                 append(value);
             }
         }
-        header_ += (header_.empty() ? "" : ",") + std::string("\"") + name + "\":{\"dtype\":\"" + type + "\",\"shape\":[" + dims +
-                   "],\"data_offsets\":[" + std::to_string(start) + "," + std::to_string(data_.size()) + "]}";
+        header_ += (header_.empty() ? "" : ",") + std::string("\"") + name + "\":{\"dtype\":\"" + type +
+                   "\",\"shape\":[" + dims + "],\"data_offsets\":[" + std::to_string(start) + "," +
+                   std::to_string(data_.size()) + "]}";
         return *this;
     }
     std::string bytes() const { return with_header("{" + header_ + "}", data_); }
@@ -50,7 +51,9 @@ private:
     std::string data_;
 };
 
-Loaded load(const std::string& bytes, const LoadOptions& options = {}) { return parse_safetensors(bytes, "net.safetensors", options); }
+Loaded load(const std::string& bytes, const LoadOptions& options = {}) {
+    return parse_safetensors(bytes, "net.safetensors", options);
+}
 std::string refused(const std::string& bytes) {
     return refusal([&] { load(bytes); });
 }
@@ -99,7 +102,8 @@ TEST(Safetensors, ActivationsAreAskedFor) {
 TEST(Safetensors, WhatIsNotDenseIsNamed) {
     Builder convolution;
     convolution.add("fc.weight", {1, 3}).add("conv.weight", {8, 1, 3, 3});
-    EXPECT_THAT(refused(convolution.bytes()), HasSubstr("tensor 'conv.weight' of the dimensions [8, 1, 3, 3] belongs to no dense layer"));
+    EXPECT_THAT(refused(convolution.bytes()),
+                HasSubstr("tensor 'conv.weight' of the dimensions [8, 1, 3, 3] belongs to no dense layer"));
     Builder normalization;
     normalization.add("fc.weight", {1, 3}).add("bn.running_mean", {3});
     EXPECT_THAT(refused(normalization.bytes()), HasSubstr("tensor 'bn.running_mean'"));
@@ -111,8 +115,9 @@ TEST(Safetensors, HostileHeadersAreRefused) {
     EXPECT_THAT(refused(Builder::with_header("[1,2]", "")), HasSubstr("lists no tensors"));
     EXPECT_THAT(refused(Builder::with_header("{\"a.weight\":3}", "")), HasSubstr("tensor 'a.weight': found no type"));
     const auto tensor = [](const std::string& shape, const std::string& offsets, const std::string& type = "F32") {
-        return refused(Builder::with_header("{\"a.weight\":{\"dtype\":\"" + type + "\",\"shape\":" + shape + ",\"data_offsets\":" + offsets + "}}",
-                                            std::string(16, '\0')));
+        return refused(Builder::with_header(
+            "{\"a.weight\":{\"dtype\":\"" + type + "\",\"shape\":" + shape + ",\"data_offsets\":" + offsets + "}}",
+            std::string(16, '\0')));
     };
     EXPECT_THAT(tensor("[2,2]", "[0,24]"), HasSubstr("ends behind the end of the file"));
     EXPECT_THAT(tensor("[2,2]", "[16,0]"), HasSubstr("ends behind the end of the file"));

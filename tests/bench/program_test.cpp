@@ -33,14 +33,15 @@ Answer bench(const std::string& words) {
 TEST(BenchProgram, HelpNamesItsOwnOptionsAndThoseOfGoogleBenchmark) {
     const Answer answer = bench("--help");
     EXPECT_EQ(answer.status, 0);
-    EXPECT_THAT(answer.out, testing::AllOf(HasSubstr("--ratios"), HasSubstr("--json"), HasSubstr("--benchmark_filter")));
+    EXPECT_THAT(answer.out,
+                testing::AllOf(HasSubstr("--ratios"), HasSubstr("--json"), HasSubstr("--benchmark_filter")));
 }
 
 TEST(BenchProgram, ListsEveryBenchmark) {
     const Answer answer = bench("--benchmark_list_tests");
     EXPECT_EQ(answer.status, 0);
-    for (const char* name : {"forward_of_the_article", "playing_frame", "scene/article/layer", "startup_vs_bare", "idle",
-                             "pick_vs_brute_784x800", "frame_edit_vs_animated"}) {
+    for (const char* name : {"forward_of_the_article", "playing_frame", "scene/article/layer", "startup_vs_bare",
+                             "idle", "pick_vs_brute_784x800", "frame_edit_vs_animated"}) {
         EXPECT_THAT(answer.out, HasSubstr(name));
     }
 }
@@ -55,7 +56,8 @@ TEST(BenchProgram, ListsTheRatiosAlone) {
 TEST(BenchProgram, PrintsATableOfRatios) {
     const Answer answer = bench("--ratios --benchmark_filter=pick_vs");
     EXPECT_EQ(answer.status, 0);
-    EXPECT_THAT(answer.out, testing::AllOf(HasSubstr("target"), HasSubstr("pick_vs_brute_784x800"), HasSubstr("≥ 100")));
+    EXPECT_THAT(answer.out,
+                testing::AllOf(HasSubstr("target"), HasSubstr("pick_vs_brute_784x800"), HasSubstr("≥ 100")));
 }
 
 TEST(BenchProgram, JsonIsOneObjectAndNothingElse) {
@@ -70,7 +72,8 @@ TEST(BenchProgram, JsonIsOneObjectAndNothingElse) {
 TEST(BenchProgram, GoogleBenchmarksJsonHasBothSidesOfARatio) {
     const Answer answer = bench("--benchmark_filter=pick_vs --benchmark_format=json");
     const nlohmann::json run = nlohmann::json::parse(answer.out).at("benchmarks").at(0);
-    EXPECT_NEAR(run.at("ratio").get<double>(), run.at("brute_force_ms").get<double>() / run.at("picking_ms").get<double>(), 1e-3);
+    EXPECT_NEAR(run.at("ratio").get<double>(),
+                run.at("brute_force_ms").get<double>() / run.at("picking_ms").get<double>(), 1e-3);
     EXPECT_EQ(run.at("target"), 100);
 }
 

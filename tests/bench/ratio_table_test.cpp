@@ -24,12 +24,14 @@ TEST(RatioTable, ARowHasTheRatioItsTargetAndBothSidesInMilliseconds) {
 }
 
 TEST(RatioTable, ARowThatMissesItsTargetSaysNo) {
-    EXPECT_THAT(table_row({&kMany, {"many", "few", 990, 10}, ""}), testing::AllOf(HasSubstr("≥ 100"), HasSubstr(" no ")));
+    EXPECT_THAT(table_row({&kMany, {"many", "few", 990, 10}, ""}),
+                testing::AllOf(HasSubstr("≥ 100"), HasSubstr(" no ")));
     EXPECT_THAT(table_row({&kMany, {"many", "few", 45907, 2}, ""}), HasSubstr("22954"));
 }
 
 TEST(RatioTable, SaysWhatElseIsBrokenAndWhyNothingWasMeasured) {
-    EXPECT_THAT(table_row({&kQuick, {"a", "b", 1, 2, {{}, "3 frames were drawn"}}, ""}), HasSubstr("3 frames were drawn"));
+    EXPECT_THAT(table_row({&kQuick, {"a", "b", 1, 2, {{}, "3 frames were drawn"}}, ""}),
+                HasSubstr("3 frames were drawn"));
     EXPECT_THAT(table_row({&kQuick, {}, "there is no display"}), HasSubstr("not measured: there is no display"));
 }
 
@@ -41,8 +43,7 @@ TEST(RatioTable, ColumnsStandUnderTheirHeads) {
 }
 
 TEST(RatioJson, IsOneObjectOfNamesAndMeasuredRatios) {
-    const json parsed = json::parse(
-        ratios_json({{&kQuick, {"a", "b", 1.5, 3}, ""}, {&kMany, {}, "no display"}}));
+    const json parsed = json::parse(ratios_json({{&kQuick, {"a", "b", 1.5, 3}, ""}, {&kMany, {}, "no display"}}));
     EXPECT_EQ(parsed, (json{{"quick_vs_slow", 0.5}, {"many_vs_few", nullptr}}));
 }
 
@@ -51,7 +52,9 @@ TEST(RatioJson, KeepsTheLastOfWhatWasMeasuredAgain) {
     EXPECT_EQ(parsed, (json{{"quick_vs_slow", 2.0}}));
 }
 
-TEST(RatioJson, OfNothingIsAnEmptyObject) { EXPECT_EQ(json::parse(ratios_json({})), json::object()); }
+TEST(RatioJson, OfNothingIsAnEmptyObject) {
+    EXPECT_EQ(json::parse(ratios_json({})), json::object());
+}
 
 }  // namespace
 }  // namespace netglow

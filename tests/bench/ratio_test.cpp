@@ -26,7 +26,9 @@ TEST(Targets, AreMetUpToTheirBound) {
     EXPECT_FALSE(at_least(1.5).met_by(std::nan("")));
 }
 
-TEST(Counters, AreNamedAfterTheirSide) { EXPECT_EQ(counter_name("bare window"), "bare_window_ms"); }
+TEST(Counters, AreNamedAfterTheirSide) {
+    EXPECT_EQ(counter_name("bare window"), "bare_window_ms");
+}
 
 TEST(Turns, AreTakenOneSideAfterTheOther) {
     std::string order;
@@ -48,7 +50,8 @@ TEST(Turns, PrepareEachSampleAndTakeAsManyAsASideWants) {
 TEST(Turns, WhatTakesLittleIsRepeatedUnlessItMustBePrepared) {
     int plain = 0;
     int prepared = 0;
-    const RatioSides sides{{.name = "a", .run = [&] { ++plain; }}, {.name = "b", .run = [&] { ++prepared; }, .prepare = [] {}}};
+    const RatioSides sides{{.name = "a", .run = [&] { ++plain; }},
+                           {.name = "b", .run = [&] { ++prepared; }, .prepare = [] {}}};
     measure_by_turns(sides, 1);
     EXPECT_GT(plain, 100);
     EXPECT_EQ(prepared, 3) << "two to warm up";
@@ -57,9 +60,10 @@ TEST(Turns, WhatTakesLittleIsRepeatedUnlessItMustBePrepared) {
 TEST(Turns, ExtrasAreAskedForAtTheEnd) {
     int runs = 0;
     const auto count = [&] { ++runs; };
-    const RatioSides sides{{.name = "a", .run = count, .warm_up = false},
-                           {.name = "b", .run = count, .warm_up = false},
-                           [&] { return RatioExtras{{{"runs", runs}}, "too many"}; }};
+    const RatioSides sides{
+        {.name = "a", .run = count, .warm_up = false}, {.name = "b", .run = count, .warm_up = false}, [&] {
+            return RatioExtras{{{"runs", runs}}, "too many"};
+        }};
     const MeasuredRatio measured = measure_by_turns(sides, 2);
     EXPECT_EQ(measured.extras.counters.at("runs"), 4);
     EXPECT_EQ(measured.extras.broken, "too many");

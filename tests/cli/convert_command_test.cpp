@@ -19,7 +19,8 @@ protected:
 };
 
 TEST_F(Convert, ThroughEveryKindAndBackIsTheSameNetwork) {
-    const std::vector<std::string> stations = {kDigits, at("a.netglow"), at("b.npz"), at("folder"), at("c.onnx"), at("d.netglow")};
+    const std::vector<std::string> stations = {kDigits,      at("a.netglow"), at("b.npz"),
+                                               at("folder"), at("c.onnx"),    at("d.netglow")};
     for (std::size_t i = 1; i < stations.size(); ++i) {
         const Called called = call({"convert", stations[i - 1], stations[i]});
         ASSERT_EQ(called.status, 0) << called.err;
@@ -39,7 +40,10 @@ TEST_F(Convert, ActivationsAndConventionAreGivenWhereTheFileIsSilent) {
     std::ofstream(folder_ / "n" / "W1.csv") << "1,2,3\n4,5,6\n";
     const Called silent = call({"convert", at("n"), at("a.netglow")});
     EXPECT_EQ(silent.status, 0);
-    EXPECT_THAT(silent.err, HasSubstr("all layers are identity (choose them beside the weights, or give them as --activations relu,softmax)"));
+    EXPECT_THAT(
+        silent.err,
+        HasSubstr(
+            "all layers are identity (choose them beside the weights, or give them as --activations relu,softmax)"));
     const Called told = call({"convert", at("n"), at("b.netglow"), "--activations", "leaky_relu:0.25", "--transpose"});
     EXPECT_EQ(told.err, "");
     const Network network = load_model(at("b.netglow")).document.network;
@@ -52,7 +56,9 @@ TEST_F(Convert, ActivationsAndConventionAreGivenWhereTheFileIsSilent) {
 TEST_F(Convert, WhatCannotBeWrittenIsTold) {
     const Called called = call({"convert", example("article"), at("a.safetensors")});
     EXPECT_EQ(called.status, 1);
-    EXPECT_THAT(called.err, HasSubstr("found the ending .safetensors, expected .netglow, .onnx, .npz, or none for a folder of CSV"));
+    EXPECT_THAT(
+        called.err,
+        HasSubstr("found the ending .safetensors, expected .netglow, .onnx, .npz, or none for a folder of CSV"));
     EXPECT_EQ(entries(), 0U);
     EXPECT_EQ(call({"convert", example("article")}).status, 2);
     EXPECT_EQ(call({"convert", at("missing.onnx"), at("a.npz")}).status, 1);

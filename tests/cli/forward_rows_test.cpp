@@ -22,7 +22,9 @@ protected:
         words.insert(words.end(), more.begin(), more.end());
         return call(words);
     }
-    std::string place(const std::string& rest) const { return "netglow: " + (folder_ / "rows.csv").string() + ": " + rest + "\n"; }
+    std::string place(const std::string& rest) const {
+        return "netglow: " + (folder_ / "rows.csv").string() + ": " + rest + "\n";
+    }
 };
 
 const std::string kFirst = "0.7263033450139793,0.7086027416646123,0.7780954822297174";
@@ -59,8 +61,11 @@ TEST_F(Rows, AsLinesOfJsonAndAsATable) {
 
 TEST_F(Rows, SeparatorsHeadersAndLineEnds) {
     const std::string expected = rows("0.9,0.1,0.8\n").out;
-    for (const char* text : {"0.9,0.1,0.8", "\xEF\xBB\xBF" "0.9,0.1,0.8\r\n\r\n", "0,9;0,1;0,8\n", "0.9\t0.1\t0.8\n", "i1,i2,i3\n0.9,0.1,0.8\n",
-                             "i3,i1,i2\n0.8,0.9,0.1\n", "\"i1\",\"i2\",\"i3\"\n\"0.9\",\"0.1\",\"0.8\"\n", " 0.9 , 0.1 , 0.8 \n"}) {
+    for (const char* text : {"0.9,0.1,0.8",
+                             "\xEF\xBB\xBF"
+                             "0.9,0.1,0.8\r\n\r\n",
+                             "0,9;0,1;0,8\n", "0.9\t0.1\t0.8\n", "i1,i2,i3\n0.9,0.1,0.8\n", "i3,i1,i2\n0.8,0.9,0.1\n",
+                             "\"i1\",\"i2\",\"i3\"\n\"0.9\",\"0.1\",\"0.8\"\n", " 0.9 , 0.1 , 0.8 \n"}) {
         const Called called = rows(text);
         EXPECT_EQ(called.out, expected) << text << called.err;
         EXPECT_EQ(called.err, "");
@@ -91,7 +96,8 @@ TEST_F(Rows, WhatIsWrongIsToldWithItsPlaceAfterTheRowsBeforeIt) {
 
 TEST_F(Rows, TheTestDigits) {
     const std::string models = std::string(NETGLOW_TEST_DATA) + "/models/";
-    const Called called = call({"forward", models + "digits-64-32-16-10.onnx", "--inputs", models + "digits-8x8-test.csv", "--format", "csv"});
+    const Called called = call(
+        {"forward", models + "digits-64-32-16-10.onnx", "--inputs", models + "digits-8x8-test.csv", "--format", "csv"});
     EXPECT_EQ(called.status, 0) << called.err;
     EXPECT_EQ(std::count(called.out.begin(), called.out.end(), '\n'), 451);
 }
@@ -108,7 +114,8 @@ TEST(BatchOfInputs, IsForwardManyTimes) {
         for (Eigen::Index sample = 0; sample < inputs.cols(); ++sample) {
             const Trace trace = forward(document.network, inputs.col(sample));
             const Vector& expected = trace.outputs(2);
-            EXPECT_LE((outputs.col(sample) - expected).cwiseAbs().maxCoeff(), 1e-12 * (1 + expected.cwiseAbs().maxCoeff()));
+            EXPECT_LE((outputs.col(sample) - expected).cwiseAbs().maxCoeff(),
+                      1e-12 * (1 + expected.cwiseAbs().maxCoeff()));
         }
         EXPECT_EQ(batch.outputs(Matrix(3, 0)).cols(), 0);
     }

@@ -10,7 +10,9 @@
 namespace netglow::test {
 namespace {
 
-double mass(const Density& density) { return std::accumulate(density.cells.begin(), density.cells.end(), 0.0); }
+double mass(const Density& density) {
+    return std::accumulate(density.cells.begin(), density.cells.end(), 0.0);
+}
 
 Density blurred(const Density& density) {
     Density result = density;
@@ -19,7 +21,8 @@ Density blurred(const Density& density) {
     for (std::ptrdiff_t column = 0; column < columns; ++column) {
         for (std::ptrdiff_t row = 0; row < rows; ++row) {
             float sum = 0;
-            for (std::ptrdiff_t c = std::max<std::ptrdiff_t>(column - 1, 0); c <= std::min(column + 1, columns - 1); ++c) {
+            for (std::ptrdiff_t c = std::max<std::ptrdiff_t>(column - 1, 0); c <= std::min(column + 1, columns - 1);
+                 ++c) {
                 for (std::ptrdiff_t r = std::max<std::ptrdiff_t>(row - 1, 0); r <= std::min(row + 1, rows - 1); ++r) {
                     sum += density.at(static_cast<std::size_t>(c), static_cast<std::size_t>(r));
                 }
@@ -51,16 +54,17 @@ struct Shape {
     std::size_t columns;
     std::size_t rows;
 };
-constexpr Shape kShapes[] = {{1, 1, 64, 50},     {1, 2, 128, 100},   {2, 2, 200, 100}, {2, 1, 128, 300},  {1, 997, 256, 200},
-                             {3, 1009, 256, 200}, {97, 101, 256, 200}, {211, 223, 250, 400}, {784, 10, 250, 600}, {784, 128, 512, 400},
-                             {157, 163, 1024, 800}};
+constexpr Shape kShapes[] = {{1, 1, 64, 50},      {1, 2, 128, 100},     {2, 2, 200, 100},     {2, 1, 128, 300},
+                             {1, 997, 256, 200},  {3, 1009, 256, 200},  {97, 101, 256, 200},  {211, 223, 250, 400},
+                             {784, 10, 250, 600}, {784, 128, 512, 400}, {157, 163, 1024, 800}};
 
 TEST(Density, HasTheMassOfAllEdges) {
     for (const Shape& shape : kShapes) {
         const SomeEdges edges(shape.senders, shape.receivers, Weights::positive);
         const Density density =
             edge_density(edges.field(), density_grid(edges.ends, edges.whole(), shape.columns, shape.rows));
-        const double all = std::accumulate(edges.weights.begin(), edges.weights.end(), 0.0) * static_cast<double>(density.grid.columns);
+        const double all = std::accumulate(edges.weights.begin(), edges.weights.end(), 0.0) *
+                           static_cast<double>(density.grid.columns);
         EXPECT_NEAR(mass(density) / all, 1, 1e-5) << shape.senders << " to " << shape.receivers;
     }
 }
@@ -81,13 +85,15 @@ TEST(Density, IsThePictureThatEveryEdgeByItselfDraws) {
 TEST(Density, OfSignsThatHaveNoPatternIsNearlyThatPicture) {
     const SomeEdges edges(211, 223, Weights::random);
     const DensityGrid grid = density_grid(edges.ends, edges.whole(), 250, 400);
-    EXPECT_GE(correlation(blurred(edge_density(edges.field(), grid)), blurred(edge_density_one_by_one(edges.field(), grid))), 0.96);
+    EXPECT_GE(
+        correlation(blurred(edge_density(edges.field(), grid)), blurred(edge_density_one_by_one(edges.field(), grid))),
+        0.96);
 }
 
 TEST(Density, OfAPartIsThePartOfTheWhole) {
     const SomeEdges edges(211, 223, Weights::positive);
-    for (const EdgeWindow& window : {EdgeWindow{0.25, 0.5, 20, 45}, EdgeWindow{0, 0.4, -1, 30}, EdgeWindow{0.7, 1, 60, 101},
-                                     EdgeWindow{0.31, 0.36, 45, 50}}) {
+    for (const EdgeWindow& window : {EdgeWindow{0.25, 0.5, 20, 45}, EdgeWindow{0, 0.4, -1, 30},
+                                     EdgeWindow{0.7, 1, 60, 101}, EdgeWindow{0.31, 0.36, 45, 50}}) {
         const DensityGrid grid = density_grid(edges.ends, window, 300, 280);
         EXPECT_FALSE(grid.one_by_one);
         const Density fast = edge_density(edges.field(), grid);
@@ -103,7 +109,8 @@ TEST(Density, SkipsSendersWithoutASignal) {
     edges.signals[17] = 0.5F;
     const DensityGrid grid = density_grid(edges.ends, edges.whole(), 128, 100);
     SomeEdges alone(100, 90, Weights::random);
-    for (std::size_t i = 0; i < alone.weights.size(); ++i) alone.weights[i] = i / 90 == 17 ? 0.5F * edges.weights[i] : 0.F;
+    for (std::size_t i = 0; i < alone.weights.size(); ++i)
+        alone.weights[i] = i / 90 == 17 ? 0.5F * edges.weights[i] : 0.F;
     const Density by_signal = edge_density(edges.field(), grid);
     const Density by_weight = edge_density(alone.field(), grid);
     for (std::size_t i = 0; i < by_signal.cells.size(); ++i) ASSERT_NEAR(by_signal.cells[i], by_weight.cells[i], 1e-4);
@@ -123,7 +130,8 @@ TEST(Density, EndsEarlyWhenStopped) {
     const SomeEdges edges(400, 400, Weights::positive);
     std::stop_source source;
     source.request_stop();
-    const Density density = edge_density(edges.field(), density_grid(edges.ends, edges.whole(), 256, 256), source.get_token());
+    const Density density =
+        edge_density(edges.field(), density_grid(edges.ends, edges.whole(), 256, 256), source.get_token());
     EXPECT_EQ(mass(density), 0);
 }
 

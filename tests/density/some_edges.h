@@ -21,7 +21,8 @@ struct SomeEdges {
                 const double a = static_cast<double>(from) / static_cast<double>(senders);
                 const double b = static_cast<double>(to) / static_cast<double>(receivers);
                 const float noise = normal(random);
-                const auto wave = static_cast<float>((std::sin(40 * a + 31 * b) + 0.5 * noise) * std::exp(-16 * (a - b) * (a - b)));
+                const auto wave =
+                    static_cast<float>((std::sin(40 * a + 31 * b) + 0.5 * noise) * std::exp(-16 * (a - b) * (a - b)));
                 weights[from * receivers + to] = kind == Weights::positive ? std::abs(noise)
                                                  : kind == Weights::smooth ? wave
                                                                            : noise;

@@ -41,7 +41,8 @@ TEST(Strongest, AreOfTheWindow) {
 TEST(Strongest, OfEdgesThatAreAlikePreferNoPart) {
     for (const float step : {1.F, 1e-4F}) {  // all the same, or nearly
         SomeEdges edges(400, 300, Weights::random);
-        for (std::size_t i = 0; i < edges.weights.size(); ++i) edges.weights[i] = 1 + step * 1e-3F * static_cast<float>(i % 7);
+        for (std::size_t i = 0; i < edges.weights.size(); ++i)
+            edges.weights[i] = 1 + step * 1e-3F * static_cast<float>(i % 7);
         const std::vector<StrongEdge> strongest = strongest_edges(edges.field(), edges.whole(), 1000);
         ASSERT_EQ(strongest.size(), 1000U);
         const auto upper = std::ranges::count_if(strongest, [](const StrongEdge& edge) { return edge.from < 200; });

@@ -215,7 +215,8 @@ TEST(History, EveryChangeHasARevisionOfItsOwn) {
     std::ranges::sort(seen);
     EXPECT_EQ(std::ranges::count(seen, seen.back()), 1);
     const std::size_t changes = 6;  // cancel() of a gesture that is no longer the newest changes nothing
-    EXPECT_EQ(static_cast<std::size_t>(std::distance(seen.begin(), std::unique(seen.begin(), seen.end()))), changes + 1);
+    EXPECT_EQ(static_cast<std::size_t>(std::distance(seen.begin(), std::unique(seen.begin(), seen.end()))),
+              changes + 1);
 }
 
 TEST(HistoryDeathTest, TheTitleOfNothingIsABug) {

@@ -12,7 +12,8 @@ inline Document random_document(RandomNetworks& random) {
     Vector input = random.vector(network.inputs());
     Document document{{}, std::move(network), std::move(input), {}, {}, {}, {}, {}};
     const std::size_t inputs = document.network.inputs();
-    document.input_image = InputImage{.width = inputs, .height = 1, .low = -0.5, .high = 2, .extras = {{"pen", "\"soft\""}}};
+    document.input_image =
+        InputImage{.width = inputs, .height = 1, .low = -0.5, .high = 2, .extras = {{"pen", "\"soft\""}}};
     return document;
 }
 
@@ -55,23 +56,45 @@ inline Edit random_structural_edit(RandomNetworks& random, const Document& docum
             if (random.below(2) == 0) parts->extras = {{"seen", "true"}};
             return InsertCase{random.below(document.cases.size() + 1), std::move(parts)};
         }
-        case 15: return document.cases.empty() ? Edit(RenameNetwork{"x"}) : Edit(RemoveCase{random.below(document.cases.size())});
-        case 16: return document.cases.empty() ? Edit(RenameNetwork{"y"}) : Edit(RenameCase{random.below(document.cases.size()), "zwölf"});
-        case 17: return SetInputImage{InputImage{.width = 1, .height = network.inputs(), .low = static_cast<double>(random.below(8)), .high = 9}};
-        case 0: return large ? Edit(RemoveNeuron{neuron}) : add_neuron(document, {any, random.below(network.neurons(any) + 1)}, rule);
-        case 1: return large ? Edit(RemoveNeuron{neuron}) : duplicate_neuron(document, neuron);
-        case 2: return RemoveNeuron{neuron};
-        case 3: return MoveNeuron{neuron, random.below(network.neurons(any))};
-        case 4: return network.depth() > 6 ? remove_layer(document, layer, rule) : add_layer(document, layer + random.below(2), rule);
-        case 5: return remove_layer(document, layer, rule);
-        case 6: return network.depth() > 6 ? remove_layer(document, layer, rule) : duplicate_layer(document, layer, rule);
-        case 7: return move_layer(document, layer, random.layer(network), rule);
-        case 8: return resize_layer(document, layer, 1 + random.below(9), rule);
-        case 9: return randomise(document, 1, network.depth(), rule);
-        case 10: return scale_weights(document, layer, layer, random.number());
-        case 11: return RenameNeuron{neuron, random.below(2) == 0 ? "" : "näm·e \"" + std::to_string(random.below(9))};
-        case 12: return RenameLayer{layer, random.below(2) == 0 ? "" : "layer " + std::to_string(random.below(9))};
-        default: return RenameNetwork{"network " + std::to_string(random.below(9))};
+        case 15:
+            return document.cases.empty() ? Edit(RenameNetwork{"x"})
+                                          : Edit(RemoveCase{random.below(document.cases.size())});
+        case 16:
+            return document.cases.empty() ? Edit(RenameNetwork{"y"})
+                                          : Edit(RenameCase{random.below(document.cases.size()), "zwölf"});
+        case 17:
+            return SetInputImage{InputImage{
+                .width = 1, .height = network.inputs(), .low = static_cast<double>(random.below(8)), .high = 9}};
+        case 0:
+            return large ? Edit(RemoveNeuron{neuron})
+                         : add_neuron(document, {any, random.below(network.neurons(any) + 1)}, rule);
+        case 1:
+            return large ? Edit(RemoveNeuron{neuron}) : duplicate_neuron(document, neuron);
+        case 2:
+            return RemoveNeuron{neuron};
+        case 3:
+            return MoveNeuron{neuron, random.below(network.neurons(any))};
+        case 4:
+            return network.depth() > 6 ? remove_layer(document, layer, rule)
+                                       : add_layer(document, layer + random.below(2), rule);
+        case 5:
+            return remove_layer(document, layer, rule);
+        case 6:
+            return network.depth() > 6 ? remove_layer(document, layer, rule) : duplicate_layer(document, layer, rule);
+        case 7:
+            return move_layer(document, layer, random.layer(network), rule);
+        case 8:
+            return resize_layer(document, layer, 1 + random.below(9), rule);
+        case 9:
+            return randomise(document, 1, network.depth(), rule);
+        case 10:
+            return scale_weights(document, layer, layer, random.number());
+        case 11:
+            return RenameNeuron{neuron, random.below(2) == 0 ? "" : "näm·e \"" + std::to_string(random.below(9))};
+        case 12:
+            return RenameLayer{layer, random.below(2) == 0 ? "" : "layer " + std::to_string(random.below(9))};
+        default:
+            return RenameNetwork{"network " + std::to_string(random.below(9))};
     }
 }
 

@@ -49,7 +49,8 @@ TEST(Structure, WhatIsNotNewKeepsItsValue) {
     EXPECT_EQ(network.weight({1, 2, 1}), 0.8);
     EXPECT_EQ(network.weight({2, 0, 2}), 0.7);
     // A neuron that adds nothing changes no output.
-    EXPECT_EQ(forward(network, document.input).outputs(2), forward(article_document().network, document.input).outputs(2));
+    EXPECT_EQ(forward(network, document.input).outputs(2),
+              forward(article_document().network, document.input).outputs(2));
 }
 
 TEST(Structure, ACopySendsOnTheSame) {
@@ -76,7 +77,8 @@ TEST(Structure, LayersThatMoveTakeWeightsAndNamesAlong) {
 }
 
 TEST(Structure, TheLastNeuronAndTheLastLayerStay) {
-    Document document = document_of(Network({{.name = {}, .activation = {}, .weights = Matrix{{1.0}}, .bias = {}, .names = {}}}), "");
+    Document document =
+        document_of(Network({{.name = {}, .activation = {}, .weights = Matrix{{1.0}}, .bias = {}, .names = {}}}), "");
     EXPECT_THROW(netglow::apply(document, RemoveNeuron{{0, 0}}), Error);
     EXPECT_THROW(netglow::apply(document, RemoveNeuron{{1, 0}}), Error);
     EXPECT_THROW(netglow::apply(document, remove_layer(document, 1, kZeros)), Error);
@@ -133,7 +135,8 @@ TEST(Structure, TenThousandRandomEditsUndosAndRedosKeepEveryPromise) {
     for (const unsigned seed : {1U, 2U, 3U, 4U, 5U}) {
         RandomNetworks random(seed);
         Document document = random_document(random);
-        document.cases = {{"a", random.vector(document.network.inputs()), random.vector(document.network.neurons(document.network.depth()))},
+        document.cases = {{"a", random.vector(document.network.inputs()),
+                           random.vector(document.network.neurons(document.network.depth()))},
                           {"b", random.vector(document.network.inputs()), {}}};
         const Document first = document;
         Trace trace = forward(document.network, document.input);
@@ -142,10 +145,14 @@ TEST(Structure, TenThousandRandomEditsUndosAndRedosKeepEveryPromise) {
             const std::size_t what = random.below(8);
             try {
                 std::optional<Change> change;
-                if (what == 0) change = history.undo(document);
-                else if (what == 1) change = history.redo(document);
-                else if (what < 5) change = history.apply(document, random_edit(random, document), random.below(3));
-                else change = history.apply(document, random_structural_edit(random, document));
+                if (what == 0)
+                    change = history.undo(document);
+                else if (what == 1)
+                    change = history.redo(document);
+                else if (what < 5)
+                    change = history.apply(document, random_edit(random, document), random.below(3));
+                else
+                    change = history.apply(document, random_structural_edit(random, document));
                 if (change) update(trace, document.network, document.input, *change);
             } catch (const Error&) {
                 // the last neuron, the last layer: refused in words, and nothing has changed

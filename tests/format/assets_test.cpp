@@ -18,9 +18,9 @@ Document example(const std::string& name) {
 }
 
 const std::vector<std::string>& every_example() {
-    static const std::vector<std::string> kNames = {"article", "single-neuron", "and",      "or",       "xor",
-                                                    "two-inputs-with-biases", "half-adder", "triangle", "boundary",
-                                                    "three-classes", "digits"};
+    static const std::vector<std::string> kNames = {"article",  "single-neuron",          "and",        "or",
+                                                    "xor",      "two-inputs-with-biases", "half-adder", "triangle",
+                                                    "boundary", "three-classes",          "digits"};
     return kNames;
 }
 
@@ -60,7 +60,8 @@ TEST(Examples, GiveEveryTargetOfTheirCases) {
         const Document document = example(name);
         for (const Case& one : document.cases) {
             if (one.target) {
-                EXPECT_LT((output_of(document, one.input) - *one.target).cwiseAbs().maxCoeff(), 0.02) << name << ": " << one.name;
+                EXPECT_LT((output_of(document, one.input) - *one.target).cwiseAbs().maxCoeff(), 0.02)
+                    << name << ": " << one.name;
             }
         }
     }
@@ -82,7 +83,8 @@ TEST(Examples, TheSingleNeuronIsTheSigmoidOfSixTenths) {
 TEST(Examples, TheSingleNeuronHasACaseForEachOfItsProducts) {
     const Document single = example("single-neuron");
     ASSERT_EQ(single.cases.size(), 5U);
-    const double expected[] = {0.3775406687981454, 0.598687660112452, 0.31002551887238755, 0.4750208125210601, 0.6224593312018546};
+    const double expected[] = {0.3775406687981454, 0.598687660112452, 0.31002551887238755, 0.4750208125210601,
+                               0.6224593312018546};
     for (std::size_t i = 0; i < 5; ++i) {  // sigmoid of −0.5, 0.4, −0.8, −0.1, 0.5
         EXPECT_NEAR(output_of(single, single.cases[i].input)[0], expected[i], 1e-12) << single.cases[i].name;
     }
@@ -112,7 +114,8 @@ TEST(Examples, TheTriangleIsOne) {
 
 constexpr double kTurn = 6.283185307179586;
 
-/// Two spirals of one and a quarter turns, a half turn apart: the points that the network was trained on lie about them.
+/// Two spirals of one and a quarter turns, a half turn apart: the points that the network was trained on lie about
+/// them.
 TEST(Examples, TheBoundaryWindsBetweenTwoSpirals) {
     const Document boundary = example("boundary");
     int right = 0;

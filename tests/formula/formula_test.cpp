@@ -46,7 +46,8 @@ double value_of_row(const Formula& formula, std::size_t begin, std::size_t end) 
     for (const char* operators : {"+−", "·"}) {
         for (std::size_t i = end; i-- > begin;) {
             const Formula& part = formula.parts[i];
-            if (part.kind != Formula::Kind::sign || std::string_view(operators).find(part.text) == std::string_view::npos) {
+            if (part.kind != Formula::Kind::sign ||
+                std::string_view(operators).find(part.text) == std::string_view::npos) {
                 continue;
             }
             const double left = i == begin ? 0 : value_of_row(formula, begin, i);
@@ -74,13 +75,20 @@ double value_of_row(const Formula& formula, std::size_t begin, std::size_t end) 
 
 double value_of(const Formula& formula) {
     switch (formula.kind) {
-        case Formula::Kind::number: return value_as_shown(formula.text);
-        case Formula::Kind::name: return formula.text == "e" ? std::numbers::e : NAN;
-        case Formula::Kind::fraction: return value_of(formula.parts[0]) / value_of(formula.parts[1]);
-        case Formula::Kind::power: return std::pow(value_of(formula.parts[0]), value_of(formula.parts[1]));
-        case Formula::Kind::fence: return value_of(formula.parts[0]);
-        case Formula::Kind::row: return value_of_row(formula, 0, formula.parts.size());
-        default: return NAN;
+        case Formula::Kind::number:
+            return value_as_shown(formula.text);
+        case Formula::Kind::name:
+            return formula.text == "e" ? std::numbers::e : NAN;
+        case Formula::Kind::fraction:
+            return value_of(formula.parts[0]) / value_of(formula.parts[1]);
+        case Formula::Kind::power:
+            return std::pow(value_of(formula.parts[0]), value_of(formula.parts[1]));
+        case Formula::Kind::fence:
+            return value_of(formula.parts[0]);
+        case Formula::Kind::row:
+            return value_of_row(formula, 0, formula.parts.size());
+        default:
+            return NAN;
     }
 }
 

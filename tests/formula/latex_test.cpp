@@ -92,7 +92,8 @@ TEST(Latex, Compiles) {
     }
     file << "\\end{document}\n";
     file.close();
-    const std::string call = "cd " + folder.string() + " && pdflatex -halt-on-error -interaction=batchmode all > /dev/null";
+    const std::string call =
+        "cd " + folder.string() + " && pdflatex -halt-on-error -interaction=batchmode all > /dev/null";
     EXPECT_EQ(std::system(call.c_str()), 0) << "see " << folder << "/all.log";
     std::filesystem::remove_all(folder);
 }

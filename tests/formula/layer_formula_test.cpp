@@ -16,8 +16,7 @@ TEST(LayerFormula, IsTheArticlesMatrixEquation) {
     SourceFixture article;
     EXPECT_EQ(equation(article.at_end(), 1, Convention::rows_receive),
               "[0.9 0.3 0.4; 0.2 0.8 0.2; 0.1 0.5 0.6]·[0.9; 0.1; 0.8] = [1.16; 0.42; 0.62]");
-    EXPECT_EQ(to_text(sums_in_names(article.document, 1, Convention::rows_receive)),
-              "X(hidden) = W(input → hidden)·I");
+    EXPECT_EQ(to_text(sums_in_names(article.document, 1, Convention::rows_receive)), "X(hidden) = W(input → hidden)·I");
     EXPECT_EQ(to_text(sums_in_names(article.document, 2, Convention::rows_receive)),
               "X(output) = W(hidden → output)·O(hidden)");
     EXPECT_EQ(to_text(outputs_in_names(article.document, 1)), "O(hidden) = σ(X)");
@@ -54,7 +53,8 @@ TEST(LayerFormula, BiasesAreAdded) {
     Document document = article_document();
     document.network.set_biases(1, Vector::Constant(3, -0.5));
     SourceFixture fixture(document);
-    EXPECT_NE(equation(fixture.at_end(), 1, Convention::rows_receive).find(" + [−0.5; −0.5; −0.5] = "), std::string::npos);
+    EXPECT_NE(equation(fixture.at_end(), 1, Convention::rows_receive).find(" + [−0.5; −0.5; −0.5] = "),
+              std::string::npos);
     EXPECT_EQ(to_text(sums_in_names(document, 1, Convention::rows_receive)),
               "X(hidden) = W(input → hidden)·I + b(hidden)");
 }

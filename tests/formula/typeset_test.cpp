@@ -11,7 +11,9 @@ namespace {
 const PlainMeasure kMeasure;
 
 /// Parentheses and braces have much white on their sides, into which their neighbours may reach.
-bool has_white_sides(const TypesetLeaf& leaf) { return leaf.text == "(" || leaf.text == ")" || leaf.text == "{"; }
+bool has_white_sides(const TypesetLeaf& leaf) {
+    return leaf.text == "(" || leaf.text == ")" || leaf.text == "{";
+}
 
 /// Every leaf inside the box, no two of them over each other.
 void expect_clear(const Typeset& box) {
@@ -27,7 +29,8 @@ void expect_clear(const Typeset& box) {
         for (std::size_t j = i + 1; j < box.leaves.size(); ++j) {
             Rect other = box.leaves[j].rect();
             other = {other.x + 2.5F, other.y + 2, other.width - 5, other.height - 4};
-            EXPECT_FALSE(rect.overlaps(other) && !has_white_sides(box.leaves[j])) << box.leaves[i].text << " and " << box.leaves[j].text;
+            EXPECT_FALSE(rect.overlaps(other) && !has_white_sides(box.leaves[j]))
+                << box.leaves[i].text << " and " << box.leaves[j].text;
         }
     }
 }

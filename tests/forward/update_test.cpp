@@ -67,7 +67,8 @@ Change change_something(RandomNetworks& random, Subject& subject) {
             const NeuronAt at = random.neuron(subject.network);
             Neuron neuron;
             neuron.incoming = random.vector(subject.network.neurons(at.layer - 1));
-            if (at.layer < subject.network.depth()) neuron.outgoing = random.vector(subject.network.neurons(at.layer + 1));
+            if (at.layer < subject.network.depth())
+                neuron.outgoing = random.vector(subject.network.neurons(at.layer + 1));
             subject.network.insert_neuron(at, neuron);
             return NeuronInserted{at};
         }

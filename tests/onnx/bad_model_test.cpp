@@ -78,7 +78,8 @@ TEST(BadModel, CirclesAndMissingValues) {
     EXPECT_THAT(refusal(circle), HasSubstr("in a circle"));
     ModelBuilder missing({-1, 2});
     missing.then("Relu", {"nothing"}, "y");
-    EXPECT_EQ(refusal(missing), "model.onnx: Relu at node 'the Relu': found the value 'nothing', which nothing in the model makes");
+    EXPECT_EQ(refusal(missing),
+              "model.onnx: Relu at node 'the Relu': found the value 'nothing', which nothing in the model makes");
 }
 
 TEST(BadModel, AFewBytesDoNotBecomeGigabytes) {
@@ -87,7 +88,8 @@ TEST(BadModel, AFewBytesDoNotBecomeGigabytes) {
     sums.then("Add", {"a", "b"}, "c").then("MatMul", {"x", "c"}, "y");
     EXPECT_THAT(refusal(sums), HasSubstr("found a constant of 64000000 numbers, computed from 8000"));
     ModelBuilder product({-1, 2});
-    product.constant("a", {8000, 1}, std::vector<double>(8000, 1)).constant("b", {1, 8000}, std::vector<double>(8000, 1));
+    product.constant("a", {8000, 1}, std::vector<double>(8000, 1))
+        .constant("b", {1, 8000}, std::vector<double>(8000, 1));
     product.then("MatMul", {"a", "b"}, "c").then("MatMul", {"x", "c"}, "y");
     EXPECT_THAT(refusal(product), HasSubstr("found a constant of 64000000 numbers"));
 }
@@ -137,23 +139,30 @@ TEST(BadModel, WeightsThatAreNoNumbers) {
 
 ModelBuilder with_convolution() {
     ModelBuilder model({-1, 1, 4, 4});
-    model.constant("k", {1, 1, 1, 1}, {2}).constant("W", {16, 2}, std::vector<double>(32, 0.25)).constant("b", {2}, {1, -1});
-    model.then("Conv", {"x", "k"}, "c").then("Relu", {"c"}, "r").then("MaxPool", {"r"}, "p").then("Flatten", {"p"}, "f");
+    model.constant("k", {1, 1, 1, 1}, {2})
+        .constant("W", {16, 2}, std::vector<double>(32, 0.25))
+        .constant("b", {2}, {1, -1});
+    model.then("Conv", {"x", "k"}, "c")
+        .then("Relu", {"c"}, "r")
+        .then("MaxPool", {"r"}, "p")
+        .then("Flatten", {"p"}, "f");
     model.then("Gemm", {"f", "W", "b"}, "g").then("Softmax", {"g"}, "y");
     return model;
 }
 
 TEST(BadModel, AConvolutionIsToldAndItsHeadOffered) {
     EXPECT_THROW(with_convolution().load(), HeadOffered);
-    EXPECT_EQ(refusal(with_convolution()),
-              "model.onnx: Conv at node 'the Conv': Netglow shows fully connected layers. The dense layers at the model's "
-              "end can be opened alone");
+    EXPECT_EQ(
+        refusal(with_convolution()),
+        "model.onnx: Conv at node 'the Conv': Netglow shows fully connected layers. The dense layers at the model's "
+        "end can be opened alone");
     LoadOptions head;
     head.head = true;
     const Loaded loaded = with_convolution().load(head);
     EXPECT_EQ(loaded.document.network.inputs(), 16U);
     EXPECT_EQ(loaded.document.network.layer(1).activation.kind, ActivationKind::softmax);
-    EXPECT_THAT(loaded.notes, testing::Contains("only the dense layers behind MaxPool at node 'the MaxPool' are shown"));
+    EXPECT_THAT(loaded.notes,
+                testing::Contains("only the dense layers behind MaxPool at node 'the MaxPool' are shown"));
 }
 
 TEST(BadModel, NoHeadWhereThereIsNone) {
@@ -215,7 +224,8 @@ TEST_F(ExternalData, IsReadFromBesideTheModel) {
 }
 
 TEST_F(ExternalData, IsNotReadFromElsewhere) {
-    for (const std::string& location : {std::string("../secret.bin"), (outside_ / "secret.bin").string(), std::string("link.bin")}) {
+    for (const std::string& location :
+         {std::string("../secret.bin"), (outside_ / "secret.bin").string(), std::string("link.bin")}) {
         EXPECT_THAT(load(location), HasSubstr("expected one in the model's folder")) << location;
     }
     EXPECT_THAT(load("missing.bin"), HasSubstr("which is not beside the model"));

@@ -59,7 +59,10 @@ TEST(Folding, ScalesAndShiftsBeforeAndBehindTheMatrix) {
     ModelBuilder model = with_matrix();
     model.constant("mean", {2}, {0.1, 0.2}).constant("spread", {}, {4}).constant("s", {1, 3}, {2, 3, 4});
     model.then("Sub", {"x", "mean"}, "a").then("Div", {"a", "spread"}, "n").then("MatMul", {"n", "fc1.weight"}, "m");
-    model.then("Add", {"m", "b"}, "c").then("Mul", {"s", "c"}, "d").then("Sub", {"b", "d"}, "e").then("Tanh", {"e"}, "y");
+    model.then("Add", {"m", "b"}, "c")
+        .then("Mul", {"s", "c"}, "d")
+        .then("Sub", {"b", "d"}, "e")
+        .then("Tanh", {"e"}, "y");
     const Network network = model.load().document.network;
     ASSERT_EQ(network.depth(), 1U);
     const Vector input = vector({0.7, -0.3});
@@ -72,7 +75,10 @@ TEST(Folding, ScalesAndShiftsBeforeAndBehindTheMatrix) {
 
 TEST(Folding, BatchNormalizationBehindAMatrixAndBehindAnActivation) {
     ModelBuilder model = with_matrix();
-    model.constant("g", {3}, {1.5, 2, 0.5}).constant("h", {3}, {0.1, 0.2, 0.3}).constant("m", {3}, {1, 2, 3}).constant("v", {3}, {4, 9, 0.25});
+    model.constant("g", {3}, {1.5, 2, 0.5})
+        .constant("h", {3}, {0.1, 0.2, 0.3})
+        .constant("m", {3}, {1, 2, 3})
+        .constant("v", {3}, {4, 9, 0.25});
     model.constant("W2", {3, 1}, {1, -1, 2});
     model.then("MatMul", {"x", "fc1.weight"}, "a");
     set_float(model.node("BatchNormalization", {"a", "g", "h", "m", "v"}, "n"), "epsilon", 0.5F);
@@ -85,7 +91,8 @@ TEST(Folding, BatchNormalizationBehindAMatrixAndBehindAnActivation) {
     const Vector input = vector({0.2, 0.4});
     const auto normalized = [](const Vector& x) {
         const Vector deviation = (vector({4, 9, 0.25}).array() + 0.5).sqrt();
-        return Vector(vector({1.5, 2, 0.5}).array() * (x - vector({1, 2, 3})).array() / deviation.array() + vector({0.1, 0.2, 0.3}).array());
+        return Vector(vector({1.5, 2, 0.5}).array() * (x - vector({1, 2, 3})).array() / deviation.array() +
+                      vector({0.1, 0.2, 0.3}).array());
     };
     const Matrix weights = (Matrix(3, 2) << 1, 2, 3, 4, 5, 6).finished();
     const Vector hidden = normalized(normalized(weights * input).cwiseMax(0));
@@ -108,7 +115,9 @@ class PatternOfGelu : public testing::TestWithParam<int> {};
 
 TEST_P(PatternOfGelu, IsRecognised) {
     ModelBuilder model = with_matrix();
-    model.constant("half", {}, {0.5}).constant("one", {1}, {1}).constant("root", {}, {static_cast<double>(1.41421356F)});
+    model.constant("half", {}, {0.5})
+        .constant("one", {1}, {1})
+        .constant("root", {}, {static_cast<double>(1.41421356F)});
     model.constant("inverse", {}, {static_cast<double>(0.70710678F)});
     model.then("MatMul", {"x", "fc1.weight"}, "m").then("Add", {"m", "b"}, "a");
     switch (GetParam()) {
@@ -128,15 +137,23 @@ TEST_P(PatternOfGelu, IsRecognised) {
     ASSERT_EQ(network.depth(), 1U);
     EXPECT_EQ(network.layer(1).activation.kind, ActivationKind::gelu);
     const double sum = 0.5 * 1 + 0.3 * 2 + 0.5;
-    EXPECT_NEAR(outputs_of(network, vector({0.5, 0.3}))[0], 0.5 * sum * (1 + std::erf(sum / std::numbers::sqrt2)), 1e-7);
+    EXPECT_NEAR(outputs_of(network, vector({0.5, 0.3}))[0], 0.5 * sum * (1 + std::erf(sum / std::numbers::sqrt2)),
+                1e-7);
 }
 INSTANTIATE_TEST_SUITE_P(All, PatternOfGelu, testing::Range(0, 3));
 
 TEST(Folding, GeluByTanhWithACubeByPow) {
     ModelBuilder model = with_matrix();
-    model.constant("three", {}, {3}).constant("c", {}, {0.044715}).constant("k", {}, {0.7978845608}).constant("one", {}, {1}).constant("half", {}, {0.5});
+    model.constant("three", {}, {3})
+        .constant("c", {}, {0.044715})
+        .constant("k", {}, {0.7978845608})
+        .constant("one", {}, {1})
+        .constant("half", {}, {0.5});
     model.then("MatMul", {"x", "fc1.weight"}, "a").then("Pow", {"a", "three"}, "p").then("Mul", {"p", "c"}, "q");
-    model.then("Add", {"a", "q"}, "r").then("Mul", {"r", "k"}, "s").then("Tanh", {"s"}, "t").then("Add", {"t", "one"}, "u");
+    model.then("Add", {"a", "q"}, "r")
+        .then("Mul", {"r", "k"}, "s")
+        .then("Tanh", {"s"}, "t")
+        .then("Add", {"t", "one"}, "u");
     model.then("Mul", {"a", "u"}, "v").then("Mul", {"v", "half"}, "w").then("MatMul", {"w", "out"}, "y");
     model.constant("out", {3, 2}, {1, 0, 0, 1, 1, 1});
     const Network network = model.load().document.network;
@@ -147,14 +164,18 @@ TEST(Folding, GeluByTanhWithACubeByPow) {
 TEST(Folding, SoftsignByItsFormula) {
     ModelBuilder model = with_matrix();
     model.constant("one", {}, {1});
-    model.then("MatMul", {"x", "fc1.weight"}, "a").then("Abs", {"a"}, "b1").then("Add", {"b1", "one"}, "c").then("Div", {"a", "c"}, "y");
+    model.then("MatMul", {"x", "fc1.weight"}, "a")
+        .then("Abs", {"a"}, "b1")
+        .then("Add", {"b1", "one"}, "c")
+        .then("Div", {"a", "c"}, "y");
     EXPECT_EQ(model.load().document.network.layer(1).activation.kind, ActivationKind::softsign);
 }
 
 TEST(Folding, AnActivationThatNetglowDoesNotKnowIsRefused) {
     ModelBuilder model = with_matrix();
     model.then("MatMul", {"x", "fc1.weight"}, "a").then("Sigmoid", {"a"}, "s").then("Mul", {"a", "s"}, "y");
-    EXPECT_EQ(refusal(model), "model.onnx: Mul at node 'the Mul': what comes into it is no activation that Netglow knows");
+    EXPECT_EQ(refusal(model),
+              "model.onnx: Mul at node 'the Mul': what comes into it is no activation that Netglow knows");
 }
 
 TEST(Folding, TwoMatricesInARowAreTwoLayers) {
@@ -168,7 +189,10 @@ TEST(Folding, TwoMatricesInARowAreTwoLayers) {
 
 TEST(Folding, FlattenedPicturesAndShapesThatAreComputed) {
     ModelBuilder model({-1, 1, 2, 1});
-    model.constant("fc1.weight", {2, 3}, {1, 3, 5, 2, 4, 6}).constant("zero", {}, {0}).constant("open", {1}, {-1}).constant("axes", {1}, {0});
+    model.constant("fc1.weight", {2, 3}, {1, 3, 5, 2, 4, 6})
+        .constant("zero", {}, {0})
+        .constant("open", {1}, {-1})
+        .constant("axes", {1}, {0});
     model.then("Shape", {"x"}, "s").then("Gather", {"s", "zero"}, "n").then("Unsqueeze", {"n", "axes"}, "n1");
     set_int(model.node("Concat", {"n1", "open"}, "shape"), "axis", 0);
     model.then("Reshape", {"x", "open"}, "unused");
@@ -210,7 +234,8 @@ TEST(Folding, WeightsOf16Bits) {
         tensor.set_data_type(half ? onnx::TensorProto::FLOAT16 : onnx::TensorProto::BFLOAT16);
         tensor.add_dims(1);
         tensor.add_dims(2);
-        const std::uint16_t bits[2] = {static_cast<std::uint16_t>(half ? 0x3C00 : 0x3F80), static_cast<std::uint16_t>(half ? 0xC100 : 0xC020)};
+        const std::uint16_t bits[2] = {static_cast<std::uint16_t>(half ? 0x3C00 : 0x3F80),
+                                       static_cast<std::uint16_t>(half ? 0xC100 : 0xC020)};
         tensor.set_raw_data(bits, sizeof(bits));
         model.then("MatMul", {"x", "W"}, "y");
         const Matrix weights = model.load().document.network.layer(1).weights;

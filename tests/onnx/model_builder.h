@@ -37,7 +37,8 @@ public:
         }
     }
 
-    ModelBuilder& constant(const std::string& name, const std::vector<std::int64_t>& dims, const std::vector<double>& values) {
+    ModelBuilder& constant(const std::string& name, const std::vector<std::int64_t>& dims,
+                           const std::vector<double>& values) {
         onnx::TensorProto& tensor = *graph().add_initializer();
         tensor.set_name(name);
         tensor.set_data_type(onnx::TensorProto::DOUBLE);

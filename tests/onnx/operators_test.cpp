@@ -78,34 +78,37 @@ TEST_P(Operator, ComputesWhatOnnxExpects) {
     for (std::size_t sample = 0; sample < samples; ++sample) {
         Vector input(static_cast<Eigen::Index>(features));
         for (std::size_t i = 0; i < features; ++i) {
-            input[static_cast<Eigen::Index>(i)] = one.input.values[in_columns ? i * samples + sample : sample * features + i];
+            input[static_cast<Eigen::Index>(i)] =
+                one.input.values[in_columns ? i * samples + sample : sample * features + i];
         }
         const Trace trace = forward(network, input);
         const Vector& output = trace.outputs(network.depth());
         for (std::size_t i = 0; i < outputs; ++i) {
             const double expected = one.output.values[sample * outputs + i];
-            EXPECT_NEAR(output[static_cast<Eigen::Index>(i)], expected, 2e-5 * (1 + std::abs(expected))) << sample << ',' << i;
+            EXPECT_NEAR(output[static_cast<Eigen::Index>(i)], expected, 2e-5 * (1 + std::abs(expected)))
+                << sample << ',' << i;
         }
     }
 }
 
 INSTANTIATE_TEST_SUITE_P(
     All, Operator,
-    testing::Values("gemm_all_attributes", "gemm_alpha", "gemm_beta", "gemm_default_no_bias", "gemm_default_scalar_bias",
-                    "gemm_default_single_elem_vector_bias", "gemm_default_vector_bias", "gemm_default_zero_bias",
-                    "gemm_transposeA", "gemm_transposeB", "matmul_2d", "add", "add_bcast", "sub", "sub_bcast", "sub_example",
-                    "mul", "mul_bcast", "mul_example", "div", "div_bcast", "div_example", "batchnorm_epsilon",
-                    "batchnorm_example", "relu", "leakyrelu", "leakyrelu_default", "leakyrelu_example", "elu", "elu_default",
-                    "elu_example", "selu", "selu_default", "selu_example", "celu", "sigmoid", "sigmoid_example", "hardsigmoid",
-                    "hardsigmoid_default", "hardsigmoid_example", "tanh", "tanh_example", "softplus", "softplus_example",
-                    "softsign", "softsign_example", "softmax_example", "softmax_large_number", "logsoftmax_example_1",
-                    "logsoftmax_large_number", "clip", "clip_example", "clip_inbounds", "clip_outbounds", "clip_splitbounds",
-                    "clip_default_min", "clip_default_max", "clip_default_inbounds", "identity", "dropout_default",
-                    "dropout_default_ratio", "dropout_default_old", "flatten_axis1", "flatten_default_axis", "flatten_axis2",
-                    "flatten_axis3", "flatten_negative_axis2", "reshape_reduced_dims", "reshape_extended_dims",
-                    "reshape_one_dim", "reshape_negative_dim", "squeeze", "squeeze_negative_axes", "unsqueeze_axis_0",
-                    "unsqueeze_axis_1", "unsqueeze_axis_2", "unsqueeze_two_axes", "unsqueeze_unsorted_axes",
-                    "cast_DOUBLE_to_FLOAT", "cast_FLOAT_to_DOUBLE", "neg", "neg_example"),
+    testing::Values("gemm_all_attributes", "gemm_alpha", "gemm_beta", "gemm_default_no_bias",
+                    "gemm_default_scalar_bias", "gemm_default_single_elem_vector_bias", "gemm_default_vector_bias",
+                    "gemm_default_zero_bias", "gemm_transposeA", "gemm_transposeB", "matmul_2d", "add", "add_bcast",
+                    "sub", "sub_bcast", "sub_example", "mul", "mul_bcast", "mul_example", "div", "div_bcast",
+                    "div_example", "batchnorm_epsilon", "batchnorm_example", "relu", "leakyrelu", "leakyrelu_default",
+                    "leakyrelu_example", "elu", "elu_default", "elu_example", "selu", "selu_default", "selu_example",
+                    "celu", "sigmoid", "sigmoid_example", "hardsigmoid", "hardsigmoid_default", "hardsigmoid_example",
+                    "tanh", "tanh_example", "softplus", "softplus_example", "softsign", "softsign_example",
+                    "softmax_example", "softmax_large_number", "logsoftmax_example_1", "logsoftmax_large_number",
+                    "clip", "clip_example", "clip_inbounds", "clip_outbounds", "clip_splitbounds", "clip_default_min",
+                    "clip_default_max", "clip_default_inbounds", "identity", "dropout_default", "dropout_default_ratio",
+                    "dropout_default_old", "flatten_axis1", "flatten_default_axis", "flatten_axis2", "flatten_axis3",
+                    "flatten_negative_axis2", "reshape_reduced_dims", "reshape_extended_dims", "reshape_one_dim",
+                    "reshape_negative_dim", "squeeze", "squeeze_negative_axes", "unsqueeze_axis_0", "unsqueeze_axis_1",
+                    "unsqueeze_axis_2", "unsqueeze_two_axes", "unsqueeze_unsorted_axes", "cast_DOUBLE_to_FLOAT",
+                    "cast_FLOAT_to_DOUBLE", "neg", "neg_example"),
     [](const testing::TestParamInfo<const char*>& info) { return std::string(info.param); });
 
 /// What a network of layers cannot be: each says so at its node.
@@ -125,10 +128,12 @@ TEST_P(RefusedOperator, IsToldAndNotDrawnWrong) {
 INSTANTIATE_TEST_SUITE_P(All, RefusedOperator,
                          testing::Values("gemm_default_matrix_bias",  // a bias that differs from sample to sample
                                          "matmul_3d",                 // a matrix for each sample
-                                         "softmax_axis_0", "softmax_axis_1", "softmax_axis_2",  // over a part of the values
-                                         "logsoftmax_axis_0", "prelu_example",                  // a slope for each value
-                                         "batchnorm_example_training_mode", "transpose_all_permutations_1", "basic_conv_with_padding",
-                                         "averagepool_1d_default", "lstm_defaults", "argmax_default_axis_example"),
+                                         "softmax_axis_0", "softmax_axis_1",
+                                         "softmax_axis_2",                      // over a part of the values
+                                         "logsoftmax_axis_0", "prelu_example",  // a slope for each value
+                                         "batchnorm_example_training_mode", "transpose_all_permutations_1",
+                                         "basic_conv_with_padding", "averagepool_1d_default", "lstm_defaults",
+                                         "argmax_default_axis_example"),
                          [](const testing::TestParamInfo<const char*>& info) { return std::string(info.param); });
 
 }  // namespace

@@ -128,7 +128,8 @@ TEST_F(Edges, OfALogOneWeightIsFourBytes) {
     layers[0].weights = Matrix::Random(30, 20);
     Network network(layers);
     WeightLog log(network);
-    EdgeBundle bundle = bundle_of(network.layer(1).weights, std::vector<Point>(20, Point{4, 30}), std::vector<Point>(30, Point{60, 30}));
+    EdgeBundle bundle = bundle_of(network.layer(1).weights, std::vector<Point>(20, Point{4, 30}),
+                                  std::vector<Point>(30, Point{60, 30}));
     bundle.log = &log.layer(1);
     const Scene scene = scene_of(bundle);
     draw(scene);

@@ -18,7 +18,8 @@ protected:
         for (Eigen::Index to = 0; to < weights_.rows(); ++to) {
             for (Eigen::Index from = 0; from < weights_.cols(); ++from) {
                 const double apart = static_cast<double>(to - from) / kNeurons;
-                weights_(to, from) = std::sin(0.2 * static_cast<double>(to) + 0.13 * static_cast<double>(from)) * std::exp(-9 * apart * apart);
+                weights_(to, from) = std::sin(0.2 * static_cast<double>(to) + 0.13 * static_cast<double>(from)) *
+                                     std::exp(-9 * apart * apart);
             }
         }
         network_ = std::make_unique<Network>(std::vector<Dense>{layer()});

@@ -9,7 +9,8 @@ constexpr std::uint32_t kOpaque = 0xFF000000U;
 class Rasters : public Drawing {
 protected:
     /// White at the left, black at the right.
-    static Scene scene_of(const Rect& rect, std::vector<std::uint32_t> pixels = {kOpaque | 0xFFFFFFU, kOpaque, kOpaque | 0xFFFFFFU, kOpaque}) {
+    static Scene scene_of(const Rect& rect, std::vector<std::uint32_t> pixels = {kOpaque | 0xFFFFFFU, kOpaque,
+                                                                                 kOpaque | 0xFFFFFFU, kOpaque}) {
         Scene scene;
         scene.background = kRed;
         scene.rasters.push_back({rect, 2, std::move(pixels)});
@@ -27,7 +28,8 @@ TEST_F(Rasters, ColoursBlendFromPointToPoint) {
 }
 
 TEST_F(Rasters, RowsGoFromTheTop) {
-    const Picture picture = draw(scene_of({0, 0, 64, 64}, {kOpaque | 0xFFFFFFU, kOpaque | 0xFFFFFFU, kOpaque, kOpaque}));
+    const Picture picture =
+        draw(scene_of({0, 0, 64, 64}, {kOpaque | 0xFFFFFFU, kOpaque | 0xFFFFFFU, kOpaque, kOpaque}));
     EXPECT_GT(picture.color(32, 1).g, 0.95F);
     EXPECT_LT(picture.color(32, 62).g, 0.05F);
 }

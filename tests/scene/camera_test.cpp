@@ -97,7 +97,8 @@ TEST(Camera, AZoomThatAnotherLayoutHadIsHeldToTheMostOfThisOne) {
 }
 
 TEST(Camera, ANeuronIsBroughtIntoTheMiddleAndReadable) {
-    for (const std::size_t neurons : {std::size_t{1}, std::size_t{3}, std::size_t{800}, std::size_t{4096}, std::size_t{65'536}}) {
+    for (const std::size_t neurons :
+         {std::size_t{1}, std::size_t{3}, std::size_t{800}, std::size_t{4096}, std::size_t{65'536}}) {
         const Layout layout = layout_with({3, neurons, 10});
         for (const std::size_t index : {std::size_t{0}, neurons / 2, neurons - 1}) {
             const Camera camera = at_neuron(layout, {1, index});
@@ -116,7 +117,8 @@ TEST(Camera, ItsPlacesAreExactEnoughAtTheMostZoom) {
     const Camera camera = at_neuron(layout, {1, 65'535});
     const Column& column = layout.columns[1];
     for (std::size_t index = 65'530; index < 65'536; ++index) {
-        const double world = static_cast<double>(column.top) + static_cast<double>(column.pitch) * static_cast<double>(index);
+        const double world =
+            static_cast<double>(column.top) + static_cast<double>(column.pitch) * static_cast<double>(index);
         const double exact = world * static_cast<double>(camera.zoom) + static_cast<double>(camera.offset.y);
         EXPECT_NEAR(camera.to_view(layout.at({1, index})).y, exact, 0.3) << index;
     }

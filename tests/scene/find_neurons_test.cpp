@@ -41,8 +41,7 @@ TEST(FindNeurons, NothingTypedMeansAllOfThem) {
 
 TEST(FindNeurons, APlaceIsFoundFirstAndThoseThatBeginSoBehindIt) {
     EXPECT_THAT(found(shaped({784, 128, 10}), "h4"), ElementsAre("h4", "h40", "h41", "h42", "h43", "h44"));
-    EXPECT_THAT(found(shaped({784, 128, 10}), "h12"),
-                ElementsAre("h12", "h120", "h121", "h122", "h123", "h124"));
+    EXPECT_THAT(found(shaped({784, 128, 10}), "h12"), ElementsAre("h12", "h120", "h121", "h122", "h123", "h124"));
     EXPECT_THAT(found(shaped({784, 128, 10}), "H128"), ElementsAre("h128"));
     EXPECT_THAT(found(shaped({784, 128, 10}), "h129"), ElementsAre());
     EXPECT_EQ(find_neurons(shaped({784, 128, 10}), "h12").size(), 1U + 9);

@@ -74,7 +74,8 @@ TEST(HeatMaps, FollowEveryWeight) {
             const double before = network.weight(edge);
             network.set_weight(edge, static_cast<double>(i));
             maps.follow(network, WeightChanged{edge, before});
-            ASSERT_EQ(maps.of(network, 1), heat_blocks(network.layer(1).weights)) << inputs << " " << hidden << " " << i;
+            ASSERT_EQ(maps.of(network, 1), heat_blocks(network.layer(1).weights))
+                << inputs << " " << hidden << " " << i;
         }
         EXPECT_EQ(maps.of(network, 2), heat_blocks(network.layer(2).weights));
     }

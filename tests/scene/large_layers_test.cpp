@@ -10,7 +10,9 @@ namespace {
 using testing::random_document;
 using testing::Stage;
 
-Stage large_stage() { return Stage(random_document({196, 150, 10}, true, ActivationKind::sigmoid)); }
+Stage large_stage() {
+    return Stage(random_document({196, 150, 10}, true, ActivationKind::sigmoid));
+}
 
 /// What a camera shows of the layout.
 void look(Stage& stage, const Camera& camera) {

@@ -132,7 +132,8 @@ TEST(NeuronPage, SaysEqualOnlyWhereThePrintedNumbersAre) {
                 for (const PageLine& each : page.lines) {
                     const bool written_out = each.text.find("⁻") == std::string::npos &&  // 1.2·10⁻³
                                              each.text.find("…") == std::string::npos;
-                    const bool computed = each.name == "sum" || (each.name.starts_with("term/") && !each.text.starts_with("b"));
+                    const bool computed =
+                        each.name == "sum" || (each.name.starts_with("term/") && !each.text.starts_with("b"));
                     if (computed && written_out) {
                         expect_honest(each.text, decimals);
                     }
@@ -187,11 +188,12 @@ TEST(Pages, NothingOverlapsOrLeavesThem) {
                 stage.view.width = width;
                 for (const int decimals : {3, 9}) {
                     stage.view.decimals = decimals;
-                    for (const Place& place : {Place(), Place(NeuronAt{1, 0}), Place(NeuronAt{2, 0}), Place(NeuronAt{0, 0}), Place(EdgeAt{1, 0, 0})}) {
+                    for (const Place& place : {Place(), Place(NeuronAt{1, 0}), Place(NeuronAt{2, 0}),
+                                               Place(NeuronAt{0, 0}), Place(EdgeAt{1, 0, 0})}) {
                         const Page page = stage.of(place);
                         testing::expect_texts_apart(page.scene, {width, page.height},
-                                                    " at " + std::to_string(width) + ", " + std::to_string(decimals) + " decimals" +
-                                                        (long_names ? ", long names" : ""));
+                                                    " at " + std::to_string(width) + ", " + std::to_string(decimals) +
+                                                        " decimals" + (long_names ? ", long names" : ""));
                     }
                 }
             }
@@ -248,7 +250,8 @@ TEST(NeuronPage, OfManyTermsTheLargestStandAboveAndAllOfThemBelow) {
     }
     EXPECT_EQ(bars, 16U);
     Eigen::Index largest = 0;
-    const Vector products = stage.document.network.layer(1).weights.row(1).transpose().cwiseProduct(stage.document.input);
+    const Vector products =
+        stage.document.network.layer(1).weights.row(1).transpose().cwiseProduct(stage.document.input);
     products.cwiseAbs().maxCoeff(&largest);
     EXPECT_EQ(line(page, "adds/i" + std::to_string(largest + 1)), number_text(products[largest], 3));
     EXPECT_LT(top_of(page, "sum"), top_of(page, "term/i1"));

@@ -77,8 +77,8 @@ TEST(Picking, FindsNothingOutside) {
 
 TEST(Picking, AgreesWithLookingAtEverything) {
     std::mt19937 random(3);
-    for (const std::vector<int>& sizes :
-         std::vector<std::vector<int>>{{3, 3, 3}, {8, 5, 8}, {1, 1}, {40, 30, 10}, {2, 1, 6, 3}, {300, 1}, {1, 300}, {270, 310}}) {
+    for (const std::vector<int>& sizes : std::vector<std::vector<int>>{
+             {3, 3, 3}, {8, 5, 8}, {1, 1}, {40, 30, 10}, {2, 1, 6, 3}, {300, 1}, {1, 300}, {270, 310}}) {
         const Document document = random_document(sizes, false);
         const Size canvas{700, 500};
         const Layout layout = layout_of(document.network, canvas);

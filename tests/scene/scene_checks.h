@@ -40,7 +40,8 @@ inline Color ground_of(const Scene& scene, const Text& text) {
     const Point middle = text_rect(text, measure).center();
     Color ground = scene.background;
     for (const Shape& shape : scene.shapes) {
-        if (const Text* reached = std::get_if<Text>(&shape); reached != nullptr && reached->baseline == text.baseline && reached->text == text.text) {
+        if (const Text* reached = std::get_if<Text>(&shape);
+            reached != nullptr && reached->baseline == text.baseline && reached->text == text.text) {
             break;
         }
         const Box* box = std::get_if<Box>(&shape);

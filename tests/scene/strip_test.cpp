@@ -15,7 +15,8 @@ using testing::random_document;
 using testing::seconds_in;
 
 struct StripStage {
-    explicit StripStage(Document document_) : document(std::move(document_)), trace(forward(document.network, document.input)) {}
+    explicit StripStage(Document document_)
+        : document(std::move(document_)), trace(forward(document.network, document.input)) {}
     Strip at(const Moment& moment, Size size = {732, 150}) const {
         return build_strip(document, trace, moment, size, view, measure);
     }
@@ -33,7 +34,9 @@ struct StripStage {
     PlainMeasure measure;
 };
 
-std::string written(const Strip& strip, std::string_view id) { return text_of(strip.scene, id).value_or("nothing"); }
+std::string written(const Strip& strip, std::string_view id) {
+    return text_of(strip.scene, id).value_or("nothing");
+}
 
 const StripEntry& entry(const Strip& strip, std::string_view id) {
     for (const StripEntry& candidate : strip.entries) {
@@ -164,8 +167,9 @@ TEST(StripLooks, NothingOverlapsOrLeavesItAtAnySize) {
                         ASSERT_GT(height, 0);
                         const Size size{width, height};
                         const Strip strip = stage.at_end(size);
-                        const std::string when = " at " + std::to_string(width) + " with " + std::to_string(decimals) + " decimals, " +
-                                                 std::to_string(sizes[0]) + "-" + std::to_string(sizes[1]) +
+                        const std::string when = " at " + std::to_string(width) + " with " + std::to_string(decimals) +
+                                                 " decimals, " + std::to_string(sizes[0]) + "-" +
+                                                 std::to_string(sizes[1]) +
                                                  (convention == Convention::rows_receive ? " W·x" : " x·W");
                         if (decimals < 9 || sizes[0] < 8) {  // nine decimals of eight neurons are wider than any screen
                             testing::expect_texts_apart(strip.scene, size, when);
@@ -183,8 +187,9 @@ TEST(StripLooks, IsReadableInEveryTheme) {
         stage.view.theme = kind;
         for (const std::size_t step : {std::size_t{0}, std::size_t{3}, std::size_t{4}, std::size_t{5}}) {
             for (const double progress : {0.5, 1.0}) {  // what fades passes through the middle between two colours
-                testing::expect_readable(stage.at(Granularity::term, step, progress).scene,
-                                         " " + std::string(name_of(kind)) + " " + std::to_string(step) + " " + std::to_string(progress));
+                testing::expect_readable(
+                    stage.at(Granularity::term, step, progress).scene,
+                    " " + std::string(name_of(kind)) + " " + std::to_string(step) + " " + std::to_string(progress));
             }
         }
     }
@@ -196,7 +201,8 @@ TEST(StripOfALargeLayer, ShowsTheFirstTheCurrentAndTheLast) {
     const Strip strip = stage.at(Granularity::layer, 0, 0);
     ASSERT_TRUE(strip.heat_map);
     EXPECT_EQ(strip.shown, (StripPlace{120, 70}));
-    for (const char* id : {"weight/h1/i1", "weight/h121/i71", "weight/h200/i200", "weight/h1/i71", "output/i71", "sum/h121"}) {
+    for (const char* id :
+         {"weight/h1/i1", "weight/h121/i71", "weight/h200/i200", "weight/h1/i71", "output/i71", "sum/h121"}) {
         EXPECT_NO_THROW(entry(strip, id)) << id;
     }
 }

@@ -12,7 +12,9 @@ namespace {
 
 constexpr double kFirstOutput = 0.7263033450139793;
 
-double output(const State& state, std::size_t layer, std::size_t index) { return state.trace.output({layer, index}); }
+double output(const State& state, std::size_t layer, std::size_t index) {
+    return state.trace.output({layer, index});
+}
 
 TEST(Update, AnEditChangesTheOutputsAndUndoBringsThemBack) {
     State state(article_document());

@@ -71,7 +71,8 @@ TEST(Commands, ChangeBetweenLightAndDarkAndToGreysAndBack) {
 TEST(Commands, OneKeyGoesThroughTheMeasuresOfEdgesAndTheMenuHasEach) {
     State state(article_document());
     EXPECT_EQ(command_for(key_of('m'), {})->name, "next_edges");
-    for (const EdgeMeasure measure : {EdgeMeasure::weight, EdgeMeasure::product, EdgeMeasure::sign, EdgeMeasure::automatic}) {
+    for (const EdgeMeasure measure :
+         {EdgeMeasure::weight, EdgeMeasure::product, EdgeMeasure::sign, EdgeMeasure::automatic}) {
         update(state, command("next_edges").action(state));
         EXPECT_EQ(state.settings.edges, measure);
     }

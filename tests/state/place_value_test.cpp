@@ -38,7 +38,8 @@ TEST(PlaceValue, StepsStayOnTheirGrid) {
 TEST(PlaceValue, TabGoesThroughEveryPlaceOnceInReadingOrder) {
     const Network network = article_document().network;
     std::vector<Place> order;
-    for (Place place = next_place(network, Place{}, true); order.size() < 100; place = next_place(network, place, true)) {
+    for (Place place = next_place(network, Place{}, true); order.size() < 100;
+         place = next_place(network, place, true)) {
         if (!order.empty() && place == order.front()) {
             break;
         }

@@ -78,7 +78,8 @@ TEST_F(SettingsFile, AMissingFileGivesTheDefaultsWithoutAWord) {
 }
 
 TEST_F(SettingsFile, ABrokenFileIsSetAsideWithAMessage) {
-    for (const std::string broken : {"{\"decimals\": ", "", "[1, 2]", "{\"theme\": 4}", "{\"window\": {\"x\": \"left\", \"y\": 1}}", "\x01\x02"}) {
+    for (const std::string broken :
+         {"{\"decimals\": ", "", "[1, 2]", "{\"theme\": 4}", "{\"window\": {\"x\": \"left\", \"y\": 1}}", "\x01\x02"}) {
         fs::remove(file_.string() + ".broken");
         write(broken);
         const LoadedSettings loaded = load_settings(file_);

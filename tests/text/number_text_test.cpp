@@ -34,7 +34,8 @@ INSTANTIATE_TEST_SUITE_P(MinusIsU2212, NumberText,
                          testing::Values(Shown{-0.5, 3, "\u22120.5"}, Shown{-12, 3, "\u221212"},
                                          Shown{-2e-9, 3, "\u22122·10⁻⁹"}));
 
-// 0.0015 is stored a little above, 1.005 a little below the half; all of them go up, as on paper (docs/decisions/half-up.md).
+// 0.0015 is stored a little above, 1.005 a little below the half; all of them go up, as on paper
+// (docs/decisions/half-up.md).
 INSTANTIATE_TEST_SUITE_P(RoundedOnceFromTheFullValue, NumberText,
                          testing::Values(Shown{1.005, 2, "1.01"}, Shown{0.0015, 3, "0.002"}, Shown{0.125, 2, "0.13"},
                                          Shown{0.375, 2, "0.38"}, Shown{0.74949999, 3, "0.749"}, Shown{0.9999, 3, "1"},

@@ -54,9 +54,10 @@ TEST_P(TypedNumber, Computes) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, TypedNumber,
-                         testing::Values(Typed{"1/3", 1.0 / 3}, Typed{"0.5*2", 1}, Typed{"0,5 · 3", 1.5}, Typed{"\u22121/4", -0.25},
-                                         Typed{"1+2*3", 7}, Typed{"(1 + 2)*3", 9}, Typed{"2-3-4", -5}, Typed{"8/2/2", 2},
-                                         Typed{"1e-3*2", 0.002}, Typed{"-(1+1)", -2}, Typed{"3\u22121", 2}, Typed{"7:2", 3.5},
+                         testing::Values(Typed{"1/3", 1.0 / 3}, Typed{"0.5*2", 1}, Typed{"0,5 · 3", 1.5},
+                                         Typed{"\u22121/4", -0.25}, Typed{"1+2*3", 7}, Typed{"(1 + 2)*3", 9},
+                                         Typed{"2-3-4", -5}, Typed{"8/2/2", 2}, Typed{"1e-3*2", 0.002},
+                                         Typed{"-(1+1)", -2}, Typed{"3\u22121", 2}, Typed{"7:2", 3.5},
                                          Typed{"0.25", 0.25}));
 
 class TypedNonsense : public testing::TestWithParam<const char*> {};
@@ -65,9 +66,10 @@ TEST_P(TypedNonsense, IsRefused) {
     EXPECT_FALSE(parse_typed_number(GetParam())) << GetParam();
 }
 
-INSTANTIATE_TEST_SUITE_P(All, TypedNonsense,
-                         testing::Values("", "1/", "/2", "1/0", "0/0", "(1", "1)", "1**2", "()", "1 2", "1 2*3", "abc", "2*x", "1e308*10",
-                                         "((((((((((((((((((((((((((((((((((((((((1))))))))))))))))))))))))))))))))))))))))"));
+INSTANTIATE_TEST_SUITE_P(
+    All, TypedNonsense,
+    testing::Values("", "1/", "/2", "1/0", "0/0", "(1", "1)", "1**2", "()", "1 2", "1 2*3", "abc", "2*x", "1e308*10",
+                    "((((((((((((((((((((((((((((((((((((((((1))))))))))))))))))))))))))))))))))))))))"));
 
 }  // namespace
 }  // namespace netglow
