@@ -7,18 +7,17 @@
 #include <cmath>
 #include <utility>
 
-#include "app/panels/help_panel.h"
-#include "app/panels/menu_bar.h"
-#include "app/panels/notice_bar.h"
-#include "app/panels/presenter_pointer.h"
-#include "app/panels/questions.h"
-#include "app/panels/transport_panel.h"
+#include "app/panels/bars/menu_bar.h"
+#include "app/panels/bars/notice_bar.h"
+#include "app/panels/bars/transport_panel.h"
+#include "app/panels/canvas/presenter_pointer.h"
+#include "app/panels/dialogs/help_panel.h"
+#include "app/panels/dialogs/questions.h"
 #include "app/state/command.h"
-#include "app/state/folder_listing.h"
-#include "app/state/leaving.h"
+#include "app/state/document/leaving.h"
 #include "app/ui/dialog.h"
-#include "core/scene/build_scene.h"
-#include "core/scene/glide.h"
+#include "core/scene/canvas/build_scene.h"
+#include "core/scene/layout/glide.h"
 #include "core/timeline/easing.h"
 
 namespace netglow {

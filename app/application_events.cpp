@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "app/application.h"
-#include "app/state/folder_listing.h"
+#include "core/text/shown_name.h"
 
 namespace netglow {
 namespace {

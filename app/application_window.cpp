@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/platform/environment.h"
 #include "app/window/clock.h"
 #include "app/window/glfw_window.h"
 #include "core/base/error.h"

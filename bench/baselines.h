@@ -9,7 +9,7 @@
 
 #include "core/base/geometry.h"
 #include "core/document/document.h"
-#include "core/scene/layout.h"
+#include "core/scene/layout/layout.h"
 
 struct ImGuiContext;
 

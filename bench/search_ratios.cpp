@@ -7,7 +7,7 @@
 #include "bench/baselines.h"
 #include "bench/core/seeded_network.h"
 #include "bench/ratio_list.h"
-#include "core/scene/picking.h"
+#include "core/scene/canvas/picking.h"
 #include "core/timeline/playback.h"
 
 namespace netglow {

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "core/base/error.h"
-#include "core/format/csv_lines.h"
+#include "core/files/csv_lines.h"
 #include "core/text/number_text.h"
 
 namespace netglow {

@@ -8,7 +8,7 @@
 #include "app/figure/image.h"
 #include "app/render/fonts.h"
 #include "core/base/error.h"
-#include "core/scene/build_scene.h"
+#include "core/scene/canvas/build_scene.h"
 #include "core/text/number_text.h"
 
 namespace netglow {

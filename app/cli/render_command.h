@@ -5,7 +5,7 @@
 #include <string>
 
 #include "app/cli/opened_model.h"
-#include "core/scene/edge_measure.h"
+#include "core/scene/canvas/edge_measure.h"
 #include "core/scene/theme.h"
 #include "core/timeline/timeline.h"
 

@@ -6,6 +6,7 @@
 
 #include "app/figure/image.h"
 #include "core/base/error.h"
+#include "core/files/file_io.h"
 #include "core/format/netglow_file.h"
 
 namespace netglow {

@@ -4,18 +4,18 @@
 #include <new>
 #include <type_traits>
 
-#include "app/state/following.h"
-#include "app/state/leaving.h"
-#include "app/state/opening.h"
-#include "app/state/read_only.h"
-#include "app/state/recovery.h"
-#include "app/state/saving.h"
+#include "app/state/document/following.h"
+#include "app/state/document/leaving.h"
+#include "app/state/document/opening.h"
+#include "app/state/document/read_only.h"
+#include "app/state/document/saving.h"
+#include "app/state/recovery/recovery.h"
 #include "core/base/error.h"
 #include "core/document/cases.h"
 #include "core/document/input_image.h"
 #include "core/document/structure.h"
 #include "core/models/model_file.h"
-#include "core/scene/strip.h"
+#include "core/scene/strip/strip.h"
 #include "core/text/number_text.h"
 
 namespace netglow {

@@ -166,7 +166,7 @@ struct SaveFile {
 };
 /// Something else has changed the file: it is not to be saved after all.
 struct CloseChanged {};
-/// What would discard unsaved changes; asks about them first. See guarded() in app/state/leaving.h.
+/// What would discard unsaved changes; asks about them first. See guarded() in app/state/document/leaving.h.
 struct AskLeaving {
     std::shared_ptr<const Waiting> waits;
 };

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "app/state/input_commands.h"
-#include "app/state/network_commands.h"
+#include "app/state/document/network_commands.h"
+#include "app/state/inputs/input_commands.h"
 #include "core/base/assert.h"
 #include "core/text/number_text.h"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/scene/page.h"
+#include "core/scene/page/page.h"
 
 namespace netglow {
 namespace {

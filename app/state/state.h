@@ -9,12 +9,12 @@
 #include <variant>
 #include <vector>
 
-#include "app/state/file_stamp.h"
-#include "app/state/input_choice.h"
-#include "app/state/kept_work.h"
-#include "app/state/path_question.h"
-#include "app/state/recent_files.h"
-#include "app/state/settings.h"
+#include "app/state/document/file_stamp.h"
+#include "app/state/inputs/input_choice.h"
+#include "app/state/recovery/kept_work.h"
+#include "app/state/session/path_question.h"
+#include "app/state/session/recent_files.h"
+#include "app/state/session/settings.h"
 #include "core/document/history.h"
 #include "core/document/initial_weights.h"
 #include "core/document/network_draft.h"
@@ -23,8 +23,8 @@
 #include "core/network/weight_log.h"
 #include "core/network/weight_maxima.h"
 #include "core/scene/camera.h"
-#include "core/scene/heat_map.h"
-#include "core/scene/picking.h"
+#include "core/scene/canvas/picking.h"
+#include "core/scene/strip/heat_map.h"
 #include "core/timeline/playback.h"
 
 namespace netglow {
@@ -62,7 +62,7 @@ struct ReadOnly {
     bool told = false;               ///< an edit was tried, and refused with a message
 };
 
-struct Waiting;  // an action: app/state/leaving.h
+struct Waiting;  // an action: app/state/document/leaving.h
 
 /// What would discard unsaved changes waits for an answer about them.
 struct LeavingQuestion {

@@ -1,7 +1,7 @@
 // How long it takes to lay out, to build and to pick in a scene: once a frame each while something plays.
 #include <benchmark/benchmark.h>
 
-#include "core/scene/build_scene.h"
+#include "core/scene/canvas/build_scene.h"
 #include "core/timeline/timeline.h"
 
 namespace netglow {

@@ -5,6 +5,7 @@
 #include "core/arrays/arrays_file.h"
 #include "core/arrays/csv_array.h"
 #include "core/arrays/named_arrays.h"
+#include "core/files/file_io.h"
 #include "core/format/netglow_file.h"
 #include "core/network/network.h"
 #include "core/text/number_text.h"

@@ -7,6 +7,7 @@
 #include "core/arrays/arrays_file.h"
 #include "core/arrays/named_arrays.h"
 #include "core/arrays/npy.h"
+#include "core/files/file_io.h"
 #include "core/format/netglow_file.h"
 
 namespace netglow {

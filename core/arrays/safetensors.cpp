@@ -6,6 +6,7 @@
 #include "core/arrays/arrays_file.h"
 #include "core/arrays/dense_order.h"
 #include "core/arrays/named_arrays.h"
+#include "core/files/file_io.h"
 #include "core/format/netglow_file.h"
 #include "core/format/small_float.h"
 

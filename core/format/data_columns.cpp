@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "core/base/error.h"
-#include "core/format/csv_lines.h"
+#include "core/files/csv_lines.h"
 #include "core/format/netglow_syntax.h"
 #include "core/text/number_text.h"
 

@@ -1,7 +1,7 @@
 #include "core/format/data_file.h"
 
 #include "core/base/error.h"
-#include "core/format/csv_lines.h"
+#include "core/files/csv_lines.h"
 #include "core/format/netglow_syntax.h"
 #include "core/text/number_text.h"
 

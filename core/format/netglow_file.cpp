@@ -1,6 +1,7 @@
 #include "core/format/netglow_file.h"
 
 #include "core/base/error.h"
+#include "core/files/file_io.h"
 #include "core/format/netglow_reader.h"
 
 namespace netglow {

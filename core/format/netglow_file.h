@@ -28,10 +28,4 @@ std::string to_netglow(const Document& document);
 /// folder).
 void save_netglow(const Document& document, const std::filesystem::path& file);
 
-/// Replaces `file` by `bytes`, in the same careful way. For every writer of the program.
-void write_file_atomically(const std::filesystem::path& file, std::string_view bytes);
-
-/// Reads a whole file of at most `limit` bytes; throws Error that names the file and what is wrong with it.
-std::string read_file(const std::filesystem::path& file, std::size_t limit);
-
 }  // namespace netglow

@@ -2,6 +2,7 @@
 #include <climits>
 
 #include "core/base/error.h"
+#include "core/files/file_io.h"
 #include "core/format/netglow_file.h"
 #include "core/onnx/importer.h"
 #include "core/onnx/metadata.h"

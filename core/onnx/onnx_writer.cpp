@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <numbers>
 
+#include "core/files/file_io.h"
 #include "core/format/netglow_file.h"
 #include "core/onnx/metadata.h"
 #include "core/onnx/onnx_file.h"

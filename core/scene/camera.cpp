@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/scene/layout.h"
+#include "core/scene/layout/layout.h"
 
 namespace netglow {
 

@@ -1,5 +1,5 @@
 // The gallery of examples.
-#include "app/state/examples.h"
+#include "app/state/session/examples.h"
 #include "core/format/netglow_file.h"
 #include "tests/application/driven.h"
 

@@ -1,5 +1,5 @@
 // File > Open recent.
-#include "app/state/folder_listing.h"
+#include "app/file_chooser/folder_listing.h"
 #include "tests/application/file_dialog_fixture.h"
 
 namespace netglow {

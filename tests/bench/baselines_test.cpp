@@ -6,7 +6,7 @@
 #include "app/gl/framebuffer.h"
 #include "app/gl/headless_context.h"
 #include "bench/core/seeded_network.h"
-#include "core/scene/picking.h"
+#include "core/scene/canvas/picking.h"
 
 namespace netglow {
 namespace {

@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "core/base/error.h"
+#include "core/files/file_io.h"
 #include "core/format/netglow_file.h"
 #include "tests/cli/called.h"
 

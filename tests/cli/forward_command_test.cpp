@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/files/file_io.h"
 #include "core/format/netglow_file.h"
 #include "tests/cli/called.h"
 

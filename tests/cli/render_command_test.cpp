@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "app/figure/image.h"
+#include "core/files/file_io.h"
 #include "core/format/netglow_file.h"
 #include "tests/cli/called.h"
 

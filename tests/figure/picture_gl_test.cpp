@@ -9,7 +9,7 @@
 #include "app/figure/image.h"
 #include "app/render/fonts.h"
 #include "core/format/netglow_file.h"
-#include "core/scene/build_scene.h"
+#include "core/scene/canvas/build_scene.h"
 #include "core/timeline/timeline.h"
 
 namespace netglow {

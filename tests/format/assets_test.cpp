@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "core/files/file_io.h"
 #include "core/format/netglow_file.h"
 #include "core/forward/forward.h"
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/files/file_io.h"
 #include "core/format/netglow_file.h"
 
 namespace netglow {

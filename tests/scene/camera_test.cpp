@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "core/scene/layout.h"
+#include "core/scene/layout/layout.h"
 
 namespace netglow {
 namespace {

@@ -1,5 +1,5 @@
 // What an edit has changed, on the canvas.
-#include "core/scene/changes.h"
+#include "core/scene/canvas/changes.h"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-#include "core/scene/contributions.h"
+#include "core/scene/page/contributions.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

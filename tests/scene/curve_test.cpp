@@ -1,4 +1,4 @@
-#include "core/scene/curve.h"
+#include "core/scene/page/curve.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "core/scene/edge_measure.h"
+#include "core/scene/canvas/edge_measure.h"
 
 #include <gtest/gtest.h>
 

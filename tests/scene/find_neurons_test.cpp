@@ -1,4 +1,4 @@
-#include "core/scene/find_neurons.h"
+#include "core/scene/canvas/find_neurons.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

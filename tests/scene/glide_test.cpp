@@ -1,5 +1,5 @@
 // The way from one layout to the next.
-#include "core/scene/glide.h"
+#include "core/scene/layout/glide.h"
 
 #include <gtest/gtest.h>
 

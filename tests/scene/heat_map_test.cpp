@@ -1,5 +1,5 @@
 // A matrix as colours.
-#include "core/scene/heat_map.h"
+#include "core/scene/strip/heat_map.h"
 
 #include <random>
 

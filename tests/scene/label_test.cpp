@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "core/scene/label_space.h"
+#include "core/scene/layout/label_space.h"
 #include "scene_fixture.h"
 
 namespace netglow {

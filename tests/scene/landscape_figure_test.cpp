@@ -1,5 +1,5 @@
 // The landscape's figure: where its map is, and which inputs a place of it stands for.
-#include "core/scene/landscape_figure.h"
+#include "core/scene/page/landscape_figure.h"
 
 #include "scene_checks.h"
 

@@ -1,4 +1,4 @@
-#include "core/scene/layout.h"
+#include "core/scene/layout/layout.h"
 
 #include <gtest/gtest.h>
 

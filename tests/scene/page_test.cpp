@@ -1,5 +1,5 @@
 // The inspector's pages: what they say, when, and how they look.
-#include "core/scene/page.h"
+#include "core/scene/page/page.h"
 
 #include <gmock/gmock.h>
 

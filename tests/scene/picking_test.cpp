@@ -1,4 +1,4 @@
-#include "core/scene/picking.h"
+#include "core/scene/canvas/picking.h"
 
 #include <gtest/gtest.h>
 

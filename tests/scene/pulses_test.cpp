@@ -1,4 +1,4 @@
-#include "core/scene/pulses.h"
+#include "core/scene/canvas/pulses.h"
 
 #include <gtest/gtest.h>
 

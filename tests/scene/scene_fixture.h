@@ -4,7 +4,7 @@
 #include <random>
 #include <vector>
 
-#include "core/scene/build_scene.h"
+#include "core/scene/canvas/build_scene.h"
 #include "core/timeline/timeline.h"
 
 namespace netglow::testing {

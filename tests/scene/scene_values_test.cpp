@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "core/scene/shortened.h"
+#include "core/scene/layout/shortened.h"
 #include "scene_fixture.h"
 
 namespace netglow {

@@ -3,7 +3,7 @@
 
 #include <map>
 
-#include "core/scene/strip.h"
+#include "core/scene/strip/strip.h"
 #include "core/text/number_text.h"
 #include "scene_checks.h"
 

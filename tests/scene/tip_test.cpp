@@ -1,5 +1,5 @@
 // Tips: a few lines of numbers for what is under the pointer.
-#include "core/scene/tip.h"
+#include "core/scene/canvas/tip.h"
 
 #include "scene_checks.h"
 

@@ -5,8 +5,8 @@
 #include <array>
 #include <string>
 
+#include "core/scene/canvas/lit_edges.h"
 #include "core/scene/color.h"
-#include "core/scene/lit_edges.h"
 #include "core/scene/theme.h"
 
 namespace netglow {

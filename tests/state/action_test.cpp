@@ -5,7 +5,7 @@
 
 #include <limits>
 
-#include "app/state/examples.h"
+#include "app/state/session/examples.h"
 
 namespace netglow {
 namespace {

@@ -1,4 +1,4 @@
-#include "app/state/keep_schedule.h"
+#include "app/state/recovery/keep_schedule.h"
 
 #include <gtest/gtest.h>
 

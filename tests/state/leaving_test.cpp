@@ -1,8 +1,8 @@
-#include "app/state/leaving.h"
+#include "app/state/document/leaving.h"
 
 #include <gtest/gtest.h>
 
-#include "app/state/examples.h"
+#include "app/state/session/examples.h"
 #include "core/format/netglow_file.h"
 #include "tests/state/scratch_folder.h"
 

@@ -1,5 +1,5 @@
 // The number that a place stands for, and the way from place to place by keys.
-#include "app/state/place_value.h"
+#include "app/state/document/place_value.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "app/state/recent_files.h"
+#include "app/state/session/recent_files.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

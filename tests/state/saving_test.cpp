@@ -1,12 +1,12 @@
 // Files that others write meanwhile, and files of newer versions.
-#include "app/state/saving.h"
+#include "app/state/document/saving.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
 
-#include "app/state/leaving.h"
+#include "app/state/document/leaving.h"
 #include "core/format/netglow_file.h"
 #include "tests/state/scratch_folder.h"
 

@@ -1,4 +1,4 @@
-#include "app/state/settings.h"
+#include "app/state/session/settings.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

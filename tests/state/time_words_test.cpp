@@ -1,4 +1,4 @@
-#include "app/state/time_words.h"
+#include "app/state/recovery/time_words.h"
 
 #include <gtest/gtest.h>
 

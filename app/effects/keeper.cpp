@@ -1,0 +1,269 @@
+#include "app/effects/keeper.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <ctime>
+#include <deque>
+#include <mutex>
+#include <new>
+#include <thread>
+#include <utility>
+
+#include "app/platform/entry_lock.h"
+#include "app/state/recovery/keep_schedule.h"
+#include "core/base/error.h"
+#include "core/format/netglow_file.h"
+
+namespace netglow {
+namespace {
+
+/// Files of a key, and the lock on them.
+struct Entry {
+    KeptWork work;
+    std::optional<EntryLock> lock;  ///< touched by the worker alone, once it has been given a job for the entry
+};
+
+struct Job {
+    std::shared_ptr<Entry> entry;
+    KeptWork work;
+    std::optional<Document> document;  ///< nothing: to be removed
+    bool for_good = false;             ///< the lock, too
+};
+
+std::string new_key() {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return std::to_string(::getpid()) + "-" +
+           std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(now).count());
+}
+
+/// Another start that looks for what is left may hold it for a moment.
+std::optional<EntryLock> take_patiently(const std::filesystem::path& file) {
+    std::optional<EntryLock> lock = EntryLock::take(file);
+    for (int i = 0; i < 20 && !lock; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        lock = EntryLock::take(file);
+    }
+    return lock;
+}
+
+}  // namespace
+
+struct Keeper::Impl {
+    Impl(std::filesystem::path where, std::function<void(const std::string&)> complaint,
+         std::function<std::int64_t()> clock)
+        : folder(std::move(where)),
+          complain(std::move(complaint)),
+          wall_clock(clock ? std::move(clock) : [] { return static_cast<std::int64_t>(std::time(nullptr)); }),
+          own(std::make_shared<Entry>(Entry{kept_work_at(folder, new_key()), std::nullopt})) {}
+    ~Impl() {
+        {
+            const std::lock_guard lock(mutex);
+            ending = true;
+        }
+        changed.notify_all();
+        if (worker.joinable()) {
+            worker.join();
+        }
+    }
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+
+    bool busy() {
+        const std::lock_guard lock(mutex);
+        return working || !jobs.empty();
+    }
+    void post(Job job);
+    void work();
+    void do_job(const Job& job);
+    void complain_once(const std::string& problem);
+    void follow_offers(const State& state);
+
+    std::filesystem::path folder;
+    std::function<void(const std::string&)> complain;
+    std::function<std::int64_t()> wall_clock;
+    KeepSchedule schedule;
+    std::shared_ptr<Entry> own;
+    bool used = false;  ///< the own entry has been written to
+    std::vector<std::shared_ptr<Entry>> found;
+
+    std::mutex mutex;  ///< of what follows
+    std::condition_variable changed;
+    std::deque<Job> jobs;
+    bool working = false;
+    bool ending = false;
+    double took = 0;  ///< seconds that the last writing took
+    std::atomic<bool> complained = false;
+    std::thread worker;
+};
+
+void Keeper::Impl::post(Job job) {
+    {
+        const std::lock_guard lock(mutex);
+        jobs.push_back(std::move(job));
+    }
+    if (!worker.joinable()) {
+        worker = std::thread([this] { work(); });
+    }
+    changed.notify_all();
+}
+
+void Keeper::Impl::work() {
+    std::unique_lock lock(mutex);
+    for (;;) {
+        changed.wait(lock, [this] { return ending || !jobs.empty(); });
+        if (jobs.empty()) {
+            return;
+        }
+        const Job job = std::move(jobs.front());
+        jobs.pop_front();
+        working = true;
+        lock.unlock();
+        const auto start = std::chrono::steady_clock::now();
+        std::string problem;
+        try {
+            do_job(job);
+        } catch (const std::exception& error) {
+            problem = error.what();
+        }
+        const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        lock.lock();
+        working = false;
+        took = job.document ? seconds : took;
+        if (!problem.empty()) {
+            complain_once(problem);
+        }
+        changed.notify_all();
+    }
+}
+
+void Keeper::Impl::complain_once(const std::string& problem) {
+    if (!complained.exchange(true) && complain) {
+        complain("unsaved changes are not kept for the case of a crash: " + problem);
+    }
+}
+
+void Keeper::Impl::do_job(const Job& job) {
+    if (job.document) {
+        make_kept_folder(folder);
+        if (!job.entry->lock) {
+            job.entry->lock = take_patiently(job.work.lock());
+        }
+        write_kept(job.work, to_netglow(*job.document));
+    } else if (job.for_good) {
+        remove_kept_all(job.work);
+        job.entry->lock.reset();
+    } else {
+        remove_kept(job.work);
+    }
+}
+
+/// What the state offers no longer is let go; what has become its document is this window's own from now on.
+void Keeper::Impl::follow_offers(const State& state) {
+    if (state.recovered && *state.recovered != own->work.key) {
+        const auto taken =
+            std::ranges::find(found, *state.recovered, [](const auto& entry) { return entry->work.key; });
+        if (taken != found.end()) {
+            if (used) {
+                post({own, own->work, std::nullopt, true});
+            }
+            own = *taken;
+            used = true;
+            schedule.other_document();
+            schedule.has_file();
+        }
+    }
+    std::erase_if(found, [&](const std::shared_ptr<Entry>& entry) {
+        return std::ranges::find(state.offers, entry->work.key, &KeptWork::key) == state.offers.end();
+    });
+}
+
+Keeper::Keeper() = default;
+Keeper::Keeper(std::filesystem::path folder, std::function<void(const std::string&)> complain,
+               std::function<std::int64_t()> wall_clock)
+    : impl_(std::make_unique<Impl>(std::move(folder), std::move(complain), std::move(wall_clock))) {}
+Keeper::~Keeper() = default;
+Keeper::Keeper(Keeper&&) noexcept = default;
+Keeper& Keeper::operator=(Keeper&&) noexcept = default;
+
+std::vector<KeptWork> Keeper::find() {
+    std::vector<KeptWork> works;
+    if (!impl_) {
+        return works;
+    }
+    impl_->found.clear();
+    remove_leftovers(impl_->folder);
+    for (const std::string& key : kept_keys(impl_->folder)) {
+        std::optional<EntryLock> lock = EntryLock::take(kept_work_at(impl_->folder, key).lock());
+        if (!lock) {
+            continue;
+        }
+        KeptWork work = read_kept(impl_->folder, key);
+        std::error_code ignored;
+        if (!std::filesystem::exists(work.document, ignored)) {
+            remove_kept_all(work);
+            continue;
+        }
+        works.push_back(work);
+        impl_->found.push_back(std::make_shared<Entry>(Entry{std::move(work), std::move(lock)}));
+    }
+    std::ranges::sort(works, std::greater(), &KeptWork::time);
+    return works;
+}
+
+void Keeper::look(const State& state, double now) {
+    if (!impl_) {
+        return;
+    }
+    Impl& impl = *impl_;
+    impl.follow_offers(state);
+    const bool busy = impl.busy();
+    double took = 0;
+    {
+        const std::lock_guard lock(impl.mutex);
+        took = impl.took;
+    }
+    const bool unsaved = state.history.unsaved() && !state.quit;
+    const KeepSchedule::Step step = impl.schedule.look(unsaved, state.history.revision(), now, busy, took);
+    if (state.quit) {
+        if (std::exchange(impl.used, false)) {
+            impl.post({impl.own, impl.own->work, std::nullopt, true});
+        }
+    } else if (step == KeepSchedule::Step::write) {
+        KeptWork& work = impl.own->work;
+        work.title = state.title();
+        work.file = state.file;
+        work.stamp = state.stamp;
+        work.time = impl.wall_clock();
+        impl.used = true;
+        try {
+            impl.post({impl.own, work, state.document, false});
+        } catch (const std::bad_alloc&) {
+            impl.complain_once("there is not enough memory for a copy of the network");
+        }
+    } else if (step == KeepSchedule::Step::remove) {
+        impl.post({impl.own, impl.own->work, std::nullopt, false});
+    }
+}
+
+void Keeper::other_document() {
+    if (impl_) {
+        impl_->schedule.other_document();
+    }
+}
+
+std::optional<double> Keeper::rest(double now) const {
+    return impl_ ? impl_->schedule.rest(now, impl_->busy()) : std::nullopt;
+}
+
+void Keeper::finish() {
+    if (impl_) {
+        std::unique_lock lock(impl_->mutex);
+        impl_->changed.wait(lock, [this] { return !impl_->working && impl_->jobs.empty(); });
+    }
+}
+
+}  // namespace netglow

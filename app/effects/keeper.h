@@ -1,0 +1,51 @@
+// Keeper: keeps unsaved work in the state folder, off the drawing thread, and finds what others have left there.
+//
+// The drawing thread only looks at the state and, once a second at most, copies the document; a thread writes the copy.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/state/recovery/kept_work.h"
+#include "app/state/state.h"
+
+namespace netglow {
+
+class Keeper {
+public:
+    /// Keeps nothing.
+    Keeper();
+    /// `complain` is called once, from any thread, where something cannot be written: unsaved work that is not kept
+    /// must not stop a lesson. `wall_clock`: seconds since 1970; nothing: the machine's.
+    explicit Keeper(std::filesystem::path folder, std::function<void(const std::string&)> complain = {},
+                    std::function<std::int64_t()> wall_clock = {});
+    /// Waits until everything is written; removes nothing by itself.
+    ~Keeper();
+    Keeper(Keeper&&) noexcept;
+    Keeper& operator=(Keeper&&) noexcept;
+
+    /// What processes that live no longer have left, the newest first. No other window is offered it until look() sees
+    /// that the state offers it no longer. Removes what they left that is of no use.
+    std::vector<KeptWork> find();
+
+    /// Looks at the state, and has written or removed what is due at `now` (seconds of a clock that never runs
+    /// backwards). Once the state quits, nothing stays.
+    void look(const State& state, double now);
+    /// Another document has come in place of the one that look() saw.
+    void other_document();
+    /// Seconds until look() has something to do; nothing where only a change gives it something.
+    std::optional<double> rest(double now) const;
+
+    /// Waits until what look() has begun is done.
+    void finish();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace netglow

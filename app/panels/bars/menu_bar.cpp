@@ -1,0 +1,89 @@
+#include "app/panels/bars/menu_bar.h"
+
+#include <imgui.h>
+
+#include "app/panels/bars/recent_menu.h"
+#include "app/state/command.h"
+#include "app/ui/draw.h"
+#include "app/ui/menu.h"
+
+namespace netglow {
+namespace {
+
+std::string title_now(const State& state, const Command& item) {
+    if (item.name == "undo" && state.history.can_undo()) {
+        return "Undo: " + state.history.undo_title();
+    }
+    if (item.name == "redo" && state.history.can_redo()) {
+        return "Redo: " + state.history.redo_title();
+    }
+    return std::string(item.title);
+}
+
+bool checked(const State& state, const Command& item) {
+    return (item.name == "loop" && state.playback.loop) ||
+           (item.name == "pin" && state.compared && state.compared->pinned) ||
+           (item.name == "system_dialog" && state.around.system_dialog && state.settings.system_dialog) ||
+           (item.name == "eraser" && state.pad.eraser) || (item.name == "show_pad" && pad_shown(state)) ||
+           (item.name == "full_screen" && state.full_screen) || (item.name == "history" && state.history_open) ||
+           (item.name == "weights" && state.weights_open) ||
+           (item.name == "theme" && state.settings.theme == ThemeKind::dark) ||
+           (item.name == "print_theme" && state.settings.theme == ThemeKind::print) ||
+           (item.name.starts_with("edges_") && item.name.substr(6) == name_of(state.settings.edges)) ||
+           (item.name == "by_layer" && state.timeline.granularity() == Granularity::layer) ||
+           (item.name == "by_neuron" && state.timeline.granularity() == Granularity::neuron) ||
+           (item.name == "by_term" && state.timeline.granularity() == Granularity::term);
+}
+
+void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_view label) {
+    if (!begin_menu(panel.ui, name, label)) {
+        return;
+    }
+    for (const Command& item : commands()) {
+        if (item.group != group) {
+            continue;
+        }
+        const std::string title = title_now(panel.state, item);
+        const std::string keys = shortcut_text(item);
+        if (menu_item(panel.ui, "menu/" + std::string(item.name),
+                      {title, keys, checked(panel.state, item), item.applies(panel.state)})) {
+            panel.answer(item.action(panel.state));
+        }
+        if (item.name == "open") {
+            recent_menu(panel);
+        }
+    }
+    end_menu();
+}
+
+}  // namespace
+
+void menu_bar(Panel& panel, const Rect& rect) {
+    Ui& ui = panel.ui;
+    const FontScope font(ui, Font::sans, 13);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
+                        ImVec2(ui.px(10), std::max(0.F, (rect.height - ImGui::GetFontSize()) / 2)));
+    if (ImGui::BeginMainMenuBar()) {
+        ImGui::PopStyleVar();
+        menu(panel, CommandGroup::file, "menu/file", "File");
+        menu(panel, CommandGroup::edit, "menu/edit", "Edit");
+        menu(panel, CommandGroup::network, "menu/network", "Network");
+        menu(panel, CommandGroup::inputs, "menu/inputs", "Inputs");
+        menu(panel, CommandGroup::play, "menu/play", "Play");
+        menu(panel, CommandGroup::view, "menu/view", "View");
+        menu(panel, CommandGroup::help, "menu/help", "Help");
+        const float begin = ImGui::GetCursorScreenPos().x + ui.px(16);
+        const std::string title =
+            fitted(ui, Font::sans_semibold, 13, panel.state.marked_title(), rect.right() - ui.px(16) - begin);
+        const float width = text_width(ui, Font::sans_semibold, 13, title);
+        const float left = std::max(begin, rect.center().x - width / 2);
+        draw_text(ui, Font::sans_semibold, 13, {left, rect.y + ui.px(20)}, ui.theme.ink, title);
+        ui.registry.add("title", {{left, rect.y, width, rect.height}, title, true});
+        draw_line({rect.x, rect.bottom() - 0.5F}, {rect.right(), rect.bottom() - 0.5F}, ui.theme.line);
+        ImGui::EndMainMenuBar();
+    } else {
+        ImGui::PopStyleVar();
+    }
+}
+
+}  // namespace netglow

@@ -1,0 +1,173 @@
+#include "app/panels/canvas/canvas_boxes.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/state/document/place_value.h"
+#include "app/ui/draw.h"
+#include "app/ui/imgui_compat.h"
+#include "app/ui/number_box.h"
+#include "app/ui/text_box.h"
+#include "core/text/number_text.h"
+
+namespace netglow {
+namespace {
+
+constexpr double kPerPoint = 0.01;
+constexpr double kFine = 0.1;
+constexpr double kCoarse = 10;
+
+/// The value beside the pointer, within the canvas.
+void number_at_pointer(Panel& panel, double value) {
+    Ui& ui = panel.ui;
+    const float points = panel.state.presenting ? 24 : 15;
+    const std::string text = number_text(value, panel.state.settings.decimals);
+    const Point mouse = point(ImGui::GetMousePos());
+    const Size size{text_width(ui, Font::mono, points, text) + ui.px(16), ui.px(points + 11)};
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const Rect box{std::min(mouse.x + ui.px(16), screen.x - size.width),
+                   std::max(mouse.y - ui.px(6) - size.height, 0.F), size.width, size.height};
+    ImDrawList* list = ImGui::GetForegroundDrawList();
+    list->AddRectFilled(vec({box.x, box.y}), vec({box.right(), box.bottom()}), packed(ui.theme.ink), ui.px(4));
+    draw_text(ui, list, Font::mono, points, {box.center().x, box.bottom() - ui.px(8)}, ui.theme.canvas, text,
+              Anchor::middle);
+    ui.registry.add("canvas/drag", {box, text, true});
+}
+
+/// About `middle`, as far as the canvas reaches.
+Rect box_about(const CanvasView& view, Point middle, Size size) {
+    const Rect& rect = view.rect;
+    return {std::clamp(middle.x - size.width / 2, rect.x, std::max(rect.x, rect.right() - size.width)),
+            std::clamp(middle.y - size.height / 2, rect.y, std::max(rect.y, rect.bottom() - size.height)), size.width,
+            size.height};
+}
+
+Point middle_of(const Layout& layout, const Place& place) {
+    if (const EdgeAt* edge = std::get_if<EdgeAt>(&place)) {
+        const Point from = layout.at(edge->sender());
+        const Point to = layout.at(edge->receiver());
+        return {(from.x + to.x) / 2, (from.y + to.y) / 2};
+    }
+    return layout.at(std::get<NeuronAt>(place));
+}
+
+/// Where a name stands, and what it is now.
+struct Name {
+    Point middle;  ///< pixels
+    std::string text;
+    std::string when_empty;
+};
+
+struct NameFinder {
+    const Document& document;
+    const CanvasView& view;
+
+    std::optional<Name> operator()(std::monostate) const { return std::nullopt; }
+    std::optional<Name> operator()(NeuronAt at) const {
+        if (!document.network.contains(at)) {
+            return std::nullopt;
+        }
+        const Point disc = view.on_screen(view.layout.at(at));
+        const Point above{disc.x, disc.y - view.length(view.layout.radius(at.layer) + 14)};
+        const std::vector<std::string>& names =
+            at.layer == 0 ? document.input_names : document.network.layer(at.layer).names;
+        return Name{above, names.empty() ? "" : names[at.index], neuron_name(document, at)};
+    }
+    std::optional<Name> operator()(LayerName layer) const {
+        if (layer.layer < 1 || layer.layer > document.network.depth()) {
+            return std::nullopt;
+        }
+        const Column& column = view.layout.columns[layer.layer];
+        return Name{view.on_screen({column.x, column.heading_y - 5}), document.network.layer(layer.layer).name,
+                    layer_name(document, layer.layer)};
+    }
+    std::optional<Name> operator()(NetworkName) const {
+        return Name{{view.rect.center().x, view.rect.y}, document.name, "Untitled"};
+    }
+};
+
+Edit renamed(const Nameable& what, const std::string& name) {
+    if (const NeuronAt* neuron = std::get_if<NeuronAt>(&what)) {
+        return RenameNeuron{*neuron, name};
+    }
+    const LayerName* layer = std::get_if<LayerName>(&what);
+    return layer != nullptr ? Edit(RenameLayer{layer->layer, name}) : Edit(RenameNetwork{name});
+}
+
+}  // namespace
+
+void drag_value(Panel& panel, CanvasHand& hand) {
+    const Document& document = panel.state.document;
+    const std::optional<double> value = value_at(document, hand.dragged);
+    if (!hand.moved || hand.cancelled || !value) {
+        return;
+    }
+    if (hand.gesture == 0) {
+        hand.gesture = ++panel.gesture;
+        hand.value = *value;
+    }
+    if (compat::pressed_escape()) {
+        hand.cancelled = true;
+        panel.answer(CancelEdit{hand.gesture});
+        return;
+    }
+    const ImGuiIO& io = ImGui::GetIO();
+    const double factor = io.KeyShift ? kFine : io.KeyCtrl ? kCoarse : 1;
+    const double step = -static_cast<double>(io.MouseDelta.y / panel.ui.scale) * kPerPoint * factor;
+    if (step != 0) {
+        hand.value = stepped(hand.value, step);
+        panel.answer(EditDocument{set_value(document, hand.dragged, hand.value), hand.gesture});
+    }
+    ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS);
+    number_at_pointer(panel, hand.value);
+}
+
+void value_box(Panel& panel, const CanvasView& view, CanvasHand& hand) {
+    const Place& place = panel.state.typed;
+    const std::optional<double> value = value_at(panel.state.document, place);
+    if (!value) {
+        hand.opening = true;
+        return;
+    }
+    Ui& ui = panel.ui;
+    const Rect box = box_about(view, view.on_screen(middle_of(view.layout, place)), {ui.px(84), ui.px(26)});
+    const bool was_opening = hand.opening;
+    if (was_opening) {
+        ImGui::SetKeyboardFocusHere();
+    }
+    const ValueChange change = number_box(ui, "canvas/type", box, *value,
+                                          {.decimals = panel.state.settings.decimals, .lit = true, .hint = {}});
+    panel.answer_edit(change, [&](double to) { return set_value(panel.state.document, place, to); });
+    if (ui.state.editing == "canvas/type") {
+        hand.opening = false;
+    } else if (!was_opening) {
+        panel.answer(TypeAt{});
+    }
+}
+
+void rename_box(Panel& panel, const CanvasView& view, CanvasHand& hand) {
+    const Nameable& what = panel.state.renaming;
+    const std::optional<Name> name = std::visit(NameFinder{panel.state.document, view}, what);
+    if (!name) {
+        hand.opening_name = true;
+        return;
+    }
+    Ui& ui = panel.ui;
+    const float width = std::holds_alternative<NetworkName>(what) ? 320 : 120;
+    const Rect box = box_about(view, name->middle, {ui.px(width), ui.px(26)});
+    const bool was_opening = hand.opening_name;
+    const std::optional<std::string> typed = text_box(
+        ui, "canvas/rename", box, name->text, {.when_empty = name->when_empty, .focus = was_opening, .hint = {}});
+    if (typed) {
+        panel.answer(EditDocument{renamed(what, *typed)});
+    }
+    if (ui.state.editing == "canvas/rename") {
+        hand.opening_name = false;
+    } else if (!was_opening) {
+        panel.answer(Rename{});
+    }
+}
+
+}  // namespace netglow

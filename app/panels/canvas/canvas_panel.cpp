@@ -1,0 +1,167 @@
+#include "app/panels/canvas/canvas_panel.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/panels/canvas/canvas_boxes.h"
+#include "app/panels/canvas/canvas_plus.h"
+#include "app/panels/canvas/hint.h"
+#include "app/panels/canvas/place_menu.h"
+#include "app/panels/canvas/place_tip.h"
+#include "app/state/document/place_value.h"
+#include "app/ui/draw.h"
+#include "core/scene/canvas/build_scene.h"
+
+namespace netglow {
+namespace {
+
+constexpr float kReach = 7;       ///< units of the layout within which an edge is meant
+constexpr float kClickSlack = 3;  ///< points that a hand may tremble
+constexpr float kZoomPerNotch = 1.15F;
+constexpr std::size_t kNamedNeurons = 256;
+
+void register_neurons(const Panel& panel, const CanvasView& view) {
+    const Network& network = panel.state.document.network;
+    for (std::size_t layer = 0; layer <= network.depth(); ++layer) {
+        if (network.neurons(layer) > kNamedNeurons) {
+            continue;
+        }
+        const float radius = view.length(view.layout.radius(layer));
+        for (std::size_t index = 0; index < network.neurons(layer); ++index) {
+            const NeuronAt at{layer, index};
+            const Point middle = view.on_screen(view.layout.at(at));
+            const Rect place{middle.x - radius, middle.y - radius, 2 * radius, 2 * radius};
+            if (view.rect.contains(place.center())) {
+                panel.ui.registry.add("canvas/" + place_name(network, at), {place, panel.name(at), true});
+            }
+        }
+    }
+}
+
+void move_camera(Panel& panel, const CanvasView& view, const CanvasHand& hand, bool hovered) {
+    const ImGuiIO& io = ImGui::GetIO();
+    Camera camera = panel.state.camera;
+    if (hovered && io.MouseWheel != 0) {
+        camera = zoomed_at(camera, view.to_view(point(ImGui::GetMousePos())), std::pow(kZoomPerNotch, io.MouseWheel),
+                           most_zoom(view.layout));
+    }
+    const Point moved{io.MouseDelta.x / view.scale, io.MouseDelta.y / view.scale};
+    if (hand.panning && hand.moved) {
+        camera = panned(camera, moved);
+    }
+    camera = kept_in_sight(camera, view.layout);
+    if (!(camera == panel.state.camera)) {
+        panel.answer(SetCamera{camera});
+    }
+}
+
+/// The layer whose heading is at the pointer.
+std::optional<std::size_t> heading_at(const CanvasView& view, Point pointer) {
+    constexpr Size kHalf{50, 13};
+    for (std::size_t layer = 0; layer < view.layout.columns.size(); ++layer) {
+        const Column& column = view.layout.columns[layer];
+        const Point away = view.to_world(pointer) - Point{column.x, column.heading_y - 5};
+        if (std::abs(away.x) <= kHalf.width && std::abs(away.y) <= kHalf.height) {
+            return layer;
+        }
+    }
+    return std::nullopt;
+}
+
+/// What a button does at `under`, or at the layer's heading.
+void click_on(Panel& panel, const Place& under, std::optional<std::size_t> heading) {
+    if (heading) {
+        panel.answer(Select{*heading == 0 ? Place(NeuronAt{0, panel.state.document.network.inputs() - 1}) : Place()});
+        panel.answer(ShowLayer{*heading});
+    } else {
+        panel.answer(Select{under});
+    }
+}
+
+}  // namespace
+
+void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasHand& hand) {
+    if (rect.width < 1 || rect.height < 1) {
+        return;
+    }
+    ImGui::SetNextWindowPos(vec({rect.x, rect.y}));
+    ImGui::SetNextWindowSize(vec({rect.width, rect.height}));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::Begin("##canvas", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::PopStyleVar(2);
+    const CanvasView view{rect, layout, panel.state.camera, panel.ui.scale * layout.magnification};
+    const Point mouse = point(ImGui::GetMousePos());
+    if (!panel.state.presenting && !hand.moved && rect.contains(mouse) &&
+        ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)) {
+        plus_signs(panel, view, mouse);
+    }
+    ImGui::SetCursorScreenPos(vec({rect.x, rect.y}));
+    ImGui::InvisibleButton("##surface", vec({rect.width, rect.height}),
+                           ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonMiddle);
+    const bool hovered = ImGui::IsItemHovered();
+    panel.ui.registry.add("canvas", {rect, "", true});
+    register_neurons(panel, view);
+    hint(panel, rect);
+
+    const Camera& camera = panel.state.camera;
+    const Place under = hovered && !hand.moved ? pick(layout, view.to_world(mouse), kReach / camera.zoom) : Place{};
+    const bool on_nothing = hovered && !hand.moved && std::holds_alternative<std::monostate>(under);
+    const std::optional<std::size_t> heading = on_nothing ? heading_at(view, mouse) : std::nullopt;
+    if ((hovered || hand.over) && !(under == panel.state.hovered)) {
+        panel.answer(Hover{under});
+    }
+    hand.over = hovered;
+    const bool typing = !std::holds_alternative<std::monostate>(panel.state.typed) ||
+                        !std::holds_alternative<std::monostate>(panel.state.renaming);
+    if (hovered && !typing) {
+        place_tip(panel, under);
+    }
+
+    if (ImGui::IsItemActivated()) {
+        hand.cancelled = false;
+        hand.dragged = ImGui::IsMouseDown(ImGuiMouseButton_Left) ? under : Place{};
+        hand.moved = false;
+        hand.panning = std::holds_alternative<std::monostate>(under) || ImGui::IsMouseDown(ImGuiMouseButton_Middle);
+    }
+    if (ImGui::IsItemActive()) {
+        const float slack = panel.ui.px(kClickSlack);
+        hand.moved = hand.moved || ImGui::IsMouseDragging(ImGuiMouseButton_Left, slack) ||
+                     ImGui::IsMouseDragging(ImGuiMouseButton_Middle, 1);
+    }
+    if (ImGui::IsItemActive()) {
+        drag_value(panel, hand);
+    }
+    const bool released = ImGui::IsItemDeactivated();
+    move_camera(panel, view, hand, hovered);
+    if (hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
+        if (value_at(panel.state.document, under)) {
+            panel.answer(TypeAt{under});
+        } else if (heading && *heading > 0) {
+            panel.answer(Rename{LayerName{*heading}});
+        }
+    }
+    const bool asked = hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right);
+    if (asked) {
+        click_on(panel, under, heading);
+    }
+    place_menu(panel, "canvas", asked);
+    value_box(panel, view, hand);
+    rename_box(panel, view, hand);
+    if (released) {
+        if (!hand.moved && !hand.cancelled && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
+            click_on(panel, under, heading);
+        }
+        hand.dragged = Place{};
+        hand.gesture = 0;
+        hand.panning = hand.moved = false;
+    }
+    ImGui::End();
+}
+
+}  // namespace netglow

@@ -1,0 +1,177 @@
+#include "app/panels/canvas/strip_panel.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/panels/canvas/number_menu.h"
+#include "app/panels/canvas/place_tip.h"
+#include "app/ui/controls.h"
+#include "app/ui/draw.h"
+#include "app/ui/number_box.h"
+#include "core/scene/page/formula_shapes.h"
+
+namespace netglow {
+namespace {
+
+Rect on_screen(const Panel& panel, const Rect& rect, const Strip& strip, const Rect& units) {
+    const float scale = panel.ui.scale * strip.magnification;
+    return {rect.x + scale * units.x, rect.y + scale * units.y, scale * units.width, scale * units.height};
+}
+
+/// The edit that gives the number another value; nothing for results, which follow from others.
+std::optional<Edit> edit_of(const Meaning& meaning, double value) {
+    if (const WeightOf* weight = std::get_if<WeightOf>(&meaning)) {
+        return SetWeight{weight->edge, value};
+    }
+    if (const BiasOf* bias = std::get_if<BiasOf>(&meaning)) {
+        return SetBias{bias->neuron, value};
+    }
+    const OutputOf* output = std::get_if<OutputOf>(&meaning);
+    return output != nullptr && output->neuron.layer == 0 ? std::optional<Edit>(SetInput{output->neuron.index, value})
+                                                          : std::nullopt;
+}
+
+void set_shown(StripHand& hand, const Panel& panel, const StripPlace& place) {
+    hand.shown = place;
+    hand.step = panel.moment.step_index;
+}
+
+/// `by` rows or columns of the matrix as it is written.
+void scroll(Panel& panel, const Strip& strip, StripHand& hand, int by, bool columns) {
+    const Dense& dense = panel.state.document.network.layer(strip.layer);
+    const bool neurons = columns == (panel.state.settings.convention == Convention::columns_receive);
+    StripPlace place = strip.shown;
+    std::optional<std::size_t>& at = neurons ? place.neuron : place.sender;
+    const auto last = static_cast<std::int64_t>(neurons ? dense.neurons() : dense.fan_in()) - 1;
+    at = static_cast<std::size_t>(std::clamp<std::int64_t>(static_cast<std::int64_t>(at.value_or(0)) + by, 0, last));
+    set_shown(hand, panel, place);
+}
+
+/// Wheel and heat map of a large layer.
+void look_around(Panel& panel, const Rect& rect, const Strip& strip, StripHand& hand, bool over) {
+    if (hand.step != panel.moment.step_index) {
+        hand.shown = {};
+    }
+    hand.on_map = hand.on_map && ImGui::IsMouseDown(ImGuiMouseButton_Left);
+    if (!strip.heat_map) {
+        return;
+    }
+    const Rect map = on_screen(panel, rect, strip, *strip.heat_map);
+    panel.ui.registry.add("strip/map", {map, "", true});
+    const ImGuiIO& io = ImGui::GetIO();
+    if (over && (io.MouseWheel != 0 || io.MouseWheelH != 0)) {
+        const bool columns = io.KeyShift || io.MouseWheelH != 0;
+        const float turned = io.MouseWheel != 0 ? io.MouseWheel : io.MouseWheelH;
+        scroll(panel, strip, hand,
+               turned > 0 ? -static_cast<int>(std::ceil(turned)) : static_cast<int>(std::ceil(-turned)), columns);
+    }
+    const Point mouse = point(ImGui::GetMousePos());
+    hand.on_map = hand.on_map || (over && ImGui::IsMouseClicked(ImGuiMouseButton_Left) && map.contains(mouse));
+    if (hand.on_map) {
+        const Dense& dense = panel.state.document.network.layer(strip.layer);
+        const bool transposed = panel.state.settings.convention == Convention::columns_receive;
+        const auto index = [](float at, std::size_t count) {
+            const auto last = static_cast<float>(count - 1);
+            return static_cast<std::size_t>(std::clamp(std::floor(at * static_cast<float>(count)), 0.F, last));
+        };
+        const float x = (mouse.x - map.x) / map.width;
+        const float y = (mouse.y - map.y) / map.height;
+        set_shown(hand, panel, {index(transposed ? x : y, dense.neurons()), index(transposed ? y : x, dense.fan_in())});
+    }
+}
+
+void convention_switch(Panel& panel, const Rect& rect) {
+    const std::array<Choice, 2> choices = {
+        Choice{"Wx", "W·x", "Rows of W receive; inputs and sums are columns, as in the article"},
+        Choice{"xW", "x·W",
+               "The same numbers transposed: columns of W receive, inputs and sums are rows, as Keras prints them"}};
+    const Ui& ui = panel.ui;
+    const Rect place{rect.right() - ui.px(116), rect.y + ui.px(8), ui.px(100), ui.px(24)};
+    const std::size_t current = panel.state.settings.convention == Convention::rows_receive ? 0 : 1;
+    if (const auto picked = segmented(panel.ui, "strip/convention", place, choices, current, Font::mono)) {
+        panel.answer(SetConvention{*picked == 0 ? Convention::rows_receive : Convention::columns_receive});
+    }
+}
+
+/// The number box over the number's place; it goes when typing ends.
+void edit_box(Panel& panel, const Rect& rect, const Strip& strip, StripHand& hand) {
+    const auto entry =
+        std::ranges::find_if(strip.entries, [&](const StripEntry& e) { return e.meaning == hand.edited; });
+    if (entry == strip.entries.end() || !edit_of(hand.edited, 0)) {
+        hand.edited = {};
+        return;
+    }
+    Ui& ui = panel.ui;
+    const Rect cell = on_screen(panel, rect, strip, entry->rect);
+    const Size size{std::max(cell.width, ui.px(72)), ui.px(24)};
+    const Rect box{cell.center().x - size.width / 2, cell.center().y - size.height / 2, size.width, size.height};
+    if (hand.opening) {
+        ImGui::SetKeyboardFocusHere();
+    }
+    const bool was_opening = hand.opening;
+    const ValueChange change = number_box(ui, "strip/edit", box, value_of(panel.source(), hand.edited).value_or(0),
+                                          {.decimals = panel.state.settings.decimals, .lit = true, .hint = {}});
+    panel.answer_edit(change, [&](double to) { return *edit_of(hand.edited, to); });
+    if (ui.state.editing == "strip/edit") {
+        hand.opening = false;
+    } else if (!was_opening) {
+        hand.edited = {};
+    }
+}
+
+}  // namespace
+
+void strip_panel(Panel& panel, const Rect& rect, const Strip& strip, StripHand& hand) {
+    ImGui::SetNextWindowPos(vec({rect.x, rect.y}));
+    ImGui::SetNextWindowSize(vec({rect.width, rect.height}));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::Begin("##strip", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::PopStyleVar();
+    Ui& ui = panel.ui;
+    ui.registry.add("strip", {rect, "", true});
+    for (const StripEntry& entry : strip.entries) {
+        ui.registry.add("strip/" + entry.id,
+                        {on_screen(panel, rect, strip, entry.rect), text_of(strip.scene, entry.id).value_or(""), true});
+    }
+    draw_line({rect.x, rect.y}, {rect.right(), rect.y}, ui.theme.line);
+
+    ImGui::SetCursorScreenPos(vec({rect.x, rect.y + ui.px(36)}));
+    ImGui::InvisibleButton("##numbers", vec({rect.width, std::max(rect.height - ui.px(36), 1.F)}));
+    const bool over = ImGui::IsItemHovered();
+    const Point mouse = point(ImGui::GetMousePos());
+    const float scale = ui.scale * strip.magnification;
+    const StripEntry* under =
+        over ? entry_at(strip, {(mouse.x - rect.x) / scale, (mouse.y - rect.y) / scale}) : nullptr;
+    const Place place = under != nullptr ? place_of(under->meaning, panel.state.document.network) : Place{};
+    if ((over || hand.over) && !(place == panel.state.hovered)) {
+        panel.answer(Hover{place});
+    }
+    hand.over = over;
+    look_around(panel, rect, strip, hand, over);
+    if (over && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && under != nullptr && edit_of(under->meaning, 0)) {
+        hand.edited = under->meaning;
+        hand.opening = true;
+    } else if (ImGui::IsItemClicked() && !hand.on_map) {
+        panel.answer(Select{place});
+    }
+    const bool asked = over && under != nullptr && ImGui::IsMouseClicked(ImGuiMouseButton_Right);
+    number_menu(panel, "strip", asked ? &under->meaning : nullptr, hand.asked);
+    if (over && std::holds_alternative<std::monostate>(hand.edited)) {
+        place_tip(panel, place);
+    }
+    if (!std::holds_alternative<std::monostate>(hand.edited)) {
+        edit_box(panel, rect, strip, hand);
+    }
+    if (!panel.state.presenting) {
+        convention_switch(panel, rect);
+    }
+    ImGui::End();
+}
+
+}  // namespace netglow

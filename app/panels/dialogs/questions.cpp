@@ -1,0 +1,104 @@
+#include "app/panels/dialogs/questions.h"
+
+#include <ctime>
+
+#include "app/state/document/leaving.h"
+#include "app/state/recovery/recovery.h"
+#include "app/ui/dialog.h"
+
+namespace netglow {
+namespace {
+
+void ask_about_changed_file(Panel& panel) {
+    const std::filesystem::path& file = *panel.state.changed_on_disk;
+    const Dialog words{"changed",
+                       "“" + file.filename().string() + "” was changed on disk",
+                       "Another program, or another window, has written it since it was opened here: " + file.string() +
+                           "\nTo save here would replace what was written there.",
+                       // Enter, out of habit, loses nobody's work.
+                       {{"save_as", "Save as…", ""}, {"save", "Save anyway", ""}, {"cancel", "Cancel", ""}}};
+    const std::optional<std::size_t> pressed = dialog(panel.ui, words);
+    if (!pressed) {
+        return;
+    }
+    panel.answer(CloseChanged{});
+    if (*pressed == 0) {
+        panel.answer(AskPath{PathQuestion::save});
+    } else if (*pressed == 1) {
+        panel.answer(SaveFile{file, true});
+    }
+}
+
+void ask_about_leaving(Panel& panel) {
+    const State& state = panel.state;
+    const std::string where =
+        state.file ? "Save writes " + state.file->string() + "." : "There is no file yet: Save asks where to.";
+    const Dialog words{"leaving",
+                       "Save the changes to “" + state.title() + "”?",
+                       "They are lost if you do not save them.\n" + where,
+                       {{"save", "Save", ""}, {"discard", "Don’t save", ""}, {"cancel", "Cancel", ""}}};
+    constexpr LeavingAnswer kAnswers[] = {LeavingAnswer::save, LeavingAnswer::discard, LeavingAnswer::cancel};
+    if (const std::optional<std::size_t> pressed = dialog(panel.ui, words)) {
+        panel.answer(AnswerLeaving{kAnswers[*pressed]});
+    }
+}
+
+/// It may be another person's.
+void ask_about_discarding(Panel& panel) {
+    const KeptWork& kept = panel.state.offers.front();
+    const Dialog words{"discarding",
+                       "Discard this work for good?",
+                       offer_words(kept, static_cast<std::int64_t>(std::time(nullptr))),
+                       {{"keep", "Keep it", ""}, {"discard", "Discard", ""}},
+                       0};
+    const std::optional<std::size_t> pressed = dialog(panel.ui, words);
+    if (pressed == 1U) {
+        panel.answer(CloseOffer{kept.key, true});
+    } else if (pressed) {
+        panel.answer(AskDiscarding{});
+    }
+}
+
+void ask_about_kept_work(Panel& panel) {
+    const KeptWork& kept = panel.state.offers.front();
+    std::string text = offer_words(kept, static_cast<std::int64_t>(std::time(nullptr)));
+    text += kept.file ? "\nFrom " + kept.file->string() : "\nIt was never saved to a file.";
+    if (const std::size_t more = panel.state.offers.size() - 1; more > 0) {
+        text += "\nThere is unsaved work of " + std::to_string(more) + (more == 1 ? " more window." : " more windows.");
+    }
+    const Dialog words{
+        "recovery",
+        "Netglow ended with unsaved changes",
+        text,
+        {{"recover", "Recover", ""}, {"discard", "Discard", ""}, {"later", "Later", "Ask at the next start"}}};
+    const std::optional<std::size_t> pressed = dialog(panel.ui, words);
+    if (pressed == 0U) {
+        panel.answer(OpenFile{.file = kept.document, .kept = kept});
+    } else if (pressed == 1U) {
+        panel.answer(AskDiscarding{kept.key});
+    } else if (pressed) {
+        panel.answer(CloseOffer{kept.key});
+    }
+}
+
+}  // namespace
+
+void questions(Panel& panel) {
+    const State& state = panel.state;
+    if (state.path_question != PathQuestion::none) {
+        return;
+    }
+    if (state.changed_on_disk) {
+        ask_about_changed_file(panel);
+    } else if (save_was_given_up(state)) {
+        panel.answer(AnswerLeaving{LeavingAnswer::cancel});
+    } else if (state.leaving) {
+        ask_about_leaving(panel);
+    } else if (state.offering && state.discarding) {
+        ask_about_discarding(panel);
+    } else if (state.offering) {
+        ask_about_kept_work(panel);
+    }
+}
+
+}  // namespace netglow

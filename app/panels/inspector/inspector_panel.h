@@ -1,0 +1,20 @@
+// The inspector: the page of what is chosen, its sliders and its buttons.
+#pragma once
+
+#include "app/panels/inspector/landscape_maker.h"
+#include "app/panels/panel.h"
+
+namespace netglow {
+
+struct InspectorHand {
+    bool over = false;     ///< the pointer is on the panel
+    Meaning asked;         ///< the number whose menu is open
+    std::size_t step = 0;  ///< whose line was last brought into sight
+    LandscapeMaker landscapes;
+};
+
+/// `rect` in pixels. Registers the page's lines ("inspector/title", "inspector/term/i1", "inspector/sum",
+/// "inspector/output", "inspector/to/o1") with what they say, and its controls.
+void inspector_panel(Panel& panel, const Rect& rect, InspectorHand& hand);
+
+}  // namespace netglow

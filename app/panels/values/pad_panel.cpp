@@ -1,0 +1,277 @@
+#include "app/panels/values/pad_panel.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/state/command.h"
+#include "app/state/inputs/input_choice.h"
+#include "app/ui/controls.h"
+#include "app/ui/draw.h"
+#include "app/ui/imgui_compat.h"
+#include "app/ui/item.h"
+#include "core/document/cases.h"
+#include "core/scene/layout/shortened.h"
+#include "core/text/number_text.h"
+
+namespace netglow {
+namespace {
+
+constexpr float kTools = 24;
+constexpr float kGap = 8;
+constexpr float kAnswer = 46;
+
+/// The cells on the screen.
+struct Grid {
+    const InputImage& image;
+    Rect rect;   ///< pixels, whole ones
+    float cell;  ///< pixels
+
+    Rect at(std::size_t index) const {
+        return {rect.x + cell * static_cast<float>(index % image.width),
+                rect.y + cell * static_cast<float>(index / image.width), cell, cell};
+    }
+    Point cells(Point pixels) const { return {(pixels.x - rect.x) / cell, (pixels.y - rect.y) / cell}; }
+    std::optional<std::size_t> index(Point pixels) const {
+        if (!rect.contains(pixels)) {
+            return std::nullopt;
+        }
+        const Point at = cells(pixels);
+        const std::size_t column = std::min(static_cast<std::size_t>(at.x), image.width - 1);
+        return std::min(static_cast<std::size_t>(at.y), image.height - 1) * image.width + column;
+    }
+};
+
+/// As large as fits `room` with whole pixels a cell, in the middle of its width.
+Grid grid_in(const InputImage& image, const Rect& room) {
+    const auto columns = static_cast<float>(image.width);
+    const auto rows = static_cast<float>(image.height);
+    float cell = std::min(room.width / columns, room.height / rows);
+    cell = cell >= 2 ? std::floor(cell) : cell;
+    const float left = std::floor(room.x + (room.width - cell * columns) / 2);
+    return {image, {left, std::floor(room.y), cell * columns, cell * rows}, cell};
+}
+
+bool is_lit(const State& state, std::size_t input) {
+    const Place place = NeuronAt{0, input};
+    return state.selected == place || state.hovered == place;
+}
+
+void draw_cells(const Panel& panel, const Grid& grid) {
+    const Theme& theme = panel.ui.theme;
+    const InputImage& image = grid.image;
+    const Vector& input = panel.state.document.input;
+    fill_rect(grid.rect, theme.field);
+    for (std::size_t index = 0; index < image.cells(); ++index) {
+        const double full = (input[static_cast<Eigen::Index>(index)] - image.low) / (image.high - image.low);
+        if (full > 0) {
+            fill_rect(grid.at(index), mix(theme.field, theme.ink, static_cast<float>(std::min(full, 1.0))));
+        }
+    }
+    constexpr float kLeastCell = 6;  // points, in which lines leave room for a cell
+    if (grid.cell >= panel.ui.px(kLeastCell)) {
+        for (std::size_t column = 1; column < image.width; ++column) {
+            const float x = grid.rect.x + grid.cell * static_cast<float>(column);
+            fill_rect({x, grid.rect.y, 1, grid.rect.height}, with_alpha(theme.line, 0.7F));
+        }
+        for (std::size_t row = 1; row < image.height; ++row) {
+            const float y = grid.rect.y + grid.cell * static_cast<float>(row);
+            fill_rect({grid.rect.x, y, grid.rect.width, 1}, with_alpha(theme.line, 0.7F));
+        }
+    }
+    for (std::size_t index = 0; index < image.cells(); ++index) {
+        if (is_lit(panel.state, index)) {
+            const Rect cell = grid.at(index);
+            stroke_rect({cell.x - 1, cell.y - 1, cell.width + 3, cell.height + 3}, theme.canvas, 0, panel.ui.px(4));
+            stroke_rect({cell.x, cell.y, cell.width + 1, cell.height + 1}, theme.positive, 0, panel.ui.px(2));
+        }
+    }
+    stroke_rect({grid.rect.x - 1, grid.rect.y - 1, grid.rect.width + 2, grid.rect.height + 2}, theme.muted, 0, 1);
+}
+
+void draw_on(Panel& panel, const Grid& grid, PadHand& hand, Point pointer) {
+    const Document& document = panel.state.document;
+    if (compat::pressed_escape()) {
+        hand.cancelled = true;
+        panel.answer(CancelEdit{hand.gesture});
+    }
+    if (hand.cancelled) {
+        return;
+    }
+    const Point to = grid.cells(pointer);
+    Vector values = document.input;
+    draw_stroke(values, grid.image, hand.last, to, brush_for(grid.image), hand.erasing);
+    hand.last = to;
+    if (values != document.input) {
+        panel.answer(EditDocument{SetInputs{std::move(values), hand.erasing ? "Erase" : "Draw"}, hand.gesture});
+    }
+}
+
+/// Which cell the pointer is on: its neuron is lit, and after a while named. A stroke is watched undisturbed.
+void hover_cell(Panel& panel, const Grid& grid, PadHand& hand, Point pointer, bool hovered) {
+    const std::optional<std::size_t> cell = hovered && !hand.drawing ? grid.index(pointer) : std::nullopt;
+    const Place under = cell ? Place(NeuronAt{0, *cell}) : Place();
+    if ((cell || hand.over) && !(under == panel.state.hovered)) {
+        panel.answer(Hover{under});
+    }
+    hand.over = cell.has_value();
+    if (cell) {
+        const double value = panel.state.document.input[static_cast<Eigen::Index>(*cell)];
+        const std::string words = panel.name({0, *cell}) + "   " + number_text(value, panel.state.settings.decimals);
+        show_hint(panel.ui, {words, {}});
+        panel.ui.registry.add("pad/cell", {grid.at(*cell), words, true});
+    }
+}
+
+void cells(Panel& panel, const Grid& grid, PadHand& hand) {
+    panel.ui.registry.add("pad", {grid.rect, "", true});
+    ImGui::SetCursorScreenPos(vec({grid.rect.x, grid.rect.y}));
+    ImGui::InvisibleButton("##pad", vec({grid.rect.width, grid.rect.height}),
+                           ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight);
+    const Point pointer = point(ImGui::GetMousePos());
+    const bool active = ImGui::IsItemActive();
+    if (ImGui::IsItemActivated()) {
+        hand.drawing = true;
+        hand.cancelled = false;
+        hand.erasing = panel.state.pad.eraser || ImGui::IsMouseDown(ImGuiMouseButton_Right);
+        hand.gesture = ++panel.gesture;
+        hand.last = grid.cells(pointer);
+        if (panel.moment.at_start) {
+            panel.answer(GoToEnd{});  // the network answers while one draws
+        }
+    }
+    const bool hovered = ImGui::IsItemHovered();
+    hover_cell(panel, grid, hand, pointer, hovered);
+    if (hand.drawing && (active || ImGui::IsItemDeactivated())) {  // the last move may come in the frame of the release
+        draw_on(panel, grid, hand, pointer);
+    }
+    hand.drawing = active;
+    draw_cells(panel, grid);
+}
+
+void tools(Panel& panel, const Rect& line, float magnification) {
+    Ui& ui = panel.ui;
+    const float points = std::min(12 * magnification, 14.F);  // larger ones the panels' fonts have not
+    const std::string eraser_key = shortcut_text(command("eraser"));
+    const std::array<Choice, 2> pens = {Choice{"pen", "Pen", "Draws with the left button, erases with the right one"},
+                                        Choice{"eraser", "Eraser", "Key " + eraser_key}};
+    const float clear = ui.px(62 * magnification);
+    const float gap = ui.px(kGap * magnification);
+    const float width = (line.width - clear - gap) / 2;
+    for (std::size_t i = 0; i < pens.size(); ++i) {
+        const Rect rect{line.x + width * static_cast<float>(i), line.y, width, line.height};
+        const bool on = panel.state.pad.eraser == (i == 1);
+        if (button(ui, "pad/" + pens[i].name, rect, pens[i].label,
+                   {.dark = on, .points = points, .hint = {pens[i].hint, {}}}) &&
+            !on) {
+            panel.answer(SetEraser{i == 1});
+        }
+    }
+    const Command& item = command("clear_pad");
+    if (button(ui, "pad/clear", {line.right() - clear, line.y, clear, line.height}, "Clear",
+               {.enabled = item.applies(panel.state), .points = points, .hint = {item.what, shortcut_text(item)}})) {
+        panel.answer(item.action(panel.state));
+    }
+}
+
+Text words(Point baseline, Font font, float size, Color color, std::string text) {
+    return {.baseline = baseline,
+            .anchor = Anchor::start,
+            .font = font,
+            .size = size,
+            .color = color,
+            .text = std::move(text),
+            .id = {}};
+}
+
+/// The largest output by its name, once all of them are known. A scene, so that it is sharp at every size.
+void answer(Panel& panel, const Rect& rect, float magnification) {
+    const Theme& theme = panel.ui.theme;
+    const Network& network = panel.state.document.network;
+    const std::size_t depth = network.depth();
+    const std::size_t outputs = network.neurons(depth);
+    const Vector& output = panel.state.trace.outputs(depth);
+    const bool likely = network.layer(depth).activation.kind == ActivationKind::softmax;
+    const std::string title = outputs == 1 ? "output" : likely ? "most likely" : "largest output";
+    constexpr float kBaseline = 38;
+    constexpr float kName = 22;
+    Scene scene;
+    scene.background = theme.panel;
+    scene.shapes.emplace_back(words({0, 14}, Font::sans, 12, theme.muted, title));
+    std::string said = std::string(kUnknown);
+    if (panel.moment.output_known({depth, outputs - 1})) {
+        const std::size_t best = largest_of(output);
+        const std::string value = number_text(output[static_cast<Eigen::Index>(best)], panel.state.settings.decimals);
+        const float room = rect.width / panel.ui.px(magnification) - panel.measure.width(Font::mono, 14, value) - 12;
+        const std::string name = shortened(panel.name({depth, best}), Font::sans_semibold, kName, room, panel.measure);
+        scene.shapes.emplace_back(words({0, kBaseline}, Font::sans_semibold, kName, theme.ink, name));
+        scene.shapes.emplace_back(words({panel.measure.width(Font::sans_semibold, kName, name) + 12, kBaseline},
+                                        Font::mono, 14, theme.ink, value));
+        said = panel.name({depth, best}) + ", " + value;
+    } else {
+        scene.shapes.emplace_back(words({0, kBaseline}, Font::sans_semibold, kName, theme.muted, said));
+        scene.shapes.emplace_back(words({14, kBaseline - 4}, Font::sans, 12, theme.muted,
+                                        "press " + shortcut_text(command("end")) + " to see"));
+    }
+    panel.scenes.show(std::move(scene), rect, magnification);
+    panel.ui.registry.add("pad/answer", {rect, title + " " + said, true});
+}
+
+}  // namespace
+
+void inputs_heading(Panel& panel, const Rect& line) {
+    Ui& ui = panel.ui;
+    section_label(ui, {line.x, line.y + ui.px(14)}, "INPUTS");
+    if (!may_show_pad(panel.state)) {
+        return;
+    }
+    const std::string key = " (" + shortcut_text(command("show_pad")) + ")";
+    const std::array<Choice, 2> looks = {Choice{"picture", "Picture", "A pad to draw on" + key},
+                                         Choice{"list", "List", "A slider for each input" + key}};
+    const float width = ui.px(118);
+    const Rect rect{line.right() - width, line.y - ui.px(1), width, ui.px(22)};
+    if (const auto picked = segmented(ui, "inputs/as", rect, looks, pad_shown(panel.state) ? 0 : 1)) {
+        panel.answer(ShowPad{*picked == 0});
+    }
+}
+
+float pad_height(const InputImage& image, float width, float magnification) {
+    const float picture = width * static_cast<float>(image.height) / static_cast<float>(image.width);
+    return std::min(picture, 2 * width) + (2 * kGap + kTools + kAnswer) * magnification;
+}
+
+void pad_panel(Panel& panel, const Rect& rect, PadHand& hand, float magnification) {
+    const Ui& ui = panel.ui;
+    const float below = ui.px((2 * kGap + kTools + kAnswer) * magnification);
+    const Grid grid = grid_in(*panel.state.document.input_image, {rect.x, rect.y, rect.width, rect.height - below});
+    cells(panel, grid, hand);
+    const Rect line{rect.x, grid.rect.bottom() + ui.px(kGap * magnification), rect.width,
+                    ui.px(kTools * magnification)};
+    tools(panel, line, magnification);
+    answer(panel, {rect.x, line.bottom() + ui.px(kGap * magnification), rect.width, ui.px(kAnswer * magnification)},
+           magnification);
+}
+
+void presenter_pad(Panel& panel, const Rect& rect, PadHand& hand) {
+    ImGui::SetNextWindowPos(vec({rect.x, rect.y}));
+    ImGui::SetNextWindowSize(vec({rect.width, rect.height}));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::Begin("##presenter pad", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus);
+    ImGui::PopStyleVar(2);
+    const float magnification = panel.magnification;
+    const float margin = panel.ui.px(20);
+    const float width = rect.width - 2 * margin;
+    const float height =
+        std::min(panel.ui.px(pad_height(*panel.state.document.input_image, width / panel.ui.scale, magnification)),
+                 rect.height - 2 * margin);
+    pad_panel(panel, {rect.x + margin, rect.center().y - height / 2, width, height}, hand, magnification);
+    ImGui::End();
+}
+
+}  // namespace netglow

@@ -1,0 +1,117 @@
+#include "app/panels/values/value_rows.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "app/ui/draw.h"
+#include "core/scene/canvas/build_scene.h"
+
+namespace netglow {
+namespace {
+
+RowLook look_of(const Panel& panel, Color fill, double range, bool lit, float labels) {
+    RowLook look;
+    look.label_width = labels;
+    look.fill = fill;
+    look.least = -range;
+    look.most = range;
+    look.decimals = panel.state.settings.decimals;
+    look.lit = lit;
+    return look;
+}
+
+Color sign_color(const Panel& panel, double value) {
+    return value < 0 ? panel.ui.theme.negative : panel.ui.theme.positive;
+}
+
+std::string id_of(const Panel& panel, NeuronAt at) {
+    return place_name(panel.state.document.network, at);
+}
+
+}  // namespace
+
+Rect inside_margins(const Ui& ui, const Rect& line, float height) {
+    constexpr float kRight = 12;
+    return {line.x + ui.px(kPanelMargin), line.y + (line.height - ui.px(height)) / 2,
+            line.width - ui.px(kPanelMargin + kRight), ui.px(height)};
+}
+
+Rect in_list(const Ui& ui, const Rect& line, const Rect& room, float height) {
+    constexpr float kBesideBar = 4;
+    Rect row = inside_margins(ui, {room.x, line.y, room.width, line.height}, height);
+    row.width = std::min(row.right(), line.right() - ui.px(kBesideBar)) - row.x;
+    return row;
+}
+
+float label_width(const Panel& panel) {
+    constexpr float kGap = 14;
+    constexpr float kLeast = 36;
+    constexpr float kMost = 84;
+    constexpr std::size_t kMeasured = 32;  // of a large layer, the first and the last ones are enough
+    const Network& network = panel.state.document.network;
+    const std::size_t layer = panel.state.panel_layer;
+    float widest = 0;
+    const auto measure = [&](std::string_view name) {
+        widest = std::max(widest, text_width(panel.ui, Font::mono, 12, name) / panel.ui.scale + kGap);
+    };
+    for (const std::size_t column : {std::size_t{0}, layer - 1}) {
+        const std::size_t count = network.neurons(column);
+        for (std::size_t i = 0; i < count; ++i) {
+            if (i == kMeasured) {
+                i = std::max(i, count - std::min(count, kMeasured));
+            }
+            measure(panel.name({column, i}));
+        }
+    }
+    if (network.layer(layer).bias) {
+        measure("bias");
+    }
+    return std::clamp(widest, kLeast, kMost);
+}
+
+bool is_lit(const Panel& panel, const Place& place) {
+    return panel.state.selected == place || panel.state.hovered == place;
+}
+
+bool asks_about(Panel& panel, const Rect& row, const Place& place) {
+    if (!ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) ||
+        !ImGui::IsMouseClicked(ImGuiMouseButton_Right) || !row.contains(point(ImGui::GetMousePos()))) {
+        return false;
+    }
+    panel.answer(Select{place});
+    return true;
+}
+
+bool input_row(Panel& panel, const Rect& row, std::size_t index, float labels) {
+    const State& state = panel.state;
+    const NeuronAt at{0, index};
+    const double value = state.document.input[static_cast<Eigen::Index>(index)];
+    const RowLook look = look_of(panel, panel.ui.theme.input_track, state.ranges.inputs, is_lit(panel, at), labels);
+    const ValueChange change = value_row(panel.ui, "inputs/" + id_of(panel, at), row, panel.name(at), value, look);
+    panel.answer_edit(change, [&](double to) { return SetInput{index, to}; });
+    return asks_about(panel, row, at);
+}
+
+bool weight_row(Panel& panel, const Rect& row, const EdgeAt& edge, float labels) {
+    const State& state = panel.state;
+    const double weight = state.document.network.weight(edge);
+    const RowLook look =
+        look_of(panel, sign_color(panel, weight), state.ranges.weights[edge.layer - 1], is_lit(panel, edge), labels);
+    const std::string name = "weights/" + id_of(panel, edge.receiver()) + "/" + id_of(panel, edge.sender());
+    const ValueChange change = value_row(panel.ui, name, row, panel.name(edge.sender()), weight, look);
+    panel.answer_edit(change, [&](double to) { return SetWeight{edge, to}; });
+    return asks_about(panel, row, edge);
+}
+
+bool bias_row(Panel& panel, const Rect& row, NeuronAt neuron, float labels) {
+    const State& state = panel.state;
+    const double bias = state.document.network.bias(neuron);
+    const RowLook look = look_of(panel, sign_color(panel, bias), state.ranges.biases[neuron.layer - 1], false, labels);
+    panel.answer_edit(value_row(panel.ui, "bias/" + id_of(panel, neuron), row, "bias", bias, look), [&](double to) {
+        return SetBias{neuron, to};
+    });
+    return asks_about(panel, row, neuron);
+}
+
+}  // namespace netglow

@@ -1,0 +1,89 @@
+// The list of recent files on the disk.
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <system_error>
+
+#include "app/state/session/recent_files.h"
+#include "core/base/error.h"
+#include "core/files/file_io.h"
+#include "core/format/netglow_file.h"
+
+namespace netglow {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kLargestFile = 1U << 20U;
+constexpr const char* kFormat = "netglow-recent";
+
+/// Held while the list is read, changed and written. Where the disk knows no locks, the writing is atomic all the same.
+class Lock {
+public:
+    explicit Lock(const fs::path& store)
+        : descriptor_(::open((store.string() + ".lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
+        constexpr int kAttempts = 50;
+        constexpr unsigned kMicroseconds =
+            4000;  // another window needs a few milliseconds; one that hangs is not waited for
+        for (int i = 0; descriptor_ >= 0 && i < kAttempts && ::flock(descriptor_, LOCK_EX | LOCK_NB) != 0; ++i) {
+            ::usleep(kMicroseconds);
+        }
+    }
+    ~Lock() {
+        if (descriptor_ >= 0) {
+            ::close(descriptor_);
+        }
+    }
+    Lock(const Lock&) = delete;
+    Lock& operator=(const Lock&) = delete;
+
+private:
+    int descriptor_;
+};
+
+}  // namespace
+
+RecentFiles load_recent(const fs::path& store) {
+    RecentFiles files;
+    std::error_code ignored;
+    if (!fs::exists(store, ignored)) {
+        return files;
+    }
+    try {
+        const nlohmann::json json = nlohmann::json::parse(read_file(store, kLargestFile));
+        for (const nlohmann::json& uri : json.at("files")) {
+            const std::optional<fs::path> file = path_of_uri(uri.get<std::string>());
+            if (file && std::ranges::find(files, *file) == files.end() && files.size() < kMostRecentFiles) {
+                files.push_back(*file);
+            }
+        }
+    } catch (const std::exception&) {
+        files.clear();  // a convenience: not worth a message
+    }
+    return files;
+}
+
+RecentFiles change_recent(const fs::path& store, const std::vector<RecentChange>& changes) {
+    std::error_code error;
+    fs::create_directories(store.parent_path(), error);
+    if (error) {
+        throw Error(store.parent_path().string() + ": the folder for recent files cannot be made: " + error.message());
+    }
+    const Lock lock(store);
+    RecentFiles files = load_recent(store);
+    for (const RecentChange& change : changes) {
+        change_list(files, change);
+    }
+    nlohmann::ordered_json uris = nlohmann::ordered_json::array();
+    for (const fs::path& file : files) {
+        uris.push_back(file_uri(file));
+    }
+    const nlohmann::ordered_json json = {{"format", kFormat}, {"version", 1}, {"files", uris}};
+    write_file_atomically(store, json.dump(2) + "\n");
+    return files;
+}
+
+}  // namespace netglow

@@ -1,0 +1,113 @@
+#include "app/state/session/settings.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
+#include "core/files/file_io.h"
+#include "core/format/netglow_file.h"
+#include "core/text/number_text.h"
+
+namespace netglow {
+namespace {
+
+constexpr std::size_t kLargestFile = 1U << 20U;
+constexpr std::array kScales = {0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0};
+
+int held(double value, int least, int most) {
+    return static_cast<int>(std::clamp(value, static_cast<double>(least), static_cast<double>(most)));
+}
+
+Settings from_json(const nlohmann::json& json) {
+    Settings settings;
+    settings.theme = theme_named(json.value("theme", "light")).value_or(ThemeKind::light);
+    settings.ui_scale = std::clamp(json.value("ui_scale", 1.0), Settings::kLeastScale, Settings::kMostScale);
+    settings.decimals = held(json.value("decimals", 3.0), kFewestDecimals, kMostDecimals);
+    settings.edges = edge_measure_named(json.value("edges", "auto")).value_or(EdgeMeasure::automatic);
+    settings.hint_seen = json.value("hint_seen", false);
+    settings.convention =
+        json.value("convention", "") == "x·W" ? Convention::columns_receive : Convention::rows_receive;
+    settings.system_dialog = json.value("file_dialog", "system") != "builtin";
+    if (const auto window = json.find("window"); window != json.end()) {
+        settings.window.size.width = static_cast<float>(held(window->value("width", 1280.0), 480, 16'384));
+        settings.window.size.height = static_cast<float>(held(window->value("height", 800.0), 360, 16'384));
+        if (window->contains("x") && window->contains("y")) {
+            settings.window.position = Point{window->at("x").get<float>(), window->at("y").get<float>()};
+        }
+        settings.window.maximised = window->value("maximised", false);
+    }
+    return settings;
+}
+
+}  // namespace
+
+std::optional<std::filesystem::path> settings_file() {
+    const char* config = std::getenv("XDG_CONFIG_HOME");
+    if (config != nullptr && *config == '/') {
+        return std::filesystem::path(config) / "netglow" / "settings.json";
+    }
+    const char* home = std::getenv("HOME");
+    if (home != nullptr && *home == '/') {
+        return std::filesystem::path(home) / ".config" / "netglow" / "settings.json";
+    }
+    return std::nullopt;
+}
+
+LoadedSettings load_settings(const std::filesystem::path& file) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored)) {
+        return {};
+    }
+    try {
+        return {from_json(nlohmann::json::parse(read_file(file, kLargestFile))), ""};
+    } catch (const std::exception&) {
+        std::filesystem::path aside = file;
+        aside += ".broken";
+        std::filesystem::rename(file, aside, ignored);
+        const std::string kept = ignored ? "It could not be moved aside." : "It was moved to " + aside.string() + ".";
+        return {{},
+                "The settings in " + file.string() + " could not be read. " + kept + " Netglow starts with its own."};
+    }
+}
+
+void save_settings(const Settings& settings, const std::filesystem::path& file) {
+    std::error_code error;
+    std::filesystem::create_directories(file.parent_path(), error);
+    if (error) {
+        throw Error(file.parent_path().string() + ": the folder for settings cannot be made: " + error.message());
+    }
+    nlohmann::ordered_json window = {
+        {"width", settings.window.size.width},
+        {"height", settings.window.size.height},
+        {"maximised", settings.window.maximised},
+    };
+    if (settings.window.position) {
+        window["x"] = settings.window.position->x;
+        window["y"] = settings.window.position->y;
+    }
+    const nlohmann::ordered_json json = {
+        {"theme", name_of(settings.theme)},
+        {"ui_scale", settings.ui_scale},
+        {"decimals", settings.decimals},
+        {"edges", name_of(settings.edges)},
+        {"hint_seen", settings.hint_seen},
+        {"convention", settings.convention == Convention::columns_receive ? "x·W" : "W·x"},
+        {"file_dialog", settings.system_dialog ? "system" : "builtin"},
+        {"window", window},
+    };
+    write_file_atomically(file, json.dump(2) + "\n");
+}
+
+double next_ui_scale(double scale, bool up) {
+    constexpr double kSame = 1e-6;
+    if (up) {
+        const auto next = std::upper_bound(kScales.begin(), kScales.end(), scale + kSame);
+        return next == kScales.end() ? kScales.back() : *next;
+    }
+    const auto here = std::lower_bound(kScales.begin(), kScales.end(), scale - kSame);
+    return here == kScales.begin() ? kScales.front() : *(here - 1);
+}
+
+}  // namespace netglow

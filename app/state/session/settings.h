@@ -1,0 +1,47 @@
+// Settings: what is remembered from one start to the next ($XDG_CONFIG_HOME/netglow/settings.json).
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "app/window/window_place.h"
+#include "core/formula/layer_formula.h"
+#include "core/scene/canvas/edge_measure.h"
+#include "core/scene/theme.h"
+
+namespace netglow {
+
+struct Settings {
+    static constexpr double kLeastScale = 0.75;
+    static constexpr double kMostScale = 3.0;
+
+    ThemeKind theme = ThemeKind::light;
+    double ui_scale = 1;  ///< times the screen's own content scale
+    int decimals = 3;
+    bool hint_seen = false;
+    EdgeMeasure edges = EdgeMeasure::automatic;
+    Convention convention = Convention::rows_receive;  ///< of the equation strip
+    bool system_dialog = true;                         ///< the desktop's own file dialog is used where it has one
+    WindowPlace window;
+    bool operator==(const Settings&) const = default;
+};
+
+/// The file that settings live in, by the XDG rules; nothing where neither XDG_CONFIG_HOME nor HOME is set.
+std::optional<std::filesystem::path> settings_file();
+
+struct LoadedSettings {
+    Settings settings;
+    std::string message;  ///< what went wrong, for a dialog; empty where nothing did
+};
+/// Never throws: a missing file gives the defaults; a broken one is set aside beside itself ("settings.json.broken"),
+/// and the message says so. Values out of range are held to it.
+LoadedSettings load_settings(const std::filesystem::path& file);
+
+/// Throws Error where the folder or the file cannot be written.
+void save_settings(const Settings& settings, const std::filesystem::path& file);
+
+/// The next UI scale of the ladder 75 %, 100 %, 125 %, 150 %, 175 %, 200 %, 250 %, 300 %, up or down.
+double next_ui_scale(double scale, bool up);
+
+}  // namespace netglow

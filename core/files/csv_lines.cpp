@@ -1,0 +1,127 @@
+#include "core/files/csv_lines.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "core/base/error.h"
+
+namespace netglow {
+namespace {
+
+constexpr std::size_t kChunk = std::size_t{1} << 20U;
+constexpr std::size_t kLongestLine = std::size_t{8} << 20U;
+
+}  // namespace
+
+CsvLines::CsvLines(const std::string& file)
+    : name_(file == "-" ? "standard input" : file),
+      owned_(file != "-"),
+      descriptor_(owned_ ? ::open(file.c_str(), O_RDONLY | O_CLOEXEC) : STDIN_FILENO) {
+    if (descriptor_ < 0) {
+        throw Error("cannot read " + name_ + ": " + std::strerror(errno));
+    }
+    struct stat status {};
+    if (owned_ && ::fstat(descriptor_, &status) == 0 && status.st_size > 0) {
+        size_ = static_cast<std::size_t>(status.st_size);
+    }
+}
+
+CsvLines::~CsvLines() {
+    if (owned_) {
+        ::close(descriptor_);
+    }
+}
+
+std::optional<std::string_view> CsvLines::next() {
+    std::size_t looked = at_;
+    for (;;) {
+        const std::size_t end = buffer_.find('\n', looked);
+        if (end != std::string::npos) {
+            return taken(end, end + 1);
+        }
+        looked = buffer_.size();
+        if (buffer_.size() - at_ > kLongestLine) {
+            throw Error(name_ + ": line " + std::to_string(number_ + 1) + ": found more than " +
+                        std::to_string(kLongestLine) + " bytes in a line");
+        }
+        if (ended_) {
+            return at_ < buffer_.size() ? std::optional(taken(buffer_.size(), buffer_.size())) : std::nullopt;
+        }
+        looked -= at_;
+        fill();
+    }
+}
+
+std::optional<std::string_view> CsvLines::next_filled() {
+    for (;;) {
+        const std::optional<std::string_view> line = next();
+        if (!line || !trimmed_csv(*line).empty()) {
+            return line;
+        }
+    }
+}
+
+std::string_view CsvLines::taken(std::size_t end, std::size_t next) {
+    std::string_view line(buffer_.data() + at_, end - at_);
+    at_ = next;
+    if (line.ends_with('\r')) {
+        line.remove_suffix(1);
+    }
+    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+    if (++number_ == 1 && line.starts_with(kByteOrderMark)) {
+        line.remove_prefix(kByteOrderMark.size());
+    }
+    return line;
+}
+
+void CsvLines::fill() {
+    buffer_.erase(0, at_);
+    at_ = 0;
+    const std::size_t size = buffer_.size();
+    buffer_.resize(size + kChunk);
+    ssize_t count = -1;
+    do {
+        count = ::read(descriptor_, buffer_.data() + size, kChunk);
+    } while (count < 0 && errno == EINTR);
+    if (count < 0) {
+        throw Error("cannot read " + name_ + ": " + std::strerror(errno));
+    }
+    buffer_.resize(size + static_cast<std::size_t>(count));
+    read_ += static_cast<std::size_t>(count);
+    ended_ = count == 0;
+}
+
+char csv_separator(std::string_view line) {
+    return line.find(';') != std::string_view::npos ? ';' : line.find('\t') != std::string_view::npos ? '\t' : ',';
+}
+
+std::vector<std::string_view>& split_csv(std::string_view line, char separator, std::vector<std::string_view>& fields) {
+    fields.clear();
+    for (;;) {
+        std::size_t end = 0;
+        if (line.starts_with('"')) {
+            const std::size_t close = line.find('"', 1);
+            end = close == std::string_view::npos ? line.size() : std::min(line.find(separator, close), line.size());
+            fields.push_back(line.substr(1, close == std::string_view::npos ? close : close - 1));
+        } else {
+            end = std::min(line.find(separator), line.size());
+            fields.push_back(line.substr(0, end));
+        }
+        if (end == line.size()) {
+            return fields;
+        }
+        line.remove_prefix(end + 1);
+    }
+}
+
+std::string_view trimmed_csv(std::string_view text) {
+    text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+    return text.substr(0, text.find_last_not_of(" \t") + 1);
+}
+
+}  // namespace netglow

@@ -1,0 +1,17 @@
+// What an edit has changed: outputs against those of an earlier trace.
+#pragma once
+
+#include "core/scene/canvas/scene_parts.h"
+
+namespace netglow {
+
+/// The output that the neuron had in view.before, where it is known now and the two differ in the decimals shown.
+std::optional<double> output_before(const SceneInput& input, NeuronAt at);
+
+/// The disc as it was, behind the one that is.
+Disc ghost_of(const SceneInput& input, NeuronAt at, double before);
+
+/// ▲ 0.012, ▼ 0.3 beside the discs that have changed; ids "change/o1".
+void add_changes(const SceneInput& input, SceneParts& parts);
+
+}  // namespace netglow

@@ -1,0 +1,17 @@
+// Parts that pages have in common.
+#pragma once
+
+#include "core/scene/page/page_writer.h"
+
+namespace netglow {
+
+constexpr std::size_t kManyLines = 100;  ///< a list with more of them shows the largest alone,
+constexpr std::size_t kFewLines = 16;    ///< so many
+
+/// "hidden layer, neuron 12 of 128".
+std::string place_in_layer(const FormulaSource& source, NeuronAt at);
+
+/// The weights with which the neuron's output goes to the next layer; of a large one the strongest.
+void add_outgoing(PageWriter& writer, const FormulaSource& source, NeuronAt neuron);
+
+}  // namespace netglow

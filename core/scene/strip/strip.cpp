@@ -1,0 +1,333 @@
+#include "core/scene/strip/strip.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/formula/activation_formula.h"
+#include "core/scene/color.h"
+#include "core/scene/layout/shortened.h"
+#include "core/scene/page/formula_shapes.h"
+#include "core/scene/strip/heat_map.h"
+#include "core/scene/strip/strip_lights.h"
+#include "core/text/number_text.h"
+
+namespace netglow {
+
+namespace {
+
+constexpr float kMargin = 20;
+constexpr float kHeading = 40;  ///< the names above the matrices
+constexpr float kBottom = 12;
+constexpr float kLargest = 16;
+constexpr float kLeast = 10;
+constexpr float kLineEms = 1.68F;    ///< a row of a matrix
+constexpr float kBracketEms = 1.1F;  ///< above and below it
+constexpr std::size_t kMostLines = 8;
+constexpr float kLeastArrow = 64;  ///< between X and O
+constexpr float kHeatMap = 96;
+constexpr float kNames = 13;    ///< points an em
+constexpr float kSwitch = 132;  ///< room for the conventions' switch at the right end
+
+/// Everything typeset at one size, and how much room it takes.
+struct Setting {
+    float size = kLargest;
+    bool whole = true;  ///< nothing is left out
+    Typeset sums;
+    Typeset outputs;
+    float arrow = kLeastArrow;
+    float width() const { return sums.width + arrow + outputs.width; }
+    float height() const { return std::max(sums.height(), outputs.height()); }
+};
+
+class Builder {
+public:
+    Builder(const Document& document, const Trace& trace, const Moment& moment, Size size, const StripView& view,
+            const TextMeasure& measure)
+        : source_{document, trace, moment, view.decimals},
+          network_(document.network),
+          size_(size),
+          view_(view),
+          measure_(measure),
+          theme_(theme(view.theme)),
+          layer_(strip_layer(moment)),
+          lights_(strip_lights(network_, moment, layer_)),
+          landing_(landing_of(moment)) {}
+
+    Strip build() {
+        strip_.layer = layer_;
+        strip_.scene.background = theme_.canvas;
+        const Setting setting = fitted();
+        const float left = kMargin + (setting.whole ? 0 : kHeatMap + kMargin);
+        const float middle = kHeading + (size_.height - kHeading - kBottom) / 2;
+        const float baseline = middle + (setting.sums.ascent - setting.sums.descent) / 2;
+        if (!setting.whole) {
+            add_heat_map({kMargin, kHeading, kHeatMap, size_.height - kHeading - kBottom});
+        }
+        add(setting.sums, {left, baseline});
+        const float outputs_left = left + setting.sums.width + setting.arrow;
+        add_arrow({left + setting.sums.width + setting.arrow / 2, middle}, setting.size);
+        add(setting.outputs, {outputs_left, baseline});
+        // The second name stands over its matrix, or as far to the left as it must to end before the switch.
+        const Formula outputs = outputs_in_names(source_.document, layer_);
+        const float end = size_.width - kSwitch;
+        const float wanted = measure_.width(Font::sans_semibold, kNames, to_text(outputs)) + 1;
+        const float names_left = std::max(std::min(outputs_left, end - wanted), left);
+        add_names(sums_in_names(source_.document, layer_, view_.convention), left, names_left - left - 16,
+                  "names/sums");
+        add_names(outputs, names_left, end - names_left, "names/outputs");
+        return std::move(strip_);
+    }
+
+private:
+    /// The lines written of a large layer: those at the moment and those pointed at are among them.
+    Excerpt excerpt(std::size_t most) const {
+        Excerpt excerpt{most, most, view_.shown.neuron, view_.shown.sender};
+        if (excerpt.neuron || excerpt.sender) {
+            return excerpt;
+        }
+        if (lights_.summing || lights_.activating) {
+            excerpt.neuron = lights_.step.first;
+            excerpt.sender = lights_.term;
+        }
+        for (const Place* place : {&view_.selected, &view_.hovered}) {
+            if (place == &view_.hovered && !view_.follows_hovered) {
+                continue;
+            }
+            const EdgeAt* edge = std::get_if<EdgeAt>(place);
+            if (edge != nullptr && edge->layer == layer_ && !excerpt.neuron) {
+                excerpt.neuron = edge->to;
+                excerpt.sender = edge->from;
+            }
+            const NeuronAt* neuron = std::get_if<NeuronAt>(place);
+            if (neuron != nullptr && neuron->layer == layer_ && !excerpt.neuron) {
+                excerpt.neuron = neuron->index;
+            }
+        }
+        return excerpt;
+    }
+
+    Setting set(float size, std::size_t most) const {
+        const Dense& dense = network_.layer(layer_);
+        const LayerMatrices matrices = layer_matrices(source_, layer_, view_.convention, excerpt(most));
+        return {size, dense.neurons() <= most && dense.fan_in() <= most,
+                typeset(sums_equation(source_, layer_, view_.convention, matrices), size, measure_),
+                typeset(matrices.outputs, size, measure_),
+                std::max(kLeastArrow, measure_.width(Font::sans, size, arrow_text()) + 24)};
+    }
+
+    /// The largest numbers that fit, whole; where even the least do not, fewer of them.
+    Setting fitted() const {
+        const float high = size_.height - kHeading - kBottom;
+        const auto fits = [&](const Setting& setting) {
+            const float left = kMargin + (setting.whole ? 0 : kHeatMap + kMargin);
+            return setting.height() <= high && left + setting.width() + kMargin <= size_.width;
+        };
+        Setting setting;
+        for (const std::size_t most : {kMostLines, std::size_t{6}, std::size_t{5}, std::size_t{4}, std::size_t{3}}) {
+            for (float size = kLargest; size >= kLeast; --size) {
+                setting = set(size, most);
+                if (fits(setting)) {
+                    return setting;
+                }
+            }
+        }
+        // A narrow window, or many decimals: smaller than is comfortable, but all of it.
+        const float left = kMargin + (setting.whole ? 0 : kHeatMap + kMargin);
+        const float room = size_.width - left - kMargin - setting.arrow;
+        const float formulas = setting.sums.width + setting.outputs.width;
+        return formulas > room && room > 0 ? set(setting.size * room / formulas, 3) : setting;
+    }
+
+    std::string id(const Meaning& meaning) const { return id_of(meaning, network_); }
+
+    bool marked(const Meaning& meaning, const Place& place) const {
+        return !std::holds_alternative<std::monostate>(place) && place_of(meaning, network_) == place;
+    }
+
+    void light(const Rect& rect, Color fill) {
+        strip_.scene.shapes.emplace_back(
+            Box{.rect = rect, .corner = 3, .fill = fill, .fill_right = fill, .stroke = {}});
+    }
+
+    Color entry_color() const {
+        const NeuronAt neuron{layer_, lights_.step.first};
+        const bool negative =
+            lights_.step.count == 1 && lights_.term && term_value(network_, source_.trace, neuron, *lights_.term) < 0;
+        return negative ? theme_.negative : theme_.positive;
+    }
+
+    /// The fill of a cell whose number has just landed, in its neuron's colours; nothing for others.
+    std::optional<Color> landed_fill(const Meaning& meaning) const {
+        const Place place = place_of(meaning, network_);
+        const NeuronAt* neuron = std::get_if<NeuronAt>(&place);
+        const bool is_output = std::holds_alternative<OutputOf>(meaning);
+        const bool is_result =
+            is_output || std::holds_alternative<SumOf>(meaning) || std::holds_alternative<TotalOf>(meaning);
+        if (neuron == nullptr || neuron->layer != layer_ || !is_result ||
+            !landing_.has(is_output ? StepKind::output : StepKind::sum, *neuron)) {
+            return std::nullopt;
+        }
+        const double value = value_of(source_, meaning).value_or(0);
+        const Color full = is_output   ? output_fill(theme_, value, output_scale(network_, source_.trace, layer_))
+                           : value < 0 ? theme_.negative
+                                       : theme_.positive;
+        const bool on_row = glow_of(meaning, lights_, network_) == Glow::row;
+        return mix(on_row ? theme_.lit : theme_.canvas, full, landing_.strength);
+    }
+
+    Color ink_of(const TypesetLeaf& leaf) const {
+        if (leaf.text == kUnknown || std::holds_alternative<std::monostate>(leaf.meaning)) {
+            return leaf.font == Font::mono && leaf.text != kUnknown ? theme_.ink : theme_.muted;
+        }
+        if (const std::optional<Color> fill = landed_fill(leaf.meaning)) {
+            return more_readable(*fill, theme_.ink, theme_.field);
+        }
+        return glow_of(leaf.meaning, lights_, network_) == Glow::entry
+                   ? more_readable(entry_color(), theme_.ink, theme_.field)
+                   : theme_.ink;
+    }
+
+    void add(const Typeset& formula, Point at) {
+        for (const TypesetCell& cell : formula.cells) {
+            const Rect rect{at.x + cell.rect.x, at.y + cell.rect.y, cell.rect.width, cell.rect.height};
+            const Rect inner{rect.x + 1, rect.y + 1, rect.width - 2, rect.height - 2};
+            const Glow glow = glow_of(cell.meaning, lights_, network_);
+            if (glow != Glow::none) {
+                light(glow == Glow::entry ? inner : Rect{rect.x, inner.y, rect.width, inner.height},
+                      glow == Glow::entry ? entry_color() : theme_.lit);
+            }
+            const std::optional<Color> landed = landed_fill(cell.meaning);
+            if (landed) {
+                light(inner, *landed);
+            }
+            const bool chosen = marked(cell.meaning, view_.selected);
+            if (chosen || marked(cell.meaning, view_.hovered)) {
+                strip_.scene.shapes.emplace_back(
+                    Box{.rect = inner,
+                        .corner = 3,
+                        .fill = with_alpha(theme_.lit, glow == Glow::entry || landed ? 0.F : 1.F),
+                        .fill_right = with_alpha(theme_.lit, glow == Glow::entry || landed ? 0.F : 1.F),
+                        .stroke = chosen ? theme_.selected : theme_.muted,
+                        .stroke_width = 1.5F});
+            }
+            if (!std::holds_alternative<std::monostate>(cell.meaning)) {
+                strip_.entries.push_back({rect, cell.meaning, id(cell.meaning)});
+            }
+        }
+        append_formula(
+            formula, at, theme_,
+            [&](const TypesetLeaf& leaf) {
+                return LeafInk{ink_of(leaf), false};
+            },
+            [&](const Meaning& meaning) { return id(meaning); }, strip_.scene.shapes);
+    }
+
+    /// The whole of W, and where in it the rows and columns are that are written beside it.
+    void add_heat_map(const Rect& room) {
+        const Dense& dense = network_.layer(layer_);
+        const bool transposed = view_.convention == Convention::columns_receive;
+        const Rect rect = heat_map_rect(dense.weights, transposed, room);
+        append_heat_map(view_.heat != nullptr ? *view_.heat : heat_blocks(dense.weights), transposed, rect, theme_,
+                        strip_.scene.shapes);
+        strip_.heat_map = rect;
+        const Excerpt middle = excerpt(kMostLines);
+        strip_.shown = {middle.neuron, middle.sender};
+        const std::size_t row = (transposed ? middle.sender : middle.neuron).value_or(0);
+        const std::size_t column = (transposed ? middle.neuron : middle.sender).value_or(0);
+        const std::size_t rows = transposed ? dense.fan_in() : dense.neurons();
+        const std::size_t columns = transposed ? dense.neurons() : dense.fan_in();
+        const auto span = [](float start, float length, std::size_t at, std::size_t count) {
+            constexpr float kLeastSide = 7;
+            const float side = std::max(
+                length * std::min(1.F, static_cast<float>(kMostLines) / static_cast<float>(count)), kLeastSide);
+            const float center = start + length * (static_cast<float>(at) + 0.5F) / static_cast<float>(count);
+            return std::pair(std::clamp(center - side / 2, start, start + length - side), side);
+        };
+        const auto [x, width] = span(rect.x, rect.width, column, columns);
+        const auto [y, height] = span(rect.y, rect.height, row, rows);
+        strip_.scene.shapes.emplace_back(Box{.rect = {x, y, width, height},
+                                             .corner = 1,
+                                             .fill = with_alpha(theme_.field, 0),
+                                             .fill_right = with_alpha(theme_.field, 0),
+                                             .stroke = theme_.ink,
+                                             .stroke_width = 2});
+    }
+
+    std::string arrow_text() const { return std::string(symbol_of(network_.layer(layer_).activation.kind)) + " →"; }
+
+    /// σ →, from the sums to the outputs.
+    void add_arrow(Point middle, float size) {
+        strip_.scene.shapes.emplace_back(Text{.baseline = {middle.x, middle.y + 0.36F * size},
+                                              .anchor = Anchor::middle,
+                                              .font = Font::sans,
+                                              .size = size,
+                                              .color = theme_.muted,
+                                              .text = arrow_text(),
+                                              .id = "names/activation"});
+    }
+
+    /// Muted, semibold; shortened with … where there is no room.
+    void add_names(const Formula& formula, float left, float room, const char* id) {
+        std::string text = to_text(formula);
+        if (const std::size_t dot = text.find("·"); dot != std::string::npos) {
+            text.replace(dot, std::string_view("·").size(), " · ");
+        }
+        text = shortened(text, Font::sans_semibold, kNames, room, measure_);
+        strip_.scene.shapes.emplace_back(Text{.baseline = {left, 25},
+                                              .anchor = Anchor::start,
+                                              .font = Font::sans_semibold,
+                                              .size = kNames,
+                                              .color = theme_.muted,
+                                              .text = text,
+                                              .id = id});
+    }
+
+    FormulaSource source_;
+    const Network& network_;
+    Size size_;
+    const StripView& view_;
+    const TextMeasure& measure_;
+    const Theme& theme_;
+    std::size_t layer_;
+    StripLights lights_;
+    Landing landing_;
+    Strip strip_;
+};
+
+}  // namespace
+
+std::size_t strip_layer(const Moment& moment) {
+    return moment.step.layer;
+}
+
+float strip_height(const Network& network, float room, Convention convention) {
+    constexpr float kLeastCanvas = 230;
+    constexpr float kShare = 0.36F;
+    std::size_t lines = 1;
+    for (std::size_t layer = 1; layer <= network.depth(); ++layer) {
+        const Dense& dense = network.layer(layer);
+        lines = std::max(lines, dense.fan_in());
+        lines = std::max(lines, convention == Convention::rows_receive ? dense.neurons() : std::size_t{1});
+    }
+    const float wanted =
+        kHeading + kBottom + (static_cast<float>(std::min(lines, kMostLines)) * kLineEms + kBracketEms) * kLargest;
+    const float least = kHeading + kBottom + (3 * kLineEms + kBracketEms) * kLeast;
+    const float height = std::clamp(wanted, least, std::max(least, kShare * room));
+    return room - height >= kLeastCanvas ? height : 0;
+}
+
+Strip build_strip(const Document& document, const Trace& trace, const Moment& moment, Size size, const StripView& view,
+                  const TextMeasure& measure) {
+    return Builder(document, trace, moment, size, view, measure).build();
+}
+
+const StripEntry* entry_at(const Strip& strip, Point at) {
+    for (const StripEntry& entry : strip.entries) {
+        if (entry.rect.contains(at)) {
+            return &entry;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace netglow

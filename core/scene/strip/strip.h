@@ -1,0 +1,62 @@
+// The equation strip: X = W · I (+ b) and O = f(X) of the layer at the moment, as matrices.
+#pragma once
+
+#include <optional>
+
+#include "core/document/document.h"
+#include "core/formula/layer_formula.h"
+#include "core/scene/canvas/build_scene.h"
+
+namespace netglow {
+
+/// A row and a column of a large layer's matrix, by the neuron and the sender that they belong to.
+struct StripPlace {
+    std::optional<std::size_t> neuron;
+    std::optional<std::size_t> sender;
+    bool operator==(const StripPlace&) const = default;
+};
+
+struct StripView {
+    ThemeKind theme = ThemeKind::light;
+    int decimals = 3;
+    Convention convention = Convention::rows_receive;
+    Place selected;
+    Place hovered;
+    StripPlace shown;  ///< what of a large layer is wanted in sight; else what the step is about
+    const Matrix* heat =
+        nullptr;  ///< heat_blocks() of the layer's weights, kept by the caller; null: made anew. Not owned
+    bool follows_hovered = true;  ///< else what is under the pointer in sight: not where the pointer is on the strip
+};
+
+/// A number of the strip that can be pointed at.
+struct StripEntry {
+    Rect rect;
+    Meaning meaning;
+    std::string id;  ///< as in the scene, such as "weight/h1/i2"
+};
+
+struct Strip {
+    Scene scene;  ///< texts bear the ids of id_of(); the formulas above the matrices "names/sums", "names/outputs"
+    std::vector<StripEntry> entries;
+    std::size_t layer = 1;
+    float magnification = 1;       ///< points of the screen a unit of the strip
+    std::optional<Rect> heat_map;  ///< of the whole of W, where rows or columns are left out
+    StripPlace shown;              ///< what is in the middle of the rows and columns that are written then
+};
+
+/// The layer that the strip shows at a moment.
+std::size_t strip_layer(const Moment& moment);
+
+/// Points that the strip wants for this network in a column `room` points high (shared with the canvas); 0 where the
+/// canvas needs all of it. The same for all layers and moments, so that nothing jumps.
+float strip_height(const Network& network, float room, Convention convention);
+
+/// `size` in points. Where the matrices are larger than that, numbers shrink to a readable size, then rows and columns
+/// are left out, and a heat map beside shows the whole.
+Strip build_strip(const Document& document, const Trace& trace, const Moment& moment, Size size, const StripView& view,
+                  const TextMeasure& measure);
+
+/// The entry under a point of the strip, or nothing.
+const StripEntry* entry_at(const Strip& strip, Point at);
+
+}  // namespace netglow

@@ -1,0 +1,334 @@
+// Unsaved work in a folder of its own: what is written there and when, and what the next start finds.
+#include "app/effects/keeper.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <nlohmann/json.hpp>
+
+#include "app/platform/entry_lock.h"
+#include "app/state/action.h"
+#include "core/format/netglow_file.h"
+#include "tests/state/scratch_folder.h"
+
+namespace netglow {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+constexpr std::int64_t kNow = 1'795'694'400;
+
+class Keeping : public testing::Test {
+protected:
+    Keeper keeper() {
+        return Keeper(
+            folder(), [this](const std::string& words) { complaints.push_back(words); }, [] { return kNow; });
+    }
+    fs::path folder() const { return scratch / "netglow/unsaved"; }
+    /// The files of that ending.
+    std::vector<fs::path> files(const std::string& ending) const {
+        std::vector<fs::path> found;
+        std::error_code ignored;
+        for (const auto& entry : fs::directory_iterator(folder(), ignored)) {
+            if (entry.path().extension() == ending) {
+                found.push_back(entry.path());
+            }
+        }
+        return found;
+    }
+    /// Looks at the state for `seconds`, sixty times a second.
+    void pass(Keeper& keeper, const State& state, double seconds) {
+        for (const double end = now + seconds; now < end; now += 1.0 / 60) {
+            keeper.look(state, now);
+            keeper.finish();
+        }
+    }
+    void edit(State& state, double value = 0.25) { update(state, EditDocument{SetInput{0, value}}); }
+
+    ScratchFolder scratch;
+    std::vector<std::string> complaints;
+    double now = 0;
+};
+
+TEST_F(Keeping, AChangeIsThereASecondLater) {
+    State state(article_document());
+    state.file = "/home/ada/mine.netglow";
+    Keeper keeper = this->keeper();
+    edit(state);
+    pass(keeper, state, 0.9);
+    EXPECT_EQ(files_in(folder()), 0U);
+    pass(keeper, state, 0.2);
+    ASSERT_THAT(files(".netglow"), SizeIs(1));
+    EXPECT_EQ(load_netglow(files(".netglow")[0]).input[0], 0.25);
+    const nlohmann::json about = nlohmann::json::parse(content_of(files(".json").at(0)));
+    EXPECT_EQ(about.at("title"), "Three layers of three neurons");
+    EXPECT_EQ(about.at("file"), "/home/ada/mine.netglow");
+    EXPECT_EQ(about.at("time"), kNow);
+    EXPECT_THAT(files(".netglow")[0].stem().string(), testing::StartsWith(std::to_string(::getpid()) + "-"));
+}
+
+TEST_F(Keeping, TheFolderIsForItsOwnerAlone) {
+    State state(article_document());
+    Keeper keeper = this->keeper();
+    edit(state);
+    pass(keeper, state, 1.1);
+    EXPECT_EQ(fs::status(folder()).permissions(), fs::perms::owner_all);
+}
+
+TEST_F(Keeping, AWindowWithoutChangesMakesNoFolder) {
+    const State state(article_document());
+    Keeper keeper = this->keeper();
+    EXPECT_THAT(keeper.find(), IsEmpty());
+    pass(keeper, state, 5);
+    EXPECT_FALSE(fs::exists(scratch / "netglow"));
+    EXPECT_FALSE(keeper.rest(now));
+}
+
+TEST_F(Keeping, SavingRemovesIt) {
+    State state(article_document());
+    Keeper keeper = this->keeper();
+    edit(state);
+    pass(keeper, state, 1.1);
+    update(state, SaveFile{scratch / "saved.netglow"});
+    pass(keeper, state, 0.1);
+    EXPECT_THAT(files(".netglow"), IsEmpty());
+    EXPECT_THAT(files(".json"), IsEmpty());
+    edit(state, 0.75);
+    pass(keeper, state, 1.1);
+    EXPECT_THAT(files(".netglow"), SizeIs(1));
+}
+
+TEST_F(Keeping, QuittingLeavesNothing) {
+    State state(article_document());
+    Keeper keeper = this->keeper();
+    edit(state);
+    pass(keeper, state, 1.1);
+    update(state, Quit{});
+    pass(keeper, state, 0.1);
+    EXPECT_EQ(files_in(folder()), 0U);
+}
+
+TEST_F(Keeping, TheLastChangeIsWhatIsFound) {
+    State state(article_document());
+    Keeper keeper = this->keeper();
+    for (int i = 0; i <= 100; ++i) {
+        update(state, EditDocument{SetInput{0, i / 100.0}, 7});
+        pass(keeper, state, 0.05);
+    }
+    pass(keeper, state, 1.1);
+    ASSERT_THAT(files(".netglow"), SizeIs(1));
+    EXPECT_EQ(load_netglow(files(".netglow")[0]).input[0], 1);
+}
+
+TEST_F(Keeping, WorkOfAWindowThatLivesIsNotOffered) {
+    State state(article_document());
+    Keeper first = this->keeper();
+    edit(state);
+    pass(first, state, 1.1);
+    Keeper second = this->keeper();
+    EXPECT_THAT(second.find(), IsEmpty());
+    EXPECT_THAT(files(".netglow"), SizeIs(1));
+}
+
+/// As kill -9 does it: the process is gone, its locks with it, nothing is cleaned up.
+template <typename Work>
+void in_a_process_that_is_killed(const Work& work) {
+    const pid_t child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+        work();
+        ::kill(::getpid(), SIGKILL);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    ASSERT_TRUE(WIFSIGNALED(status));
+}
+
+TEST_F(Keeping, WorkOfAKilledProcessIsOfferedToOneWindowAtATime) {
+    in_a_process_that_is_killed([this] {
+        State state(article_document());
+        state.file = "/home/ada/mine.netglow";
+        Keeper keeper = this->keeper();
+        edit(state);
+        pass(keeper, state, 1.1);
+    });
+    Keeper first = this->keeper();
+    const std::vector<KeptWork> found = first.find();
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_EQ(found[0].title, "Three layers of three neurons");
+    EXPECT_EQ(found[0].file, fs::path("/home/ada/mine.netglow"));
+    EXPECT_EQ(found[0].time, kNow);
+    Keeper second = this->keeper();
+    EXPECT_THAT(second.find(), IsEmpty());
+    State later(article_document());  // offers nothing: let go
+    pass(first, later, 0.1);
+    EXPECT_THAT(second.find(), SizeIs(1));
+}
+
+TEST_F(Keeping, RecoveredWorkStaysUntilItIsSaved) {
+    const fs::path kept = scratch.with("netglow/unsaved/1-1.netglow", to_netglow(article_document()));
+    Keeper keeper = this->keeper();
+    State state(article_document());
+    update(state, OfferKept{keeper.find()});
+    pass(keeper, state, 0.1);
+    const KeptWork offer = state.offers.at(0);
+    update(state, OpenFile{.file = offer.document, .kept = offer});
+    EXPECT_TRUE(state.history.unsaved());
+    EXPECT_FALSE(state.history.can_undo());
+    edit(state);
+    pass(keeper, state, 1.2);
+    EXPECT_THAT(files(".netglow"), testing::ElementsAre(kept)) << "one entry a window: the one that it has taken over";
+    EXPECT_EQ(load_netglow(kept).input[0], 0.25);
+    update(state, SaveFile{scratch / "saved.netglow"});
+    pass(keeper, state, 0.1);
+    EXPECT_FALSE(fs::exists(kept));
+}
+
+TEST_F(Keeping, RecoveredWorkThatIsNotChangedStaysToo) {
+    const fs::path kept = scratch.with("netglow/unsaved/1-1.netglow", to_netglow(article_document()));
+    State state(article_document());
+    {
+        Keeper keeper = this->keeper();
+        update(state, OfferKept{keeper.find()});
+        const KeptWork offer = state.offers.at(0);
+        update(state, OpenFile{.file = offer.document, .kept = offer});
+        pass(keeper, state, 2);
+        EXPECT_THAT(this->keeper().find(), IsEmpty()) << "it is this window's now";
+    }
+    EXPECT_TRUE(fs::exists(kept));
+}
+
+TEST_F(Keeping, RecoveredWorkKnowsWhereItsSaveGoes) {
+    const fs::path file = scratch / "mine.netglow";
+    in_a_process_that_is_killed([&] {
+        State state(article_document());
+        Keeper keeper = this->keeper();
+        update(state, SaveFile{file});
+        edit(state);
+        pass(keeper, state, 1.1);
+    });
+    Keeper keeper = this->keeper();
+    State state(article_document());
+    update(state, OfferKept{keeper.find()});
+    update(state, OpenFile{.file = state.offers.at(0).document, .kept = state.offers.at(0)});
+    ASSERT_EQ(state.file, file);
+    update(state, SaveFile{file});
+    EXPECT_FALSE(state.changed_on_disk) << "nobody else has written it";
+    EXPECT_EQ(load_netglow(file).input[0], 0.25);
+}
+
+TEST_F(Keeping, AFileWhoseNameIsNotUtf8IsAskedForAgain) {
+    KeptWork work = kept_work_at(folder(), "1-1");
+    work.title = "caf\xe9";
+    work.file = "/home/ada/caf\xe9.netglow";
+    make_kept_folder(folder());
+    write_kept(work, to_netglow(article_document()));
+    const KeptWork found = read_kept(folder(), "1-1");
+    EXPECT_FALSE(found.file) << "better none than one nearly right";
+    EXPECT_THAT(found.title, testing::StartsWith("caf"));
+}
+
+TEST_F(Keeping, DiscardedWorkIsGoneAndWorkForLaterIsNot) {
+    scratch.with("netglow/unsaved/1-1.netglow", to_netglow(article_document()));
+    scratch.with("netglow/unsaved/1-1.json", R"({"title": "old", "time": 1})");
+    scratch.with("netglow/unsaved/1-2.netglow", to_netglow(article_document()));
+    scratch.with("netglow/unsaved/1-2.json", R"({"title": "new", "time": 2})");
+    Keeper keeper = this->keeper();
+    State state(article_document());
+    update(state, OfferKept{keeper.find()});
+    ASSERT_THAT(state.offers, SizeIs(2));
+    EXPECT_EQ(state.offers[0].title, "new");
+    update(state, CloseOffer{"1-2", true});
+    EXPECT_TRUE(state.offering);
+    update(state, CloseOffer{"1-1"});
+    EXPECT_FALSE(state.offering);
+    pass(keeper, state, 0.1);
+    const std::vector<KeptWork> again = this->keeper().find();
+    ASSERT_THAT(again, SizeIs(1));
+    EXPECT_EQ(again[0].key, "1-1");
+}
+
+TEST_F(Keeping, BrokenWorkIsToldOnceAndSetAside) {
+    const fs::path kept = scratch.with("netglow/unsaved/1-1.netglow", "{\"format\": ");
+    scratch.with("netglow/unsaved/1-1.json", "\x01 not json");
+    Keeper keeper = this->keeper();
+    State state(article_document());
+    update(state, OfferKept{keeper.find()});
+    ASSERT_THAT(state.offers, SizeIs(1));
+    update(state, OpenFile{.file = kept, .kept = state.offers[0]});
+    ASSERT_TRUE(state.message);
+    EXPECT_THAT(state.message->text, HasSubstr(kept.string() + ".broken"));
+    EXPECT_FALSE(state.offering);
+    EXPECT_EQ(state.document.input[0], 0.9);
+    EXPECT_TRUE(fs::exists(kept.string() + ".broken"));
+    pass(keeper, state, 0.1);
+    EXPECT_THAT(this->keeper().find(), IsEmpty());
+}
+
+TEST_F(Keeping, WorkOfANewerNetglowIsLeftForIt) {
+    std::string text = to_netglow(article_document());
+    text.replace(text.find("\"version\": 1"), 12, "\"version\": 2");
+    const fs::path kept = scratch.with("netglow/unsaved/1-1.netglow", text);
+    Keeper keeper = this->keeper();
+    State state(article_document());
+    update(state, OfferKept{keeper.find()});
+    update(state, OpenFile{.file = kept, .kept = state.offers.at(0)});
+    ASSERT_TRUE(state.message);
+    EXPECT_THAT(state.message->text, HasSubstr("version 2"));
+    EXPECT_FALSE(state.history.unsaved());
+    EXPECT_TRUE(fs::exists(kept));
+}
+
+TEST_F(Keeping, ALockAloneAndOldLeftoversAreCleanedUp) {
+    scratch.with("netglow/unsaved/1-1.lock", "");
+    const fs::path old = scratch.with("netglow/unsaved/.netglow-1-0.tmp", "half");
+    fs::last_write_time(old, fs::file_time_type::clock::now() - std::chrono::hours(2));
+    const fs::path young = scratch.with("netglow/unsaved/.netglow-2-0.tmp", "half");
+    EXPECT_THAT(keeper().find(), IsEmpty());
+    EXPECT_FALSE(fs::exists(folder() / "1-1.lock"));
+    EXPECT_FALSE(fs::exists(old));
+    EXPECT_TRUE(fs::exists(young)) << "its writer may live";
+}
+
+TEST_F(Keeping, AFolderThatCannotBeWrittenIsToldOnceAndNothingStops) {
+    scratch.with("netglow", "a file, where the folder should be");
+    State state(article_document());
+    Keeper keeper = this->keeper();
+    EXPECT_THAT(keeper.find(), IsEmpty());
+    edit(state, 0.1);
+    pass(keeper, state, 1.5);
+    edit(state, 0.2);
+    pass(keeper, state, 1.5);
+    ASSERT_THAT(complaints, SizeIs(1));
+    EXPECT_THAT(complaints[0], HasSubstr(folder().string()));
+}
+
+TEST(EntryLock, IsFreeAgainWhenItsOwnerIsGone) {
+    const ScratchFolder scratch;
+    std::optional<EntryLock> lock = EntryLock::take(scratch / "a.lock");
+    ASSERT_TRUE(lock);
+    EXPECT_FALSE(EntryLock::take(scratch / "a.lock"));
+    lock.reset();
+    EXPECT_TRUE(EntryLock::take(scratch / "a.lock"));
+    EXPECT_FALSE(EntryLock::take(scratch / "no/such/folder.lock"));
+}
+
+TEST(KeptWorkFolder, FollowsTheXdgRules) {
+    const std::string home = std::getenv("HOME") != nullptr ? std::getenv("HOME") : "";
+    ::setenv("HOME", "/home/ada", 1);
+    ::setenv("XDG_STATE_HOME", "/elsewhere", 1);
+    EXPECT_EQ(kept_work_folder(), fs::path("/elsewhere/netglow/unsaved"));
+    ::setenv("XDG_STATE_HOME", "relative/paths/do/not/count", 1);
+    EXPECT_EQ(kept_work_folder(), fs::path("/home/ada/.local/state/netglow/unsaved"));
+    ::unsetenv("XDG_STATE_HOME");
+    EXPECT_EQ(kept_work_folder(), fs::path("/home/ada/.local/state/netglow/unsaved"));
+    ::setenv("HOME", home.c_str(), 1);
+}
+
+}  // namespace
+}  // namespace netglow
