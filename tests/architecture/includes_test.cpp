@@ -27,6 +27,7 @@ const std::map<std::string, std::set<std::string>> kAllowed = {
     {"core/network", {}},
     {"core/text", {}},
     {"core/files", {}},
+    {"core/tasks", {}},
     {"core/density", {}},
     {"core/forward", {"core/network"}},
     {"core/timeline", {"core/network"}},
