@@ -4,13 +4,15 @@
 // the framebuffer that is bound.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
+#include "app/animations.h"
+#include "app/effects/effect_runner.h"
 #include "app/effects/keeper.h"
-#include "app/effects/loader.h"
-#include "app/file_chooser/desktop.h"
 #include "app/file_chooser/path_panel.h"
+#include "app/key_commands.h"
 #include "app/panels/arrangement.h"
 #include "app/panels/canvas/canvas_panel.h"
 #include "app/panels/canvas/strip_panel.h"
@@ -23,7 +25,7 @@
 #include "app/panels/values/values_panel.h"
 #include "app/render/fonts.h"
 #include "app/render/scene_renderer.h"
-#include "app/state/command.h"
+#include "app/side_panel_turns.h"
 #include "app/state/inputs/data_score.h"
 #include "app/state/session/examples.h"
 #include "app/state/state.h"
@@ -35,22 +37,26 @@ namespace netglow {
 class Application {
 public:
     /// Needs a current GL context for its whole life. `events` outlives it; begin with a Resized.
-    /// `loader` may be opening a file already. What `keeper` finds is offered. `fonts` may have been prepared.
-    Application(State state, EventQueue& events, Clipboard clipboard = {}, Loader loader = {}, Keeper keeper = {},
-                Desktop desktop = {}, FontSet fonts = {});
+    /// `effects` may be opening a file already. What `keeper` finds is offered. `fonts` may have been prepared.
+    Application(State state, EventQueue& events, Clipboard clipboard = {}, EffectRunner effects = EffectRunner(),
+                Keeper keeper = {}, Desktop desktop = {}, FontSet fonts = {});
+    Application(const Application&) = delete;  // effects refer to it
+    Application& operator=(const Application&) = delete;
 
     /// As if it had been dropped on the window.
-    void open(const std::filesystem::path& file) { take(OpenFile{.file = file}); }
-    bool opening() const { return loader_.busy(); }
+    void open(const std::filesystem::path& file) { act(OpenFile{.file = file}); }
+    bool opening() const { return effects_.busy(); }
     /// What a panel or a key would ask for, before the next frame.
-    void act(const Action& action) { take(action); }
+    void act(const Action& action) { dispatch(state_, action, effects_); }
 
-    /// Hears what is queued, moves time to `now` (seconds of any clock that never runs backwards), and draws.
+    /// Handles what is queued, moves time to `now` (seconds of any clock that never runs backwards), and draws.
     void frame(double now);
-    /// Whether something still moves or waits: otherwise nothing need be drawn until the next event.
+    /// Whether something still moves or is waited for: otherwise nothing need be drawn until the next event.
     bool wants_frame() const;
+    /// The person has ended the program.
+    bool ended() const { return ended_; }
     /// Keeps unsaved work for the case of a crash, at the frame's clock; draws nothing.
-    void keep(double now) { keeper_.look(state_, now); }
+    void keep(double now) { keeper_.look(state_, now, ended_); }
     /// Seconds until keep() has something to do; nothing where only an event gives it something.
     std::optional<double> keeps_in(double now) const { return keeper_.rest(now); }
     /// Waits until what keep() has begun is on the disk.
@@ -72,38 +78,48 @@ public:
     CursorKind cursor() const { return imgui_.cursor(); }
 
 private:
-    /// What would discard unsaved changes is asked about first; then perform().
-    void take(const Action& action);
-    /// Files are opened off this thread; those that take longer than a moment show how far they are.
-    void perform(const Action& action);
-    void apply(const Action& action);
-    void hear(const Event& event);
-    void hear_key(const KeyEvent& key);
+    /// A part of the window: what it shows in a frame, and whether it wants another one. Either may be empty.
+    struct Part {
+        std::function<void(Panel&, const Arrangement&)> show;
+        std::function<bool()> busy;
+    };
+    std::vector<Part> parts();
+    std::vector<Part> canvas_parts();
+    std::vector<Part> floating_parts();
+
+    // Events (application_events.cpp).
+    void handle(const Event& event);
+    void handle_key(const KeyEvent& key);
     void drop_letters_of_commands();
     void leave_box_for(const Command& wanted);
-    void give_turn(double now);
+    KeyFocus key_focus() const;
+    /// One network at a time: of several files the first that looks like one.
+    void drop(const std::vector<std::filesystem::path>& files);
+
+    // The frame (application.cpp).
+    void advance(double now);
+    void show_blank_screen();
+    void show_parts(double elapsed);
+    void take_outcomes();
+    void finish_actions(const Actions& actions);
+
+    // What is drawn (application_scenes.cpp).
     Rect pixels(const Rect& points) const;
+    Size window_points() const { return {framebuffer_.width / scale(), framebuffer_.height / scale()}; }
     Arrangement arrangement() const;
-    /// Where things end up, and where they are on the way there.
     Layout layout_for(const Rect& canvas) const;
-    Layout gliding_layout(const Rect& canvas) const;
-    void begin_glide(const Rect& canvas);
-    void move_camera(const Rect& canvas);
     /// How much larger than usual the numbers of the strip and of tips are drawn.
     float number_magnification() const;
     Strip strip_for(const Rect& points);
-    void strip(Panel& panel, const Rect& points);
+    SceneView scene_view(const Arrangement& places, const Layout& layout) const;
     void draw_scenes(const Arrangement& places);
-    void dialogs(Panel& panel, const Rect& window);
-    /// One network at a time: of several files the first that looks like one.
-    void drop(const std::vector<std::filesystem::path>& files);
-    /// Recent files to the disk, and those of other windows from it.
-    void keep_recent();
-    float scale() const { return content_scale_ * static_cast<float>(state_.settings.ui_scale); }
+    void move_camera(const Rect& canvas);
+    void dialogs(Panel& panel);
+    float scale() const { return content_scale_ * static_cast<float>(state_.session.settings.ui_scale); }
 
     State state_;
     EventQueue& events_;
-    Loader loader_;
+    EffectRunner effects_;
     Keeper keeper_;
     Desktop desktop_;
     std::vector<Example> examples_;
@@ -115,8 +131,10 @@ private:
     Registry registry_;
     Scene scene_;
     Strip strip_;
-    bool strip_fresh_ = false;  ///< it is as the state is now
     SceneViews views_;
+    Animations animations_;
+    SidePanelTurns turns_;
+    DataScorer scorer_;
 
     EdgeBudget budget_;
     bool edges_measured_ = false;
@@ -133,29 +151,12 @@ private:
     FinderHand finder_hand_;
     NewHand new_hand_;
     GalleryHand gallery_;
-    DataScorer scorer_;
-
-    /// On the way from one layout to the next.
-    struct Gliding {
-        Layout start;
-        double begun;  ///< the frame's time
-    };
-    std::optional<Gliding> gliding_;
-    std::optional<Layout> drawn_layout_;  ///< that of the last frame
-
-    /// On the way to a neuron.
-    struct Flight {
-        Camera from;
-        Camera to;
-        Camera now;    ///< as the last frame left it: where it is another one, a hand has taken it
-        double begun;  ///< the frame's time
-    };
-    std::optional<Flight> flight_;
     PathAsking asking_;
-    bool recent_stale_ = true;               ///< another window may have changed the list
+    std::vector<Part> parts_;
+
+    bool recent_stale_ = true;  ///< another window may have changed the list of recent files
+    bool ended_ = false;
     const Command* after_typing_ = nullptr;  ///< runs when the box that was typed into has handed its text over
-    bool inspector_turn_ = false;            ///< where there is no room for both side panels
-    std::optional<double> turn_since_;       ///< the frame's time since when the other one is wanted
     double last_frame_ = -1;                 ///< seconds; negative: none yet
     int settling_ = 2;                       ///< frames still to draw after the last input
 };

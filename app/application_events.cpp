@@ -8,54 +8,10 @@
 namespace netglow {
 namespace {
 
-/// A key that is held repeats what moves on, not what switches over.
-bool may_repeat(const Command& wanted) {
-    constexpr std::string_view kMovers[] = {"step_forward",
-                                            "step_back",
-                                            "neuron_forward",
-                                            "neuron_back",
-                                            "layer_forward",
-                                            "layer_back",
-                                            "undo",
-                                            "redo",
-                                            "larger",
-                                            "smaller",
-                                            "more_decimals",
-                                            "fewer_decimals",
-                                            "next",
-                                            "previous",
-                                            "next_case",
-                                            "previous_case",
-                                            "value_up",
-                                            "value_down",
-                                            "value_up_fine",
-                                            "value_down_fine",
-                                            "value_up_coarse",
-                                            "value_down_coarse"};
-    return std::ranges::find(kMovers, wanted.name) != std::end(kMovers);
-}
-
 /// The key that prints the character, if one of those that are ASCII does.
 Key lower_key(char32_t character) {
     const bool capital = character >= U'A' && character <= U'Z';
     return static_cast<Key>(capital ? character - U'A' + U'a' : character);
-}
-
-/// What Esc closes first, where something is open.
-std::optional<Action> closed_by_escape(const State& state) {
-    if (state.help_open) {
-        return ShowHelp{false};
-    }
-    if (state.finder_open) {
-        return ShowFinder{false};
-    }
-    if (state.weights_open) {
-        return ShowWeights{false};
-    }
-    if (state.history_open) {
-        return ShowHistory{false};
-    }
-    return state.presenting ? std::optional<Action>(Present{false}) : std::nullopt;
 }
 
 }  // namespace
@@ -64,9 +20,7 @@ std::optional<Action> closed_by_escape(const State& state) {
 void Application::drop_letters_of_commands() {
     const auto is_letter = [&](const Event& event) {
         if (const KeyEvent* key = std::get_if<KeyEvent>(&event); key != nullptr && key->down) {
-            const bool heard = !key->modifiers.ctrl && !imgui_.wants_text() && !loader_.busy() && !state_.asks();
-            const bool command = heard && command_for(key->key, key->modifiers, &state_) != nullptr;
-            letter_of_command_ = command ? key->key : Key::none;
+            letter_of_command_ = typed_by_command(*key, state_, key_focus());
         }
         const TextTyped* typed = std::get_if<TextTyped>(&event);
         return typed != nullptr && lower_key(typed->character) == std::exchange(letter_of_command_, Key::none);
@@ -80,19 +34,23 @@ void Application::drop_letters_of_commands() {
     events_ = std::move(kept);
 }
 
-void Application::hear(const Event& event) {
+void Application::handle(const Event& event) {
     if (const Resized* resized = std::get_if<Resized>(&event)) {
         framebuffer_ = resized->size;
         content_scale_ = resized->scale;
     } else if (const KeyEvent* key = std::get_if<KeyEvent>(&event)) {
-        hear_key(*key);
+        handle_key(*key);
     } else if (const FilesDropped* dropped = std::get_if<FilesDropped>(&event)) {
         drop(dropped->files);
     } else if (std::holds_alternative<Exposed>(event)) {
         recent_stale_ = true;
         asking_.hand.stale = true;
     } else if (std::holds_alternative<CloseRequested>(event)) {
-        imgui_.wants_text() ? leave_box_for(command("quit")) : take(Quit{});
+        if (imgui_.wants_text() && !state_.session.blank) {
+            leave_box_for(command("quit"));
+        } else {
+            act(Quit{});
+        }
     }
 }
 
@@ -101,7 +59,7 @@ void Application::drop(const std::vector<std::filesystem::path>& files) {
         return;
     }
     if (files.size() == 1 && is_data_file(files.front())) {
-        take(LoadData{files.front()});
+        act(LoadData{files.front()});
         return;
     }
     const FileKind& models = words_of(PathQuestion::open).kinds.front();
@@ -113,7 +71,7 @@ void Application::drop(const std::vector<std::filesystem::path>& files) {
         wanted.note = "One network is shown at a time: of the " + std::to_string(files.size()) + " files dropped, " +
                       shown_name(file.filename().string()) + " is open.";
     }
-    take(wanted);
+    act(wanted);
 }
 
 /// What was typed is handed over with this frame's panels; then the command runs.
@@ -122,28 +80,16 @@ void Application::leave_box_for(const Command& wanted) {
     after_typing_ = &wanted;
 }
 
-void Application::hear_key(const KeyEvent& key) {
-    const bool dialog_open = loader_.busy() || state_.asks();
-    if (!key.down || dialog_open || imgui_.holds_control()) {  // Esc, too, belongs to what is dragged
-        return;
-    }
-    if (imgui_.wants_text()) {
-        const Command* meant = command_for(key.key, key.modifiers, &state_);
-        if (meant != nullptr && meant->group == CommandGroup::file && key.modifiers.ctrl) {
-            leave_box_for(*meant);
-        }
-        return;
-    }
-    if (imgui_.wants_keyboard() && !key.modifiers.ctrl) {
-        return;
-    }
-    if (const std::optional<Action> closed = closed_by_escape(state_); key.key == Key::escape && closed) {
-        update(state_, *closed);
-        return;
-    }
-    const Command* wanted = command_for(key.key, key.modifiers, &state_);
-    if (wanted != nullptr && (!key.repeat || may_repeat(*wanted))) {
-        take(wanted->action(state_));
+KeyFocus Application::key_focus() const {
+    return {effects_.busy(), imgui_.holds_control(), imgui_.wants_text(), imgui_.wants_keyboard()};
+}
+
+void Application::handle_key(const KeyEvent& key) {
+    const KeyMeaning meaning = meaning_of(key, state_, key_focus());
+    if (meaning.ends_typing) {
+        leave_box_for(*meaning.command);
+    } else if (meaning.command != nullptr) {
+        act(meaning.command->action(state_));
     }
 }
 

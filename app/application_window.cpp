@@ -77,22 +77,18 @@ private:
 
 struct Opened {
     State state;
-    Loader loader;  ///< busy with a file that takes its time
-    int status = 0;
+    EffectRunner effects;  ///< busy with a file that takes its time
 };
 
-/// A file that cannot be read is told in the window, over the article's network, and by the exit status.
-Opened open_requested(const WindowRequest& request, const RememberedSettings& remembered) {
-    Opened opened{State(article_document(), remembered.settings()), {}, 0};
+Opened open_requested(const WindowRequest& request, const RememberedSettings& remembered, RememberedRecent& recent) {
+    Surroundings around;
+    around.remember = [&recent](const std::vector<RecentChange>& changes) { return recent.change(changes); };
+    Opened opened{State(article_document(), remembered.settings()), EffectRunner(std::move(around))};
     if (!remembered.message().empty()) {
-        opened.state.message = Message{"Settings", remembered.message()};
+        opened.state.dialogs.message = Message{"Settings", remembered.message()};
     }
     if (request.file) {
-        opened.loader.start(OpenFile{.file = *request.file});
-        if (const std::optional<Action> outcome = opened.loader.outcome(std::chrono::milliseconds(200))) {
-            opened.status = std::holds_alternative<Tell>(*outcome) ? 1 : 0;
-            update(opened.state, *outcome);
-        }
+        dispatch(opened.state, OpenFile{.file = *request.file}, opened.effects);
     }
     return opened;
 }
@@ -111,7 +107,7 @@ std::future<FontSet> prepare_fonts(const Settings& settings) {
 }
 
 std::string window_title(const State& state) {
-    return state.marked_title() + " – Netglow";
+    return state.open.marked_title() + " – Netglow";
 }
 
 }  // namespace
@@ -119,26 +115,39 @@ std::string window_title(const State& state) {
 struct ApplicationWindow::Parts {
     explicit Parts(const WindowRequest& request)
         : fonts(prepare_fonts(remembered.settings())),
-          opened(open_requested(request, remembered)),
+          requested(request.file.has_value()),
+          opened(open_requested(request, remembered, recent)),
           window(window_title(opened.state), remembered.settings().window, events) {
-        if (opened.status != 0) {  // not earlier: one call gives one message, and without a window that is the one
-            std::cerr << "netglow: " << opened.state.message->text << '\n';
-        }
-        application.emplace(
-            std::move(opened.state), events,
-            Clipboard{[this] { return window.clipboard(); },
-                      [this](const std::string& text) { window.set_clipboard(text); }},
-            std::move(opened.loader), keeper(),
-            Desktop{find_dialog_program(real_environment()), [this] { window.wake(); },
-                    [this](const std::vector<RecentChange>& changes) { return recent.change(changes); }},
-            fonts.get());
+        application.emplace(std::move(opened.state), events,
+                            Clipboard{[this] { return window.clipboard(); },
+                                      [this](const std::string& text) { window.set_clipboard(text); }},
+                            std::move(opened.effects), keeper(),
+                            Desktop{find_dialog_program(real_environment()), [this] { window.wake(); }, {}},
+                            fonts.get());
         events.push_front(Resized{window.framebuffer_size(), window.content_scale()});
+    }
+
+    /// A file that cannot be read is told in the window, over the article's network, on standard error, and by the exit
+    /// status, whenever it turns out. Not before the window is there: one call gives one message, and without a window
+    /// that is the one.
+    void check_requested() {
+        if (!requested || application->opening()) {
+            return;
+        }
+        requested = false;
+        const State& state = application->state();
+        if (state.open.number == 0 && state.dialogs.message) {
+            status = 1;
+            std::cerr << "netglow: " << state.dialogs.message->text << '\n';
+        }
     }
 
     const Clock clock = steady_clock();
     RememberedSettings remembered;
     RememberedRecent recent;
     std::future<FontSet> fonts;
+    bool requested;  ///< a file was, and it is not known yet what came of it
+    int status = 0;
     Opened opened;
     EventQueue events;
     GlfwWindow window;
@@ -168,7 +177,7 @@ void ApplicationWindow::draw() {
     window.swap();
     ++parts_->frames;
     window.set_cursor(application.cursor());
-    window.set_full_screen(application.state().full_screen);
+    window.set_full_screen(application.state().session.full_screen);
     if (std::string now = window_title(application.state()); now != parts_->title) {
         parts_->title = std::move(now);
         window.set_title(parts_->title);
@@ -179,13 +188,14 @@ void ApplicationWindow::run(const std::function<bool()>& stopped) {
     Application& application = *parts_->application;
     GlfwWindow& window = parts_->window;
     const Clock& clock = parts_->clock;
-    while (!application.state().quit && !(stopped && stopped())) {
+    while (!application.ended() && !(stopped && stopped())) {
         if (application.wants_frame() && !window.minimised()) {
             window.poll();
         } else {
-            parts_->remembered.keep(application.state().settings);
+            parts_->remembered.keep(application.state().session.settings);
             window.wait_events(application.keeps_in(clock()).value_or(-1));
         }
+        parts_->check_requested();
         application.keep(clock());
         if (!window.minimised() && application.wants_frame()) {
             draw();
@@ -195,10 +205,10 @@ void ApplicationWindow::run(const std::function<bool()>& stopped) {
 }
 
 int ApplicationWindow::close() {
-    Settings settings = parts_->application->state().settings;
+    Settings settings = parts_->application->state().session.settings;
     settings.window = parts_->window.place();
     parts_->remembered.keep(settings);
-    return parts_->opened.status;
+    return parts_->status;
 }
 
 int open_window(const WindowRequest& request) {

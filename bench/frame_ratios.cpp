@@ -17,8 +17,8 @@ State state_of(Network network, EdgeMeasure edges) {
     document.input_names = {};
     document.network = std::move(network);
     State state(std::move(document));
-    state.settings.hint_seen = true;
-    state.settings.edges = edges;
+    state.session.settings.hint_seen = true;
+    state.session.settings.edges = edges;
     return state;
 }
 
@@ -34,8 +34,8 @@ public:
     /// To the middle of the sum, where a few frames have gone beyond.
     void back() {
         const State& state = window_.application().state();
-        const double sums = state.timeline.sums_complete(1);
-        if (state.playback.seconds < 0.4 * sums || state.playback.seconds > 0.6 * sums) {
+        const double sums = state.play.timeline.sums_complete(1);
+        if (state.play.playback.seconds < 0.4 * sums || state.play.playback.seconds > 0.6 * sums) {
             window_.act(Seek{sums / 2});
         }
     }

@@ -39,7 +39,7 @@ void HeadlessWindow::frame() {
 void HeadlessWindow::settle() {
     constexpr int kMost = 300;
     frame();
-    for (int i = 0; i < kMost && application_->wants_frame() && !application_->state().playback.playing; ++i) {
+    for (int i = 0; i < kMost && application_->wants_frame() && !application_->state().play.playback.playing; ++i) {
         frame();
     }
 }

@@ -13,10 +13,12 @@
 #include <thread>
 #include <utility>
 
+#include "app/effects/failures.h"
 #include "app/platform/entry_lock.h"
 #include "app/state/recovery/keep_schedule.h"
 #include "core/base/error.h"
 #include "core/format/netglow_file.h"
+#include "core/tasks/background_task.h"
 
 namespace netglow {
 namespace {
@@ -65,9 +67,6 @@ struct Keeper::Impl {
             ending = true;
         }
         changed.notify_all();
-        if (worker.joinable()) {
-            worker.join();
-        }
     }
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
@@ -87,7 +86,8 @@ struct Keeper::Impl {
     std::function<std::int64_t()> wall_clock;
     KeepSchedule schedule;
     std::shared_ptr<Entry> own;
-    bool used = false;  ///< the own entry has been written to
+    std::uint64_t document = 0;  ///< OpenDocument::number of the one that was looked at last
+    bool used = false;           ///< the own entry has been written to
     std::vector<std::shared_ptr<Entry>> found;
 
     std::mutex mutex;  ///< of what follows
@@ -97,7 +97,7 @@ struct Keeper::Impl {
     bool ending = false;
     double took = 0;  ///< seconds that the last writing took
     std::atomic<bool> complained = false;
-    std::thread worker;
+    std::optional<TaskThread> worker;
 };
 
 void Keeper::Impl::post(Job job) {
@@ -105,8 +105,8 @@ void Keeper::Impl::post(Job job) {
         const std::lock_guard lock(mutex);
         jobs.push_back(std::move(job));
     }
-    if (!worker.joinable()) {
-        worker = std::thread([this] { work(); });
+    if (!worker) {
+        worker.emplace([this] { work(); });
     }
     changed.notify_all();
 }
@@ -126,8 +126,8 @@ void Keeper::Impl::work() {
         std::string problem;
         try {
             do_job(job);
-        } catch (const std::exception& error) {
-            problem = error.what();
+        } catch (...) {
+            problem = current_failure("");
         }
         const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         lock.lock();
@@ -163,9 +163,9 @@ void Keeper::Impl::do_job(const Job& job) {
 
 /// What the state offers no longer is let go; what has become its document is this window's own from now on.
 void Keeper::Impl::follow_offers(const State& state) {
-    if (state.recovered && *state.recovered != own->work.key) {
+    if (state.open.recovered && *state.open.recovered != own->work.key) {
         const auto taken =
-            std::ranges::find(found, *state.recovered, [](const auto& entry) { return entry->work.key; });
+            std::ranges::find(found, *state.open.recovered, [](const auto& entry) { return entry->work.key; });
         if (taken != found.end()) {
             if (used) {
                 post({own, own->work, std::nullopt, true});
@@ -177,7 +177,7 @@ void Keeper::Impl::follow_offers(const State& state) {
         }
     }
     std::erase_if(found, [&](const std::shared_ptr<Entry>& entry) {
-        return std::ranges::find(state.offers, entry->work.key, &KeptWork::key) == state.offers.end();
+        return std::ranges::find(state.session.offers, entry->work.key, &KeptWork::key) == state.session.offers.end();
     });
 }
 
@@ -214,11 +214,14 @@ std::vector<KeptWork> Keeper::find() {
     return works;
 }
 
-void Keeper::look(const State& state, double now) {
+void Keeper::look(const State& state, double now, bool ended) {
     if (!impl_) {
         return;
     }
     Impl& impl = *impl_;
+    if (std::exchange(impl.document, state.open.number) != state.open.number) {
+        impl.schedule.other_document();
+    }
     impl.follow_offers(state);
     const bool busy = impl.busy();
     double took = 0;
@@ -226,32 +229,26 @@ void Keeper::look(const State& state, double now) {
         const std::lock_guard lock(impl.mutex);
         took = impl.took;
     }
-    const bool unsaved = state.history.unsaved() && !state.quit;
-    const KeepSchedule::Step step = impl.schedule.look(unsaved, state.history.revision(), now, busy, took);
-    if (state.quit) {
+    const bool unsaved = state.open.history.unsaved() && !ended;
+    const KeepSchedule::Step step = impl.schedule.look(unsaved, state.open.history.revision(), now, busy, took);
+    if (ended) {
         if (std::exchange(impl.used, false)) {
             impl.post({impl.own, impl.own->work, std::nullopt, true});
         }
     } else if (step == KeepSchedule::Step::write) {
         KeptWork& work = impl.own->work;
-        work.title = state.title();
-        work.file = state.file;
-        work.stamp = state.stamp;
+        work.title = state.open.title();
+        work.file = state.open.file;
+        work.stamp = state.open.stamp;
         work.time = impl.wall_clock();
         impl.used = true;
         try {
-            impl.post({impl.own, work, state.document, false});
+            impl.post({impl.own, work, state.open.document, false});
         } catch (const std::bad_alloc&) {
             impl.complain_once("there is not enough memory for a copy of the network");
         }
     } else if (step == KeepSchedule::Step::remove) {
         impl.post({impl.own, impl.own->work, std::nullopt, false});
-    }
-}
-
-void Keeper::other_document() {
-    if (impl_) {
-        impl_->schedule.other_document();
     }
 }
 

@@ -33,10 +33,8 @@ public:
     std::vector<KeptWork> find();
 
     /// Looks at the state, and has written or removed what is due at `now` (seconds of a clock that never runs
-    /// backwards). Once the state quits, nothing stays.
-    void look(const State& state, double now);
-    /// Another document has come in place of the one that look() saw.
-    void other_document();
+    /// backwards). Once the program has been `ended` by the person, nothing stays.
+    void look(const State& state, double now, bool ended = false);
     /// Seconds until look() has something to do; nothing where only a change gives it something.
     std::optional<double> rest(double now) const;
 

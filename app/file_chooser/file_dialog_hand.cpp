@@ -28,8 +28,8 @@ bool is_there(const fs::path& path) {
 
 fs::path first_folder(const FileDialogHand& hand, const State& state) {
     std::error_code ignored;
-    const fs::path newest = state.around.recent.empty() ? fs::path() : state.around.recent.front().parent_path();
-    const fs::path open = state.file ? fs::absolute(*state.file, ignored).parent_path() : fs::path();
+    const fs::path newest = state.session.recent.empty() ? fs::path() : state.session.recent.front().parent_path();
+    const fs::path open = state.open.file ? fs::absolute(*state.open.file, ignored).parent_path() : fs::path();
     for (const fs::path& candidate : {open, hand.folder, newest, fs::current_path(ignored), hand.home.home}) {
         if (!candidate.empty() && is_folder(candidate)) {
             return candidate.lexically_normal();
@@ -40,13 +40,13 @@ fs::path first_folder(const FileDialogHand& hand, const State& state) {
 
 /// A name for a network without a file: its own, without what a name of a file cannot have.
 std::string first_name(const State& state) {
-    if (state.read_only) {
-        return name_of_copy(*state.read_only);
+    if (state.open.read_only) {
+        return name_of_copy(*state.open.read_only);
     }
-    if (state.file) {
-        return state.file->filename().string();
+    if (state.open.file) {
+        return state.open.file->filename().string();
     }
-    std::string name = state.title();
+    std::string name = state.open.title();
     std::ranges::replace_if(
         name, [](char c) { return c == '/' || static_cast<unsigned char>(c) < ' '; }, '-');
     constexpr std::size_t kLongest = 100;
@@ -92,8 +92,8 @@ void begin(FileDialogHand& hand, PathQuestion question, const State& state, cons
     hand.question = question;
     hand.home = home_folders();
     std::error_code ignored;
-    hand.own = state.file ? fs::absolute(*state.file, ignored).lexically_normal() : fs::path();
-    hand.places = folder_places(hand.home, hand.words().saving ? fs::path() : examples, hand.own, state.around.recent);
+    hand.own = state.open.file ? fs::absolute(*state.open.file, ignored).lexically_normal() : fs::path();
+    hand.places = folder_places(hand.home, hand.words().saving ? fs::path() : examples, hand.own, state.session.recent);
     hand.kind = 0;
     hand.step = DialogStep::browse;
     hand.name = hand.words().saving ? first_name(state) : "";
@@ -102,7 +102,7 @@ void begin(FileDialogHand& hand, PathQuestion question, const State& state, cons
     hand.by_keys = false;
     hand.place = 0;
     enter(hand, first_folder(hand, state));
-    if (!hand.words().saving && state.file && hand.listing.folder == hand.own.parent_path()) {
+    if (!hand.words().saving && state.open.file && hand.listing.folder == hand.own.parent_path()) {
         hand.chosen = hand.own.filename().string();
         sift(hand);
         hand.reveal = true;

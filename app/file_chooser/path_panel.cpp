@@ -77,14 +77,14 @@ void wait_for_system(Panel& panel, PathAsking& asking) {
 }
 
 void begin_asking(Panel& panel, PathAsking& asking, const Desktop& desktop) {
-    asking.question = panel.state.path_question;
+    asking.question = panel.state.dialogs.path_question;
     asking.replacing.reset();
     asking.system.cancel();
     if (asking.question == PathQuestion::none) {
         return;
     }
     begin(asking.hand, asking.question, panel.state, examples_folder());
-    asking.builtin = !desktop.dialog || !panel.state.settings.system_dialog;
+    asking.builtin = !desktop.dialog || !panel.state.session.settings.system_dialog;
     if (!asking.builtin) {
         asking.system.start(*desktop.dialog, asking.question, first_path(asking.hand), desktop.wake);
     }
@@ -100,7 +100,7 @@ Action path_action(PathQuestion question, const fs::path& path) {
 }
 
 void path_panel(Panel& panel, const Rect& window, PathAsking& asking, const Desktop& desktop) {
-    if (panel.state.path_question != asking.question) {
+    if (panel.state.dialogs.path_question != asking.question) {
         begin_asking(panel, asking, desktop);
     }
     if (asking.question == PathQuestion::none) {

@@ -1,4 +1,4 @@
-// Asks for the path that state.path_question wants: with the desktop's own dialog, or with ours.
+// Asks for the path that state.dialogs.path_question wants: with the desktop's own dialog, or with ours.
 #pragma once
 
 #include <filesystem>

@@ -3,7 +3,8 @@
 
 #include <string>
 
-#include "app/state/action.h"
+#include "app/state/actions.h"
+#include "app/state/state.h"
 #include "app/ui/scene_views.h"
 #include "app/ui/ui.h"
 #include "core/formula/neuron_formula.h"
@@ -30,8 +31,10 @@ struct Panel {
             actions.push_back(EditDocument{edit_to(*change.value), gesture});
         }
     }
-    FormulaSource source() const { return {state.document, state.trace, moment, state.settings.decimals}; }
-    std::string name(NeuronAt at) const { return neuron_name(state.document, at); }
+    FormulaSource source() const {
+        return {state.open.document, state.open.trace, moment, state.session.settings.decimals};
+    }
+    std::string name(NeuronAt at) const { return neuron_name(state.open.document, at); }
 };
 
 }  // namespace netglow

@@ -7,7 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/state/action.h"
+#include "app/state/actions.h"
+#include "app/state/state.h"
 #include "app/window/event.h"
 
 namespace netglow {
@@ -27,6 +28,9 @@ struct Command {
     std::string_view what;       ///< one sentence for the help
     bool (*applies)(const State&);
     Action (*action)(const State&);
+    bool repeats = false;                     ///< while the key is held: what moves on, not what switches over
+    bool (*is_open)(const State&) = nullptr;  ///< of what opens and closes something: whether it is open
+    int escape_rank = 0;                      ///< Esc closes what is open, the highest first; 0: not
 };
 
 const std::vector<Command>& commands();

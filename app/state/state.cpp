@@ -1,95 +1,48 @@
 #include "app/state/state.h"
 
-#include <algorithm>
-#include <cmath>
+#include <utility>
 
 #include "core/scene/page/page.h"
 
 namespace netglow {
-namespace {
 
-double largest(const Matrix& values) {
-    return values.size() == 0 ? 0 : values.cwiseAbs().maxCoeff();
-}
-
-void grow(double& range, double value) {
-    range = std::max(range, nice_range(value));
-}
-
-}  // namespace
-
-State::State(Document opened, Settings remembered)
-    : document(std::move(opened)),
-      trace(forward(document.network, document.input)),
-      timeline(document.network, Granularity::layer),
-      weights(document.network),
-      largest(document.network),
-      settings(remembered) {
-    grow_ranges(*this);
+State::State(OpenDocument opened, Play pass, Session goes_on)
+    : open(std::move(opened)), play(std::move(pass)), view(open.document), session(std::move(goes_on)) {
     find_present_case(*this);
 }
 
-std::string State::title() const {
-    if (!document.name.empty()) {
-        return document.name;
+State::State(Document opened, Settings remembered)
+    : open(std::move(opened)),
+      play{Timeline(open.document.network, Granularity::layer)},
+      view(open.document),
+      session{.settings = std::move(remembered)} {
+    find_present_case(*this);
+}
+
+State with_document(const State& before, Document opened) {
+    OpenDocument open(std::move(opened));
+    open.number = before.open.number + 1;
+    Play play = before.play.over(open.document.network);
+    Session session = before.session;
+    session.blank = false;
+    if (session.presenting) {
+        session.presenting->camera = {};
     }
-    return file ? file->stem().string() : "Untitled";
+    return {std::move(open), std::move(play), std::move(session)};
 }
 
-std::string State::marked_title() const {
-    return title() + (history.unsaved() ? " •" : read_only ? " (read-only)" : "");
-}
-
-State in_place_of(State& before, Document opened) {
-    State state(std::move(opened), before.settings);
-    state.timeline = Timeline(state.document.network, before.timeline.granularity());
-    state.playback.speed = before.playback.speed;
-    state.playback.loop = before.playback.loop;
-    state.weight_rule = before.weight_rule;
-    state.weights_open = before.weights_open;
-    state.history_open = before.history_open;
-    state.draft = before.draft;
-    state.around = std::move(before.around);
-    state.offers = std::move(before.offers);
-    state.offering = before.offering;
-    return state;
+bool State::hint_visible() const {
+    return !session.settings.hint_seen && play.playback.seconds == 0 && !play.playback.playing;
 }
 
 bool State::questioned() const {
-    return message || path_question != PathQuestion::none || leaving || changed_on_disk || offering;
-}
-
-double nice_range(double value) {
-    const double magnitude = std::abs(value);
-    double decade = 1;
-    while (decade <= 1e300) {
-        for (const double step : {1.0, 2.0, 5.0}) {
-            if (decade * step >= magnitude) {
-                return decade * step;
-            }
-        }
-        decade *= 10;
-    }
-    return magnitude;
-}
-
-void grow_ranges(State& state) {
-    const Network& network = state.document.network;
-    state.ranges.weights.resize(network.depth(), 1);
-    state.ranges.biases.resize(network.depth(), 1);
-    grow(state.ranges.inputs, largest(state.document.input));
-    for (std::size_t layer = 1; layer <= network.depth(); ++layer) {
-        const Dense& dense = network.layer(layer);
-        grow(state.ranges.weights[layer - 1], largest(dense.weights));
-        if (dense.bias) {
-            grow(state.ranges.biases[layer - 1], largest(*dense.bias));
-        }
-    }
+    return dialogs.message || dialogs.path_question != PathQuestion::none || dialogs.leaving || dialogs.overwriting ||
+           session.offering;
 }
 
 std::optional<NeuronAt> State::neuron_to_copy() const {
     const Moment now = moment();
-    const Place subject = page_subject({document, trace, now, settings.decimals}, selected);
+    const Place subject = page_subject({open.document, open.trace, now, session.settings.decimals}, view.selected);
     if (const EdgeAt* edge = std::get_if<EdgeAt>(&subject)) {
         return edge->receiver();
     }

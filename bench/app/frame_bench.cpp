@@ -48,7 +48,7 @@ void playing_frame(benchmark::State& state) {
     double window = 0;
     double nothing = 0;
     for (auto _ : state) {
-        if (!application.application().state().playback.playing) {
+        if (!application.application().state().play.playback.playing) {
             application.act(PlayOrPause{});
             application.frame();
         }

@@ -20,7 +20,7 @@ protected:
             person.frames();
         }
     }
-    std::string shape() const { return shape_text(app.state().document.network); }
+    std::string shape() const { return shape_text(app.state().open.document.network); }
     void choose(std::string_view name) {
         person.click(name);
         app.settle();
@@ -35,7 +35,7 @@ TEST_F(CanvasEdit, ADragOnAnInputChangesItsValueAndIsOneStep) {
     person.release();
     app.settle();
     EXPECT_EQ(drawn("output/i1"), "0.5");
-    EXPECT_EQ(app.state().history.size(), 1U);
+    EXPECT_EQ(app.state().open.history.size(), 1U);
     press('z', kCtrl);
     EXPECT_EQ(output_now("output/i1"), "0.9");
 }
@@ -48,18 +48,18 @@ TEST_F(CanvasEdit, EscapeGivesADragUp) {
     person.frames();
     person.release();
     EXPECT_EQ(output_now("output/i1"), "0.9");
-    EXPECT_EQ(app.state().history.size(), 0U);
+    EXPECT_EQ(app.state().open.history.size(), 0U);
 }
 
 TEST_F(CanvasEdit, ADragOnAComputedNeuronChangesItsBias) {
     pull("canvas/h1", 50);
     person.release();
     app.settle();
-    EXPECT_EQ(app.state().document.network.bias({1, 0}), 0.5);
+    EXPECT_EQ(app.state().open.document.network.bias({1, 0}), 0.5);
     EXPECT_EQ(drawn("sum/h1"), "X 1.66");
     press('z', kCtrl);
     app.settle();
-    EXPECT_FALSE(app.state().document.network.layer(1).bias);
+    EXPECT_FALSE(app.state().open.document.network.layer(1).bias);
 }
 
 TEST_F(CanvasEdit, ADragOnAnEdgeChangesItsWeight) {
@@ -125,7 +125,7 @@ TEST_F(CanvasEdit, NonsenseAndEscapeBringTheOldValueBack) {
     person.type("7");
     person.key(Key::escape);
     EXPECT_EQ(output_now("output/i2"), "0.1");
-    EXPECT_EQ(app.state().history.size(), 0U);
+    EXPECT_EQ(app.state().open.history.size(), 0U);
 }
 
 TEST_F(CanvasEdit, EverythingWorksWithoutAMouse) {
@@ -138,18 +138,18 @@ TEST_F(CanvasEdit, EverythingWorksWithoutAMouse) {
     EXPECT_EQ(output_now("output/i1"), "1.99");
     for (int i = 0; i < 3; ++i) key("next");
     app.settle();
-    EXPECT_EQ(app.state().selected, Place(EdgeAt{1, 0, 0}));
+    EXPECT_EQ(app.state().view.selected, Place(EdgeAt{1, 0, 0}));
     key("zero_weight");
-    EXPECT_EQ(app.state().document.network.weight({1, 0, 0}), 0);
+    EXPECT_EQ(app.state().open.document.network.weight({1, 0, 0}), 0);
     key("type_value");
     app.settle();
     ASSERT_TRUE(person.has("canvas/type"));
     person.type("0,5");
     person.key(Key::enter);
     app.settle();
-    EXPECT_EQ(app.state().document.network.weight({1, 0, 0}), 0.5);
+    EXPECT_EQ(app.state().open.document.network.weight({1, 0, 0}), 0.5);
     key("previous");
-    EXPECT_EQ(app.state().selected, Place(NeuronAt{0, 2}));
+    EXPECT_EQ(app.state().view.selected, Place(NeuronAt{0, 2}));
 }
 
 TEST_F(CanvasEdit, NeuronsComeAndGoByKeysAndAreUndone) {
@@ -158,11 +158,11 @@ TEST_F(CanvasEdit, NeuronsComeAndGoByKeysAndAreUndone) {
     app.settle();
     EXPECT_EQ(shape(), "3-4-3");
     EXPECT_TRUE(person.has("canvas/h4"));
-    EXPECT_EQ(app.state().selected, Place(NeuronAt{1, 2}));  // the new one
+    EXPECT_EQ(app.state().view.selected, Place(NeuronAt{1, 2}));  // the new one
     key("remove_neuron");
     app.settle();
     EXPECT_EQ(shape(), "3-3-3");
-    EXPECT_EQ(app.state().document.network.layer(1).weights, article_document().network.layer(1).weights);
+    EXPECT_EQ(app.state().open.document.network.layer(1).weights, article_document().network.layer(1).weights);
     choose("canvas/h2");
     key("neuron_down");
     key("duplicate_neuron");
@@ -170,13 +170,13 @@ TEST_F(CanvasEdit, NeuronsComeAndGoByKeysAndAreUndone) {
     key("randomise");
     key("remove_layer");
     app.settle();
-    while (app.state().history.can_undo()) {
+    while (app.state().open.history.can_undo()) {
         press('z', kCtrl);
     }
     app.settle();
     EXPECT_EQ(shape(), "3-3-3");
     EXPECT_THAT(outputs(), testing::ElementsAre("0.726", "0.709", "0.778"));
-    EXPECT_TRUE(app.state().playback.seconds <= app.state().timeline.duration());
+    EXPECT_TRUE(app.state().play.playback.seconds <= app.state().play.timeline.duration());
 }
 
 TEST_F(CanvasEdit, TheLastNeuronOfALayerStays) {
@@ -185,7 +185,7 @@ TEST_F(CanvasEdit, TheLastNeuronOfALayerStays) {
         key("remove_neuron");
         app.settle();
         person.key(Key::tab, Modifiers{.shift = true});
-        if (const NeuronAt* at = std::get_if<NeuronAt>(&app.state().selected); at == nullptr || at->layer != 2) {
+        if (const NeuronAt* at = std::get_if<NeuronAt>(&app.state().view.selected); at == nullptr || at->layer != 2) {
             choose("canvas/o1");
         }
     }
@@ -225,7 +225,7 @@ TEST_F(CanvasEdit, EscapeGivesASlidersDragUp) {
     person.frames();
     person.release();
     EXPECT_EQ(output_now("output/i1"), "0.9");
-    EXPECT_EQ(app.state().history.size(), 0U);
+    EXPECT_EQ(app.state().open.history.size(), 0U);
 }
 
 /// Where the side panels take turns, the canvas is another one once something is chosen.

@@ -34,7 +34,7 @@ protected:
         drop(std::string(NETGLOW_SOURCE) + "/assets/networks/digits.netglow");
         key("end");
     }
-    Vector input() const { return app.state().document.input; }
+    Vector input() const { return app.state().open.document.input; }
 
     std::filesystem::path folder_;
 };
@@ -48,7 +48,7 @@ TEST_F(Cases, AreNamedAndSteppedThroughAsEdits) {
     EXPECT_EQ(person.text("case"), "1 XOR 1");
     EXPECT_FALSE(command("next_case").applies(app.state()));
     EXPECT_FALSE(person.control("case/next").enabled);
-    EXPECT_EQ(app.state().history.undo_title(), "Choose 1 XOR 1");
+    EXPECT_EQ(app.state().open.history.undo_title(), "Choose 1 XOR 1");
     person.click("case/previous");
     person.click("case/previous");
     EXPECT_EQ(person.text("case"), "0 XOR 1");
@@ -116,11 +116,11 @@ TEST_F(Cases, TheInputsAreKeptAsACaseUnderAName) {
     person.type("a quarter");
     person.key(Key::enter);
     app.settle();
-    ASSERT_EQ(app.state().document.cases.size(), 5U);
-    EXPECT_EQ(app.state().document.cases[4].name, "a quarter");
-    EXPECT_EQ(app.state().document.cases[4].input, (Vector{{0.25, 0}}));
+    ASSERT_EQ(app.state().open.document.cases.size(), 5U);
+    EXPECT_EQ(app.state().open.document.cases[4].name, "a quarter");
+    EXPECT_EQ(app.state().open.document.cases[4].input, (Vector{{0.25, 0}}));
     EXPECT_EQ(person.text("case"), "a quarter");
-    EXPECT_EQ(parse_netglow(to_netglow(app.state().document), "again").cases[4].name, "a quarter");
+    EXPECT_EQ(parse_netglow(to_netglow(app.state().open.document), "again").cases[4].name, "a quarter");
     key("rename_case");
     app.settle();
     person.type("1/4 = ¼");
@@ -129,13 +129,13 @@ TEST_F(Cases, TheInputsAreKeptAsACaseUnderAName) {
     EXPECT_EQ(person.text("case"), "1/4 = ¼");
     key("remove_case");
     app.settle();
-    EXPECT_EQ(app.state().document.cases.size(), 4U);
+    EXPECT_EQ(app.state().open.document.cases.size(), 4U);
     EXPECT_EQ(person.text("case"), "own values");
     key("undo");
     key("undo");
     key("undo");
     app.settle();
-    EXPECT_EQ(app.state().document.cases.size(), 4U);
+    EXPECT_EQ(app.state().open.document.cases.size(), 4U);
 }
 
 TEST_F(Cases, ANameThatIsGivenUpKeepsNothing) {
@@ -147,14 +147,14 @@ TEST_F(Cases, ANameThatIsGivenUpKeepsNothing) {
     person.key(Key::escape);
     app.settle();
     EXPECT_FALSE(person.has("case/name"));
-    EXPECT_EQ(app.state().document.cases.size(), 4U);
+    EXPECT_EQ(app.state().open.document.cases.size(), 4U);
 }
 
 TEST_F(Cases, OfADroppedFileStandBehindTheDocumentsWithTheirScore) {
     open_digits();
     drop(digits_csv());
-    EXPECT_FALSE(app.state().message.has_value());
-    EXPECT_FALSE(app.state().history.unsaved());
+    EXPECT_FALSE(app.state().dialogs.message.has_value());
+    EXPECT_FALSE(app.state().open.history.unsaved());
     EXPECT_EQ(person.text("case/data"), "digits-8x8-test.csv 436 of 450 right");
     person.click("case");
     EXPECT_EQ(person.text("cases/heading"), "10 cases, 450 rows");
@@ -171,8 +171,8 @@ TEST_F(Cases, OfADroppedFileStandBehindTheDocumentsWithTheirScore) {
     app.settle();
     person.key(Key::enter);
     app.settle();
-    const std::size_t row = app.state().choice.now.value().index;
-    EXPECT_EQ(app.state().score->verdicts[row], Verdict::wrong);
+    const std::size_t row = app.state().inputs.choice.now.value().index;
+    EXPECT_EQ(app.state().inputs.score->verdicts[row], Verdict::wrong);
     bool marked = false;
     for (int output = 1; output <= 10; ++output) {
         marked = marked || drawn("expected/o" + std::to_string(output)).starts_with("✗");
@@ -220,9 +220,9 @@ TEST_F(Cases, OfALargeFileAreScoredWhileTheWindowGoesOn) {
     text += "\n";
     for (int i = 0; i < 4; ++i) text += four_times;
     app.events().push_back(FilesDropped{{rows(text).string()}});
-    for (int frame = 0; frame < 5000 && !app.state().data; ++frame) app.frame();
-    EXPECT_FALSE(app.state().score);
-    for (int frame = 0; frame < 5000 && !app.state().score; ++frame) {
+    for (int frame = 0; frame < 5000 && !app.state().inputs.data; ++frame) app.frame();
+    EXPECT_FALSE(app.state().inputs.score);
+    for (int frame = 0; frame < 5000 && !app.state().inputs.score; ++frame) {
         ASSERT_TRUE(app.application().wants_frame());
         app.frame();
     }
@@ -233,31 +233,32 @@ TEST_F(Cases, OfALargeFileAreScoredWhileTheWindowGoesOn) {
 
 TEST_F(Cases, ThatCannotBeReadLeaveWhatWasThere) {
     drop(rows("a,b\n1,2\n"));
-    const std::shared_ptr<const DataFile> before = app.state().data;
+    const std::shared_ptr<const DataFile> before = app.state().inputs.data;
     drop(rows("a,b\n1,x\n", "bad.csv"));
-    ASSERT_TRUE(app.state().message.has_value());
-    EXPECT_EQ(app.state().message->title, "These inputs cannot be loaded");
-    EXPECT_EQ(app.state().message->text,
+    ASSERT_TRUE(app.state().dialogs.message.has_value());
+    EXPECT_EQ(app.state().dialogs.message->title, "These inputs cannot be loaded");
+    EXPECT_EQ(app.state().dialogs.message->text,
               (folder_ / "bad.csv").string() + ": line 2, column 2: found \"x\", expected a number");
-    EXPECT_EQ(app.state().data, before);
+    EXPECT_EQ(app.state().inputs.data, before);
     EXPECT_EQ(person.text("title"), "XOR: exactly one input is on");
 }
 
 TEST_F(Cases, ColumnsThatAreNotTakenAreTold) {
     drop(rows("a,b,colour,size\n1,0,red,3\n"));
-    ASSERT_TRUE(app.state().message.has_value());
-    EXPECT_THAT(app.state().message->text, HasSubstr("colour"));
-    EXPECT_EQ(app.state().data->rows, 1U);
+    ASSERT_TRUE(app.state().dialogs.message.has_value());
+    EXPECT_THAT(app.state().dialogs.message->text, HasSubstr("colour"));
+    EXPECT_EQ(app.state().inputs.data->rows, 1U);
 }
 
 TEST_F(Cases, OfAFileAreLetGoWithAWordByANetworkOfOtherInputs) {
     drop(rows("a,b\n1,0\n"));
     drop(std::string(NETGLOW_SOURCE) + "/assets/networks/and.netglow");
-    EXPECT_TRUE(app.state().data != nullptr);
+    EXPECT_TRUE(app.state().inputs.data != nullptr);
     drop(std::string(NETGLOW_SOURCE) + "/assets/networks/article.netglow");
-    EXPECT_TRUE(app.state().data == nullptr);
-    ASSERT_TRUE(app.state().message.has_value());
-    EXPECT_EQ(app.state().message->text, "rows.csv was let go: it has 2 inputs in a row, and this network takes 3.");
+    EXPECT_TRUE(app.state().inputs.data == nullptr);
+    ASSERT_TRUE(app.state().dialogs.message.has_value());
+    EXPECT_EQ(app.state().dialogs.message->text,
+              "rows.csv was let go: it has 2 inputs in a row, and this network takes 3.");
 }
 
 TEST_F(Cases, OfAFileWaitWhileTheNetworkHasOtherInputs) {
@@ -280,9 +281,9 @@ TEST_F(Cases, AreLoadedByTheMenusQuestion) {
     person.type(file.string());
     person.key(Key::enter);
     app.settle();
-    ASSERT_TRUE(app.state().data != nullptr);
-    EXPECT_EQ(app.state().data->rows, 1U);
-    EXPECT_EQ(app.state().path_question, PathQuestion::none);
+    ASSERT_TRUE(app.state().inputs.data != nullptr);
+    EXPECT_EQ(app.state().inputs.data->rows, 1U);
+    EXPECT_EQ(app.state().dialogs.path_question, PathQuestion::none);
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ TEST_F(Drop, AFolderOfCsvOpensAndAnotherFolderIsTold) {
     app.settle();
     std::ofstream(folder / "lessons" / "week 1" / "W1.csv") << "1,2\n";
     drop({folder / "lessons" / "week 1"});
-    EXPECT_EQ(app.state().document.network.inputs(), 2U);
+    EXPECT_EQ(app.state().open.document.network.inputs(), 2U);
 }
 
 TEST_F(Drop, NothingAtAllChangesNothing) {

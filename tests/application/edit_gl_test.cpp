@@ -58,7 +58,7 @@ TEST_F(EditValues, ADragIsOneStepOfUndo) {
     EXPECT_NE(output_now("output/i1"), "0.9");
     press('y', kCtrl);
     EXPECT_NE(output_now("output/i2"), "0.1");
-    EXPECT_FALSE(app.state().history.can_redo());
+    EXPECT_FALSE(app.state().open.history.can_redo());
 }
 
 TEST_F(EditValues, AValueBeyondTheSlidersRangeIsTakenAndTheRangeGrows) {
@@ -89,7 +89,7 @@ TEST_P(NonsenseTyped, ChangesNothing) {
     EXPECT_EQ(person.text("inputs/i1/box"), "0.9");
     EXPECT_EQ(drawn("output/i1"), "0.9");
     EXPECT_THAT(outputs(), ElementsAre("0.726", "0.709", "0.778"));
-    EXPECT_FALSE(app.state().history.can_undo());
+    EXPECT_FALSE(app.state().open.history.can_undo());
 }
 
 INSTANTIATE_TEST_SUITE_P(All, NonsenseTyped,
@@ -108,8 +108,8 @@ TEST_F(EditValues, KeysTypedIntoABoxAreNoCommands) {
     person.type("1 2");
     person.key(Key::space);
     app.settle();
-    EXPECT_FALSE(app.state().playback.playing);
-    EXPECT_EQ(app.state().timeline.granularity(), Granularity::layer);
+    EXPECT_FALSE(app.state().play.playback.playing);
+    EXPECT_EQ(app.state().play.timeline.granularity(), Granularity::layer);
 }
 
 TEST_F(EditValues, BiasesAreSwitchedOnAndOff) {

@@ -37,7 +37,7 @@ TEST_F(Gallery, OpensTheCardThatIsClicked) {
     app.settle();
     EXPECT_FALSE(person.has("examples"));
     EXPECT_THAT(person.text("title"), StartsWith("Half adder"));
-    EXPECT_FALSE(app.state().file);  // so that the example stays as it is
+    EXPECT_FALSE(app.state().open.file);  // so that the example stays as it is
 }
 
 TEST_F(Gallery, OpensWithArrowsAndEnter) {

@@ -238,7 +238,7 @@ TEST_F(OpenDialog, AFolderOfCsvIsOpenedWhole) {
     EXPECT_THAT(person.text("path/status"), HasSubstr("holds a network as CSV"));
     click("path/ok");
     EXPECT_FALSE(asking());
-    EXPECT_EQ(app.state().document.network.inputs(), 2U);
+    EXPECT_EQ(app.state().open.document.network.inputs(), 2U);
 }
 
 TEST_F(OpenDialog, WhatOthersDoInTheFolderShowsOnF5AndWhenTheWindowIsBack) {

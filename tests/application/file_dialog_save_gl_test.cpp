@@ -19,8 +19,8 @@ TEST_F(SaveDialog, ProposesTheNetworksNameAndTypingReplacesIt) {
     press_key(Key::enter);
     EXPECT_FALSE(asking());
     EXPECT_EQ(load_netglow(in_lessons("mine.netglow")).network.depth(), 2U) << "the ending is added";
-    EXPECT_EQ(app.state().file, in_lessons("mine.netglow"));
-    EXPECT_FALSE(app.state().history.unsaved());
+    EXPECT_EQ(app.state().open.file, in_lessons("mine.netglow"));
+    EXPECT_FALSE(app.state().open.history.unsaved());
 }
 
 TEST_F(SaveDialog, AFileThatIsThereIsReplacedOnlyWhenThatIsMeant) {
@@ -125,8 +125,8 @@ TEST_F(SaveDialog, AFailedSavingKeepsTheDocumentAndSaysWhy) {
     person.click("message/ok");
     app.settle();
     EXPECT_FALSE(asking());
-    EXPECT_TRUE(app.state().history.unsaved());
-    EXPECT_EQ(app.state().document.input[0], 0.5);
+    EXPECT_TRUE(app.state().open.history.unsaved());
+    EXPECT_EQ(app.state().open.document.input[0], 0.5);
 }
 
 }  // namespace

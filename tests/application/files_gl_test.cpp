@@ -168,7 +168,7 @@ TEST_F(Files, WhatIsBeingTypedIsSavedToo) {
     press('s', kCtrl);
     app.settle();
     EXPECT_EQ(load_netglow(file).input[0], 4);
-    EXPECT_FALSE(app.state().history.unsaved());
+    EXPECT_FALSE(app.state().open.history.unsaved());
 }
 
 TEST_F(Files, WhatIsBeingTypedIsAskedAboutOnClosing) {
@@ -177,8 +177,8 @@ TEST_F(Files, WhatIsBeingTypedIsAskedAboutOnClosing) {
     app.events().push_back(CloseRequested{});
     app.settle();
     EXPECT_TRUE(person.has("leaving/save"));
-    EXPECT_FALSE(app.state().quit);
-    EXPECT_EQ(app.state().document.input[0], 4);
+    EXPECT_FALSE(app.application().ended());
+    EXPECT_EQ(app.state().open.document.input[0], 4);
 }
 
 TEST_F(Files, ARelativePathIsRememberedInFull) {
@@ -186,7 +186,7 @@ TEST_F(Files, ARelativePathIsRememberedInFull) {
     std::filesystem::current_path(folder_);
     written("near.netglow", to_netglow(article_document()));
     drop("near.netglow");
-    EXPECT_EQ(app.state().file, std::filesystem::current_path() / "near.netglow");
+    EXPECT_EQ(app.state().open.file, std::filesystem::current_path() / "near.netglow");
     std::filesystem::current_path(before);
 }
 
@@ -197,7 +197,7 @@ TEST_F(Files, SavingWhereNothingCanBeWrittenSaysSo) {
     person.key(Key::enter);
     app.settle();
     EXPECT_THAT(person.text("message"), HasSubstr("/proc/nothing"));
-    EXPECT_FALSE(app.state().file);
+    EXPECT_FALSE(app.state().open.file);
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ public:
     }
 
     void settle() {
-        for (int i = 0; i < 4 || (application_.wants_frame() && !application_.state().playback.playing && i < 100);
+        for (int i = 0; i < 4 || (application_.wants_frame() && !application_.state().play.playback.playing && i < 100);
              ++i) {
             frame();
         }

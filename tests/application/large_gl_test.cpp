@@ -30,8 +30,8 @@ protected:
         app.pass(1);
         app.settle();
     }
-    Place selected() const { return app.state().selected; }
-    const Camera& camera() const { return app.state().camera; }
+    Place selected() const { return app.state().view.selected; }
+    const Camera& camera() const { return app.state().view.camera; }
 
     HeadlessApplication app{1280, 800, 1, State(large_document())};
     UiDriver person{app};
@@ -39,16 +39,16 @@ protected:
 
 TEST_F(LargeNetwork, ANeuronIsGoneToByItsName) {
     go_to("h112");
-    EXPECT_FALSE(app.state().finder_open);
+    EXPECT_FALSE(app.state().dialogs.finder_open);
     EXPECT_EQ(selected(), Place(NeuronAt{1, 111}));
-    EXPECT_EQ(app.state().panel_layer, 1U);
+    EXPECT_EQ(app.state().view.panel_layer, 1U);
     EXPECT_EQ(person.text("weights/neuron"), "h112");
     EXPECT_GT(camera().zoom, 20);
     const Rect canvas = person.rect("canvas");
     const Point middle = canvas.center();
     person.move_to(middle);
     app.settle();
-    EXPECT_EQ(app.state().hovered, Place(NeuronAt{1, 111})) << "it is in the middle";
+    EXPECT_EQ(app.state().view.hovered, Place(NeuronAt{1, 111})) << "it is in the middle";
     key("fit");
     app.settle();
     EXPECT_EQ(camera(), Camera{});
@@ -105,21 +105,21 @@ TEST_F(LargeNetwork, EscAndAClickElsewhereCloseTheBoxAndChangeNothing) {
     person.key(Key::escape);
     app.settle();
     EXPECT_FALSE(person.has("finder"));
-    EXPECT_FALSE(app.state().finder_open);
+    EXPECT_FALSE(app.state().dialogs.finder_open);
     key("go_to");
     ASSERT_TRUE(person.has("finder"));
     EXPECT_EQ(person.text("finder/text"), "") << "it begins anew";
     const Rect canvas = person.rect("canvas");
     person.click_at({canvas.x + 8, canvas.bottom() - 8});
     app.settle();
-    EXPECT_FALSE(app.state().finder_open);
+    EXPECT_FALSE(app.state().dialogs.finder_open);
     EXPECT_EQ(camera(), Camera{});
     EXPECT_EQ(selected(), Place());
 }
 
 TEST_F(LargeNetwork, WhatNobodyIsCalledGoesNowhere) {
     go_to("nobody");
-    EXPECT_TRUE(app.state().finder_open);
+    EXPECT_TRUE(app.state().dialogs.finder_open);
     EXPECT_EQ(camera(), Camera{});
 }
 
@@ -159,9 +159,9 @@ TEST_F(LargeNetwork, ThePanelShowsTheWeightsOfOneNeuron) {
     EXPECT_TRUE(person.has("weights/h150/i1/box"));
     EXPECT_FALSE(person.control("weights/next").enabled);
     person.enter_number("weights/h150/i1/box", "0.5");
-    EXPECT_EQ(app.state().document.network.weight({1, 149, 0}), 0.5);
+    EXPECT_EQ(app.state().open.document.network.weight({1, 149, 0}), 0.5);
     person.enter_number("bias/h150/box", "0.25");
-    EXPECT_EQ(app.state().document.network.bias({1, 149}), 0.25);
+    EXPECT_EQ(app.state().open.document.network.bias({1, 149}), 0.25);
 }
 
 TEST_F(LargeNetwork, ASenderIsFoundByItsNumber) {
@@ -171,7 +171,7 @@ TEST_F(LargeNetwork, ASenderIsFoundByItsNumber) {
     EXPECT_TRUE(person.has("weights/h1/i170/box"));
     EXPECT_FALSE(person.has("weights/h1/i1/box"));
     person.enter_number("weights/h1/i170/box", "-0.75");
-    EXPECT_EQ(app.state().document.network.weight({1, 0, 169}), -0.75);
+    EXPECT_EQ(app.state().open.document.network.weight({1, 0, 169}), -0.75);
 }
 
 TEST_F(LargeNetwork, AnInputIsFoundByItsNumber) {
@@ -181,7 +181,7 @@ TEST_F(LargeNetwork, AnInputIsFoundByItsNumber) {
     person.type("i150");
     app.settle();
     person.enter_number("inputs/i150/box", "0.25");
-    EXPECT_EQ(app.state().document.input[149], 0.25);
+    EXPECT_EQ(app.state().open.document.input[149], 0.25);
 }
 
 TEST_F(LargeNetwork, WhatIsChosenComesIntoSight) {
@@ -227,16 +227,16 @@ TEST_F(LargeNetwork, ANeuronsPageSaysWhatAddsMostAndWhatTheSumIs) {
 }
 
 TEST_F(LargeNetwork, NewWeightsAreDrawnAndCanBeUndone) {
-    const double before = app.state().document.network.weight({1, 0, 0});
+    const double before = app.state().open.document.network.weight({1, 0, 0});
     key("randomise_layer");
     for (int i = 0; i < 600 && app.application().opening(); ++i) {
         app.frame();
     }
-    EXPECT_EQ(app.state().history.undo_title(), "Randomise hidden (Xavier, seed 1)");
-    EXPECT_NE(app.state().weight_rule.seed, 1U);
+    EXPECT_EQ(app.state().open.history.undo_title(), "Randomise hidden (Xavier, seed 1)");
+    EXPECT_NE(app.state().session.weight_rule.seed, 1U);
     key("undo");
     app.settle();
-    EXPECT_EQ(app.state().document.network.weight({1, 0, 0}), before);
+    EXPECT_EQ(app.state().open.document.network.weight({1, 0, 0}), before);
 }
 
 }  // namespace

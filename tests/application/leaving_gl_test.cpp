@@ -9,27 +9,27 @@ using testing::HasSubstr;
 class Leaving : public SafeApplication {
 protected:
     std::string xor_file() const { return std::string(NETGLOW_SOURCE) + "/assets/networks/xor.netglow"; }
-    std::size_t inputs() const { return app.state().document.network.inputs(); }
+    std::size_t inputs() const { return app.state().open.document.network.inputs(); }
 };
 
 TEST_F(Leaving, TheCloseButtonAsksAndEscapeStays) {
     edit();
     close_window();
-    EXPECT_FALSE(app.state().quit);
+    EXPECT_FALSE(app.application().ended());
     EXPECT_THAT(person.text("leaving"), HasSubstr("no file yet"));
     press_key(Key::escape);
     EXPECT_FALSE(person.has("leaving"));
-    EXPECT_FALSE(app.state().quit);
+    EXPECT_FALSE(app.application().ended());
     EXPECT_EQ(first_input(), 0.5);
     close_window();
     EXPECT_TRUE(person.has("leaving")) << "it can be asked for again";
     click("leaving/discard");
-    EXPECT_TRUE(app.state().quit);
+    EXPECT_TRUE(app.application().ended());
 }
 
 TEST_F(Leaving, NothingIsAskedWhereNothingIsUnsaved) {
     close_window();
-    EXPECT_TRUE(app.state().quit);
+    EXPECT_TRUE(app.application().ended());
 }
 
 TEST_F(Leaving, TheKeyAndTheMenuAskToo) {
@@ -41,7 +41,7 @@ TEST_F(Leaving, TheKeyAndTheMenuAskToo) {
     click("menu/file");
     click("menu/quit");
     EXPECT_TRUE(person.has("leaving"));
-    EXPECT_FALSE(app.state().quit);
+    EXPECT_FALSE(app.application().ended());
 }
 
 TEST_F(Leaving, KeysAreNoCommandsWhileItAsks) {
@@ -84,7 +84,7 @@ TEST_F(Leaving, ANewNetworkWaitsToo) {
     EXPECT_EQ(first_input(), 0.5);
     click("leaving/discard");
     EXPECT_FALSE(person.has("leaving"));
-    EXPECT_FALSE(app.state().history.can_undo());
+    EXPECT_FALSE(app.state().open.history.can_undo());
 }
 
 TEST_F(Leaving, SaveWithoutAFileAsksForOneAndGoesOn) {
@@ -96,7 +96,7 @@ TEST_F(Leaving, SaveWithoutAFileAsksForOneAndGoesOn) {
     person.type((scratch / "new.netglow").string());
     press_key(Key::enter);
     EXPECT_EQ(load_netglow(scratch / "new.netglow").input[0], 0.5);
-    EXPECT_TRUE(app.state().quit);
+    EXPECT_TRUE(app.application().ended());
 }
 
 TEST_F(Leaving, ASaveThatIsCancelledKeepsEverything) {
@@ -107,9 +107,9 @@ TEST_F(Leaving, ASaveThatIsCancelledKeepsEverything) {
     press_key(Key::escape);
     EXPECT_FALSE(person.has("path/text"));
     EXPECT_FALSE(person.has("leaving"));
-    EXPECT_FALSE(app.state().quit);
-    EXPECT_FALSE(app.state().leaving);
-    EXPECT_TRUE(app.state().history.unsaved());
+    EXPECT_FALSE(app.application().ended());
+    EXPECT_FALSE(app.state().dialogs.leaving);
+    EXPECT_TRUE(app.state().open.history.unsaved());
     press('z', kCtrl);
     EXPECT_EQ(output_now("output/i1"), "0.9") << "the keys are commands again, and the history is there";
 }
@@ -123,8 +123,8 @@ TEST_F(Leaving, ASaveThatFailsSaysSoAndKeepsEverything) {
     EXPECT_THAT(person.text("message"), HasSubstr("/proc/nothing"));
     press_key(Key::enter);
     EXPECT_FALSE(person.has("leaving"));
-    EXPECT_FALSE(app.state().quit);
-    EXPECT_TRUE(app.state().history.unsaved());
+    EXPECT_FALSE(app.application().ended());
+    EXPECT_TRUE(app.state().open.history.unsaved());
     EXPECT_EQ(first_input(), 0.5);
 }
 
@@ -135,7 +135,7 @@ TEST_F(Leaving, AFileThatCannotBeReadKeepsWhatWasGivenUpForIt) {
     EXPECT_THAT(person.text("message"), HasSubstr("bad.netglow"));
     press_key(Key::enter);
     EXPECT_EQ(first_input(), 0.5);
-    EXPECT_TRUE(app.state().history.unsaved());
+    EXPECT_TRUE(app.state().open.history.unsaved());
     press('z', kCtrl);
     EXPECT_EQ(output_now("output/i1"), "0.9");
 }
@@ -145,9 +145,9 @@ TEST_F(Leaving, ABlankScreenComesBackToAsk) {
     person.click_at(person.rect("title").center());
     key("blank");
     app.settle();
-    ASSERT_TRUE(app.state().blank);
+    ASSERT_TRUE(app.state().session.blank);
     close_window();
-    EXPECT_FALSE(app.state().blank);
+    EXPECT_FALSE(app.state().session.blank);
     EXPECT_TRUE(person.has("leaving"));
 }
 

@@ -44,16 +44,16 @@ protected:
 TEST_F(Models, AnOnnxModelOpensAndItsNumbersAreThoseOfTheModel) {
     drop(model("digits-64-32-16-10.onnx"));
     EXPECT_THAT(person.text("title"), HasSubstr("digits-64-32-16-10"));
-    EXPECT_EQ(app.state().document.network.inputs(), 64U);
+    EXPECT_EQ(app.state().open.document.network.inputs(), 64U);
     key("end");
     app.settle();
     EXPECT_NE(drawn("output/o1"), "");
-    EXPECT_FALSE(app.state().file) << "a trained model is not written over by Save";
+    EXPECT_FALSE(app.state().open.file) << "a trained model is not written over by Save";
 }
 
 TEST_F(Models, ALargeOneOpensToo) {
     drop(model("digits28-784-800-800-10.onnx"));
-    EXPECT_EQ(app.state().document.network.depth(), 3U);
+    EXPECT_EQ(app.state().open.document.network.depth(), 3U);
     EXPECT_FALSE(person.has("opening"));
 }
 
@@ -65,7 +65,7 @@ TEST_F(Models, WhatWasLeftOutIsToldOnce) {
     person.click("message/ok");
     app.settle();
     EXPECT_FALSE(person.has("message"));
-    EXPECT_EQ(app.state().document.network.inputs(), 2U);
+    EXPECT_EQ(app.state().open.document.network.inputs(), 2U);
 }
 
 TEST_F(Models, TheDenseEndOfAConvolutionalModelIsOffered) {
@@ -81,10 +81,10 @@ TEST_F(Models, TheDenseEndOfAConvolutionalModelIsOffered) {
     std::ofstream(folder_ / "conv.onnx", std::ios::binary) << proto.SerializeAsString();
     drop(path("conv.onnx"));
     EXPECT_THAT(person.text("message"), HasSubstr("Conv at node 'conv1': Netglow shows fully connected layers"));
-    EXPECT_EQ(app.state().document.network.inputs(), 3U) << "what was open stays";
+    EXPECT_EQ(app.state().open.document.network.inputs(), 3U) << "what was open stays";
     person.click("message/head");
     app.settle();
-    EXPECT_EQ(app.state().document.network.inputs(), 64U);
+    EXPECT_EQ(app.state().open.document.network.inputs(), 64U);
     EXPECT_THAT(person.text("message"), HasSubstr("only the dense layers behind Conv at node 'conv1' are shown"));
 }
 
@@ -98,7 +98,7 @@ TEST_F(Models, AFileThatTakesItsTimeSaysSoAndCanBeLeft) {
     ASSERT_TRUE(person.has("opening/cancel"));
     EXPECT_TRUE(app.application().wants_frame());
     person.key(Key::f5);
-    EXPECT_FALSE(app.state().presenting) << "keys wait";
+    EXPECT_FALSE(app.state().session.presenting) << "keys wait";
     person.click("opening/cancel");
     app.settle();
     EXPECT_FALSE(person.has("opening"));
@@ -106,7 +106,7 @@ TEST_F(Models, AFileThatTakesItsTimeSaysSoAndCanBeLeft) {
     EXPECT_FALSE(person.has("message"));
     EXPECT_EQ(drawn("output/i1"), "0.9") << "what was open stays";
     drop(model("digits-64-32-16-10.onnx"));
-    EXPECT_EQ(app.state().document.network.inputs(), 64U) << "another file opens meanwhile";
+    EXPECT_EQ(app.state().open.document.network.inputs(), 64U) << "another file opens meanwhile";
 }
 
 TEST_F(Models, SaveAsWritesTheKindThatTheEndingNames) {
@@ -115,8 +115,8 @@ TEST_F(Models, SaveAsWritesTheKindThatTheEndingNames) {
         save_as(path(name));
         EXPECT_FALSE(person.has("message")) << person.text("message");
         const Document read = load_model(path(name)).document;
-        EXPECT_EQ(read.network.layer(1).weights, app.state().document.network.layer(1).weights) << name;
-        EXPECT_FALSE(app.state().file) << "an export; Save still asks";
+        EXPECT_EQ(read.network.layer(1).weights, app.state().open.document.network.layer(1).weights) << name;
+        EXPECT_FALSE(app.state().open.file) << "an export; Save still asks";
     }
     save_as(path("c.safetensors"));
     EXPECT_THAT(person.text("message"), HasSubstr("expected .netglow, .onnx, .npz"));

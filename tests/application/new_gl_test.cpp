@@ -35,8 +35,8 @@ protected:
         click(combo + "/" + choice);
     }
     std::string counts() { return person.text("new/counts"); }
-    const NetworkDraft& draft() const { return app.state().draft; }
-    const Network& network() const { return app.state().document.network; }
+    const NetworkDraft& draft() const { return app.state().session.draft; }
+    const Network& network() const { return app.state().open.document.network; }
 };
 
 TEST_F(NewNetwork, BeginsWithThreeThreeThreeAndATypedName) {
@@ -48,14 +48,14 @@ TEST_F(NewNetwork, BeginsWithThreeThreeThreeAndATypedName) {
     EXPECT_FALSE(person.has("new"));
     EXPECT_EQ(person.text("title"), "mine •");
     EXPECT_EQ(network().neurons(2), 3U);
-    EXPECT_FALSE(app.state().file);
+    EXPECT_FALSE(app.state().open.file);
 }
 
 TEST_F(NewNetwork, IsUntitledAndUnsavedWithoutHistory) {
     click("new/create");
     EXPECT_EQ(person.text("title"), "Untitled •");
-    EXPECT_TRUE(app.state().history.unsaved());
-    EXPECT_FALSE(app.state().history.can_undo());
+    EXPECT_TRUE(app.state().open.history.unsaved());
+    EXPECT_FALSE(app.state().open.history.can_undo());
     EXPECT_EQ(drawn("output/i1"), "1");
     EXPECT_EQ(drawn("output/o1"), "·");
     press('s', kCtrl);
@@ -141,7 +141,7 @@ TEST_F(NewNetwork, GoesThroughItsBoxesByTab) {
     person.type("9");
     person.key(Key::enter);
     app.settle();
-    EXPECT_EQ(app.state().document.name, "name");
+    EXPECT_EQ(app.state().open.document.name, "name");
     EXPECT_EQ(network().inputs(), 2U);
     EXPECT_EQ(network().layer(1).name, "first");
     EXPECT_EQ(network().neurons(1), 4U);
@@ -222,7 +222,7 @@ TEST_F(NewNetwork, DrawsWeightsByTheRuleAndTheSeed) {
     click("new/create");
     EXPECT_EQ(network().layer(1).weights, initial_weights({WeightRuleKind::he, 42}, 3, 3, 1));
     EXPECT_EQ(network().layer(2).weights, initial_weights({WeightRuleKind::he, 42}, 3, 3, 2));
-    EXPECT_EQ(app.state().weight_rule, (WeightRule{WeightRuleKind::he, 43}));
+    EXPECT_EQ(app.state().session.weight_rule, (WeightRule{WeightRuleKind::he, 43}));
     open();
     click("new/weights/zeros");
     EXPECT_FALSE(person.control("new/new_seed").enabled);

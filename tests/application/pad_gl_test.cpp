@@ -29,7 +29,7 @@ protected:
         for (const Point& at : stroke) person.move_to(on_pad(at));
         person.release(button);
     }
-    const Vector& input() const { return app.state().document.input; }
+    const Vector& input() const { return app.state().open.document.input; }
     double cell(std::size_t column, std::size_t row) const {
         return input()[static_cast<Eigen::Index>(8 * row + column)];
     }
@@ -41,7 +41,7 @@ TEST_F(Pad, TakesThePlaceOfTheSlidersWhereTheFileSaysThatTheInputsAreAPicture) {
     person.click("inputs/as/list");
     EXPECT_FALSE(person.has("pad"));
     EXPECT_TRUE(person.has("inputs/i1/slider"));
-    EXPECT_FALSE(app.state().history.can_undo());
+    EXPECT_FALSE(app.state().open.history.can_undo());
     key("show_pad");
     app.settle();
     EXPECT_TRUE(person.has("pad"));
@@ -60,18 +60,18 @@ TEST_F(Pad, TenDigitsDrawnWithTheMouseAreRead) {
 
 TEST_F(Pad, AStrokeIsOneStepToUndoAndTheNetworkAnswersWhileItIsDrawn) {
     person.click("pad/clear");
-    const std::size_t done = app.state().history.done();
+    const std::size_t done = app.state().open.history.done();
     const std::string before = person.text("pad/answer");
     person.press_at(on_pad({0.2F, 0.15F}));
     person.move_to(on_pad({0.8F, 0.15F}));
     EXPECT_GT(cell(4, 1), 0.9);
-    EXPECT_EQ(app.state().trace.outputs(0), input());
+    EXPECT_EQ(app.state().open.trace.outputs(0), input());
     person.move_to(on_pad({0.4F, 0.9F}));
     EXPECT_GT(cell(3, 6), 0.5);
     person.release();
     EXPECT_NE(person.text("pad/answer"), before);
-    EXPECT_EQ(app.state().history.done(), done + 1);
-    EXPECT_EQ(app.state().history.undo_title(), "Draw");
+    EXPECT_EQ(app.state().open.history.done(), done + 1);
+    EXPECT_EQ(app.state().open.history.undo_title(), "Draw");
     key("undo");
     EXPECT_EQ(input().cwiseAbs().maxCoeff(), 0);
 }
@@ -84,7 +84,7 @@ TEST_F(Pad, FastStrokesHaveNoGaps) {
 
 TEST_F(Pad, EscapeTakesTheStrokeBackAndLetsTheRestOfItBe) {
     const Vector before = input();
-    const std::size_t done = app.state().history.done();
+    const std::size_t done = app.state().open.history.done();
     person.press_at(on_pad({0.1F, 0.1F}));
     person.move_to(on_pad({0.1F, 0.9F}));
     EXPECT_NE(input(), before);
@@ -93,7 +93,7 @@ TEST_F(Pad, EscapeTakesTheStrokeBackAndLetsTheRestOfItBe) {
     person.move_to(on_pad({0.9F, 0.9F}));
     EXPECT_EQ(input(), before);
     person.release();
-    EXPECT_EQ(app.state().history.done(), done);
+    EXPECT_EQ(app.state().open.history.done(), done);
 }
 
 TEST_F(Pad, TheRightButtonAndTheEraserTakeAway) {
@@ -102,22 +102,22 @@ TEST_F(Pad, TheRightButtonAndTheEraserTakeAway) {
     EXPECT_LT(cell(3, 0), 0.1);
     key("undo");
     press('e');
-    EXPECT_TRUE(app.state().pad.eraser);
+    EXPECT_TRUE(app.state().inputs.pad.eraser);
     draw({{0.4F, 0.05F}, {0.45F, 0.05F}});
     EXPECT_LT(cell(3, 0), 0.1);
-    EXPECT_EQ(app.state().history.undo_title(), "Erase");
+    EXPECT_EQ(app.state().open.history.undo_title(), "Erase");
     person.click("pad/pen");
-    EXPECT_FALSE(app.state().pad.eraser);
+    EXPECT_FALSE(app.state().inputs.pad.eraser);
 }
 
 TEST_F(Pad, ACellUnderThePointerLightsItsNeuronAndIsNamed) {
     person.move_to(on_pad({0.4F, 0.05F}));
     app.settle();
-    EXPECT_EQ(app.state().hovered, Place(NeuronAt{0, 3}));
+    EXPECT_EQ(app.state().view.hovered, Place(NeuronAt{0, 3}));
     EXPECT_EQ(person.text("pad/cell"), "i4   1");
     person.hover("pad/clear");
     app.settle();
-    EXPECT_EQ(app.state().hovered, Place());
+    EXPECT_EQ(app.state().view.hovered, Place());
 }
 
 TEST_F(Pad, TheAnswerIsADotUntilTheOutputsAreKnown) {
@@ -138,10 +138,10 @@ TEST_F(Pad, IsThereInPresenterModeAndDraws) {
     person.press_at(on_pad({0.1F, 0.1F}));
     person.move_to(on_pad({0.2F, 0.9F}));
     person.key(Key::escape);
-    EXPECT_TRUE(app.state().presenting.has_value());  // Esc was for the stroke
+    EXPECT_TRUE(app.state().session.presenting.has_value());  // Esc was for the stroke
     person.release();
     person.key(Key::escape);
-    EXPECT_FALSE(app.state().presenting.has_value());
+    EXPECT_FALSE(app.state().session.presenting.has_value());
 }
 
 TEST_F(Pad, IsOfferedForASquareOfInputsAndThenBelongsToTheDocument) {
@@ -149,14 +149,14 @@ TEST_F(Pad, IsOfferedForASquareOfInputsAndThenBelongsToTheDocument) {
     EXPECT_FALSE(person.has("pad"));
     EXPECT_EQ(person.text("inputs/as"), "List");
     person.click("inputs/as/picture");
-    EXPECT_EQ(app.state().document.input_image, (InputImage{.width = 28, .height = 28}));
+    EXPECT_EQ(app.state().open.document.input_image, (InputImage{.width = 28, .height = 28}));
     draw({{0.5F, 0.2F}, {0.5F, 0.8F}});
     EXPECT_GT(input()[28 * 14 + 14], 0.9);
     key("undo");
     key("undo");
     app.settle();
     EXPECT_FALSE(person.has("pad"));
-    EXPECT_FALSE(app.state().document.input_image.has_value());
+    EXPECT_FALSE(app.state().open.document.input_image.has_value());
     open("assets/networks/article.netglow");
     EXPECT_FALSE(person.has("inputs/as"));
     EXPECT_FALSE(command("show_pad").applies(app.state()));

@@ -12,7 +12,7 @@ protected:
     /// Lets the pass run until nothing moves any more; the seconds that took.
     double run_out() {
         double seconds = 0;
-        while (app.application().state().playback.moving() && seconds < 60) {
+        while (app.application().state().play.playback.moving() && seconds < 60) {
             app.pass(0.1);
             seconds += 0.1;
         }
@@ -66,7 +66,7 @@ TEST_F(Play, SomethingMovesInEveryPartOfASecond) {
     Image before = app.picture();
     for (int i = 0; i < 40; ++i) {
         app.pass(0.2);
-        if (!app.state().playback.moving()) {
+        if (!app.state().play.playback.moving()) {
             break;
         }
         const Image now = app.picture();
@@ -143,9 +143,9 @@ TEST_F(Play, TheButtonsDoWhatTheKeysDo) {
     EXPECT_EQ(drawn("output/o3"), "·");
     person.click("transport/play");
     app.pass(1);
-    EXPECT_TRUE(app.state().playback.playing);
+    EXPECT_TRUE(app.state().play.playback.playing);
     person.click("transport/play");
-    EXPECT_FALSE(app.state().playback.playing);
+    EXPECT_FALSE(app.state().play.playback.playing);
 }
 
 TEST_F(Play, PlayAtTheEndBeginsAgain) {
@@ -225,7 +225,7 @@ TEST_F(Play, LoopBeginsAgainAtTheEnd) {
     }
     EXPECT_TRUE(finished);
     EXPECT_TRUE(began_again);
-    EXPECT_TRUE(app.state().playback.playing);
+    EXPECT_TRUE(app.state().play.playback.playing);
 }
 
 TEST_F(Play, NothingIsDrawnWhileNothingChanges) {

@@ -35,12 +35,12 @@ TEST_F(Presenting, PanelsGiveWayAndComeBackAsTheyWere) {
     EXPECT_FALSE(person.has("transport/play"));
     EXPECT_FALSE(person.has("inputs/i1/box"));
     EXPECT_FALSE(person.has("menu/file"));
-    EXPECT_TRUE(app.state().full_screen);
+    EXPECT_TRUE(app.state().session.full_screen);
     EXPECT_EQ(person.rect("canvas").width, 1920);
     person.key(Key::escape);
     app.settle();
     EXPECT_TRUE(person.has("transport/play"));
-    EXPECT_FALSE(app.state().full_screen);
+    EXPECT_FALSE(app.state().session.full_screen);
     EXPECT_EQ(person.rect("canvas/h2"), before);
     EXPECT_EQ(person.text("inspector/title"), "h2");
 }

@@ -42,7 +42,7 @@ TEST_F(ReadOnlyFile, AnEditIsRefusedWithAMessageTheFirstTime) {
     EXPECT_FALSE(person.has("message"));
     EXPECT_EQ(first_input(), 0.9);
     close_window();
-    EXPECT_TRUE(app.state().quit) << "there is nothing to be saved";
+    EXPECT_TRUE(app.application().ended()) << "there is nothing to be saved";
 }
 
 TEST_F(ReadOnlyFile, SaveDoesNothingAndSaveAsMakesACopyToEdit) {

@@ -37,8 +37,8 @@ TEST_F(RecentMenu, OpensWhatWasOpenedBefore) {
     EXPECT_EQ(person.text("menu/recent/2"), "xor.netglow");
     click("menu/recent/2");
     EXPECT_THAT(title(), HasSubstr("xor"));
-    EXPECT_EQ(app.state().around.recent.front(), folder / "lessons" / "xor.netglow");
-    EXPECT_EQ(app.state().file, folder / "lessons" / "xor.netglow");
+    EXPECT_EQ(app.state().session.recent.front(), folder / "lessons" / "xor.netglow");
+    EXPECT_EQ(app.state().open.file, folder / "lessons" / "xor.netglow");
 }
 
 TEST_F(RecentMenu, OneThatIsGoneSaysSoAndLeavesTheList) {
@@ -49,14 +49,14 @@ TEST_F(RecentMenu, OneThatIsGoneSaysSoAndLeavesTheList) {
     click("menu/recent/2");
     EXPECT_THAT(person.text("message"), HasSubstr("xor.netglow is no longer there"));
     EXPECT_THAT(title(), HasSubstr("and"));
-    EXPECT_THAT(app.state().around.recent, ElementsAre(folder / "lessons" / "and.netglow"));
+    EXPECT_THAT(app.state().session.recent, ElementsAre(folder / "lessons" / "and.netglow"));
 }
 
 TEST_F(RecentMenu, IsCleared) {
     drop(folder / "lessons" / "xor.netglow");
     open_menu();
     click("menu/recent/clear");
-    EXPECT_TRUE(app.state().around.recent.empty());
+    EXPECT_TRUE(app.state().session.recent.empty());
 }
 
 TEST_F(RecentMenu, WhatWasSavedIsThereToo) {
@@ -77,7 +77,7 @@ TEST_F(RecentStore, IsSharedByTwoWindows) {
     };
     change_recent(store, {Used{"/elsewhere/b.netglow"}});
     HeadlessApplication window(1280, 800, 1, State(article_document()), Keeper{}, desktop);
-    EXPECT_THAT(window.state().around.recent, ElementsAre("/elsewhere/b.netglow"));
+    EXPECT_THAT(window.state().session.recent, ElementsAre("/elsewhere/b.netglow"));
     change_recent(store, {Used{"/elsewhere/c.netglow"}});
     window.events().push_back(FilesDropped{{folder / "lessons" / "xor.netglow"}});
     window.settle();
@@ -86,7 +86,7 @@ TEST_F(RecentStore, IsSharedByTwoWindows) {
     change_recent(store, {Used{"/elsewhere/d.netglow"}});
     window.events().push_back(Exposed{});
     window.settle();
-    EXPECT_EQ(window.state().around.recent.front(), std::filesystem::path("/elsewhere/d.netglow"));
+    EXPECT_EQ(window.state().session.recent.front(), std::filesystem::path("/elsewhere/d.netglow"));
 }
 
 }  // namespace

@@ -52,8 +52,8 @@ TEST_F(Recovery, IsOfferedWithNameAndTimeAndTakenWithEnter) {
     EXPECT_FALSE(start.person.has("recovery"));
     EXPECT_EQ(start.app.drawn("output/i1"), "0.5");
     EXPECT_THAT(start.person.text("title"), HasSubstr("•"));
-    EXPECT_EQ(start.app.state().file, fs::path("/home/ada/rain.netglow"));
-    EXPECT_TRUE(start.app.state().around.recent.empty()) << "the kept file is no file of the person's";
+    EXPECT_EQ(start.app.state().open.file, fs::path("/home/ada/rain.netglow"));
+    EXPECT_TRUE(start.app.state().session.recent.empty()) << "the kept file is no file of the person's";
     start.keep();
     EXPECT_TRUE(fs::exists(kept));
 }
@@ -97,7 +97,7 @@ TEST_F(Recovery, DiscardRemovesItForGood) {
     start.click("discarding/discard");
     EXPECT_FALSE(start.person.has("recovery"));
     EXPECT_EQ(files_in(folder()), 0U);
-    EXPECT_FALSE(start.app.state().history.unsaved());
+    EXPECT_FALSE(start.app.state().open.history.unsaved());
 }
 
 TEST_F(Recovery, OfTwoTheSecondWaitsInTheMenu) {

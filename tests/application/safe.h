@@ -36,7 +36,7 @@ protected:
         person.enter_number("inputs/i1/box", value);
         app.settle();
     }
-    double first_input() const { return app.state().document.input[0]; }
+    double first_input() const { return app.state().open.document.input[0]; }
 
     ScratchFolder scratch;
 };

@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include "tests/application/safe.h"
+#include "tests/state/at_once.h"
 
 namespace netglow {
 namespace {
@@ -19,19 +20,19 @@ protected:
 TEST_F(Saving, TheSecondOfTwoWindowsOnAFileIsTold) {
     const std::filesystem::path file = open_and_edit();
     State other(article_document());
-    update(other, OpenFile{file});
-    update(other, EditDocument{SetInput{0, -1}});
-    update(other, SaveFile{file});
+    act(other, OpenFile{file});
+    act(other, EditDocument{SetInput{0, -1}});
+    act(other, SaveFile{file});
     save();
     EXPECT_THAT(person.text("changed"), HasSubstr(file.string()));
     EXPECT_EQ(load_netglow(file).input[0], -1);
     press_key(Key::escape);
     EXPECT_FALSE(person.has("changed"));
-    EXPECT_TRUE(app.state().history.unsaved());
+    EXPECT_TRUE(app.state().open.history.unsaved());
     save();
     click("changed/save");
     EXPECT_EQ(load_netglow(file).input[0], 0.5);
-    EXPECT_FALSE(app.state().history.unsaved());
+    EXPECT_FALSE(app.state().open.history.unsaved());
     edit("0.25");
     save();
     EXPECT_FALSE(person.has("changed")) << "this window wrote it last";
@@ -55,15 +56,15 @@ TEST_F(Saving, ClosingAsksAboutTheChangesThenAboutTheFile) {
     scratch.with("mine.netglow", "somebody else's");
     close_window();
     press_key(Key::enter);
-    EXPECT_FALSE(app.state().quit);
+    EXPECT_FALSE(app.application().ended());
     press_key(Key::escape);
     EXPECT_FALSE(person.has("changed"));
     EXPECT_FALSE(person.has("leaving"));
-    EXPECT_FALSE(app.state().quit);
+    EXPECT_FALSE(app.application().ended());
     close_window();
     press_key(Key::enter);
     click("changed/save");
-    EXPECT_TRUE(app.state().quit);
+    EXPECT_TRUE(app.application().ended());
     EXPECT_EQ(load_netglow(scratch / "mine.netglow").input[0], 0.5);
 }
 
@@ -78,8 +79,8 @@ TEST_F(Saving, AFullDiskSaysSoAndKeepsTheDocument) {
     EXPECT_THAT(person.text("message"), HasSubstr("No space left on device"));
     press_key(Key::enter);
     EXPECT_EQ(first_input(), 0.5);
-    EXPECT_TRUE(app.state().history.unsaved());
-    EXPECT_EQ(app.state().file, file);
+    EXPECT_TRUE(app.state().open.history.unsaved());
+    EXPECT_EQ(app.state().open.file, file);
     EXPECT_EQ(load_netglow(file).input[0], 0.9);
     save();
     EXPECT_EQ(load_netglow(file).input[0], 0.5) << "and Save still goes to the file";
@@ -100,8 +101,8 @@ TEST_F(Saving, AReadOnlyFileSaysSoAndKeepsTheDocument) {
     press_key(Key::enter);
     EXPECT_EQ(load_netglow(file).input[0], 0.9);
     EXPECT_EQ(first_input(), 0.5);
-    EXPECT_TRUE(app.state().history.unsaved());
-    EXPECT_EQ(app.state().file, file);
+    EXPECT_TRUE(app.state().open.history.unsaved());
+    EXPECT_EQ(app.state().open.file, file);
 }
 
 }  // namespace

@@ -30,11 +30,11 @@ TEST_F(EquationStrip, HoveringAnEntryLightsItsEdge) {
     const Rect canvas = person.rect("canvas");
     person.hover("strip/weight/h2/i3");
     app.settle();
-    EXPECT_EQ(app.state().hovered, Place(EdgeAt{1, 1, 2}));
+    EXPECT_EQ(app.state().view.hovered, Place(EdgeAt{1, 1, 2}));
     EXPECT_GT(changed_pixels(before, app.picture(), canvas), 100);
     person.move_to({canvas.x + 5, canvas.y + 5});
     app.settle();
-    EXPECT_EQ(app.state().hovered, Place{});
+    EXPECT_EQ(app.state().view.hovered, Place{});
 }
 
 TEST_F(EquationStrip, HoveringAnEdgeLightsItsEntry) {
@@ -105,8 +105,8 @@ protected:
     Expected expected(NeuronAt at) const {
         const State& state = app.state();
         const Moment moment = state.moment();
-        const Network& network = state.document.network;
-        std::vector<double> signals(state.document.input.begin(), state.document.input.end());
+        const Network& network = state.open.document.network;
+        std::vector<double> signals(state.open.document.input.begin(), state.open.document.input.end());
         for (std::size_t layer = 1; layer < at.layer; ++layer) {
             std::vector<double> next;
             for (std::size_t j = 0; j < network.neurons(layer); ++j) {
@@ -148,7 +148,7 @@ protected:
 TEST_P(Agreement, OfCanvasStripAndPageAtEveryStepForwardsAndBackwards) {
     key(GetParam());
     app.settle();
-    const std::size_t steps = app.state().timeline.step_count();
+    const std::size_t steps = app.state().play.timeline.step_count();
     std::vector<std::string> bars;
     for (std::size_t step = 0; step <= steps; ++step) {
         check("forwards, step " + std::to_string(step) + ", ");

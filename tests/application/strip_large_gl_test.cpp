@@ -71,7 +71,7 @@ TEST_F(LargeStrip, PointingAtAnEntryDoesNotMoveIt) {
     person.hover(entry);
     app.settle();
     EXPECT_EQ(person.rect(entry), before);
-    EXPECT_EQ(app.state().hovered, Place(EdgeAt{1, 9, 0}));
+    EXPECT_EQ(app.state().view.hovered, Place(EdgeAt{1, 9, 0}));
 }
 
 TEST_F(LargeStrip, TheNextStepTakesItBack) {

@@ -12,7 +12,7 @@ protected:
         app.settle();
     }
     std::string shape() const { return shape_text(document().network); }
-    const Document& document() const { return app.state().document; }
+    const Document& document() const { return app.state().open.document; }
     const Network& network() const { return document().network; }
     void click(std::string_view name) {
         person.click(name);
@@ -124,7 +124,7 @@ TEST_F(StructureInTheWindow, TheSettingsOfALayerHaveKeys) {
     key("duplicate_layer");
     app.settle();
     EXPECT_EQ(shape(), "3-3-3-3");
-    EXPECT_EQ(app.state().panel_layer, 2U);  // the new one
+    EXPECT_EQ(app.state().view.panel_layer, 2U);  // the new one
     key("remove_layer");
     app.settle();
     EXPECT_EQ(shape(), "3-3-3");
@@ -157,7 +157,7 @@ TEST_F(StructureInTheWindow, EscapeLeavesAName) {
     app.settle();
     EXPECT_FALSE(person.has("canvas/rename"));
     EXPECT_EQ(drawn("name/h2"), "h2");
-    EXPECT_EQ(app.state().history.size(), 0U);
+    EXPECT_EQ(app.state().open.history.size(), 0U);
 }
 
 TEST_F(StructureInTheWindow, ADoubleClickOnAHeadingNamesTheLayer) {
@@ -186,7 +186,7 @@ TEST_F(StructureInTheWindow, NewWeightsFollowTheRuleAndTheSeed) {
     EXPECT_EQ(network().layer(1).weights, initial_weights({WeightRuleKind::he, 7}, 3, 3, 1));
     EXPECT_EQ(network().layer(2).weights, article_document().network.layer(2).weights);
     EXPECT_EQ(person.text("weights/seed"), "8");
-    EXPECT_EQ(app.state().history.undo_title(), "Randomise hidden (He, seed 7)");
+    EXPECT_EQ(app.state().open.history.undo_title(), "Randomise hidden (He, seed 7)");
     click("weights/rule/Zeros");
     click("weights/scope/all");
     click("weights/randomise");
@@ -250,7 +250,7 @@ TEST_F(StructureInTheWindow, ResetIsOneStepThatCanBeUndone) {
 
 TEST_F(StructureInTheWindow, EverythingHasAMenu) {
     ask("weights/h1/i2");
-    EXPECT_EQ(app.state().selected, Place(EdgeAt{1, 0, 1}));
+    EXPECT_EQ(app.state().view.selected, Place(EdgeAt{1, 0, 1}));
     ASSERT_TRUE(person.has("values/menu/zero_weight"));
     click("values/menu/zero_weight");
     EXPECT_EQ(network().weight({1, 0, 1}), 0);
@@ -259,7 +259,7 @@ TEST_F(StructureInTheWindow, EverythingHasAMenu) {
     person.key(Key::escape);
     app.settle();
     ask("strip/weight/o1/h2");
-    EXPECT_EQ(app.state().selected, Place(EdgeAt{2, 0, 1}));
+    EXPECT_EQ(app.state().view.selected, Place(EdgeAt{2, 0, 1}));
     ASSERT_TRUE(person.has("strip/menu/zero_weight"));
     click("strip/menu/zero_weight");
     EXPECT_EQ(network().weight({2, 0, 1}), 0);
@@ -286,7 +286,7 @@ TEST_F(StructureInTheWindow, TheMomentGoesBackToWhereItsLayerBegan) {
     app.settle();
     EXPECT_EQ(drawn("output/h1"), "0.761");
     EXPECT_EQ(drawn("sum/o1"), "");
-    EXPECT_FALSE(app.state().playback.playing);
+    EXPECT_FALSE(app.state().play.playback.playing);
 }
 
 }  // namespace

@@ -60,7 +60,7 @@ TEST_F(DesktopDialog, CancelledThereIsCancelledHere) {
     EXPECT_TRUE(wait_for([&] { return !person().has("waiting"); }));
     EXPECT_FALSE(person().has("path"));
     EXPECT_FALSE(person().has("message"));
-    EXPECT_EQ(app_->state().path_question, PathQuestion::none);
+    EXPECT_EQ(app_->state().dialogs.path_question, PathQuestion::none);
 }
 
 TEST_F(DesktopDialog, OneThatFailsGivesWayToOurs) {
@@ -85,7 +85,7 @@ TEST_F(DesktopDialog, OneThatHangsIsLeftByEscapeAndEnds) {
     app_->settle();
     EXPECT_FALSE(person().has("waiting"));
     EXPECT_NE(::kill(pid, 0), 0) << "the program is still there";
-    EXPECT_EQ(app_->state().path_question, PathQuestion::none);
+    EXPECT_EQ(app_->state().dialogs.path_question, PathQuestion::none);
 }
 
 TEST_F(DesktopDialog, EndsWithTheProgram) {
@@ -124,7 +124,7 @@ TEST_F(DesktopDialog, TheMenuTurnsItOff) {
     app_->settle();
     person().click("menu/system_dialog");
     app_->settle();
-    EXPECT_FALSE(app_->state().settings.system_dialog);
+    EXPECT_FALSE(app_->state().session.settings.system_dialog);
     ask('o', kCtrl);
     EXPECT_TRUE(person().has("path"));
     EXPECT_FALSE(person().has("waiting"));

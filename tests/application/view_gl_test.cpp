@@ -91,7 +91,7 @@ TEST_F(View, DraggingEmptyCanvasOrTheMiddleButtonMovesThePicture) {
     person.drag_from_to(middle, middle - Point{60, 30}, 2);
     app.settle();
     EXPECT_NEAR(person.rect("canvas/h2").x, before.x, 6);
-    EXPECT_TRUE(std::holds_alternative<std::monostate>(app.state().selected));
+    EXPECT_TRUE(std::holds_alternative<std::monostate>(app.state().view.selected));
 }
 
 TEST_F(View, HelpListsEveryCommandWithItsKeys) {

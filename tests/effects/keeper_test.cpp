@@ -11,6 +11,7 @@
 #include "app/platform/entry_lock.h"
 #include "app/state/action.h"
 #include "core/format/netglow_file.h"
+#include "tests/state/at_once.h"
 #include "tests/state/scratch_folder.h"
 
 namespace netglow {
@@ -48,7 +49,7 @@ protected:
             keeper.finish();
         }
     }
-    void edit(State& state, double value = 0.25) { update(state, EditDocument{SetInput{0, value}}); }
+    void edit(State& state, double value = 0.25) { act(state, EditDocument{SetInput{0, value}}); }
 
     ScratchFolder scratch;
     std::vector<std::string> complaints;
@@ -57,7 +58,7 @@ protected:
 
 TEST_F(Keeping, AChangeIsThereASecondLater) {
     State state(article_document());
-    state.file = "/home/ada/mine.netglow";
+    state.open.file = "/home/ada/mine.netglow";
     Keeper keeper = this->keeper();
     edit(state);
     pass(keeper, state, 0.9);
@@ -94,7 +95,7 @@ TEST_F(Keeping, SavingRemovesIt) {
     Keeper keeper = this->keeper();
     edit(state);
     pass(keeper, state, 1.1);
-    update(state, SaveFile{scratch / "saved.netglow"});
+    act(state, SaveFile{scratch / "saved.netglow"});
     pass(keeper, state, 0.1);
     EXPECT_THAT(files(".netglow"), IsEmpty());
     EXPECT_THAT(files(".json"), IsEmpty());
@@ -108,8 +109,8 @@ TEST_F(Keeping, QuittingLeavesNothing) {
     Keeper keeper = this->keeper();
     edit(state);
     pass(keeper, state, 1.1);
-    update(state, Quit{});
-    pass(keeper, state, 0.1);
+    keeper.look(state, now, true);
+    keeper.finish();
     EXPECT_EQ(files_in(folder()), 0U);
 }
 
@@ -117,7 +118,7 @@ TEST_F(Keeping, TheLastChangeIsWhatIsFound) {
     State state(article_document());
     Keeper keeper = this->keeper();
     for (int i = 0; i <= 100; ++i) {
-        update(state, EditDocument{SetInput{0, i / 100.0}, 7});
+        act(state, EditDocument{SetInput{0, i / 100.0}, 7});
         pass(keeper, state, 0.05);
     }
     pass(keeper, state, 1.1);
@@ -152,7 +153,7 @@ void in_a_process_that_is_killed(const Work& work) {
 TEST_F(Keeping, WorkOfAKilledProcessIsOfferedToOneWindowAtATime) {
     in_a_process_that_is_killed([this] {
         State state(article_document());
-        state.file = "/home/ada/mine.netglow";
+        state.open.file = "/home/ada/mine.netglow";
         Keeper keeper = this->keeper();
         edit(state);
         pass(keeper, state, 1.1);
@@ -174,17 +175,17 @@ TEST_F(Keeping, RecoveredWorkStaysUntilItIsSaved) {
     const fs::path kept = scratch.with("netglow/unsaved/1-1.netglow", to_netglow(article_document()));
     Keeper keeper = this->keeper();
     State state(article_document());
-    update(state, OfferKept{keeper.find()});
+    act(state, OfferKept{keeper.find()});
     pass(keeper, state, 0.1);
-    const KeptWork offer = state.offers.at(0);
-    update(state, OpenFile{.file = offer.document, .kept = offer});
-    EXPECT_TRUE(state.history.unsaved());
-    EXPECT_FALSE(state.history.can_undo());
+    const KeptWork offer = state.session.offers.at(0);
+    act(state, OpenFile{.file = offer.document, .kept = offer});
+    EXPECT_TRUE(state.open.history.unsaved());
+    EXPECT_FALSE(state.open.history.can_undo());
     edit(state);
     pass(keeper, state, 1.2);
     EXPECT_THAT(files(".netglow"), testing::ElementsAre(kept)) << "one entry a window: the one that it has taken over";
     EXPECT_EQ(load_netglow(kept).input[0], 0.25);
-    update(state, SaveFile{scratch / "saved.netglow"});
+    act(state, SaveFile{scratch / "saved.netglow"});
     pass(keeper, state, 0.1);
     EXPECT_FALSE(fs::exists(kept));
 }
@@ -194,9 +195,9 @@ TEST_F(Keeping, RecoveredWorkThatIsNotChangedStaysToo) {
     State state(article_document());
     {
         Keeper keeper = this->keeper();
-        update(state, OfferKept{keeper.find()});
-        const KeptWork offer = state.offers.at(0);
-        update(state, OpenFile{.file = offer.document, .kept = offer});
+        act(state, OfferKept{keeper.find()});
+        const KeptWork offer = state.session.offers.at(0);
+        act(state, OpenFile{.file = offer.document, .kept = offer});
         pass(keeper, state, 2);
         EXPECT_THAT(this->keeper().find(), IsEmpty()) << "it is this window's now";
     }
@@ -208,17 +209,17 @@ TEST_F(Keeping, RecoveredWorkKnowsWhereItsSaveGoes) {
     in_a_process_that_is_killed([&] {
         State state(article_document());
         Keeper keeper = this->keeper();
-        update(state, SaveFile{file});
+        act(state, SaveFile{file});
         edit(state);
         pass(keeper, state, 1.1);
     });
     Keeper keeper = this->keeper();
     State state(article_document());
-    update(state, OfferKept{keeper.find()});
-    update(state, OpenFile{.file = state.offers.at(0).document, .kept = state.offers.at(0)});
-    ASSERT_EQ(state.file, file);
-    update(state, SaveFile{file});
-    EXPECT_FALSE(state.changed_on_disk) << "nobody else has written it";
+    act(state, OfferKept{keeper.find()});
+    act(state, OpenFile{.file = state.session.offers.at(0).document, .kept = state.session.offers.at(0)});
+    ASSERT_EQ(state.open.file, file);
+    act(state, SaveFile{file});
+    EXPECT_FALSE(state.dialogs.overwriting) << "nobody else has written it";
     EXPECT_EQ(load_netglow(file).input[0], 0.25);
 }
 
@@ -240,13 +241,13 @@ TEST_F(Keeping, DiscardedWorkIsGoneAndWorkForLaterIsNot) {
     scratch.with("netglow/unsaved/1-2.json", R"({"title": "new", "time": 2})");
     Keeper keeper = this->keeper();
     State state(article_document());
-    update(state, OfferKept{keeper.find()});
-    ASSERT_THAT(state.offers, SizeIs(2));
-    EXPECT_EQ(state.offers[0].title, "new");
-    update(state, CloseOffer{"1-2", true});
-    EXPECT_TRUE(state.offering);
-    update(state, CloseOffer{"1-1"});
-    EXPECT_FALSE(state.offering);
+    act(state, OfferKept{keeper.find()});
+    ASSERT_THAT(state.session.offers, SizeIs(2));
+    EXPECT_EQ(state.session.offers[0].title, "new");
+    act(state, CloseOffer{"1-2", true});
+    EXPECT_TRUE(state.session.offering);
+    act(state, CloseOffer{"1-1"});
+    EXPECT_FALSE(state.session.offering);
     pass(keeper, state, 0.1);
     const std::vector<KeptWork> again = this->keeper().find();
     ASSERT_THAT(again, SizeIs(1));
@@ -258,13 +259,13 @@ TEST_F(Keeping, BrokenWorkIsToldOnceAndSetAside) {
     scratch.with("netglow/unsaved/1-1.json", "\x01 not json");
     Keeper keeper = this->keeper();
     State state(article_document());
-    update(state, OfferKept{keeper.find()});
-    ASSERT_THAT(state.offers, SizeIs(1));
-    update(state, OpenFile{.file = kept, .kept = state.offers[0]});
-    ASSERT_TRUE(state.message);
-    EXPECT_THAT(state.message->text, HasSubstr(kept.string() + ".broken"));
-    EXPECT_FALSE(state.offering);
-    EXPECT_EQ(state.document.input[0], 0.9);
+    act(state, OfferKept{keeper.find()});
+    ASSERT_THAT(state.session.offers, SizeIs(1));
+    act(state, OpenFile{.file = kept, .kept = state.session.offers[0]});
+    ASSERT_TRUE(state.dialogs.message);
+    EXPECT_THAT(state.dialogs.message->text, HasSubstr(kept.string() + ".broken"));
+    EXPECT_FALSE(state.session.offering);
+    EXPECT_EQ(state.open.document.input[0], 0.9);
     EXPECT_TRUE(fs::exists(kept.string() + ".broken"));
     pass(keeper, state, 0.1);
     EXPECT_THAT(this->keeper().find(), IsEmpty());
@@ -276,11 +277,11 @@ TEST_F(Keeping, WorkOfANewerNetglowIsLeftForIt) {
     const fs::path kept = scratch.with("netglow/unsaved/1-1.netglow", text);
     Keeper keeper = this->keeper();
     State state(article_document());
-    update(state, OfferKept{keeper.find()});
-    update(state, OpenFile{.file = kept, .kept = state.offers.at(0)});
-    ASSERT_TRUE(state.message);
-    EXPECT_THAT(state.message->text, HasSubstr("version 2"));
-    EXPECT_FALSE(state.history.unsaved());
+    act(state, OfferKept{keeper.find()});
+    act(state, OpenFile{.file = kept, .kept = state.session.offers.at(0)});
+    ASSERT_TRUE(state.dialogs.message);
+    EXPECT_THAT(state.dialogs.message->text, HasSubstr("version 2"));
+    EXPECT_FALSE(state.open.history.unsaved());
     EXPECT_TRUE(fs::exists(kept));
 }
 

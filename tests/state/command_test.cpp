@@ -4,6 +4,8 @@
 
 #include <set>
 
+#include "tests/state/at_once.h"
+
 namespace netglow {
 namespace {
 
@@ -18,7 +20,7 @@ TEST(Commands, HaveNamesAndKeysOfTheirOwn) {
 TEST(Commands, ShareAKeyOnlyWhereOneOfThemApplies) {
     State state(article_document());
     for (const Place& place : {Place{}, Place{NeuronAt{0, 1}}, Place{NeuronAt{2, 1}}, Place{EdgeAt{1, 0, 2}}}) {
-        state.selected = place;
+        state.view.selected = place;
         std::set<std::string> keys;
         for (const Command& each : commands()) {
             for (const Shortcut& shortcut : each.keys) {
@@ -56,8 +58,8 @@ TEST(Commands, SayTheirKeysAsTheyArePrinted) {
 TEST(Commands, ChangeBetweenLightAndDarkAndToGreysAndBack) {
     State state(article_document());
     const auto after = [&](std::string_view name) {
-        update(state, command(name).action(state));
-        return state.settings.theme;
+        act(state, command(name).action(state));
+        return state.session.settings.theme;
     };
     EXPECT_EQ(after("theme"), ThemeKind::dark);
     EXPECT_EQ(after("theme"), ThemeKind::light);
@@ -73,14 +75,14 @@ TEST(Commands, OneKeyGoesThroughTheMeasuresOfEdgesAndTheMenuHasEach) {
     EXPECT_EQ(command_for(key_of('m'), {})->name, "next_edges");
     for (const EdgeMeasure measure :
          {EdgeMeasure::weight, EdgeMeasure::product, EdgeMeasure::sign, EdgeMeasure::automatic}) {
-        update(state, command("next_edges").action(state));
-        EXPECT_EQ(state.settings.edges, measure);
+        act(state, command("next_edges").action(state));
+        EXPECT_EQ(state.session.settings.edges, measure);
     }
     for (const EdgeMeasure measure : kEdgeMeasures) {
         const Command& item = command("edges_" + std::string(name_of(measure)));
         EXPECT_EQ(item.group, CommandGroup::view);
-        update(state, item.action(state));
-        EXPECT_EQ(state.settings.edges, measure);
+        act(state, item.action(state));
+        EXPECT_EQ(state.session.settings.edges, measure);
     }
 }
 
@@ -89,8 +91,8 @@ TEST(Commands, ApplyOnlyWhereTheyDoSomething) {
     EXPECT_FALSE(command("undo").applies(state));
     EXPECT_FALSE(command("start").applies(state));
     EXPECT_TRUE(command("end").applies(state));
-    update(state, EditDocument{SetInput{0, 0.25}});
-    update(state, GoToEnd{});
+    act(state, EditDocument{SetInput{0, 0.25}});
+    act(state, GoToEnd{});
     EXPECT_TRUE(command("undo").applies(state));
     EXPECT_FALSE(command("end").applies(state));
 }

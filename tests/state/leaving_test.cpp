@@ -4,6 +4,7 @@
 
 #include "app/state/session/examples.h"
 #include "core/format/netglow_file.h"
+#include "tests/state/at_once.h"
 #include "tests/state/scratch_folder.h"
 
 namespace netglow {
@@ -11,11 +12,11 @@ namespace {
 
 State edited() {
     State state(article_document());
-    update(state, EditDocument{SetInput{0, 0.5}});
+    act(state, EditDocument{SetInput{0, 0.5}});
     return state;
 }
 bool asks(const State& state, const Action& action) {
-    return std::holds_alternative<AskLeaving>(guarded(state, action));
+    return must_ask(state, action);
 }
 
 TEST(Leaving, OnlyWhatDiscardsUnsavedChangesIsAskedAbout) {
@@ -31,83 +32,79 @@ TEST(Leaving, OnlyWhatDiscardsUnsavedChangesIsAskedAbout) {
 
 TEST(Leaving, AChangeThatWasTakenBackIsNotAskedAbout) {
     State state = edited();
-    update(state, Undo{});
+    act(state, Undo{});
     EXPECT_FALSE(asks(state, Quit{}));
 }
 
 TEST(Leaving, CancelKeepsEverythingAndNothingGoesOn) {
     State state = edited();
-    update(state, guarded(state, Quit{}));
+    EXPECT_FALSE(act(state, Quit{}).ended);
     EXPECT_TRUE(state.asks());
-    update(state, AnswerLeaving{LeavingAnswer::cancel});
+    EXPECT_FALSE(act(state, AnswerLeaving{LeavingAnswer::cancel}).ended);
     EXPECT_FALSE(state.asks());
-    EXPECT_EQ(state.released, nullptr);
-    EXPECT_TRUE(state.history.unsaved());
+    EXPECT_TRUE(state.open.history.unsaved());
 }
 
 TEST(Leaving, DiscardLetsWhatWaitedGoOn) {
     State state = edited();
-    update(state, guarded(state, Quit{}));
-    update(state, AnswerLeaving{LeavingAnswer::discard});
-    ASSERT_NE(state.released, nullptr);
-    EXPECT_TRUE(std::holds_alternative<Quit>(state.released->action));
-    EXPECT_FALSE(state.quit) << "whoever runs actions does that";
+    EXPECT_FALSE(act(state, Quit{}).ended);
+    EXPECT_TRUE(act(state, AnswerLeaving{LeavingAnswer::discard}).ended);
+    EXPECT_FALSE(state.asks());
 }
 
 TEST(Leaving, SaveGoesOnOnceTheFileIsWritten) {
     const ScratchFolder scratch;
+    Document other = article_document();
+    other.input[0] = 0.25;
+    save_netglow(other, scratch / "other.netglow");
     State state = edited();
-    state.file = scratch / "mine.netglow";
-    update(state, guarded(state, OpenFile{"other.netglow"}));
-    update(state, AnswerLeaving{LeavingAnswer::save});
+    state.open.file = scratch / "mine.netglow";
+    act(state, OpenFile{scratch / "other.netglow"});
+    act(state, AnswerLeaving{LeavingAnswer::save});
     EXPECT_EQ(load_netglow(scratch / "mine.netglow").input[0], 0.5);
-    ASSERT_NE(state.released, nullptr);
-    EXPECT_EQ(std::get<OpenFile>(state.released->action).file, "other.netglow");
+    EXPECT_EQ(state.open.document.input[0], 0.25) << "the other network is open";
 }
 
 TEST(Leaving, SaveWithoutAFileAsksForOneFirst) {
     const ScratchFolder scratch;
     State state = edited();
-    update(state, guarded(state, Quit{}));
-    update(state, AnswerLeaving{LeavingAnswer::save});
-    EXPECT_EQ(state.path_question, PathQuestion::save);
+    EXPECT_FALSE(act(state, Quit{}).ended);
+    act(state, AnswerLeaving{LeavingAnswer::save});
+    EXPECT_EQ(state.dialogs.path_question, PathQuestion::save);
     EXPECT_FALSE(save_was_given_up(state));
-    update(state, AskPath{PathQuestion::none});
-    update(state, SaveFile{scratch / "mine.netglow"});
-    EXPECT_NE(state.released, nullptr);
-    EXPECT_FALSE(state.leaving);
+    act(state, AskPath{PathQuestion::none});
+    EXPECT_TRUE(act(state, SaveFile{scratch / "mine.netglow"}).ended);
+    EXPECT_FALSE(state.dialogs.leaving);
 }
 
 TEST(Leaving, AQuestionForAPathThatIsLeftGivesTheSaveUp) {
     State state = edited();
-    update(state, guarded(state, Quit{}));
-    update(state, AnswerLeaving{LeavingAnswer::save});
-    update(state, AskPath{PathQuestion::none});
+    EXPECT_FALSE(act(state, Quit{}).ended);
+    act(state, AnswerLeaving{LeavingAnswer::save});
+    act(state, AskPath{PathQuestion::none});
     EXPECT_TRUE(save_was_given_up(state));
 }
 
 TEST(Leaving, ASaveThatFailsKeepsEverything) {
     State state = edited();
-    state.file = "/proc/nothing/mine.netglow";
-    update(state, guarded(state, Quit{}));
-    update(state, AnswerLeaving{LeavingAnswer::save});
-    ASSERT_TRUE(state.message);
-    EXPECT_FALSE(state.leaving);
-    EXPECT_EQ(state.released, nullptr);
-    EXPECT_TRUE(state.history.unsaved());
-    EXPECT_EQ(state.document.input[0], 0.5);
-    EXPECT_TRUE(state.history.can_undo());
+    state.open.file = "/proc/nothing/mine.netglow";
+    EXPECT_FALSE(act(state, Quit{}).ended);
+    act(state, AnswerLeaving{LeavingAnswer::save});
+    ASSERT_TRUE(state.dialogs.message);
+    EXPECT_FALSE(state.dialogs.leaving);
+    EXPECT_TRUE(state.open.history.unsaved());
+    EXPECT_EQ(state.open.document.input[0], 0.5);
+    EXPECT_TRUE(state.open.history.can_undo());
 }
 
 TEST(Leaving, AnExportIsNoSave) {
     const ScratchFolder scratch;
     State state = edited();
-    update(state, guarded(state, Quit{}));
-    update(state, AnswerLeaving{LeavingAnswer::save});
-    update(state, AskPath{PathQuestion::none});
-    update(state, SaveFile{scratch / "mine.npz"});
-    EXPECT_EQ(state.released, nullptr) << "an .npz holds less than the document does";
-    EXPECT_TRUE(state.history.unsaved());
+    EXPECT_FALSE(act(state, Quit{}).ended);
+    act(state, AnswerLeaving{LeavingAnswer::save});
+    act(state, AskPath{PathQuestion::none});
+    EXPECT_FALSE(act(state, SaveFile{scratch / "mine.npz"}).ended) << "an .npz holds less than the document does";
+    EXPECT_TRUE(state.open.history.unsaved());
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 
 #include "app/state/action.h"
 #include "core/base/error.h"
+#include "tests/state/at_once.h"
 
 namespace netglow {
 namespace {
@@ -111,14 +112,13 @@ TEST_F(Recent, EqualNamesAreToldApartByTheirFolders) {
 TEST_F(Recent, OpenedAndSavedFilesAreNotedByTheirRealPathsExamplesAreNot) {
     State state{article_document()};
     const fs::path file = folder_ / "mine.netglow";
-    update(state, SaveFile{file});
+    act(state, SaveFile{file});
     fs::create_symlink(file, folder_ / "link.netglow");
-    update(state, OpenFile{.file = folder_ / "link.netglow"});
-    update(state, OpenFile{.file = std::string(NETGLOW_SOURCE) + "/assets/networks/xor.netglow", .example = true});
-    EXPECT_THAT(state.around.recent, ElementsAre(fs::canonical(file)));
-    EXPECT_EQ(state.around.recent_changes.size(), 2U);
-    update(state, OpenFile{.file = folder_ / "gone.netglow"});
-    EXPECT_EQ(state.around.recent.size(), 1U) << "what could not be opened is not remembered";
+    act(state, OpenFile{.file = folder_ / "link.netglow"});
+    act(state, OpenFile{.file = std::string(NETGLOW_SOURCE) + "/assets/networks/xor.netglow", .example = true});
+    EXPECT_THAT(state.session.recent, ElementsAre(fs::canonical(file)));
+    act(state, OpenFile{.file = folder_ / "gone.netglow"});
+    EXPECT_EQ(state.session.recent.size(), 1U) << "what could not be opened is not remembered";
 }
 
 }  // namespace

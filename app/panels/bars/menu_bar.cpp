@@ -11,28 +11,29 @@ namespace netglow {
 namespace {
 
 std::string title_now(const State& state, const Command& item) {
-    if (item.name == "undo" && state.history.can_undo()) {
-        return "Undo: " + state.history.undo_title();
+    if (item.name == "undo" && state.open.history.can_undo()) {
+        return "Undo: " + state.open.history.undo_title();
     }
-    if (item.name == "redo" && state.history.can_redo()) {
-        return "Redo: " + state.history.redo_title();
+    if (item.name == "redo" && state.open.history.can_redo()) {
+        return "Redo: " + state.open.history.redo_title();
     }
     return std::string(item.title);
 }
 
 bool checked(const State& state, const Command& item) {
-    return (item.name == "loop" && state.playback.loop) ||
-           (item.name == "pin" && state.compared && state.compared->pinned) ||
-           (item.name == "system_dialog" && state.around.system_dialog && state.settings.system_dialog) ||
-           (item.name == "eraser" && state.pad.eraser) || (item.name == "show_pad" && pad_shown(state)) ||
-           (item.name == "full_screen" && state.full_screen) || (item.name == "history" && state.history_open) ||
-           (item.name == "weights" && state.weights_open) ||
-           (item.name == "theme" && state.settings.theme == ThemeKind::dark) ||
-           (item.name == "print_theme" && state.settings.theme == ThemeKind::print) ||
-           (item.name.starts_with("edges_") && item.name.substr(6) == name_of(state.settings.edges)) ||
-           (item.name == "by_layer" && state.timeline.granularity() == Granularity::layer) ||
-           (item.name == "by_neuron" && state.timeline.granularity() == Granularity::neuron) ||
-           (item.name == "by_term" && state.timeline.granularity() == Granularity::term);
+    return (item.name == "loop" && state.play.playback.loop) ||
+           (item.name == "pin" && state.view.compared && state.view.compared->pinned) ||
+           (item.name == "system_dialog" && state.session.has_system_dialog && state.session.settings.system_dialog) ||
+           (item.name == "eraser" && state.inputs.pad.eraser) || (item.name == "show_pad" && pad_shown(state)) ||
+           (item.name == "full_screen" && state.session.full_screen) ||
+           (item.name == "history" && state.session.history_open) ||
+           (item.name == "weights" && state.session.weights_open) ||
+           (item.name == "theme" && state.session.settings.theme == ThemeKind::dark) ||
+           (item.name == "print_theme" && state.session.settings.theme == ThemeKind::print) ||
+           (item.name.starts_with("edges_") && item.name.substr(6) == name_of(state.session.settings.edges)) ||
+           (item.name == "by_layer" && state.play.timeline.granularity() == Granularity::layer) ||
+           (item.name == "by_neuron" && state.play.timeline.granularity() == Granularity::neuron) ||
+           (item.name == "by_term" && state.play.timeline.granularity() == Granularity::term);
 }
 
 void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_view label) {
@@ -74,7 +75,7 @@ void menu_bar(Panel& panel, const Rect& rect) {
         menu(panel, CommandGroup::help, "menu/help", "Help");
         const float begin = ImGui::GetCursorScreenPos().x + ui.px(16);
         const std::string title =
-            fitted(ui, Font::sans_semibold, 13, panel.state.marked_title(), rect.right() - ui.px(16) - begin);
+            fitted(ui, Font::sans_semibold, 13, panel.state.open.marked_title(), rect.right() - ui.px(16) - begin);
         const float width = text_width(ui, Font::sans_semibold, 13, title);
         const float left = std::max(begin, rect.center().x - width / 2);
         draw_text(ui, Font::sans_semibold, 13, {left, rect.y + ui.px(20)}, ui.theme.ink, title);

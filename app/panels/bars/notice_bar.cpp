@@ -10,7 +10,7 @@
 namespace netglow {
 
 void notice_bar(Panel& panel, const Rect& rect) {
-    if (!panel.state.read_only) {
+    if (!panel.state.open.read_only) {
         return;
     }
     Ui& ui = panel.ui;
@@ -28,7 +28,7 @@ void notice_bar(Panel& panel, const Rect& rect) {
     if (button(ui, "notice/save_as", at, save_as.title, {.hint = {"A copy that can be edited", keys}})) {
         panel.answer(save_as.action(panel.state));
     }
-    const std::string words = read_only_words(*panel.state.read_only);
+    const std::string words = read_only_words(*panel.state.open.read_only);
     const float left = rect.x + ui.px(16);
     draw_text(ui, Font::sans, 13, {left, rect.center().y + ui.px(4.5F)}, ui.theme.ink,
               fitted(ui, Font::sans, 13, words, at.x - ui.px(16) - left));

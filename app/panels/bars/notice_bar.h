@@ -5,7 +5,7 @@
 
 namespace netglow {
 
-/// While state.read_only. Registers "notice" (text: what it says) and "notice/save_as".
+/// While state.open.read_only. Registers "notice" (text: what it says) and "notice/save_as".
 void notice_bar(Panel& panel, const Rect& rect);
 
 }  // namespace netglow

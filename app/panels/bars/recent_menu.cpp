@@ -30,7 +30,7 @@ void open_recent(Panel& panel, const std::filesystem::path& file) {
 void recent_menu(Panel& panel) {
     constexpr float kLongest = 320;  // points
     Ui& ui = panel.ui;
-    const RecentFiles& files = panel.state.around.recent;
+    const RecentFiles& files = panel.state.session.recent;
     if (!begin_menu(ui, "menu/recent", "Open recent", !files.empty())) {
         return;
     }

@@ -33,7 +33,7 @@ void buttons(Panel& panel, Point first) {
     command_button(panel, "start", first, Icon::start);
     command_button(panel, "step_back", {first.x + gap, first.y}, Icon::back);
     command_button(panel, "play", {first.x + 2 * gap, first.y},
-                   panel.state.playback.playing ? Icon::pause : Icon::play);
+                   panel.state.play.playback.playing ? Icon::pause : Icon::play);
     command_button(panel, "step_forward", {first.x + 3 * gap, first.y}, Icon::forward);
     command_button(panel, "end", {first.x + 4 * gap, first.y}, Icon::end);
 }
@@ -47,7 +47,7 @@ void speed_choice(Panel& panel, const Rect& rect) {
     for (const double speed : kSpeeds) {
         choices.push_back({number_text(speed, 2), "Speed " + speed_text(speed), ""});
     }
-    const auto current = std::ranges::find(kSpeeds, panel.state.playback.speed) - kSpeeds.begin();
+    const auto current = std::ranges::find(kSpeeds, panel.state.play.playback.speed) - kSpeeds.begin();
     if (const auto picked = combo(panel.ui, "transport/speed", rect, choices,
                                   std::min(static_cast<std::size_t>(current), kSpeeds.size() - 1),
                                   {.plain = true, .hint = {"How fast the pass plays", ", ."}})) {
@@ -61,7 +61,7 @@ void decimals_choice(Panel& panel, const Rect& rect) {
         choices.push_back({std::to_string(decimals), std::to_string(decimals) + " decimals", ""});
     }
     if (const auto picked = combo(panel.ui, "transport/decimals", rect, choices,
-                                  static_cast<std::size_t>(panel.state.settings.decimals - kFewestDecimals),
+                                  static_cast<std::size_t>(panel.state.session.settings.decimals - kFewestDecimals),
                                   {.plain = true, .hint = {"Digits shown behind the point", "D"}})) {
         panel.answer(SetDecimals{static_cast<int>(*picked) + kFewestDecimals});
     }
@@ -72,7 +72,7 @@ void granularity_choice(Panel& panel, const Rect& rect) {
                                            Choice{"neuron", "Neuron", "One neuron's sum, then its output (2)"},
                                            Choice{"term", "Term", "One product at a time (3)"}};
     const auto current = static_cast<std::size_t>(
-        std::ranges::find(kGranularities, panel.state.timeline.granularity()) - kGranularities.begin());
+        std::ranges::find(kGranularities, panel.state.play.timeline.granularity()) - kGranularities.begin());
     if (const auto picked = segmented(panel.ui, "transport/granularity", rect, choices, current)) {
         panel.answer(SetGranularity{kGranularities[*picked]});
     }
@@ -81,7 +81,7 @@ void granularity_choice(Panel& panel, const Rect& rect) {
 /// "step 6 of 24": the steps done, the one under way included.
 std::string steps_text(const State& state, const Moment& moment) {
     const std::size_t now = moment.at_start ? 0 : moment.step_index + 1;
-    return "step " + std::to_string(now) + " of " + std::to_string(state.timeline.step_count());
+    return "step " + std::to_string(now) + " of " + std::to_string(state.play.timeline.step_count());
 }
 
 void controls(Panel& panel, const Rect& rect) {
@@ -108,9 +108,10 @@ void controls(Panel& panel, const Rect& rect) {
     if (const auto at = place(40)) {
         const Command& loop = command("loop");
         const std::string keys = shortcut_text(loop);
-        if (button(
-                ui, "transport/loop", *at, "Loop",
-                {.dark = panel.state.playback.loop, .plain = !panel.state.playback.loop, .hint = {loop.what, keys}})) {
+        if (button(ui, "transport/loop", *at, "Loop",
+                   {.dark = panel.state.play.playback.loop,
+                    .plain = !panel.state.play.playback.loop,
+                    .hint = {loop.what, keys}})) {
             panel.answer(loop.action(panel.state));
         }
     }
@@ -128,11 +129,11 @@ void controls(Panel& panel, const Rect& rect) {
 
 std::vector<ScrubSegment> scrub_segments(const State& state) {
     std::vector<ScrubSegment> segments;
-    for (std::size_t layer = 1; layer <= state.timeline.depth(); ++layer) {
-        const std::vector<Timeline::Segment> pieces = state.timeline.segments(layer);
-        segments.push_back({layer_name(state.document, layer), pieces.front().start, pieces.back().end, false});
+    for (std::size_t layer = 1; layer <= state.play.timeline.depth(); ++layer) {
+        const std::vector<Timeline::Segment> pieces = state.play.timeline.segments(layer);
+        segments.push_back({layer_name(state.open.document, layer), pieces.front().start, pieces.back().end, false});
         for (const Timeline::Segment& piece : pieces) {
-            const std::string label = piece.neuron ? neuron_name(state.document, {layer, *piece.neuron})
+            const std::string label = piece.neuron ? neuron_name(state.open.document, {layer, *piece.neuron})
                                       : piece.kind == StepKind::sum ? "sums"
                                                                     : "outputs";
             segments.push_back({label, piece.start, piece.end, true});
@@ -152,7 +153,7 @@ void transport_panel(Panel& panel, const Rect& rect) {
     const Rect bar{rect.x + ui.px(20), rect.y + ui.px(60), rect.width - ui.px(40), ui.px(10)};
     const State& state = panel.state;
     const ScrubChange change =
-        scrub_bar(ui, "scrub", bar, state.playback.seconds, state.timeline.duration(), scrub_segments(state));
+        scrub_bar(ui, "scrub", bar, state.play.playback.seconds, state.play.timeline.duration(), scrub_segments(state));
     if (change.seconds) {
         panel.answer(Seek{*change.seconds});
     }

@@ -22,8 +22,8 @@ constexpr double kCoarse = 10;
 /// The value beside the pointer, within the canvas.
 void number_at_pointer(Panel& panel, double value) {
     Ui& ui = panel.ui;
-    const float points = panel.state.presenting ? 24 : 15;
-    const std::string text = number_text(value, panel.state.settings.decimals);
+    const float points = panel.state.session.presenting ? 24 : 15;
+    const std::string text = number_text(value, panel.state.session.settings.decimals);
     const Point mouse = point(ImGui::GetMousePos());
     const Size size{text_width(ui, Font::mono, points, text) + ui.px(16), ui.px(points + 11)};
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
@@ -99,7 +99,7 @@ Edit renamed(const Nameable& what, const std::string& name) {
 }  // namespace
 
 void drag_value(Panel& panel, CanvasHand& hand) {
-    const Document& document = panel.state.document;
+    const Document& document = panel.state.open.document;
     const std::optional<double> value = value_at(document, hand.dragged);
     if (!hand.moved || hand.cancelled || !value) {
         return;
@@ -125,8 +125,8 @@ void drag_value(Panel& panel, CanvasHand& hand) {
 }
 
 void value_box(Panel& panel, const CanvasView& view, CanvasHand& hand) {
-    const Place& place = panel.state.typed;
-    const std::optional<double> value = value_at(panel.state.document, place);
+    const Place& place = panel.state.view.typed;
+    const std::optional<double> value = value_at(panel.state.open.document, place);
     if (!value) {
         hand.opening = true;
         return;
@@ -138,8 +138,8 @@ void value_box(Panel& panel, const CanvasView& view, CanvasHand& hand) {
         ImGui::SetKeyboardFocusHere();
     }
     const ValueChange change = number_box(ui, "canvas/type", box, *value,
-                                          {.decimals = panel.state.settings.decimals, .lit = true, .hint = {}});
-    panel.answer_edit(change, [&](double to) { return set_value(panel.state.document, place, to); });
+                                          {.decimals = panel.state.session.settings.decimals, .lit = true, .hint = {}});
+    panel.answer_edit(change, [&](double to) { return set_value(panel.state.open.document, place, to); });
     if (ui.state.editing == "canvas/type") {
         hand.opening = false;
     } else if (!was_opening) {
@@ -148,8 +148,8 @@ void value_box(Panel& panel, const CanvasView& view, CanvasHand& hand) {
 }
 
 void rename_box(Panel& panel, const CanvasView& view, CanvasHand& hand) {
-    const Nameable& what = panel.state.renaming;
-    const std::optional<Name> name = std::visit(NameFinder{panel.state.document, view}, what);
+    const Nameable& what = panel.state.view.renaming;
+    const std::optional<Name> name = std::visit(NameFinder{panel.state.open.document, view}, what);
     if (!name) {
         hand.opening_name = true;
         return;

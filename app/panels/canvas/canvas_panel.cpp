@@ -23,7 +23,7 @@ constexpr float kZoomPerNotch = 1.15F;
 constexpr std::size_t kNamedNeurons = 256;
 
 void register_neurons(const Panel& panel, const CanvasView& view) {
-    const Network& network = panel.state.document.network;
+    const Network& network = panel.state.open.document.network;
     for (std::size_t layer = 0; layer <= network.depth(); ++layer) {
         if (network.neurons(layer) > kNamedNeurons) {
             continue;
@@ -42,7 +42,7 @@ void register_neurons(const Panel& panel, const CanvasView& view) {
 
 void move_camera(Panel& panel, const CanvasView& view, const CanvasHand& hand, bool hovered) {
     const ImGuiIO& io = ImGui::GetIO();
-    Camera camera = panel.state.camera;
+    Camera camera = panel.state.view.camera;
     if (hovered && io.MouseWheel != 0) {
         camera = zoomed_at(camera, view.to_view(point(ImGui::GetMousePos())), std::pow(kZoomPerNotch, io.MouseWheel),
                            most_zoom(view.layout));
@@ -52,7 +52,7 @@ void move_camera(Panel& panel, const CanvasView& view, const CanvasHand& hand, b
         camera = panned(camera, moved);
     }
     camera = kept_in_sight(camera, view.layout);
-    if (!(camera == panel.state.camera)) {
+    if (!(camera == panel.state.view.camera)) {
         panel.answer(SetCamera{camera});
     }
 }
@@ -73,7 +73,8 @@ std::optional<std::size_t> heading_at(const CanvasView& view, Point pointer) {
 /// What a button does at `under`, or at the layer's heading.
 void click_on(Panel& panel, const Place& under, std::optional<std::size_t> heading) {
     if (heading) {
-        panel.answer(Select{*heading == 0 ? Place(NeuronAt{0, panel.state.document.network.inputs() - 1}) : Place()});
+        panel.answer(
+            Select{*heading == 0 ? Place(NeuronAt{0, panel.state.open.document.network.inputs() - 1}) : Place()});
         panel.answer(ShowLayer{*heading});
     } else {
         panel.answer(Select{under});
@@ -95,9 +96,9 @@ void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasHa
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
                      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::PopStyleVar(2);
-    const CanvasView view{rect, layout, panel.state.camera, panel.ui.scale * layout.magnification};
+    const CanvasView view{rect, layout, panel.state.view.camera, panel.ui.scale * layout.magnification};
     const Point mouse = point(ImGui::GetMousePos());
-    if (!panel.state.presenting && !hand.moved && rect.contains(mouse) &&
+    if (!panel.state.session.presenting && !hand.moved && rect.contains(mouse) &&
         ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)) {
         plus_signs(panel, view, mouse);
     }
@@ -109,16 +110,16 @@ void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasHa
     register_neurons(panel, view);
     hint(panel, rect);
 
-    const Camera& camera = panel.state.camera;
+    const Camera& camera = panel.state.view.camera;
     const Place under = hovered && !hand.moved ? pick(layout, view.to_world(mouse), kReach / camera.zoom) : Place{};
     const bool on_nothing = hovered && !hand.moved && std::holds_alternative<std::monostate>(under);
     const std::optional<std::size_t> heading = on_nothing ? heading_at(view, mouse) : std::nullopt;
-    if ((hovered || hand.over) && !(under == panel.state.hovered)) {
+    if ((hovered || hand.over) && !(under == panel.state.view.hovered)) {
         panel.answer(Hover{under});
     }
     hand.over = hovered;
-    const bool typing = !std::holds_alternative<std::monostate>(panel.state.typed) ||
-                        !std::holds_alternative<std::monostate>(panel.state.renaming);
+    const bool typing = !std::holds_alternative<std::monostate>(panel.state.view.typed) ||
+                        !std::holds_alternative<std::monostate>(panel.state.view.renaming);
     if (hovered && !typing) {
         place_tip(panel, under);
     }
@@ -140,7 +141,7 @@ void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasHa
     const bool released = ImGui::IsItemDeactivated();
     move_camera(panel, view, hand, hovered);
     if (hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
-        if (value_at(panel.state.document, under)) {
+        if (value_at(panel.state.open.document, under)) {
             panel.answer(TypeAt{under});
         } else if (heading && *heading > 0) {
             panel.answer(Rename{LayerName{*heading}});

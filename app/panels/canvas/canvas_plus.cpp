@@ -20,7 +20,7 @@ constexpr float kAboveBaseline = 5;  ///< units: the middle of a heading's lette
 
 Point neuron_sign(const Panel& panel, const CanvasView& view, std::size_t layer) {
     const Layout& layout = view.layout;
-    const Point last = layout.at({layer, panel.state.document.network.neurons(layer) - 1});
+    const Point last = layout.at({layer, panel.state.open.document.network.neurons(layer) - 1});
     const Point below = view.on_screen({last.x, last.y + layout.radius(layer) + kBelowDisc});
     const float lowest = view.rect.y + view.scale * (layout.canvas.height - kAboveLegend);
     const float highest = view.rect.y + panel.ui.px(2 * kTop);
@@ -61,7 +61,7 @@ bool plus_sign(Ui& ui, const std::string& name, Point at, std::string_view title
 
 void plus_signs(Panel& panel, const CanvasView& view, Point pointer) {
     const State& state = panel.state;
-    const Network& network = state.document.network;
+    const Network& network = state.open.document.network;
     const std::vector<Column>& columns = view.layout.columns;
     const float x = view.to_world(pointer).x;
     const auto nearest =
@@ -70,14 +70,14 @@ void plus_signs(Panel& panel, const CanvasView& view, Point pointer) {
     const std::size_t neurons = network.neurons(layer);
     if (neurons < Limits::neurons_in_a_layer &&
         plus_sign(panel.ui, "canvas/add_neuron/" + std::to_string(layer), neuron_sign(panel, view, layer),
-                  "Add a neuron to " + layer_name(state.document, layer), "N")) {
-        panel.answer(EditDocument{add_neuron(state.document, {layer, neurons}, state.weight_rule)});
+                  "Add a neuron to " + layer_name(state.open.document, layer), "N")) {
+        panel.answer(EditDocument{add_neuron(state.open.document, {layer, neurons}, state.session.weight_rule)});
     }
     for (std::size_t right = 1; right < columns.size() && network.depth() < Limits::layers; ++right) {
         if (x >= columns[right - 1].x && x < columns[right].x &&
             plus_sign(panel.ui, "canvas/add_layer/" + std::to_string(right), layer_sign(panel, view, right),
                       "Add a layer here", "Shift+N")) {
-            panel.answer(EditDocument{add_layer(state.document, right, state.weight_rule)});
+            panel.answer(EditDocument{add_layer(state.open.document, right, state.session.weight_rule)});
         }
     }
 }

@@ -30,7 +30,7 @@ void number_menu(Panel& panel, std::string_view name, const Meaning* clicked, Me
     const bool asked = clicked != nullptr && value_of(source, *clicked);
     if (asked) {
         about = *clicked;
-        panel.answer(Select{place_of(*clicked, panel.state.document.network)});
+        panel.answer(Select{place_of(*clicked, panel.state.open.document.network)});
     }
     open_when_chosen(id, asked);
     const Ui& ui = panel.ui;
@@ -42,7 +42,8 @@ void number_menu(Panel& panel, std::string_view name, const Meaning* clicked, Me
         if (!value || compat::pressed_escape()) {
             ImGui::CloseCurrentPopup();
         } else {
-            const std::string shown = shortest(value_as_shown(number_text(*value, panel.state.settings.decimals)));
+            const std::string shown =
+                shortest(value_as_shown(number_text(*value, panel.state.session.settings.decimals)));
             const std::string exact = shortest(*value);
             if (menu_item(panel.ui, prefix + "shown", {.label = "Copy " + shown, .shortcut = ""})) {
                 panel.answer(CopyText{shown});
@@ -50,13 +51,13 @@ void number_menu(Panel& panel, std::string_view name, const Meaning* clicked, Me
             if (exact != shown && menu_item(panel.ui, prefix + "exact", {.label = "Copy " + exact, .shortcut = ""})) {
                 panel.answer(CopyText{exact});
             }
-            if (const std::optional<NeuronAt> neuron = neuron_of(about, panel.state.document.network)) {
+            if (const std::optional<NeuronAt> neuron = neuron_of(about, panel.state.open.document.network)) {
                 const std::string label = "Copy all of " + panel.name(*neuron) + " as LaTeX";
                 if (menu_item(panel.ui, prefix + "latex", {.label = label, .shortcut = ""})) {
                     panel.answer(Copy{CopyWhat::neuron_latex, neuron});
                 }
             }
-            if (panel.state.selected == place_of(about, panel.state.document.network)) {
+            if (panel.state.view.selected == place_of(about, panel.state.open.document.network)) {
                 ImGui::Separator();
                 place_items(panel, prefix);
             }

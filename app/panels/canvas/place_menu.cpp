@@ -50,8 +50,9 @@ void place_items(Panel& panel, std::string_view prefix) {
             begun = true;
             first = false;
             const std::string keys = shortcut_text(item);
-            const std::string title = name == "type_value" ? "Type its " + std::string(value_word(panel.state.selected))
-                                                           : std::string(item.title);
+            const std::string title = name == "type_value"
+                                          ? "Type its " + std::string(value_word(panel.state.view.selected))
+                                          : std::string(item.title);
             if (menu_item(panel.ui, std::string(prefix) + std::string(name), {.label = title, .shortcut = keys})) {
                 panel.answer(item.action(panel.state));
             }

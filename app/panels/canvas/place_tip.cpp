@@ -39,15 +39,15 @@ Rect place_beside(const Ui& ui, Point pointer, Size size, float away) {
 void place_tip(Panel& panel, const Place& place) {
     Ui& ui = panel.ui;
     if (std::holds_alternative<std::monostate>(place) || ImGui::IsAnyMouseDown() ||
-        !rested(ui.state, key_of(place, panel.state.document.network))) {
+        !rested(ui.state, key_of(place, panel.state.open.document.network))) {
         return;
     }
-    const std::optional<Tip> tip = build_tip(panel.source(), place, panel.state.settings.theme, panel.measure);
+    const std::optional<Tip> tip = build_tip(panel.source(), place, panel.state.session.settings.theme, panel.measure);
     if (!tip) {
         return;
     }
     const float scale = ui.scale * panel.magnification;
-    const float away = panel.state.presenting ? 26 : 16;  // the presenter's pointer is large
+    const float away = panel.state.session.presenting ? 26 : 16;  // the presenter's pointer is large
     const Rect rect =
         place_beside(ui, point(ImGui::GetMousePos()), {tip->size.width * scale, tip->size.height * scale}, away);
     ImGui::SetNextWindowPos(vec({rect.x, rect.y}));

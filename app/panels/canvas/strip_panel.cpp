@@ -41,8 +41,8 @@ void set_shown(StripHand& hand, const Panel& panel, const StripPlace& place) {
 
 /// `by` rows or columns of the matrix as it is written.
 void scroll(Panel& panel, const Strip& strip, StripHand& hand, int by, bool columns) {
-    const Dense& dense = panel.state.document.network.layer(strip.layer);
-    const bool neurons = columns == (panel.state.settings.convention == Convention::columns_receive);
+    const Dense& dense = panel.state.open.document.network.layer(strip.layer);
+    const bool neurons = columns == (panel.state.session.settings.convention == Convention::columns_receive);
     StripPlace place = strip.shown;
     std::optional<std::size_t>& at = neurons ? place.neuron : place.sender;
     const auto last = static_cast<std::int64_t>(neurons ? dense.neurons() : dense.fan_in()) - 1;
@@ -71,8 +71,8 @@ void look_around(Panel& panel, const Rect& rect, const Strip& strip, StripHand& 
     const Point mouse = point(ImGui::GetMousePos());
     hand.on_map = hand.on_map || (over && ImGui::IsMouseClicked(ImGuiMouseButton_Left) && map.contains(mouse));
     if (hand.on_map) {
-        const Dense& dense = panel.state.document.network.layer(strip.layer);
-        const bool transposed = panel.state.settings.convention == Convention::columns_receive;
+        const Dense& dense = panel.state.open.document.network.layer(strip.layer);
+        const bool transposed = panel.state.session.settings.convention == Convention::columns_receive;
         const auto index = [](float at, std::size_t count) {
             const auto last = static_cast<float>(count - 1);
             return static_cast<std::size_t>(std::clamp(std::floor(at * static_cast<float>(count)), 0.F, last));
@@ -90,7 +90,7 @@ void convention_switch(Panel& panel, const Rect& rect) {
                "The same numbers transposed: columns of W receive, inputs and sums are rows, as Keras prints them"}};
     const Ui& ui = panel.ui;
     const Rect place{rect.right() - ui.px(116), rect.y + ui.px(8), ui.px(100), ui.px(24)};
-    const std::size_t current = panel.state.settings.convention == Convention::rows_receive ? 0 : 1;
+    const std::size_t current = panel.state.session.settings.convention == Convention::rows_receive ? 0 : 1;
     if (const auto picked = segmented(panel.ui, "strip/convention", place, choices, current, Font::mono)) {
         panel.answer(SetConvention{*picked == 0 ? Convention::rows_receive : Convention::columns_receive});
     }
@@ -113,7 +113,7 @@ void edit_box(Panel& panel, const Rect& rect, const Strip& strip, StripHand& han
     }
     const bool was_opening = hand.opening;
     const ValueChange change = number_box(ui, "strip/edit", box, value_of(panel.source(), hand.edited).value_or(0),
-                                          {.decimals = panel.state.settings.decimals, .lit = true, .hint = {}});
+                                          {.decimals = panel.state.session.settings.decimals, .lit = true, .hint = {}});
     panel.answer_edit(change, [&](double to) { return *edit_of(hand.edited, to); });
     if (ui.state.editing == "strip/edit") {
         hand.opening = false;
@@ -148,8 +148,8 @@ void strip_panel(Panel& panel, const Rect& rect, const Strip& strip, StripHand& 
     const float scale = ui.scale * strip.magnification;
     const StripEntry* under =
         over ? entry_at(strip, {(mouse.x - rect.x) / scale, (mouse.y - rect.y) / scale}) : nullptr;
-    const Place place = under != nullptr ? place_of(under->meaning, panel.state.document.network) : Place{};
-    if ((over || hand.over) && !(place == panel.state.hovered)) {
+    const Place place = under != nullptr ? place_of(under->meaning, panel.state.open.document.network) : Place{};
+    if ((over || hand.over) && !(place == panel.state.view.hovered)) {
         panel.answer(Hover{place});
     }
     hand.over = over;
@@ -168,7 +168,7 @@ void strip_panel(Panel& panel, const Rect& rect, const Strip& strip, StripHand& 
     if (!std::holds_alternative<std::monostate>(hand.edited)) {
         edit_box(panel, rect, strip, hand);
     }
-    if (!panel.state.presenting) {
+    if (!panel.state.session.presenting) {
         convention_switch(panel, rect);
     }
     ImGui::End();

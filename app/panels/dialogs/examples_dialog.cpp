@@ -86,7 +86,8 @@ void draw_card(Panel& panel, const Rect& rect, const ExampleCard& card, bool cho
     fill_rect(picture, ui.theme.canvas);
     if (card.picture) {
         const Size room{picture.width / ui.scale, picture.height / ui.scale};
-        const PictureLook look{.theme = panel.state.settings.theme, .texts = false, .magnification = kPictureScale};
+        const PictureLook look{
+            .theme = panel.state.session.settings.theme, .texts = false, .magnification = kPictureScale};
         panel.scenes.show(card.picture->scene(room, look, panel.measure), picture, look.magnification);
     }
     const Rect words{rect.x + ui.px(12), picture.bottom(), rect.width - ui.px(24), ui.px(kWords)};

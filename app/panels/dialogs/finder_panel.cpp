@@ -32,7 +32,7 @@ void find(const State& state, FinderHand& hand) {
         return;
     }
     hand.marked = 0;
-    const NeuronAt* chosen = std::get_if<NeuronAt>(&state.selected);
+    const NeuronAt* chosen = std::get_if<NeuronAt>(&state.view.selected);
     if (chosen != nullptr && hand.filter.text.empty()) {
         hand.marked = hand.filter.found.line_of(*chosen).value_or(0);
     }
@@ -55,7 +55,7 @@ void move_mark(FinderHand& hand) {
 /// A neuron's name, where it is, and its output where that is known; true where it was clicked.
 bool neuron_line(Panel& panel, const Rect& line, NeuronAt at, bool marked) {
     Ui& ui = panel.ui;
-    const Document& document = panel.state.document;
+    const Document& document = panel.state.open.document;
     const std::string name = panel.name(at);
     const Item item = press_area(ui, "finder/" + place_name(document.network, at), line, name, true);
     if (item.hovered || marked) {
@@ -64,7 +64,8 @@ bool neuron_line(Panel& panel, const Rect& line, NeuronAt at, bool marked) {
     const float y = middle_baseline(ui, line, 12);
     const bool known = at.layer == 0 || panel.moment.output_known(at);
     const std::string value =
-        known ? number_text(panel.state.trace.output(at), panel.state.settings.decimals) : std::string(kUnknown);
+        known ? number_text(panel.state.open.trace.output(at), panel.state.session.settings.decimals)
+              : std::string(kUnknown);
     const float right = line.right() - ui.px(8);
     draw_text(ui, Font::mono, 12, {right, y}, known ? ui.theme.ink : ui.theme.muted, value, Anchor::end);
     const float end = right - std::max(text_width(ui, Font::mono, 12, value), ui.px(44)) - ui.px(10);
@@ -123,7 +124,7 @@ void content(Panel& panel, const Rect& rect, FinderHand& hand) {
     if (picked) {
         panel.answer(GoToNeuron{*picked});
     }
-    if (picked || compat::pressed_escape() || !panel.state.finder_open) {
+    if (picked || compat::pressed_escape() || !panel.state.dialogs.finder_open) {
         panel.answer(ShowFinder{false});
         hand.open = false;
         ImGui::CloseCurrentPopup();
@@ -134,7 +135,7 @@ void content(Panel& panel, const Rect& rect, FinderHand& hand) {
 
 void finder_panel(Panel& panel, const Rect& canvas, FinderHand& hand) {
     Ui& ui = panel.ui;
-    if (panel.state.finder_open && !hand.open) {
+    if (panel.state.dialogs.finder_open && !hand.open) {
         hand = {.open = true, .opening = true, .filter = {}, .marked = 0};
         ImGui::OpenPopup(kId);
     }

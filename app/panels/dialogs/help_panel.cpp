@@ -127,7 +127,7 @@ void draw_columns(const Panel& panel, int across) {
 }  // namespace
 
 void help_panel(Panel& panel, const Rect& window) {
-    if (!panel.state.help_open) {
+    if (!panel.state.dialogs.help_open) {
         return;
     }
     Ui& ui = panel.ui;

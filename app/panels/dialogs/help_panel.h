@@ -5,7 +5,8 @@
 
 namespace netglow {
 
-/// Over the middle of `window` (pixels) while state.help_open. Registers "help", "help/<command>" and "help/close".
+/// Over the middle of `window` (pixels) while state.dialogs.help_open. Registers "help", "help/<command>" and
+/// "help/close".
 void help_panel(Panel& panel, const Rect& window);
 
 }  // namespace netglow

@@ -18,7 +18,7 @@ constexpr float kRow = 26;
 
 void step_row(Panel& panel, std::size_t step, const Rect& rect) {
     Ui& ui = panel.ui;
-    const History& history = panel.state.history;
+    const History& history = panel.state.open.history;
     const bool current = step == history.done();
     const bool undone = step > history.done();
     const std::string title = step == 0 ? "As it was opened" : history.title(step - 1);
@@ -54,7 +54,7 @@ void follow_step(const History& history, float row, HistoryHand& hand) {
 }  // namespace
 
 void history_panel(Panel& panel, const Rect& canvas, HistoryHand& hand) {
-    if (!panel.state.history_open) {
+    if (!panel.state.session.history_open) {
         hand = {};
         return;
     }
@@ -70,7 +70,7 @@ void history_panel(Panel& panel, const Rect& canvas, HistoryHand& hand) {
     ImGui::SetCursorScreenPos(vec({room.x, room.y}));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     ImGui::BeginChild("##steps", vec({room.width, room.height}));
-    const History& history = panel.state.history;
+    const History& history = panel.state.open.history;
     follow_step(history, ui.px(kRow), hand);
     const float width = ImGui::GetContentRegionAvail().x;
     ImGuiListClipper clipper;

@@ -60,7 +60,7 @@ void show_picture(Panel& panel, const Rect& rect, NewHand& hand) {
         const float note = hand.most_drawn > 0 ? ui.px(kNote) : 0;
         const Rect place{rect.x, rect.y, rect.width, rect.height - note};
         const Size room{place.width / ui.scale, place.height / ui.scale};
-        const PictureLook look{.theme = panel.state.settings.theme,
+        const PictureLook look{.theme = panel.state.session.settings.theme,
                                .decimals = 2,
                                .magnification = std::min(1.F, std::max(0.5F, room.height / 360))};
         panel.scenes.show(hand.picture->scene(room, look, panel.measure), place, look.magnification);
@@ -117,7 +117,7 @@ void new_dialog(Panel& panel, const Rect& window, bool open, NewHand& hand) {
     draw_text(ui, Font::sans_semibold, 15, {sheet.rect().x + ui.px(kPad), sheet.rect().y + ui.px(32)}, ui.theme.ink,
               "New network");
     const Places places = places_in(ui, sheet.rect());
-    const NetworkDraft& before = panel.state.draft;
+    const NetworkDraft& before = panel.state.session.draft;
     const NetworkDraft draft = new_form(panel, places.form, before, problems_of(before), begins);
     if (draft != before) {
         panel.answer(SetDraft{draft});

@@ -10,7 +10,7 @@ namespace netglow {
 namespace {
 
 void ask_about_changed_file(Panel& panel) {
-    const std::filesystem::path& file = *panel.state.changed_on_disk;
+    const std::filesystem::path& file = *panel.state.dialogs.overwriting;
     const Dialog words{"changed",
                        "“" + file.filename().string() + "” was changed on disk",
                        "Another program, or another window, has written it since it was opened here: " + file.string() +
@@ -21,7 +21,7 @@ void ask_about_changed_file(Panel& panel) {
     if (!pressed) {
         return;
     }
-    panel.answer(CloseChanged{});
+    panel.answer(CancelOverwrite{});
     if (*pressed == 0) {
         panel.answer(AskPath{PathQuestion::save});
     } else if (*pressed == 1) {
@@ -31,10 +31,10 @@ void ask_about_changed_file(Panel& panel) {
 
 void ask_about_leaving(Panel& panel) {
     const State& state = panel.state;
-    const std::string where =
-        state.file ? "Save writes " + state.file->string() + "." : "There is no file yet: Save asks where to.";
+    const std::string where = state.open.file ? "Save writes " + state.open.file->string() + "."
+                                              : "There is no file yet: Save asks where to.";
     const Dialog words{"leaving",
-                       "Save the changes to “" + state.title() + "”?",
+                       "Save the changes to “" + state.open.title() + "”?",
                        "They are lost if you do not save them.\n" + where,
                        {{"save", "Save", ""}, {"discard", "Don’t save", ""}, {"cancel", "Cancel", ""}}};
     constexpr LeavingAnswer kAnswers[] = {LeavingAnswer::save, LeavingAnswer::discard, LeavingAnswer::cancel};
@@ -45,7 +45,7 @@ void ask_about_leaving(Panel& panel) {
 
 /// It may be another person's.
 void ask_about_discarding(Panel& panel) {
-    const KeptWork& kept = panel.state.offers.front();
+    const KeptWork& kept = panel.state.session.offers.front();
     const Dialog words{"discarding",
                        "Discard this work for good?",
                        offer_words(kept, static_cast<std::int64_t>(std::time(nullptr))),
@@ -60,10 +60,10 @@ void ask_about_discarding(Panel& panel) {
 }
 
 void ask_about_kept_work(Panel& panel) {
-    const KeptWork& kept = panel.state.offers.front();
+    const KeptWork& kept = panel.state.session.offers.front();
     std::string text = offer_words(kept, static_cast<std::int64_t>(std::time(nullptr)));
     text += kept.file ? "\nFrom " + kept.file->string() : "\nIt was never saved to a file.";
-    if (const std::size_t more = panel.state.offers.size() - 1; more > 0) {
+    if (const std::size_t more = panel.state.session.offers.size() - 1; more > 0) {
         text += "\nThere is unsaved work of " + std::to_string(more) + (more == 1 ? " more window." : " more windows.");
     }
     const Dialog words{
@@ -85,18 +85,18 @@ void ask_about_kept_work(Panel& panel) {
 
 void questions(Panel& panel) {
     const State& state = panel.state;
-    if (state.path_question != PathQuestion::none) {
+    if (state.dialogs.path_question != PathQuestion::none) {
         return;
     }
-    if (state.changed_on_disk) {
+    if (state.dialogs.overwriting) {
         ask_about_changed_file(panel);
     } else if (save_was_given_up(state)) {
         panel.answer(AnswerLeaving{LeavingAnswer::cancel});
-    } else if (state.leaving) {
+    } else if (state.dialogs.leaving) {
         ask_about_leaving(panel);
-    } else if (state.offering && state.discarding) {
+    } else if (state.session.offering && state.dialogs.discarding) {
         ask_about_discarding(panel);
-    } else if (state.offering) {
+    } else if (state.session.offering) {
         ask_about_kept_work(panel);
     }
 }

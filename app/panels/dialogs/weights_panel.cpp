@@ -45,7 +45,7 @@ void rule_choice(Panel& panel, const Rect& row) {
     for (const WeightRuleKind kind : kWeightRuleKinds) {
         rules.push_back({std::string(name_of(kind)), std::string(name_of(kind)), ""});
     }
-    const WeightRule& rule = panel.state.weight_rule;
+    const WeightRule& rule = panel.state.session.weight_rule;
     const auto now =
         static_cast<std::size_t>(std::ranges::find(kWeightRuleKinds, rule.kind) - kWeightRuleKinds.begin());
     if (const auto picked = segmented(panel.ui, "weights/rule", row, rules, now)) {
@@ -55,7 +55,7 @@ void rule_choice(Panel& panel, const Rect& row) {
 
 void seed_box(Panel& panel, const Rect& row) {
     Ui& ui = panel.ui;
-    const WeightRule& rule = panel.state.weight_rule;
+    const WeightRule& rule = panel.state.session.weight_rule;
     const Rect box{row.x, row.y, ui.px(84), row.height};
     const NumberBoxLook look{.decimals = 0,
                              .enabled = rule.kind != WeightRuleKind::zeros,
@@ -73,7 +73,7 @@ void seed_box(Panel& panel, const Rect& row) {
 
 void weights_panel(Panel& panel, const Rect& canvas, WeightsHand& hand) {
     const State& state = panel.state;
-    if (!state.weights_open) {
+    if (!state.session.weights_open) {
         return;
     }
     Ui& ui = panel.ui;
@@ -87,14 +87,14 @@ void weights_panel(Panel& panel, const Rect& canvas, WeightsHand& hand) {
     Rows rows(ui, window.room());
     rule_choice(panel, rows.next("Rule"));
     seed_box(panel, rows.next("Seed"));
-    const std::size_t layer = state.panel_layer;
-    const std::array<Choice, 2> scopes = {Choice{"layer", layer_name(state.document, layer), ""},
+    const std::size_t layer = state.view.panel_layer;
+    const std::array<Choice, 2> scopes = {Choice{"layer", layer_name(state.open.document, layer), ""},
                                           Choice{"all", "all layers", ""}};
     if (const auto picked = segmented(ui, "weights/scope", rows.next("For"), scopes, hand.all ? 1 : 0)) {
         hand.all = *picked == 1;
     }
     const std::size_t first = hand.all ? 1 : layer;
-    const std::size_t last = hand.all ? state.document.network.depth() : layer;
+    const std::size_t last = hand.all ? state.open.document.network.depth() : layer;
     if (button(ui, "weights/randomise", rows.next(""), "Randomise",
                {.dark = true, .hint = {"Draw them by the rule", "R"}})) {
         panel.answer(Randomise{first, last});
@@ -102,11 +102,11 @@ void weights_panel(Panel& panel, const Rect& canvas, WeightsHand& hand) {
     const Rect row = rows.next("Times");
     const Rect box{row.x, row.y, ui.px(84), row.height};
     const ValueChange typed =
-        number_box(ui, "weights/factor", box, hand.factor, {.decimals = state.settings.decimals, .hint = {}});
+        number_box(ui, "weights/factor", box, hand.factor, {.decimals = state.session.settings.decimals, .hint = {}});
     hand.factor = typed.value.value_or(hand.factor);
     const Rect scale{box.right() + ui.px(8), row.y, row.right() - box.right() - ui.px(8), row.height};
     if (button(ui, "weights/scale", scale, "Scale", {.hint = {"Multiply every weight by this number", ""}})) {
-        panel.answer(EditDocument{scale_weights(state.document, first, last, hand.factor)});
+        panel.answer(EditDocument{scale_weights(state.open.document, first, last, hand.factor)});
     }
 }
 

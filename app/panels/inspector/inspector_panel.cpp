@@ -39,8 +39,8 @@ void weight_slider(Panel& panel, const Placed& placed, const EdgeAt& edge) {
     if (slot == nullptr) {
         return;
     }
-    const double weight = panel.state.document.network.weight(edge);
-    const double range = std::max(panel.state.ranges.weights[edge.layer - 1], std::abs(weight));
+    const double weight = panel.state.open.document.network.weight(edge);
+    const double range = std::max(panel.state.view.ranges.weights[edge.layer - 1], std::abs(weight));
     const Theme& theme = panel.ui.theme;
     const SliderLook look{weight < 0 ? theme.negative : theme.positive, -range, range, false, true, {}};
     panel.answer_edit(slider(panel.ui, "inspector/weight/slider", placed.rect(*slot), weight, look), [&](double to) {
@@ -53,8 +53,8 @@ void input_slider(Panel& panel, const Placed& placed, NeuronAt input) {
     if (slot == nullptr) {
         return;
     }
-    const double value = panel.state.trace.output(input);
-    const double range = std::max(panel.state.ranges.inputs, std::abs(value));
+    const double value = panel.state.open.trace.output(input);
+    const double range = std::max(panel.state.view.ranges.inputs, std::abs(value));
     const SliderLook look{panel.ui.theme.input_track, -range, range, false, true, {}};
     panel.answer_edit(slider(panel.ui, "inspector/value/slider", placed.rect(*slot), value, look), [&](double to) {
         return SetInput{input.index, to};
@@ -65,7 +65,7 @@ void order_switch(Panel& panel, const Placed& placed) {
     const std::array<Choice, 2> orders = {Choice{"order", "in order", "As the sum adds them"},
                                           Choice{"size", "by size", "The largest first"}};
     if (const Rect* slot = placed.slot("order")) {
-        const std::size_t now = panel.state.contributions_by_size ? 1 : 0;
+        const std::size_t now = panel.state.view.contributions_by_size ? 1 : 0;
         if (const auto picked = segmented(panel.ui, "inspector/sort", placed.rect(*slot), orders, now)) {
             panel.answer(SortContributions{*picked == 1});
         }
@@ -84,7 +84,7 @@ void copy_button(Panel& panel, const Placed& placed) {
 
 void pin_button(Panel& panel, const Placed& placed) {
     if (const Rect* slot = placed.slot("pin")) {
-        const bool pinned = panel.state.compared && panel.state.compared->pinned;
+        const bool pinned = panel.state.view.compared && panel.state.view.compared->pinned;
         const Command& pin = command("pin");
         const std::string keys = shortcut_text(pin);
         if (button(panel.ui, "inspector/pin", placed.rect(*slot), pinned ? "Unpin" : "Pin for compare",
@@ -97,7 +97,7 @@ void pin_button(Panel& panel, const Placed& placed) {
 /// The landscape of a computed neuron whose output is known; null where there is none to show, or none yet.
 const Landscape* landscape_for(const Panel& panel, const Place& subject, LandscapeMaker& landscapes) {
     const State& state = panel.state;
-    const Network& network = state.document.network;
+    const Network& network = state.open.document.network;
     const NeuronAt* neuron = std::get_if<NeuronAt>(&subject);
     if (neuron == nullptr || neuron->layer == 0 || network.inputs() < 2 || !panel.moment.output_known(*neuron)) {
         landscapes.rest();
@@ -109,17 +109,17 @@ const Landscape* landscape_for(const Panel& panel, const Place& subject, Landsca
         return nullptr;
     }
     const std::size_t last = network.inputs() - 1;
-    const std::size_t x = std::min(state.landscape_x, last);
-    const std::size_t y =
-        std::min(state.landscape_y, last) == x ? (x + 1) % network.inputs() : std::min(state.landscape_y, last);
-    const double range = state.ranges.inputs;
+    const std::size_t x = std::min(state.view.landscape_x, last);
+    const std::size_t y = std::min(state.view.landscape_y, last) == x ? (x + 1) % network.inputs()
+                                                                      : std::min(state.view.landscape_y, last);
+    const double range = state.view.ranges.inputs;
     return landscapes.follow(state, {*neuron, {x, -range, range, points}, {y, -range, range, points}});
 }
 
 /// An input to choose: of many by its name, which is typed.
 std::optional<std::size_t> input_choice(Panel& panel, std::string_view name, const Rect& rect, std::size_t current) {
     constexpr std::size_t kListed = 64;
-    const Document& document = panel.state.document;
+    const Document& document = panel.state.open.document;
     if (document.network.inputs() <= kListed) {
         std::vector<Choice> inputs;
         for (std::size_t index = 0; index < document.network.inputs(); ++index) {
@@ -139,7 +139,7 @@ std::optional<std::size_t> input_choice(Panel& panel, std::string_view name, con
 
 /// The two inputs to choose from, and the point that can be dragged over the map.
 void landscape_controls(Panel& panel, const Placed& placed, const Landscape& shown) {
-    const Document& document = panel.state.document;
+    const Document& document = panel.state.open.document;
     const Rect* x = placed.slot("x");
     const Rect* y = placed.slot("y");
     if (x != nullptr && y != nullptr) {
@@ -193,8 +193,8 @@ void point_at_numbers(Panel& panel, const Placed& placed, InspectorHand& hand) {
             under = &entry;
         }
     }
-    const Place place = under != nullptr ? place_of(under->meaning, panel.state.document.network) : Place{};
-    if ((over || hand.over) && !(place == panel.state.hovered)) {
+    const Place place = under != nullptr ? place_of(under->meaning, panel.state.open.document.network) : Place{};
+    if ((over || hand.over) && !(place == panel.state.view.hovered)) {
         panel.answer(Hover{place});
     }
     hand.over = over;
@@ -213,18 +213,18 @@ void inspector_panel(Panel& panel, const Rect& rect, InspectorHand& hand) {
     const State& state = panel.state;
     const Point corner{rect.x, flow.y()};
     PageView view;
-    view.theme = state.settings.theme;
-    view.decimals = state.settings.decimals;
+    view.theme = state.session.settings.theme;
+    view.decimals = state.session.settings.decimals;
     view.width = rect.width / ui.scale;
     view.visible_top = (rect.y - corner.y) / ui.scale;
     view.visible_bottom = (rect.bottom() - corner.y) / ui.scale;
-    view.hovered = state.hovered;
-    view.sorted = state.contributions_by_size;
+    view.hovered = state.view.hovered;
+    view.sorted = state.view.contributions_by_size;
     const FormulaSource source = panel.source();
-    const Place subject = page_subject(source, state.selected);
+    const Place subject = page_subject(source, state.view.selected);
     view.landscape = landscape_for(panel, subject, hand.landscapes);
     view.landscape_done = hand.landscapes.progress();
-    const Page page = page_of(source, state.selected, view, panel.measure);
+    const Page page = page_of(source, state.view.selected, view, panel.measure);
     panel.scenes.show(page.scene, {corner.x, corner.y, rect.width, ui.px(std::max(page.height, view.visible_bottom))});
     draw_line({rect.x, rect.y}, {rect.x, rect.bottom()}, ui.theme.line);
 

@@ -38,9 +38,9 @@ void LandscapeMaker::run(Task& task) {
 
 void LandscapeMaker::start(const State& state, From from) {
     const LandscapeWish& wish = from.wish;
-    LandscapePlan plan(state.document.network, state.document.input, wish.x, wish.y, wish.neuron);
+    LandscapePlan plan(state.open.document.network, state.open.document.input, wish.x, wish.y, wish.neuron);
     const auto points = static_cast<double>(wish.x.points * wish.y.points);
-    if (landscape_work(state.document.network, wish.neuron) * points <= kAtOnce) {
+    if (landscape_work(state.open.document.network, wish.neuron) * points <= kAtOnce) {
         made_ = plan.make();
         made_from_ = std::move(from);
         return;
@@ -68,7 +68,7 @@ const Landscape* LandscapeMaker::follow(const State& state, const LandscapeWish&
     if (task_ != nullptr && !(task_->from.wish == wish)) {
         rest();  // of another neuron; one of this neuron is finished first, so that a drag sees some
     }
-    From wanted{wish, state.revision, state.document.input};
+    From wanted{wish, state.inputs.revision, state.open.document.input};
     if (task_ == nullptr && !(made_from_ == wanted)) {
         start(state, std::move(wanted));
     }

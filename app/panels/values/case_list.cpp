@@ -30,7 +30,7 @@ std::string lower(std::string text) {
 }
 
 const DataScore* score_now(const State& state) {
-    return data_fits(state) ? state.score.get() : nullptr;
+    return data_fits(state) ? state.inputs.score.get() : nullptr;
 }
 
 Verdict verdict_of(const State& state, CaseAt at) {
@@ -46,7 +46,7 @@ bool passes(const State& state, CaseAt at, const std::string& wanted, bool wrong
     if (wanted.empty()) {
         return true;
     }
-    if (at.in_data && state.data->names.empty()) {
+    if (at.in_data && state.inputs.data->names.empty()) {
         if (std::to_string(at.index + 1) == wanted) {
             return true;
         }
@@ -59,7 +59,8 @@ bool passes(const State& state, CaseAt at, const std::string& wanted, bool wrong
 
 /// The places that pass, made again only where something has changed.
 void sift(const State& state, CaseListHand& hand) {
-    const CaseListHand::From from{hand.filter, hand.wrong_only, state.revision, cases_in_all(state), score_now(state)};
+    const CaseListHand::From from{hand.filter, hand.wrong_only, state.inputs.revision, cases_in_all(state),
+                                  score_now(state)};
     if (from == hand.from) {
         return;
     }
@@ -90,7 +91,7 @@ bool case_line(Panel& panel, const Rect& line, CaseAt at, bool marked) {
     Ui& ui = panel.ui;
     const State& state = panel.state;
     const std::string label = case_label(state, at);
-    const bool current = state.choice.now == at;
+    const bool current = state.inputs.choice.now == at;
     const Item item =
         press_area(ui, (at.in_data ? "cases/row/" : "cases/case/") + std::to_string(at.index + 1), line, label, true);
     if (item.hovered || marked) {
@@ -103,9 +104,9 @@ bool case_line(Panel& panel, const Rect& line, CaseAt at, bool marked) {
         draw_text(ui, Font::sans_semibold, 12, {right, y},
                   verdict == Verdict::wrong ? ui.theme.warning : ui.theme.muted, verdict == Verdict::wrong ? "✗" : "✓",
                   Anchor::end);
-        if (verdict == Verdict::wrong && state.document.network.neurons(state.document.network.depth()) > 1) {
-            const std::size_t depth = state.document.network.depth();
-            const std::string answer = neuron_name(state.document, {depth, state.score->answers[at.index]});
+        if (verdict == Verdict::wrong && state.open.document.network.neurons(state.open.document.network.depth()) > 1) {
+            const std::size_t depth = state.open.document.network.depth();
+            const std::string answer = neuron_name(state.open.document, {depth, state.inputs.score->answers[at.index]});
             draw_text(ui, Font::sans, 12, {right - ui.px(18), y}, ui.theme.warning,
                       fitted(ui, Font::sans, 12, answer, ui.px(50)), Anchor::end);
         }
@@ -126,11 +127,11 @@ bool case_line(Panel& panel, const Rect& line, CaseAt at, bool marked) {
 void heading(Panel& panel, const Rect& line) {
     Ui& ui = panel.ui;
     const State& state = panel.state;
-    const std::size_t cases = state.document.cases.size();
+    const std::size_t cases = state.open.document.cases.size();
     std::string words = cases > 0 ? std::to_string(cases) + (cases == 1 ? " case" : " cases") : "";
     if (data_fits(state)) {
-        words +=
-            (words.empty() ? "" : ", ") + std::to_string(state.data->rows) + (state.data->rows == 1 ? " row" : " rows");
+        words += (words.empty() ? "" : ", ") + std::to_string(state.inputs.data->rows) +
+                 (state.inputs.data->rows == 1 ? " row" : " rows");
     }
     const float y = line.y + ui.px(15);
     draw_text(ui, Font::sans_semibold, 11, {line.x + ui.px(6), y}, ui.theme.muted, words);
@@ -164,8 +165,8 @@ std::optional<CaseAt> lines_in_sight(Panel& panel, const Rect& rect, CaseListHan
     } else {
         const std::size_t before = hand.marked;
         move_mark(lines, hand);
-        if (hand.opening && panel.state.choice.now && !lines.sifted()) {
-            hand.marked = std::min(place_of(panel.state, *panel.state.choice.now), lines.size() - 1);
+        if (hand.opening && panel.state.inputs.choice.now && !lines.sifted()) {
+            hand.marked = std::min(place_of(panel.state, *panel.state.inputs.choice.now), lines.size() - 1);
         }
         if (hand.marked != before || hand.opening) {
             const float top = height * static_cast<float>(hand.marked);
@@ -226,7 +227,7 @@ void head(Panel& panel, const Rect& rect, CaseListHand& hand) {
     Ui& ui = panel.ui;
     const std::string score = score_text(panel.state);
     const Rect line{rect.x, rect.y, rect.width, ui.px(26)};
-    const bool wrong_known = !score.empty() && panel.state.score->right < panel.state.score->asked;
+    const bool wrong_known = !score.empty() && panel.state.inputs.score->right < panel.state.inputs.score->asked;
     const float beside = wrong_known ? ui.px(92) : 0;
     text_line(ui, "cases/filter", {line.x, line.y, line.width - beside, line.height}, hand.filter,
               {.empty = "Find by name or expected output", .wanted = hand.opening, .select = true});

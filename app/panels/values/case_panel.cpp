@@ -50,14 +50,14 @@ bool closed_box(Ui& ui, const Rect& rect, const std::string& label, bool own) {
 
 /// "4 of 10, expected 3".
 std::string state_text(const State& state) {
-    const std::optional<CaseAt>& now = state.choice.now;
+    const std::optional<CaseAt>& now = state.inputs.choice.now;
     if (!now) {
-        const std::optional<CaseAt>& last = state.choice.last;
+        const std::optional<CaseAt>& last = state.inputs.choice.last;
         return last && case_exists(state, *last) ? "were " + case_label(state, *last) : "";
     }
     std::string text = now->in_data
-                           ? "row " + std::to_string(now->index + 1) + " of " + std::to_string(state.data->rows)
-                           : std::to_string(now->index + 1) + " of " + std::to_string(state.document.cases.size());
+                           ? "row " + std::to_string(now->index + 1) + " of " + std::to_string(state.inputs.data->rows)
+                           : std::to_string(now->index + 1) + " of " + std::to_string(state.open.document.cases.size());
     if (const std::optional<Vector> target = case_target(state, *now)) {
         if (const std::string expected = target_label(state, *target); !expected.empty()) {
             text += ", expected " + expected;
@@ -70,9 +70,9 @@ void keep(Panel& panel, const CaseHand& hand) {
     const State& state = panel.state;
     if (hand.naming == Naming::new_case) {
         panel.answer(KeepCase{hand.name});
-    } else if (state.choice.now && !state.choice.now->in_data) {
-        if (hand.name != state.document.cases[state.choice.now->index].name) {
-            panel.answer(EditDocument{RenameCase{state.choice.now->index, hand.name}});
+    } else if (state.inputs.choice.now && !state.inputs.choice.now->in_data) {
+        if (hand.name != state.open.document.cases[state.inputs.choice.now->index].name) {
+            panel.answer(EditDocument{RenameCase{state.inputs.choice.now->index, hand.name}});
         }
         panel.answer(NameCase{Naming::nothing});
     }
@@ -82,9 +82,9 @@ void keep(Panel& panel, const CaseHand& hand) {
 void name_box(Panel& panel, Flow& flow, CaseHand& hand) {
     Ui& ui = panel.ui;
     const State& state = panel.state;
-    const bool opening = std::exchange(hand.naming, state.choice.naming) != state.choice.naming;
+    const bool opening = std::exchange(hand.naming, state.inputs.choice.naming) != state.inputs.choice.naming;
     if (opening) {
-        const std::optional<CaseAt>& now = state.choice.now;
+        const std::optional<CaseAt>& now = state.inputs.choice.now;
         hand.typed = false;
         hand.name = now && (now->in_data || hand.naming == Naming::present_case) ? case_label(state, *now)
                                                                                  : new_case_name(state);
@@ -129,10 +129,10 @@ void data_line(Panel& panel, Flow& flow) {
     Ui& ui = panel.ui;
     const State& state = panel.state;
     const Rect line = inner(ui, flow.take(20), 20);
-    const std::string name = state.data->file.filename().string();
+    const std::string name = state.inputs.data->file.filename().string();
     const std::string rest = data_fits(state) ? score_text(state)
-                                              : "has " + std::to_string(state.data->inputs) + " inputs, not " +
-                                                    std::to_string(state.document.network.inputs());
+                                              : "has " + std::to_string(state.inputs.data->inputs) + " inputs, not " +
+                                                    std::to_string(state.open.document.network.inputs());
     const float width = text_width(ui, Font::sans, 12, rest);
     const float y = line.y + ui.px(13);
     draw_text(ui, Font::sans, 12, {line.x, y}, ui.theme.muted,
@@ -147,7 +147,7 @@ void data_line(Panel& panel, Flow& flow) {
 void case_panel(Panel& panel, Flow& flow, CaseHand& hand) {
     Ui& ui = panel.ui;
     const State& state = panel.state;
-    if (state.choice.naming != Naming::nothing) {
+    if (state.inputs.choice.naming != Naming::nothing) {
         name_box(panel, flow, hand);
         flow.space(4);
         return;
@@ -155,8 +155,8 @@ void case_panel(Panel& panel, Flow& flow, CaseHand& hand) {
     hand.naming = Naming::nothing;
     if (cases_in_all(state) > 0) {
         const Rect line = inner(ui, flow.take(28), 24);
-        const bool own = !state.choice.now;
-        const std::string label = own ? kOwn : case_label(state, *state.choice.now);
+        const bool own = !state.inputs.choice.now;
+        const std::string label = own ? kOwn : case_label(state, *state.inputs.choice.now);
         const float arrow = ui.px(kArrow);
         const Rect box{line.x + arrow + ui.px(4), line.y, line.width - 2 * (arrow + ui.px(4)), line.height};
         step_button(panel, "case/previous", {line.x, line.y, arrow, line.height}, "previous_case", false);
@@ -165,10 +165,10 @@ void case_panel(Panel& panel, Flow& flow, CaseHand& hand) {
         case_list(panel, {line.x, line.y, line.width, line.height}, hand.list, open);
         state_line(panel, flow);
     }
-    if (state.data) {
+    if (state.inputs.data) {
         data_line(panel, flow);
     }
-    if (cases_in_all(state) > 0 || state.data) {
+    if (cases_in_all(state) > 0 || state.inputs.data) {
         flow.space(6);
     }
 }

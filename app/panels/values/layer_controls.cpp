@@ -25,15 +25,15 @@ Rect behind_label(const Panel& panel, const Rect& line) {
 void layer_choice(Panel& panel, Flow& flow) {
     const State& state = panel.state;
     std::vector<Choice> layers;
-    for (std::size_t layer = 1; layer <= state.document.network.depth(); ++layer) {
-        layers.push_back({std::to_string(layer), layer_name(state.document, layer), ""});
+    for (std::size_t layer = 1; layer <= state.open.document.network.depth(); ++layer) {
+        layers.push_back({std::to_string(layer), layer_name(state.open.document, layer), ""});
     }
     flow.space(14);
     Rect line = inside_margins(panel.ui, flow.take(kValueRow));
     section_label(panel.ui, {line.x, line.y + panel.ui.px(15)}, "LAYER");
     const float more = panel.ui.px(30);
     line = {line.x + panel.ui.px(50), line.y, line.width - panel.ui.px(50) - more, line.height};
-    if (const auto picked = combo(panel.ui, "layer", line, layers, state.panel_layer - 1)) {
+    if (const auto picked = combo(panel.ui, "layer", line, layers, state.view.panel_layer - 1)) {
         panel.answer(ShowLayer{*picked + 1});
     }
     const Rect dots{line.right() + panel.ui.px(4), line.y, more - panel.ui.px(4), line.height};
@@ -51,7 +51,7 @@ void neuron_count(Panel& panel, Flow& flow, std::size_t layer) {
     const Rect line = inside_margins(panel.ui, flow.take(kValueRow));
     muted_label(panel, line, "Neurons");
     const Rect place = behind_label(panel, line);
-    const std::size_t count = state.document.network.neurons(layer);
+    const std::size_t count = state.open.document.network.neurons(layer);
     const Rect less{place.x, place.y, ui.px(24), place.height};
     const Rect box{less.right() + ui.px(4), place.y, ui.px(52), place.height};
     const Rect more{box.right() + ui.px(4), place.y, ui.px(24), place.height};
@@ -72,12 +72,12 @@ void neuron_count(Panel& panel, Flow& flow, std::size_t layer) {
     if (wanted) {
         const auto neurons =
             static_cast<std::size_t>(std::clamp(*wanted, 1.0, static_cast<double>(Limits::neurons_in_a_layer)));
-        panel.answer(EditDocument{resize_layer(state.document, layer, neurons, state.weight_rule)});
+        panel.answer(EditDocument{resize_layer(state.open.document, layer, neurons, state.session.weight_rule)});
     }
 }
 
 void activation_choice(Panel& panel, Flow& flow, std::size_t layer) {
-    const Activation& activation = panel.state.document.network.layer(layer).activation;
+    const Activation& activation = panel.state.open.document.network.layer(layer).activation;
     std::vector<Choice> kinds;
     for (const ActivationKind kind : kActivationKinds) {
         kinds.push_back({std::string(name_of(kind)), std::string(name_of(kind)), ""});
@@ -92,7 +92,7 @@ void activation_choice(Panel& panel, Flow& flow, std::size_t layer) {
     if (takes_alpha(activation.kind)) {
         const Rect alpha = inside_margins(panel.ui, flow.take(kValueRow));
         muted_label(panel, alpha, "alpha");
-        const NumberBoxLook look{.decimals = panel.state.settings.decimals, .hint = {}};
+        const NumberBoxLook look{.decimals = panel.state.session.settings.decimals, .hint = {}};
         panel.answer_edit(number_box(panel.ui, "alpha", behind_label(panel, alpha), activation.alpha, look),
                           [&](double to) {
                               return SetActivation{layer, {activation.kind, to}};
@@ -101,7 +101,7 @@ void activation_choice(Panel& panel, Flow& flow, std::size_t layer) {
 }
 
 void bias_switch(Panel& panel, Flow& flow, std::size_t layer) {
-    const Dense& dense = panel.state.document.network.layer(layer);
+    const Dense& dense = panel.state.open.document.network.layer(layer);
     const Rect line = inside_margins(panel.ui, flow.take(kValueRow));
     muted_label(panel, line, "Bias");
     const Rect place = behind_label(panel, line);
@@ -122,14 +122,14 @@ void weights_heading(Panel& panel, Flow& flow) {
     const Command& weights = command("weights");
     const std::string keys = shortcut_text(weights);
     if (button(ui, "weights/open", place, "New…", {.plain = true, .hint = {weights.what, keys}})) {
-        panel.answer(ShowWeights{!panel.state.weights_open});
+        panel.answer(ShowWeights{!panel.state.session.weights_open});
     }
 }
 
 }  // namespace
 
 void layer_controls(Panel& panel, Flow& flow) {
-    const std::size_t layer = panel.state.panel_layer;
+    const std::size_t layer = panel.state.view.panel_layer;
     layer_choice(panel, flow);
     neuron_count(panel, flow, layer);
     activation_choice(panel, flow, layer);

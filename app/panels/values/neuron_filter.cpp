@@ -5,12 +5,12 @@
 namespace netglow {
 
 bool NeuronFilter::follow(const State& state, std::optional<std::size_t> layer) {
-    From now{text, layer, state.history.revision(), state.revision};
+    From now{text, layer, state.open.history.revision(), state.inputs.revision};
     if (from_ == now) {
         return false;
     }
     from_ = std::move(now);
-    found = find_neurons(state.document, text, layer);
+    found = find_neurons(state.open.document, text, layer);
     return true;
 }
 

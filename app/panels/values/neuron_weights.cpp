@@ -19,27 +19,27 @@ constexpr float kLeastLines = 6;
 
 /// What has just been chosen says whose weights are shown.
 void follow_choice(const State& state, const Place& fresh, NeuronWeightsHand& hand) {
-    const std::size_t layer = state.panel_layer;
+    const std::size_t layer = state.view.panel_layer;
     const bool other_layer = hand.neuron.layer != layer;
     if (other_layer) {
         hand.neuron = {layer, 0};
         hand.senders.text.clear();
     }
-    if (other_layer || fresh == state.selected) {
-        const NeuronAt* neuron = std::get_if<NeuronAt>(&state.selected);
-        const EdgeAt* edge = std::get_if<EdgeAt>(&state.selected);
+    if (other_layer || fresh == state.view.selected) {
+        const NeuronAt* neuron = std::get_if<NeuronAt>(&state.view.selected);
+        const EdgeAt* edge = std::get_if<EdgeAt>(&state.view.selected);
         if (neuron != nullptr && neuron->layer == layer) {
             hand.neuron = *neuron;
         } else if (edge != nullptr && edge->layer == layer) {
             hand.neuron = edge->receiver();
         }
     }
-    hand.neuron.index = std::min(hand.neuron.index, state.document.network.neurons(layer) - 1);
+    hand.neuron.index = std::min(hand.neuron.index, state.open.document.network.neurons(layer) - 1);
 }
 
 /// Where one of the layer is chosen, the choice goes along.
 void show(Panel& panel, NeuronWeightsHand& hand, NeuronAt neuron) {
-    const NeuronAt* chosen = std::get_if<NeuronAt>(&panel.state.selected);
+    const NeuronAt* chosen = std::get_if<NeuronAt>(&panel.state.view.selected);
     if (chosen != nullptr && chosen->layer == neuron.layer) {
         panel.answer(Select{neuron});
     }
@@ -49,7 +49,7 @@ void show(Panel& panel, NeuronWeightsHand& hand, NeuronAt neuron) {
 /// ◀ h412 ▶ of 800
 void neuron_choice(Panel& panel, Flow& flow, NeuronWeightsHand& hand) {
     Ui& ui = panel.ui;
-    const std::size_t count = panel.state.document.network.neurons(hand.neuron.layer);
+    const std::size_t count = panel.state.open.document.network.neurons(hand.neuron.layer);
     const Rect line = inside_margins(ui, flow.take(30), 24);
     const float arrow = ui.px(22);
     const float gap = ui.px(4);
@@ -61,7 +61,7 @@ void neuron_choice(Panel& panel, Flow& flow, NeuronWeightsHand& hand) {
     }
     const Hint hint{"Whose weights these are: a name or a number", {}};
     if (const auto typed = text_box(ui, "weights/neuron", box, panel.name(now), {.when_empty = {}, .hint = hint})) {
-        const NeuronList meant = find_neurons(panel.state.document, *typed, now.layer);
+        const NeuronList meant = find_neurons(panel.state.open.document, *typed, now.layer);
         if (!typed->empty() && meant.size() > 0) {
             show(panel, hand, meant[0]);
         }
@@ -95,7 +95,7 @@ bool neuron_weights(Panel& panel, Flow& flow, NeuronWeightsHand& hand, const Pla
     Ui& ui = panel.ui;
     const State& state = panel.state;
     follow_choice(state, fresh, hand);
-    const Dense& dense = state.document.network.layer(hand.neuron.layer);
+    const Dense& dense = state.open.document.network.layer(hand.neuron.layer);
     neuron_choice(panel, flow, hand);
     const NeuronAt neuron = hand.neuron;
     bool asked = false;

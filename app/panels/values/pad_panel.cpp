@@ -56,13 +56,13 @@ Grid grid_in(const InputImage& image, const Rect& room) {
 
 bool is_lit(const State& state, std::size_t input) {
     const Place place = NeuronAt{0, input};
-    return state.selected == place || state.hovered == place;
+    return state.view.selected == place || state.view.hovered == place;
 }
 
 void draw_cells(const Panel& panel, const Grid& grid) {
     const Theme& theme = panel.ui.theme;
     const InputImage& image = grid.image;
-    const Vector& input = panel.state.document.input;
+    const Vector& input = panel.state.open.document.input;
     fill_rect(grid.rect, theme.field);
     for (std::size_t index = 0; index < image.cells(); ++index) {
         const double full = (input[static_cast<Eigen::Index>(index)] - image.low) / (image.high - image.low);
@@ -92,7 +92,7 @@ void draw_cells(const Panel& panel, const Grid& grid) {
 }
 
 void draw_on(Panel& panel, const Grid& grid, PadHand& hand, Point pointer) {
-    const Document& document = panel.state.document;
+    const Document& document = panel.state.open.document;
     if (compat::pressed_escape()) {
         hand.cancelled = true;
         panel.answer(CancelEdit{hand.gesture});
@@ -113,13 +113,14 @@ void draw_on(Panel& panel, const Grid& grid, PadHand& hand, Point pointer) {
 void hover_cell(Panel& panel, const Grid& grid, PadHand& hand, Point pointer, bool hovered) {
     const std::optional<std::size_t> cell = hovered && !hand.drawing ? grid.index(pointer) : std::nullopt;
     const Place under = cell ? Place(NeuronAt{0, *cell}) : Place();
-    if ((cell || hand.over) && !(under == panel.state.hovered)) {
+    if ((cell || hand.over) && !(under == panel.state.view.hovered)) {
         panel.answer(Hover{under});
     }
     hand.over = cell.has_value();
     if (cell) {
-        const double value = panel.state.document.input[static_cast<Eigen::Index>(*cell)];
-        const std::string words = panel.name({0, *cell}) + "   " + number_text(value, panel.state.settings.decimals);
+        const double value = panel.state.open.document.input[static_cast<Eigen::Index>(*cell)];
+        const std::string words =
+            panel.name({0, *cell}) + "   " + number_text(value, panel.state.session.settings.decimals);
         show_hint(panel.ui, {words, {}});
         panel.ui.registry.add("pad/cell", {grid.at(*cell), words, true});
     }
@@ -135,7 +136,7 @@ void cells(Panel& panel, const Grid& grid, PadHand& hand) {
     if (ImGui::IsItemActivated()) {
         hand.drawing = true;
         hand.cancelled = false;
-        hand.erasing = panel.state.pad.eraser || ImGui::IsMouseDown(ImGuiMouseButton_Right);
+        hand.erasing = panel.state.inputs.pad.eraser || ImGui::IsMouseDown(ImGuiMouseButton_Right);
         hand.gesture = ++panel.gesture;
         hand.last = grid.cells(pointer);
         if (panel.moment.at_start) {
@@ -162,7 +163,7 @@ void tools(Panel& panel, const Rect& line, float magnification) {
     const float width = (line.width - clear - gap) / 2;
     for (std::size_t i = 0; i < pens.size(); ++i) {
         const Rect rect{line.x + width * static_cast<float>(i), line.y, width, line.height};
-        const bool on = panel.state.pad.eraser == (i == 1);
+        const bool on = panel.state.inputs.pad.eraser == (i == 1);
         if (button(ui, "pad/" + pens[i].name, rect, pens[i].label,
                    {.dark = on, .points = points, .hint = {pens[i].hint, {}}}) &&
             !on) {
@@ -189,10 +190,10 @@ Text words(Point baseline, Font font, float size, Color color, std::string text)
 /// The largest output by its name, once all of them are known. A scene, so that it is sharp at every size.
 void answer(Panel& panel, const Rect& rect, float magnification) {
     const Theme& theme = panel.ui.theme;
-    const Network& network = panel.state.document.network;
+    const Network& network = panel.state.open.document.network;
     const std::size_t depth = network.depth();
     const std::size_t outputs = network.neurons(depth);
-    const Vector& output = panel.state.trace.outputs(depth);
+    const Vector& output = panel.state.open.trace.outputs(depth);
     const bool likely = network.layer(depth).activation.kind == ActivationKind::softmax;
     const std::string title = outputs == 1 ? "output" : likely ? "most likely" : "largest output";
     constexpr float kBaseline = 38;
@@ -203,7 +204,8 @@ void answer(Panel& panel, const Rect& rect, float magnification) {
     std::string said = std::string(kUnknown);
     if (panel.moment.output_known({depth, outputs - 1})) {
         const std::size_t best = largest_of(output);
-        const std::string value = number_text(output[static_cast<Eigen::Index>(best)], panel.state.settings.decimals);
+        const std::string value =
+            number_text(output[static_cast<Eigen::Index>(best)], panel.state.session.settings.decimals);
         const float room = rect.width / panel.ui.px(magnification) - panel.measure.width(Font::mono, 14, value) - 12;
         const std::string name = shortened(panel.name({depth, best}), Font::sans_semibold, kName, room, panel.measure);
         scene.shapes.emplace_back(words({0, kBaseline}, Font::sans_semibold, kName, theme.ink, name));
@@ -245,7 +247,8 @@ float pad_height(const InputImage& image, float width, float magnification) {
 void pad_panel(Panel& panel, const Rect& rect, PadHand& hand, float magnification) {
     const Ui& ui = panel.ui;
     const float below = ui.px((2 * kGap + kTools + kAnswer) * magnification);
-    const Grid grid = grid_in(*panel.state.document.input_image, {rect.x, rect.y, rect.width, rect.height - below});
+    const Grid grid =
+        grid_in(*panel.state.open.document.input_image, {rect.x, rect.y, rect.width, rect.height - below});
     cells(panel, grid, hand);
     const Rect line{rect.x, grid.rect.bottom() + ui.px(kGap * magnification), rect.width,
                     ui.px(kTools * magnification)};
@@ -268,7 +271,7 @@ void presenter_pad(Panel& panel, const Rect& rect, PadHand& hand) {
     const float margin = panel.ui.px(20);
     const float width = rect.width - 2 * margin;
     const float height =
-        std::min(panel.ui.px(pad_height(*panel.state.document.input_image, width / panel.ui.scale, magnification)),
+        std::min(panel.ui.px(pad_height(*panel.state.open.document.input_image, width / panel.ui.scale, magnification)),
                  rect.height - 2 * margin);
     pad_panel(panel, {rect.x + margin, rect.center().y - height / 2, width, height}, hand, magnification);
     ImGui::End();

@@ -16,7 +16,7 @@ RowLook look_of(const Panel& panel, Color fill, double range, bool lit, float la
     look.fill = fill;
     look.least = -range;
     look.most = range;
-    look.decimals = panel.state.settings.decimals;
+    look.decimals = panel.state.session.settings.decimals;
     look.lit = lit;
     return look;
 }
@@ -26,7 +26,7 @@ Color sign_color(const Panel& panel, double value) {
 }
 
 std::string id_of(const Panel& panel, NeuronAt at) {
-    return place_name(panel.state.document.network, at);
+    return place_name(panel.state.open.document.network, at);
 }
 
 }  // namespace
@@ -49,8 +49,8 @@ float label_width(const Panel& panel) {
     constexpr float kLeast = 36;
     constexpr float kMost = 84;
     constexpr std::size_t kMeasured = 32;  // of a large layer, the first and the last ones are enough
-    const Network& network = panel.state.document.network;
-    const std::size_t layer = panel.state.panel_layer;
+    const Network& network = panel.state.open.document.network;
+    const std::size_t layer = panel.state.view.panel_layer;
     float widest = 0;
     const auto measure = [&](std::string_view name) {
         widest = std::max(widest, text_width(panel.ui, Font::mono, 12, name) / panel.ui.scale + kGap);
@@ -71,7 +71,7 @@ float label_width(const Panel& panel) {
 }
 
 bool is_lit(const Panel& panel, const Place& place) {
-    return panel.state.selected == place || panel.state.hovered == place;
+    return panel.state.view.selected == place || panel.state.view.hovered == place;
 }
 
 bool asks_about(Panel& panel, const Rect& row, const Place& place) {
@@ -86,8 +86,9 @@ bool asks_about(Panel& panel, const Rect& row, const Place& place) {
 bool input_row(Panel& panel, const Rect& row, std::size_t index, float labels) {
     const State& state = panel.state;
     const NeuronAt at{0, index};
-    const double value = state.document.input[static_cast<Eigen::Index>(index)];
-    const RowLook look = look_of(panel, panel.ui.theme.input_track, state.ranges.inputs, is_lit(panel, at), labels);
+    const double value = state.open.document.input[static_cast<Eigen::Index>(index)];
+    const RowLook look =
+        look_of(panel, panel.ui.theme.input_track, state.view.ranges.inputs, is_lit(panel, at), labels);
     const ValueChange change = value_row(panel.ui, "inputs/" + id_of(panel, at), row, panel.name(at), value, look);
     panel.answer_edit(change, [&](double to) { return SetInput{index, to}; });
     return asks_about(panel, row, at);
@@ -95,9 +96,9 @@ bool input_row(Panel& panel, const Rect& row, std::size_t index, float labels) {
 
 bool weight_row(Panel& panel, const Rect& row, const EdgeAt& edge, float labels) {
     const State& state = panel.state;
-    const double weight = state.document.network.weight(edge);
-    const RowLook look =
-        look_of(panel, sign_color(panel, weight), state.ranges.weights[edge.layer - 1], is_lit(panel, edge), labels);
+    const double weight = state.open.document.network.weight(edge);
+    const RowLook look = look_of(panel, sign_color(panel, weight), state.view.ranges.weights[edge.layer - 1],
+                                 is_lit(panel, edge), labels);
     const std::string name = "weights/" + id_of(panel, edge.receiver()) + "/" + id_of(panel, edge.sender());
     const ValueChange change = value_row(panel.ui, name, row, panel.name(edge.sender()), weight, look);
     panel.answer_edit(change, [&](double to) { return SetWeight{edge, to}; });
@@ -106,8 +107,9 @@ bool weight_row(Panel& panel, const Rect& row, const EdgeAt& edge, float labels)
 
 bool bias_row(Panel& panel, const Rect& row, NeuronAt neuron, float labels) {
     const State& state = panel.state;
-    const double bias = state.document.network.bias(neuron);
-    const RowLook look = look_of(panel, sign_color(panel, bias), state.ranges.biases[neuron.layer - 1], false, labels);
+    const double bias = state.open.document.network.bias(neuron);
+    const RowLook look =
+        look_of(panel, sign_color(panel, bias), state.view.ranges.biases[neuron.layer - 1], false, labels);
     panel.answer_edit(value_row(panel.ui, "bias/" + id_of(panel, neuron), row, "bias", bias, look), [&](double to) {
         return SetBias{neuron, to};
     });

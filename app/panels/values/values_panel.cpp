@@ -19,11 +19,11 @@ constexpr float kInputLines = 8;         ///< of it
 
 /// What has been chosen since the last frame, else what has come under the pointer.
 Place fresh_place(const State& state, ValuesHand& hand) {
-    const bool chosen = !(state.selected == hand.selected);
-    const bool pointed_at = !(state.hovered == hand.hovered);
-    hand.selected = state.selected;
-    hand.hovered = state.hovered;
-    return chosen ? state.selected : pointed_at ? state.hovered : Place();
+    const bool chosen = !(state.view.selected == hand.selected);
+    const bool pointed_at = !(state.view.hovered == hand.hovered);
+    hand.selected = state.view.selected;
+    hand.hovered = state.view.hovered;
+    return chosen ? state.view.selected : pointed_at ? state.view.hovered : Place();
 }
 
 bool many_inputs(Panel& panel, Flow& flow, float labels, NeuronFilter& filter, const Place& fresh) {
@@ -60,11 +60,11 @@ bool inputs(Panel& panel, Flow& flow, float labels, ValuesHand& hand, const Plac
     case_panel(panel, flow, hand.cases);
     if (pad_shown(state)) {
         const Rect line = inside_margins(ui, flow.take(0), 0);
-        const Rect rect = flow.take(pad_height(*state.document.input_image, line.width / ui.scale));
+        const Rect rect = flow.take(pad_height(*state.open.document.input_image, line.width / ui.scale));
         pad_panel(panel, {line.x, rect.y, line.width, rect.height}, hand.pad);
         return false;
     }
-    const std::size_t count = state.document.network.inputs();
+    const std::size_t count = state.open.document.network.inputs();
     if (count > kManyInputs) {
         return many_inputs(panel, flow, labels, hand.inputs, fresh);
     }
@@ -97,7 +97,7 @@ bool group_title(Panel& panel, Flow& flow, NeuronAt neuron, float height) {
 /// The rows of one neuron: its weights, and its bias where the layer has biases.
 bool neuron_group(Panel& panel, Flow& flow, NeuronAt neuron, float labels, const Place& chosen) {
     const Ui& ui = panel.ui;
-    const Dense& dense = panel.state.document.network.layer(neuron.layer);
+    const Dense& dense = panel.state.open.document.network.layer(neuron.layer);
     const std::size_t rows = dense.fan_in() + (dense.bias ? 1 : 0);
     const float height = 26 + kValueRow * static_cast<float>(rows) + 4;
     if (chosen == Place(neuron)) {
@@ -133,8 +133,8 @@ bool neuron_group(Panel& panel, Flow& flow, NeuronAt neuron, float labels, const
 void values_panel(Panel& panel, const Rect& rect, ValuesHand& hand) {
     Flow flow(panel.ui, "##values", rect);
     draw_line({rect.right(), rect.y}, {rect.right(), rect.bottom()}, panel.ui.theme.line);
-    const Network& network = panel.state.document.network;
-    const std::size_t layer = panel.state.panel_layer;
+    const Network& network = panel.state.open.document.network;
+    const std::size_t layer = panel.state.view.panel_layer;
     const float labels = label_width(panel);
     const Place fresh = fresh_place(panel.state, hand);
     bool asked = inputs(panel, flow, labels, hand, fresh);
@@ -143,7 +143,7 @@ void values_panel(Panel& panel, const Rect& rect, ValuesHand& hand) {
         asked = neuron_weights(panel, flow, hand.weights, fresh, labels) || asked;
     } else {
         // Only a choice moves all of the panel: it would be restless if the pointer did.
-        const Place chosen = fresh == panel.state.selected ? fresh : Place();
+        const Place chosen = fresh == panel.state.view.selected ? fresh : Place();
         for (std::size_t index = 0; index < network.neurons(layer); ++index) {
             asked = neuron_group(panel, flow, {layer, index}, labels, chosen) || asked;
         }

@@ -1,56 +1,50 @@
 #include "app/state/document/leaving.h"
 
-#include <type_traits>
 #include <utility>
+
+#include "app/state/document/file_actions.h"
+#include "app/state/document/pending_action.h"
+#include "app/state/effect.h"
+#include "app/state/state.h"
 
 namespace netglow {
 
-bool discards_document(const Action& action) {
-    return std::visit(
-        []<typename Kind>(const Kind&) {
-            return std::is_same_v<Kind, OpenFile> || std::is_same_v<Kind, OpenLoaded> ||
-                   std::is_same_v<Kind, OpenNew> || std::is_same_v<Kind, Quit>;
-        },
-        action);
+bool must_ask(const State& state, const Action& action) {
+    return state.open.history.unsaved() && action.traits().discards_document;
 }
 
-Action guarded(const State& state, const Action& action) {
-    if (!state.history.unsaved() || !discards_document(action)) {
-        return action;
-    }
-    return AskLeaving{std::make_shared<const Waiting>(Waiting{action})};
+void ask_about_unsaved(State& state, const Action& action) {
+    state.dialogs.leaving = LeavingQuestion{std::make_shared<const PendingAction>(PendingAction{action})};
+    state.dialogs.help_open = false;
 }
 
-void ask_leaving(State& state, const AskLeaving& action) {
-    state.leaving = LeavingQuestion{action.waits};
-    state.blank = false;  // a question that cannot be seen cannot be answered
-    state.help_open = false;
+Effects handle(State& state, const AnswerLeaving& action) {
+    if (!state.dialogs.leaving) {
+        return {};
+    }
+    if (action.answer == LeavingAnswer::save) {
+        state.dialogs.leaving->saving = true;
+        if (state.open.file) {
+            return handle(state, SaveFile{*state.open.file});
+        }
+        state.dialogs.path_question = PathQuestion::save;
+        return {};
+    }
+    const LeavingQuestion question = *std::exchange(state.dialogs.leaving, std::nullopt);
+    return action.answer == LeavingAnswer::discard ? Effects{Resume{question.pending}} : Effects{};
 }
 
-void answer_leaving(State& state, LeavingAnswer answer) {
-    if (!state.leaving) {
-        return;
+Effects resume_when_saved(State& state) {
+    if (!state.dialogs.leaving || state.open.history.unsaved()) {
+        return {};
     }
-    if (answer == LeavingAnswer::save) {
-        state.leaving->saving = true;
-        update(state, state.file ? Action(SaveFile{*state.file}) : Action(AskPath{PathQuestion::save}));
-        return;
-    }
-    const LeavingQuestion question = *std::exchange(state.leaving, std::nullopt);
-    if (answer == LeavingAnswer::discard) {
-        state.released = question.waits;
-    }
-}
-
-void release_when_saved(State& state) {
-    if (state.leaving && !state.history.unsaved()) {
-        state.released = std::exchange(state.leaving, std::nullopt)->waits;
-    }
+    return {Resume{std::exchange(state.dialogs.leaving, std::nullopt)->pending}};
 }
 
 bool save_was_given_up(const State& state) {
-    return state.leaving && state.leaving->saving && state.path_question == PathQuestion::none &&
-           !state.changed_on_disk;
+    const Dialogs& dialogs = state.dialogs;
+    return dialogs.leaving && dialogs.leaving->saving && dialogs.path_question == PathQuestion::none &&
+           !dialogs.overwriting;
 }
 
 }  // namespace netglow

@@ -22,60 +22,63 @@ bool always(const State&) {
     return true;
 }
 bool has_value(const State& state) {
-    return value_at(state.document, state.selected).has_value();
+    return value_at(state.open.document, state.view.selected).has_value();
 }
 bool edge_chosen(const State& state) {
-    return std::holds_alternative<EdgeAt>(state.selected) && has_value(state);
+    return std::holds_alternative<EdgeAt>(state.view.selected) && has_value(state);
 }
 bool neuron_chosen(const State& state) {
-    return std::holds_alternative<NeuronAt>(state.selected) && has_value(state);
+    return std::holds_alternative<NeuronAt>(state.view.selected) && has_value(state);
 }
 bool may_remove(const State& state) {
-    return neuron_chosen(state) && state.document.network.neurons(std::get<NeuronAt>(state.selected).layer) > 1;
+    return neuron_chosen(state) &&
+           state.open.document.network.neurons(std::get<NeuronAt>(state.view.selected).layer) > 1;
 }
 bool may_move_up(const State& state) {
-    return neuron_chosen(state) && std::get<NeuronAt>(state.selected).index > 0;
+    return neuron_chosen(state) && std::get<NeuronAt>(state.view.selected).index > 0;
 }
 bool may_move_down(const State& state) {
-    return neuron_chosen(state) && std::get<NeuronAt>(state.selected).index + 1 <
-                                       state.document.network.neurons(std::get<NeuronAt>(state.selected).layer);
+    return neuron_chosen(state) &&
+           std::get<NeuronAt>(state.view.selected).index + 1 <
+               state.open.document.network.neurons(std::get<NeuronAt>(state.view.selected).layer);
 }
 
 /// The layer that commands are about: the chosen neuron's or edge's, else the one in the panel.
 std::size_t layer_now(const State& state) {
-    if (const EdgeAt* edge = std::get_if<EdgeAt>(&state.selected)) {
+    if (const EdgeAt* edge = std::get_if<EdgeAt>(&state.view.selected)) {
         return edge->layer;
     }
-    const NeuronAt* neuron = std::get_if<NeuronAt>(&state.selected);
-    return neuron != nullptr ? neuron->layer : state.panel_layer;
+    const NeuronAt* neuron = std::get_if<NeuronAt>(&state.view.selected);
+    return neuron != nullptr ? neuron->layer : state.view.panel_layer;
 }
 bool computed_layer(const State& state) {
     return layer_now(state) > 0;
 }
 bool may_remove_layer(const State& state) {
-    return computed_layer(state) && state.document.network.depth() > 1;
+    return computed_layer(state) && state.open.document.network.depth() > 1;
 }
 bool more_layers(const State& state) {
-    return state.document.network.depth() < Limits::layers;
+    return state.open.document.network.depth() < Limits::layers;
 }
 
 bool may_move_left(const State& state) {
     return layer_now(state) > 1;
 }
 bool may_move_right(const State& state) {
-    return computed_layer(state) && layer_now(state) < state.document.network.depth();
+    return computed_layer(state) && layer_now(state) < state.open.document.network.depth();
 }
 
 template <int kBy>
 Action move_layer_by(const State& state) {
     const std::size_t layer = layer_now(state);
-    return EditDocument{move_layer(state.document, layer, kBy < 0 ? layer - 1 : layer + 1, state.weight_rule)};
+    return EditDocument{
+        move_layer(state.open.document, layer, kBy < 0 ? layer - 1 : layer + 1, state.session.weight_rule)};
 }
 
 template <int kBy>
 Action other_activation(const State& state) {
     const std::size_t layer = layer_now(state);
-    const auto now = std::ranges::find(kActivationKinds, state.document.network.layer(layer).activation.kind);
+    const auto now = std::ranges::find(kActivationKinds, state.open.document.network.layer(layer).activation.kind);
     const std::size_t count = kActivationKinds.size();
     const std::size_t next = (static_cast<std::size_t>(now - kActivationKinds.begin()) + count + kBy) % count;
     return EditDocument{SetActivation{layer, Activation::of(kActivationKinds[next])}};
@@ -83,7 +86,7 @@ Action other_activation(const State& state) {
 
 Action toggle_biases(const State& state) {
     const std::size_t layer = layer_now(state);
-    const Dense& dense = state.document.network.layer(layer);
+    const Dense& dense = state.open.document.network.layer(layer);
     const std::optional<Vector> none;
     return EditDocument{
         SetBiases{layer, dense.bias ? none : std::optional<Vector>(Vector::Zero(dense.weights.rows()))}};
@@ -91,22 +94,22 @@ Action toggle_biases(const State& state) {
 
 template <int kSign, const double& kSize>
 Action step_value(const State& state) {
-    const double value = *value_at(state.document, state.selected);
-    return EditDocument{set_value(state.document, state.selected, stepped(value, kSign * kSize))};
+    const double value = *value_at(state.open.document, state.view.selected);
+    return EditDocument{set_value(state.open.document, state.view.selected, stepped(value, kSign * kSize))};
 }
 
 template <bool kDown>
 Action move_neuron(const State& state) {
-    const NeuronAt at = std::get<NeuronAt>(state.selected);
+    const NeuronAt at = std::get<NeuronAt>(state.view.selected);
     return EditDocument{MoveNeuron{at, kDown ? at.index + 1 : at.index - 1}};
 }
 
 /// Behind the chosen neuron, or at the end of the panel's layer.
 Action add_neuron_here(const State& state) {
     const std::size_t layer = layer_now(state);
-    const NeuronAt* chosen = std::get_if<NeuronAt>(&state.selected);
-    const std::size_t index = chosen != nullptr ? chosen->index + 1 : state.document.network.neurons(layer);
-    return EditDocument{add_neuron(state.document, {layer, index}, state.weight_rule)};
+    const NeuronAt* chosen = std::get_if<NeuronAt>(&state.view.selected);
+    const std::size_t index = chosen != nullptr ? chosen->index + 1 : state.open.document.network.neurons(layer);
+    return EditDocument{add_neuron(state.open.document, {layer, index}, state.session.weight_rule)};
 }
 
 }  // namespace
@@ -122,7 +125,10 @@ std::vector<Command> network_commands() {
          {{Key::tab, kNone}},
          "Choose the next neuron or edge",
          always,
-         [](const State& state) -> Action { return Select{next_place(state.document.network, state.selected, true)}; }},
+         [](const State& state) -> Action {
+             return Select{next_place(state.open.document.network, state.view.selected, true)};
+         },
+         true},
         {"previous",
          "Choose the one before",
          CommandGroup::network,
@@ -130,71 +136,82 @@ std::vector<Command> network_commands() {
          "Choose the one before it",
          always,
          [](const State& state) -> Action {
-             return Select{next_place(state.document.network, state.selected, false)};
-         }},
+             return Select{next_place(state.open.document.network, state.view.selected, false)};
+         },
+         true},
         {"type_value",
          "Type a value",
          CommandGroup::network,
          {{Key::enter, kNone}},
          "Type the chosen weight, input or bias",
          has_value,
-         [](const State& state) -> Action { return TypeAt{state.selected}; }},
+         [](const State& state) -> Action { return TypeAt{state.view.selected}; }},
         {"value_up",
          "Value up",
          CommandGroup::network,
          {{Key::up, kNone}},
          "The chosen value up by 0.1",
          has_value,
-         step_value<1, kOne>},
+         step_value<1, kOne>,
+         true},
         {"value_down",
          "Value down",
          CommandGroup::network,
          {{Key::down, kNone}},
          "The chosen value down by 0.1",
          has_value,
-         step_value<-1, kOne>},
+         step_value<-1, kOne>,
+         true},
         {"value_up_fine",
          "Up a little",
          CommandGroup::network,
          {{Key::up, kShift}},
          "Up by 0.01 (fine)",
          has_value,
-         step_value<1, kSmall>},
+         step_value<1, kSmall>,
+         true},
         {"value_down_fine",
          "Down a little",
          CommandGroup::network,
          {{Key::down, kShift}},
          "Down by 0.01 (fine)",
          has_value,
-         step_value<-1, kSmall>},
+         step_value<-1, kSmall>,
+         true},
         {"value_up_coarse",
          "Up by 1",
          CommandGroup::network,
          {{Key::up, kCtrl}},
          "Up by 1 (coarse)",
          has_value,
-         step_value<1, kLarge>},
+         step_value<1, kLarge>,
+         true},
         {"value_down_coarse",
          "Down by 1",
          CommandGroup::network,
          {{Key::down, kCtrl}},
          "Down by 1 (coarse)",
          has_value,
-         step_value<-1, kLarge>},
+         step_value<-1, kLarge>,
+         true},
         {"zero_weight",
          "Set the weight to 0",
          CommandGroup::network,
          {{Key::del, kNone}},
          "An edge: its weight to 0",
          edge_chosen,
-         [](const State& state) -> Action { return EditDocument{set_value(state.document, state.selected, 0)}; }},
+         [](const State& state) -> Action {
+             return EditDocument{set_value(state.open.document, state.view.selected, 0)};
+         }},
         {"remove_neuron",
          "Remove the neuron",
          CommandGroup::network,
          {{Key::del, kNone}},
          "A neuron: remove it, with its edges",
          may_remove,
-         [](const State& state) -> Action { return EditDocument{RemoveNeuron{std::get<NeuronAt>(state.selected)}}; }},
+         [](const State& state) -> Action {
+             return EditDocument{RemoveNeuron{std::get<NeuronAt>(state.view.selected)}};
+         }},
         {"add_neuron",
          "Add a neuron",
          CommandGroup::network,
@@ -209,7 +226,7 @@ std::vector<Command> network_commands() {
          "The chosen neuron once more",
          neuron_chosen,
          [](const State& state) -> Action {
-             return EditDocument{duplicate_neuron(state.document, std::get<NeuronAt>(state.selected))};
+             return EditDocument{duplicate_neuron(state.open.document, std::get<NeuronAt>(state.view.selected))};
          }},
         {"neuron_up",
          "Move the neuron up",
@@ -231,7 +248,7 @@ std::vector<Command> network_commands() {
          {{Key::f2, kNone}},
          "Type a name for the chosen neuron",
          neuron_chosen,
-         [](const State& state) -> Action { return Rename{std::get<NeuronAt>(state.selected)}; }},
+         [](const State& state) -> Action { return Rename{std::get<NeuronAt>(state.view.selected)}; }},
         {"add_layer",
          "Add a layer",
          CommandGroup::network,
@@ -239,7 +256,7 @@ std::vector<Command> network_commands() {
          "A new layer behind the chosen one",
          more_layers,
          [](const State& state) -> Action {
-             return EditDocument{add_layer(state.document, layer_now(state) + 1, state.weight_rule)};
+             return EditDocument{add_layer(state.open.document, layer_now(state) + 1, state.session.weight_rule)};
          }},
         {"duplicate_layer",
          "Duplicate the layer",
@@ -248,7 +265,7 @@ std::vector<Command> network_commands() {
          "The chosen layer once more",
          [](const State& state) { return computed_layer(state) && more_layers(state); },
          [](const State& state) -> Action {
-             return EditDocument{duplicate_layer(state.document, layer_now(state), state.weight_rule)};
+             return EditDocument{duplicate_layer(state.open.document, layer_now(state), state.session.weight_rule)};
          }},
         {"layer_left",
          "Move the layer left",
@@ -306,7 +323,7 @@ std::vector<Command> network_commands() {
          "Remove the chosen layer",
          may_remove_layer,
          [](const State& state) -> Action {
-             return EditDocument{remove_layer(state.document, layer_now(state), state.weight_rule)};
+             return EditDocument{remove_layer(state.open.document, layer_now(state), state.session.weight_rule)};
          }},
         {"weights",
          "New weights…",
@@ -314,7 +331,10 @@ std::vector<Command> network_commands() {
          {{key_of('w'), kNone}},
          "Rule, seed, scaling of weights",
          always,
-         [](const State& state) -> Action { return ShowWeights{!state.weights_open}; }},
+         [](const State& state) -> Action { return ShowWeights{!state.session.weights_open}; },
+         false,
+         [](const State& state) { return state.session.weights_open; },
+         3},
         {"randomise_layer",
          "Randomise the layer",
          CommandGroup::network,
@@ -331,7 +351,7 @@ std::vector<Command> network_commands() {
          "New weights for every layer",
          always,
          [](const State& state) -> Action {
-             return Randomise{1, state.document.network.depth()};
+             return Randomise{1, state.open.document.network.depth()};
          }},
     };
 }

@@ -1,12 +1,13 @@
 // Documents that are shown and not edited: a file of a newer Netglow may hold what this one would lose.
 #pragma once
 
-#include "app/state/action.h"
+#include <string>
+
+#include "app/state/document/open_document.h"
 
 namespace netglow {
 
-/// Whether the action changes the document, or begins to.
-bool is_edit(const Action& action);
+struct State;
 
 /// Says why nothing is edited, the first time.
 void refuse_edit(State& state);

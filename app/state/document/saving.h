@@ -1,8 +1,9 @@
-// Saving the document, without writing over what somebody else has written, or over what this program cannot write
-// back.
+// Saving the document, without writing over what this program cannot write back.
 #pragma once
 
 #include "app/state/action.h"
+#include "app/state/document/file_actions.h"
+#include "app/state/document/open_document.h"
 
 namespace netglow {
 
@@ -10,9 +11,8 @@ namespace netglow {
 /// examples stay as they are: there Save asks where to.
 bool is_saved_in_place(const OpenFile& from);
 
-/// Saves and answers true; or asks, where the file that is open was changed by another program meanwhile. Throws Error
-/// where the file cannot be written, or may not be: then nothing has changed, on the disk or in the state.
-bool save_document(State& state, const SaveFile& action);
+/// Whether both paths are one file; of files that are not there: whether they are equal.
+bool same_file(const std::filesystem::path& a, const std::filesystem::path& b);
 
 /// What is proposed as the file name of a copy that can be edited.
 std::string name_of_copy(const ReadOnly& read_only);

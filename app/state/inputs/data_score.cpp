@@ -55,15 +55,15 @@ DataScorer::~DataScorer() {
 void DataScorer::start(const State& state) {
     task_ = std::make_unique<Task>();
     Task& task = *task_;
-    task.thread = std::jthread([&task, network = state.document.network, data = state.data] {
+    task.thread = std::jthread([&task, network = state.open.document.network, data = state.inputs.data] {
         task.score = std::make_shared<const DataScore>(score_of(network, *data, task.cancelled));
         task.finished = true;
     });
 }
 
 std::optional<Action> DataScorer::follow(const State& state, double now) {
-    const bool wanted = data_fits(state) && !state.score;
-    if (task_ != nullptr && (!wanted || revision_ != state.revision)) {
+    const bool wanted = data_fits(state) && !state.inputs.score;
+    if (task_ != nullptr && (!wanted || revision_ != state.inputs.revision)) {
         task_->cancelled = true;
         if (!task_->finished) {
             return std::nullopt;  // it hears it soon
@@ -82,18 +82,18 @@ std::optional<Action> DataScorer::follow(const State& state, double now) {
         task_.reset();
         return action;
     }
-    const Network& network = state.document.network;
+    const Network& network = state.open.document.network;
     const double weights = weights_of(network);
-    if (weights * static_cast<double>(state.data->rows) <= kAtOnce) {
+    if (weights * static_cast<double>(state.inputs.data->rows) <= kAtOnce) {
         waiting_since_ = -1;
-        return ScoreData{std::make_shared<const DataScore>(score_of(network, *state.data, false))};
+        return ScoreData{std::make_shared<const DataScore>(score_of(network, *state.inputs.data, false))};
     }
     if (weights > kTooMany) {
         return std::nullopt;
     }
-    if (waiting_since_ < 0 || revision_ != state.revision) {
+    if (waiting_since_ < 0 || revision_ != state.inputs.revision) {
         waiting_since_ = now;
-        revision_ = state.revision;
+        revision_ = state.inputs.revision;
     } else if (now - waiting_since_ >= kQuiet) {
         waiting_since_ = -1;
         start(state);

@@ -7,7 +7,8 @@
 #include <thread>
 #include <vector>
 
-#include "app/state/action.h"
+#include "app/state/actions.h"
+#include "app/state/state.h"
 
 namespace netglow {
 

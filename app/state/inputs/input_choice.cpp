@@ -12,107 +12,109 @@ namespace netglow {
 namespace {
 
 bool is_input(const State& state, CaseAt at) {
-    const Vector& input = state.document.input;
-    return at.in_data ? state.data->input(at.index) == input : state.document.cases[at.index].input == input;
+    const Vector& input = state.open.document.input;
+    return at.in_data ? state.inputs.data->input(at.index) == input
+                      : state.open.document.cases[at.index].input == input;
 }
 
 std::size_t outputs_of(const State& state) {
-    return state.document.network.neurons(state.document.network.depth());
+    return state.open.document.network.neurons(state.open.document.network.depth());
 }
 
 }  // namespace
 
 bool pad_shown(const State& state) {
-    return state.document.input_image && !state.pad.list;
+    return state.open.document.input_image && !state.inputs.pad.list;
 }
 
 bool may_show_pad(const State& state) {
-    return state.document.input_image || likely_image(state.document).has_value();
+    return state.open.document.input_image || likely_image(state.open.document).has_value();
 }
 
 bool data_fits(const State& state) {
-    return state.data && state.data->inputs == state.document.network.inputs();
+    return state.inputs.data && state.inputs.data->inputs == state.open.document.network.inputs();
 }
 
 bool data_targets_fit(const State& state) {
-    return data_fits(state) && state.data->outputs == outputs_of(state);
+    return data_fits(state) && state.inputs.data->outputs == outputs_of(state);
 }
 
 std::size_t cases_in_all(const State& state) {
-    return state.document.cases.size() + (data_fits(state) ? state.data->rows : 0);
+    return state.open.document.cases.size() + (data_fits(state) ? state.inputs.data->rows : 0);
 }
 
 CaseAt case_at(const State& state, std::size_t place) {
-    const std::size_t cases = state.document.cases.size();
+    const std::size_t cases = state.open.document.cases.size();
     return place < cases ? CaseAt{false, place} : CaseAt{true, place - cases};
 }
 
 std::size_t place_of(const State& state, CaseAt at) {
-    return at.index + (at.in_data ? state.document.cases.size() : 0);
+    return at.index + (at.in_data ? state.open.document.cases.size() : 0);
 }
 
 bool case_exists(const State& state, CaseAt at) {
-    return at.in_data ? data_fits(state) && at.index < state.data->rows : at.index < state.document.cases.size();
+    return at.in_data ? data_fits(state) && at.index < state.inputs.data->rows
+                      : at.index < state.open.document.cases.size();
 }
 
 std::string case_label(const State& state, CaseAt at) {
     NETGLOW_ASSERT(case_exists(state, at));
     if (!at.in_data) {
-        return case_title(state.document.cases[at.index].name, at.index);
+        return case_title(state.open.document.cases[at.index].name, at.index);
     }
-    const std::vector<std::string>& names = state.data->names;
+    const std::vector<std::string>& names = state.inputs.data->names;
     return names.empty() || names[at.index].empty() ? "row " + std::to_string(at.index + 1) : names[at.index];
 }
 
 Vector case_input(const State& state, CaseAt at) {
     NETGLOW_ASSERT(case_exists(state, at));
-    return at.in_data ? Vector(state.data->input(at.index)) : state.document.cases[at.index].input;
+    return at.in_data ? Vector(state.inputs.data->input(at.index)) : state.open.document.cases[at.index].input;
 }
 
 std::optional<Vector> case_target(const State& state, CaseAt at) {
     NETGLOW_ASSERT(case_exists(state, at));
     if (!at.in_data) {
-        return state.document.cases[at.index].target;
+        return state.open.document.cases[at.index].target;
     }
-    return data_targets_fit(state) ? std::optional(Vector(state.data->target(at.index))) : std::nullopt;
+    return data_targets_fit(state) ? std::optional(Vector(state.inputs.data->target(at.index))) : std::nullopt;
 }
 
 std::optional<Vector> present_target(const State& state) {
-    const std::optional<CaseAt>& now = state.choice.now;
+    const std::optional<CaseAt>& now = state.inputs.choice.now;
     return now && case_exists(state, *now) ? case_target(state, *now) : std::nullopt;
 }
 
 std::string target_label(const State& state, const Vector& target) {
     if (target.size() == 1) {
-        return number_text(target[0], state.settings.decimals);
+        return number_text(target[0], state.session.settings.decimals);
     }
     const std::size_t largest = largest_of(target);
     if ((target.array() == target[static_cast<Eigen::Index>(largest)]).count() > 1) {
         return {};
     }
-    return neuron_name(state.document, {state.document.network.depth(), largest});
+    return neuron_name(state.open.document, {state.open.document.network.depth(), largest});
 }
 
 std::optional<CaseAt> next_case(const State& state) {
-    const std::optional<CaseAt>& from = state.choice.now ? state.choice.now : state.choice.last;
+    const std::optional<CaseAt>& from = state.inputs.choice.now ? state.inputs.choice.now : state.inputs.choice.last;
     const std::size_t place = from ? place_of(state, *from) + 1 : 0;
     return place < cases_in_all(state) ? std::optional(case_at(state, place)) : std::nullopt;
 }
 
 std::optional<CaseAt> previous_case(const State& state) {
     const std::size_t all = cases_in_all(state);
-    if (!state.choice.now) {  // back to what it began as
-        const std::optional<CaseAt>& last = state.choice.last;
+    if (!state.inputs.choice.now) {  // back to what it began as
+        const std::optional<CaseAt>& last = state.inputs.choice.last;
         return last && case_exists(state, *last) ? last
                : all > 0                         ? std::optional(case_at(state, all - 1))
                                                  : std::nullopt;
     }
-    const std::size_t place = std::min(place_of(state, *state.choice.now), all);
+    const std::size_t place = std::min(place_of(state, *state.inputs.choice.now), all);
     return place > 0 ? std::optional(case_at(state, place - 1)) : std::nullopt;
 }
 
 std::string new_case_name(const State& state) {
-    const std::vector<Case>& cases = state.document.cases;
+    const std::vector<Case>& cases = state.open.document.cases;
     for (std::size_t number = cases.size() + 1;; ++number) {
         const std::string name = "case " + std::to_string(number);
         if (std::ranges::none_of(cases, [&](const Case& one) { return one.name == name; })) {
@@ -122,7 +124,7 @@ std::string new_case_name(const State& state) {
 }
 
 void find_present_case(State& state) {
-    InputChoice& choice = state.choice;
+    InputChoice& choice = state.inputs.choice;
     if (choice.last && !case_exists(state, *choice.last)) {
         choice.last.reset();
     }

@@ -9,19 +9,19 @@ constexpr Modifiers kNone{};
 constexpr Modifiers kCtrl{.ctrl = true};
 
 bool is_own_case(const State& state) {
-    return state.choice.now && !state.choice.now->in_data;
+    return state.inputs.choice.now && !state.inputs.choice.now->in_data;
 }
 bool can_be_kept(const State& state) {
     return !is_own_case(state);
 }
 
 bool pad_has_ink(const State& state) {
-    return pad_shown(state) && (state.document.input.array() != state.document.input_image->low).any();
+    return pad_shown(state) && (state.open.document.input.array() != state.open.document.input_image->low).any();
 }
 
 Action clear_pad(const State& state) {
-    const double low = state.document.input_image->low;
-    return EditDocument{SetInputs{Vector::Constant(state.document.input.size(), low), "Clear the pad"}};
+    const double low = state.open.document.input_image->low;
+    return EditDocument{SetInputs{Vector::Constant(state.open.document.input.size(), low), "Clear the pad"}};
 }
 
 }  // namespace
@@ -34,14 +34,16 @@ std::vector<Command> input_commands() {
          {{Key::page_down, kCtrl}},
          "The inputs of the next case or row",
          [](const State& state) { return next_case(state).has_value(); },
-         [](const State& state) -> Action { return ChooseCase{*next_case(state)}; }},
+         [](const State& state) -> Action { return ChooseCase{*next_case(state)}; },
+         true},
         {"previous_case",
          "Previous case",
          CommandGroup::inputs,
          {{Key::page_up, kCtrl}},
          "The inputs of the one before",
          [](const State& state) { return previous_case(state).has_value(); },
-         [](const State& state) -> Action { return ChooseCase{*previous_case(state)}; }},
+         [](const State& state) -> Action { return ChooseCase{*previous_case(state)}; },
+         true},
         {"keep_case",
          "Keep the inputs as a case…",
          CommandGroup::inputs,
@@ -62,13 +64,13 @@ std::vector<Command> input_commands() {
          {{Key::del, kCtrl}},
          "Remove the present case",
          is_own_case,
-         [](const State& state) -> Action { return EditDocument{RemoveCase{state.choice.now->index}}; }},
+         [](const State& state) -> Action { return EditDocument{RemoveCase{state.inputs.choice.now->index}}; }},
         {"drop_data",
          "Let the loaded inputs go",
          CommandGroup::inputs,
          {},
          "The rows of the CSV file",
-         [](const State& state) { return state.data != nullptr; },
+         [](const State& state) { return state.inputs.data != nullptr; },
          [](const State&) -> Action { return TakeData{}; }},
         {"show_pad",
          "Inputs as a picture",
@@ -83,7 +85,7 @@ std::vector<Command> input_commands() {
          {{key_of('e'), kNone}},
          "The pen erases, or draws again",
          pad_shown,
-         [](const State& state) -> Action { return SetEraser{!state.pad.eraser}; }},
+         [](const State& state) -> Action { return SetEraser{!state.inputs.pad.eraser}; }},
         {"clear_pad",
          "Clear the pad",
          CommandGroup::inputs,

@@ -1,0 +1,140 @@
+// The parts of the window, in the order in which they are shown.
+#include <iterator>
+
+#include "app/application.h"
+#include "app/panels/bars/menu_bar.h"
+#include "app/panels/bars/notice_bar.h"
+#include "app/panels/bars/transport_panel.h"
+#include "app/panels/canvas/presenter_pointer.h"
+#include "app/panels/dialogs/help_panel.h"
+#include "app/panels/dialogs/questions.h"
+#include "app/ui/dialog.h"
+
+namespace netglow {
+namespace {
+
+void tell(Panel& panel, const Message& message) {
+    Dialog words{"message", message.title, message.text, {{"ok", "OK", ""}}};
+    if (message.head_of) {
+        words.buttons = {{"head", "Open the dense end", ""}, {"ok", "Cancel", ""}};
+    }
+    if (const std::optional<std::size_t> pressed = dialog(panel.ui, words)) {
+        panel.answer(CloseMessage{});
+        if (message.head_of && *pressed == 0) {
+            panel.answer(OpenFile{.file = *message.head_of, .head = true});
+        }
+    }
+}
+
+/// How far the work has come, and a button to leave it.
+void show_work(Panel& panel, EffectRunner& effects) {
+    const int percent = static_cast<int>(100 * effects.progress());
+    const Dialog words{"opening",
+                       effects.title(),
+                       percent == 0 ? "Just a moment …" : std::to_string(percent) + " %",
+                       {{"cancel", "Cancel", ""}}};
+    if (dialog(panel.ui, words)) {
+        effects.cancel();
+    }
+}
+
+}  // namespace
+
+std::vector<Application::Part> Application::canvas_parts() {
+    return {
+        {[this](Panel& panel, const Arrangement& places) {
+             canvas_panel(panel, pixels(places.canvas), animations_.layout_at(layout_for(places.canvas), last_frame_),
+                          hand_);
+         },
+         [this] { return renderer_.busy() || animations_.busy(); }},
+        {[this](Panel& panel, const Arrangement& places) {
+             if (places.notice) {
+                 notice_bar(panel, pixels(*places.notice));
+             }
+         },
+         {}},
+        {[this](Panel& panel, const Arrangement& places) {
+             if (places.strip) {
+                 strip_panel(panel, pixels(*places.strip), strip_, strip_hand_);
+             }
+         },
+         {}},
+        {[this](Panel& panel, const Arrangement& places) {
+             if (places.values) {
+                 values_panel(panel, pixels(*places.values), values_hand_);
+             }
+             if (places.pad) {
+                 presenter_pad(panel, pixels(*places.pad), values_hand_.pad);
+             }
+         },
+         {}},
+        {[this](Panel& panel, const Arrangement& places) {
+             if (places.inspector) {
+                 inspector_panel(panel, pixels(*places.inspector), inspector_hand_);
+             } else {
+                 inspector_hand_.landscapes.rest();
+             }
+         },
+         [this] { return inspector_hand_.landscapes.busy() || page_renderer_.busy() || turns_.busy(); }},
+    };
+}
+
+std::vector<Application::Part> Application::floating_parts() {
+    return {
+        {[this](Panel& panel, const Arrangement& places) {
+             weights_panel(panel, pixels(places.canvas), weights_hand_);
+         },
+         {}},
+        {[this](Panel& panel, const Arrangement& places) {
+             history_panel(panel, pixels(places.canvas), history_hand_);
+         },
+         {}},
+        {[this](Panel& panel, const Arrangement& places) { finder_panel(panel, pixels(places.canvas), finder_hand_); },
+         {}},
+        {[this](Panel& panel, const Arrangement&) { dialogs(panel); },
+         [this] { return effects_.busy() || asking_.wants_frame(); }},
+    };
+}
+
+std::vector<Application::Part> Application::parts() {
+    std::vector<Part> all;
+    all.push_back({[this](Panel& panel, const Arrangement& places) {
+                       if (!state_.session.presenting) {
+                           menu_bar(panel, pixels(places.menu));
+                       }
+                   },
+                   {}});
+    std::ranges::move(canvas_parts(), std::back_inserter(all));
+    all.push_back({[this](Panel& panel, const Arrangement& places) {
+                       if (state_.session.presenting) {
+                           presenter_pointer(panel);
+                       } else {
+                           transport_panel(panel, pixels(places.transport));
+                       }
+                   },
+                   [this] { return state_.play.playback.moving(); }});
+    std::ranges::move(floating_parts(), std::back_inserter(all));
+    // What is not shown, but waited for.
+    all.push_back({{}, [this] { return !events_.empty() || settling_ > 0 || imgui_.unsettled(); }});
+    all.push_back({{}, [this] { return scorer_.busy(); }});
+    return all;
+}
+
+void Application::dialogs(Panel& panel) {
+    const Rect window{0, 0, framebuffer_.width, framebuffer_.height};
+    help_panel(panel, window);
+    // A question or a message has the window to itself.
+    const bool free = !effects_.busy() && !state_.questioned();
+    new_dialog(panel, window, free && state_.dialogs.sheet == Sheet::new_network, new_hand_);
+    examples_dialog(panel, window, free && state_.dialogs.sheet == Sheet::examples, examples_, gallery_);
+    if (effects_.busy()) {
+        show_work(panel, effects_);
+    } else if (state_.dialogs.message) {
+        tell(panel, *state_.dialogs.message);
+    } else {
+        path_panel(panel, window, asking_, desktop_);
+        questions(panel);
+    }
+}
+
+}  // namespace netglow

@@ -1,0 +1,104 @@
+// What the application draws: where things are, the scene of the canvas, the equation strip.
+#include <algorithm>
+#include <cmath>
+
+#include "app/application.h"
+#include "core/scene/canvas/build_scene.h"
+
+namespace netglow {
+
+Rect Application::pixels(const Rect& points) const {
+    const float left = std::round(points.x * scale());
+    const float top = std::round(points.y * scale());
+    return {left, top, std::round(points.right() * scale()) - left, std::round(points.bottom() * scale()) - top};
+}
+
+Arrangement Application::arrangement() const {
+    const Size window = window_points();
+    Arrangement places = state_.session.presenting ? arrange_for_presenting(window, pad_shown(state_))
+                                                   : arrange(window, turns_.inspector());
+    if (state_.open.read_only && !state_.session.presenting) {
+        make_room_for_notice(places);
+    }
+    const float magnification = number_magnification();
+    make_room_for_strip(places,
+                        magnification * strip_height(state_.open.document.network, places.canvas.height / magnification,
+                                                     state_.session.settings.convention));
+    return places;
+}
+
+Layout Application::layout_for(const Rect& canvas) const {
+    LayoutLook look = state_.session.presenting ? LayoutLook::presenter() : LayoutLook{};
+    look.picture = has_picture(state_.open.document);
+    return magnified_layout(state_.open.document.network, {canvas.width, canvas.height}, look);
+}
+
+float Application::number_magnification() const {
+    constexpr float kUsualHeight = 514;  // pixels of a presenter's screen at which its digits are as large as usual
+    return state_.session.presenting ? std::max(1.F, framebuffer_.height / kUsualHeight / scale()) : 1;
+}
+
+Strip Application::strip_for(const Rect& points) {
+    StripView view;
+    view.theme = state_.session.settings.theme;
+    view.decimals = state_.session.settings.decimals;
+    view.convention = state_.session.settings.convention;
+    view.selected = state_.view.selected;
+    view.hovered = state_.view.hovered;
+    view.shown = strip_hand_.shown;
+    view.follows_hovered = !strip_hand_.over;
+    view.heat = &state_.open.heat_maps.of(state_.open.document.network, strip_layer(state_.moment()));
+    const float magnification = number_magnification();
+    const Size size{points.width / magnification, points.height / magnification};
+    Strip strip = build_strip(state_.open.document, state_.open.trace, state_.moment(), size, view, fonts_);
+    strip.magnification = magnification;
+    return strip;
+}
+
+SceneView Application::scene_view(const Arrangement& places, const Layout& layout) const {
+    const Camera& camera = state_.view.camera;
+    SceneView view;
+    view.theme = state_.session.settings.theme;
+    view.decimals = state_.session.settings.decimals;
+    view.selected = state_.view.selected;
+    view.hovered = state_.view.hovered;
+    view.zoom = camera.zoom;
+    view.edges = state_.session.settings.edges;
+    view.log = &state_.open.weights;
+    view.largest = &state_.open.largest;
+    view.budget = budget_;
+    view.coarser = renderer_.coarser();
+    view.legend = !state_.session.presenting;
+    view.before = state_.view.compared ? &state_.view.compared->trace : nullptr;
+    const Point corner = camera.to_world({0, 0});
+    const Point other =
+        camera.to_world({places.canvas.width / layout.magnification, places.canvas.height / layout.magnification});
+    view.sight = Rect{corner.x, corner.y, other.x - corner.x, other.y - corner.y};
+    if (const Control* hint = registry_.find("hint"); hint != nullptr) {
+        const Rect canvas = pixels(places.canvas);
+        const bool beside = hint->rect.bottom() > canvas.bottom() - 30 * scale();
+        view.legend_room = beside ? (hint->rect.x - canvas.x) / (scale() * layout.magnification) : view.legend_room;
+    }
+    return view;
+}
+
+/// From the state as the actions have left it: another network may be open by now; the panels follow with the next
+/// frame.
+void Application::draw_scenes(const Arrangement& places) {
+    const Layout layout = animations_.layout_at(layout_for(places.canvas), last_frame_);
+    animations_.drawn(layout);
+    SceneView view = scene_view(places, layout);
+    const std::optional<Vector> target = present_target(state_);
+    view.target = target ? &*target : nullptr;
+    const Camera& camera = state_.view.camera;
+    scene_ = build_scene(state_.open.document, state_.open.trace, state_.moment(), layout, view, fonts_);
+    renderer_.draw(scene_, camera, {pixels(places.canvas), framebuffer_, scale() * layout.magnification});
+    if (!places.strip) {
+        strip_ = {};
+        return;
+    }
+    strip_ = strip_for(*places.strip);
+    strip_renderer_.draw(strip_.scene, Camera{}, {pixels(*places.strip), framebuffer_, scale() * strip_.magnification});
+}
+
+}  // namespace netglow

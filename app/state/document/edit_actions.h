@@ -1,0 +1,67 @@
+// Changing the document: edits, drags, undo, new weights, and typing on the canvas.
+#pragma once
+
+#include <memory>
+
+#include "app/state/action.h"
+#include "app/state/view/nameable.h"
+#include "core/document/edit.h"
+#include "core/document/history.h"
+#include "core/document/initial_weights.h"
+#include "core/scene/canvas/picking.h"
+
+namespace netglow {
+
+struct EditDocument {
+    Edit edit;
+    Gesture gesture = 0;
+};
+/// A drag that was given up: takes the newest step back, where it is of this gesture.
+struct CancelEdit {
+    Gesture gesture;
+};
+/// New weights for these layers, by the session's weight rule.
+struct Randomise {
+    std::size_t first;
+    std::size_t last;
+};
+/// New weights were drawn; the rule's seed moves on.
+struct TakeWeights {
+    std::shared_ptr<const Edit> drawn;
+};
+struct SetWeightRule {
+    WeightRule rule;
+};
+/// Back to what the file holds, as one step that can be undone.
+struct ResetToFile {};
+/// As many steps of the history done as this.
+struct JumpTo {
+    std::size_t done;
+};
+struct Undo {};
+struct Redo {};
+/// Opens a box on the canvas to type the place's value into; an empty place closes it.
+struct TypeAt {
+    Place place;
+};
+/// Opens a box on the canvas to type a name into; nothing closes it.
+struct Rename {
+    Nameable what;
+};
+
+/// Everything as the file holds it.
+Edit reset_to_file(Document saved);
+
+Effects handle(State& state, const EditDocument& action);
+Effects handle(State& state, const CancelEdit& action);
+Effects handle(State& state, const Randomise& action);
+Effects handle(State& state, const TakeWeights& action);
+Effects handle(State& state, const SetWeightRule& action);
+Effects handle(State& state, const ResetToFile& action);
+Effects handle(State& state, const JumpTo& action);
+Effects handle(State& state, const Undo& action);
+Effects handle(State& state, const Redo& action);
+Effects handle(State& state, const TypeAt& action);
+Effects handle(State& state, const Rename& action);
+
+}  // namespace netglow

@@ -1,0 +1,32 @@
+#include "app/state/document/open_document.h"
+
+#include <utility>
+
+namespace netglow {
+
+OpenDocument::OpenDocument(Document opened)
+    : document(std::move(opened)),
+      trace(forward(document.network, document.input)),
+      weights(document.network),
+      largest(document.network) {}
+
+std::string OpenDocument::title() const {
+    if (!document.name.empty()) {
+        return document.name;
+    }
+    return file ? file->stem().string() : "Untitled";
+}
+
+std::string OpenDocument::marked_title() const {
+    return title() + (history.unsaved() ? " •" : read_only ? " (read-only)" : "");
+}
+
+void update_derived(OpenDocument& open, const Change& change) {
+    const Network& network = open.document.network;
+    update(open.trace, network, open.document.input, change);
+    open.weights.follow(network, change);
+    open.largest.follow(network, change);
+    open.heat_maps.follow(network, change);
+}
+
+}  // namespace netglow

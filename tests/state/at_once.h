@@ -1,0 +1,28 @@
+// Actions as the window performs them, with every effect done at once.
+#pragma once
+
+#include <string>
+
+#include "app/effects/effect_runner.h"
+#include "app/state/actions.h"
+#include "app/state/state.h"
+
+namespace netglow {
+
+/// What effects reached outside of the state.
+struct Reached {
+    bool ended = false;  ///< the program
+    std::string copied;
+};
+
+inline Reached act(State& state, const Action& action) {
+    Reached reached;
+    Surroundings around;
+    around.copy = [&](const std::string& text) { reached.copied = text; };
+    around.end_program = [&] { reached.ended = true; };
+    EffectRunner runner = EffectRunner::at_once(around);
+    dispatch(state, action, runner);
+    return reached;
+}
+
+}  // namespace netglow
