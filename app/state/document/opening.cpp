@@ -8,6 +8,7 @@
 #include "app/state/recovery/recovery.h"
 #include "core/base/error.h"
 #include "core/models/model_file.h"
+#include "core/text/ascii_case.h"
 
 namespace netglow {
 namespace {
@@ -104,9 +105,7 @@ Action loaded_action(const OpenFile& wanted, const std::function<void(double)>& 
 }
 
 bool is_data_file(const std::filesystem::path& file) {
-    std::string ending = file.extension().string();
-    std::ranges::transform(ending, ending.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string ending = ascii_lower(file.extension().string());
     std::error_code ignored;
     return ending == ".csv" && !std::filesystem::is_directory(file, ignored);
 }
