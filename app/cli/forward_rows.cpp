@@ -1,7 +1,5 @@
 #include "app/cli/forward_rows.h"
 
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <cstdio>
 
@@ -18,9 +16,7 @@ namespace {
 constexpr std::size_t kTableColumn = 26;  ///< characters; the longest number has 24
 
 void append_number(std::string& out, double value) {
-    std::array<char, 32> buffer{};
-    const std::to_chars_result end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-    out.append(buffer.data(), end.ptr);
+    out += shortest(value);
 }
 
 void append_list(std::string& out, const auto& values) {

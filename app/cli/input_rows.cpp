@@ -26,7 +26,7 @@ public:
             throw Error(lines_.name() + ": found no rows, expected " + std::to_string(inputs) + " numbers in each");
         }
         separator_ = csv_separator(*first);
-        split_csv(*first, separator_, fields_);
+        fields_.split(*first, separator_);
         const bool numbers = std::any_of(fields_.begin(), fields_.end(),
                                          [](std::string_view field) { return parse_number(field).has_value(); });
         if (numbers) {
@@ -108,7 +108,7 @@ private:
             return false;
         }
         const std::string place = lines_.name() + ": line ";
-        split_csv(*line, separator_, fields_);
+        fields_.split(*line, separator_);
         if (fields_.size() != width_) {
             throw Error(place + std::to_string(lines_.number()) + ": found " + std::to_string(fields_.size()) +
                         " columns, expected " + std::to_string(width_));
@@ -132,7 +132,7 @@ private:
     std::vector<std::size_t> places_;  ///< of each input, its column
     std::vector<std::string> ignored_;
     std::optional<std::string> pending_;  ///< a first line that is a row already
-    std::vector<std::string_view> fields_;
+    CsvFields fields_;
     std::optional<Error> failure_;
 };
 

@@ -9,6 +9,7 @@
 #include "app/render/fonts.h"
 #include "core/base/error.h"
 #include "core/scene/canvas/build_scene.h"
+#include "core/text/ascii_case.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
@@ -18,9 +19,7 @@ constexpr double kLeastScale = 0.25;
 constexpr double kMostScale = 8;
 
 void require_png(const std::string& out) {
-    std::string ending = std::filesystem::path(out).extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string ending = ascii_lower(std::filesystem::path(out).extension().string());
     if (ending != ".png") {
         throw Error((out.empty() ? "--output" : out) + ": found " +
                     (ending.empty() ? "a name without an ending" : "the ending " + ending) +

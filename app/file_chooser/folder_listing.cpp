@@ -6,6 +6,7 @@
 #include <numeric>
 #include <system_error>
 
+#include "core/text/ascii_case.h"
 #include "core/text/shown_name.h"
 
 namespace netglow {
@@ -13,9 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 constexpr bool digit(char c) {
     return c >= '0' && c <= '9';
 }
@@ -52,7 +50,7 @@ std::string why_unreadable(const fs::path& folder, const std::error_code& error)
 }
 
 bool same_letter(char a, char b) {
-    return lower(a) == lower(b);
+    return ascii_lower(a) == ascii_lower(b);
 }
 
 /// The part of a file's name that people tell it by: nobody looks for "net" to find every .netglow.
@@ -137,8 +135,8 @@ bool before_by_name(std::string_view left, std::string_view right) {
             }
             continue;
         }
-        const auto x = static_cast<unsigned char>(lower(a.front()));
-        const auto y = static_cast<unsigned char>(lower(b.front()));
+        const auto x = static_cast<unsigned char>(ascii_lower(a.front()));
+        const auto y = static_cast<unsigned char>(ascii_lower(b.front()));
         if (x != y) {
             return x < y;
         }

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <cstring>
 #include <utility>
@@ -29,13 +28,6 @@ void put(Buffer& buffer, std::string_view text) {
     const std::size_t length = std::min(text.size(), buffer.size() - 1);
     std::memcpy(buffer.data(), text.data(), length);
     buffer[length] = '\0';
-}
-
-/// The shortest text that reads back as the same number: what typing starts from.
-std::string full_text(double value) {
-    std::array<char, 64> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-    return {text.data(), end};
 }
 
 /// Where typing begins, the rounded number gives way to the full one, all of it selected.
@@ -112,7 +104,7 @@ ValueChange number_box(Ui& ui, std::string_view name, const Rect& rect, double v
     put(buffer, editing ? ui.state.text : shortened);
     const bool nonsense = editing && !parse_typed_number(ui.state.text);
     fill_rect(rect, look.enabled ? ui.theme.field : ui.theme.panel, ui.px(kCorner));
-    const Typing typing = text_box(ui, name, rect, buffer, editing ? std::string() : full_text(value), look.enabled,
+    const Typing typing = text_box(ui, name, rect, buffer, editing ? std::string() : shortest(value), look.enabled,
                                    nonsense ? ui.theme.warning : ui.theme.ink);
     const std::string full = number_text(value, kMostDecimals);
     if (!look.hint.text.empty()) {
@@ -125,7 +117,7 @@ ValueChange number_box(Ui& ui, std::string_view name, const Rect& rect, double v
     stroke_rect(rect, nonsense ? ui.theme.warning : line, ui.px(kCorner), std::max(1.F, std::floor(ui.scale)));
 
     const std::optional<std::string> text =
-        follow_typing(ui.state, name, typing.active, buffer.data(), full_text(value));
+        follow_typing(ui.state, name, typing.active, buffer.data(), shortest(value));
     std::optional<double> typed = text ? parse_typed_number(*text) : std::nullopt;
     if (typed == value) {
         typed.reset();

@@ -1,4 +1,5 @@
 #include "app/window/glfw_keys.h"
+#include "core/text/ascii_case.h"
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
@@ -32,10 +33,6 @@ constexpr std::array<std::pair<int, Key>, 18> kNamed{{
     {GLFW_KEY_KP_EQUAL, key_of('=')},
 }};
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 }  // namespace
 
 Key key_of_glfw(int glfw_key, int scancode) {
@@ -54,10 +51,10 @@ Key key_of_glfw(int glfw_key, int scancode) {
     const char* printed = glfwGetKeyName(glfw_key, scancode);
     const std::string_view name = printed != nullptr ? printed : "";
     if (name.size() == 1 && name[0] > ' ' && name[0] < 0x7F) {
-        return key_of(lower(name[0]));
+        return key_of(ascii_lower(name[0]));
     }
     const bool ascii = glfw_key > GLFW_KEY_SPACE && glfw_key <= GLFW_KEY_GRAVE_ACCENT;
-    return ascii ? key_of(lower(static_cast<char>(glfw_key))) : Key::none;
+    return ascii ? key_of(ascii_lower(static_cast<char>(glfw_key))) : Key::none;
 }
 
 }  // namespace netglow

@@ -34,7 +34,8 @@ std::size_t size_of(const std::string& type, const std::string& place) {
 Entry entry_of(const Json& json, std::string_view data, const std::string& place) {
     const auto wrong = [&] { throw Error(place + ": found no type, shape and place of the data"); };
     if (!json.is_object() || !json.contains("dtype") || !json.contains("shape") || !json.contains("data_offsets") ||
-        !json.at("dtype").is_string() || !json.at("shape").is_array() || json.at("data_offsets").size() != 2) {
+        !json.at("dtype").is_string() || !json.at("shape").is_array() || !json.at("data_offsets").is_array() ||
+        json.at("data_offsets").size() != 2) {
         wrong();
     }
     Entry entry;

@@ -26,6 +26,12 @@ void require_fit(const Document& document, const Case& one) {
     }
 }
 
+/// Grows as push_back() does, so that adding one after the other does not copy all each time.
+template <typename Item>
+void make_room(std::vector<Item>& items, std::size_t count) {
+    if (items.capacity() < count) items.reserve(std::max(count, 2 * items.size()));
+}
+
 /// An empty list stands for cases without any.
 void tidy_extras(std::vector<Extras>& extras) {
     if (std::ranges::all_of(extras, [](const Extras& each) { return each.empty(); })) extras.clear();
@@ -50,11 +56,17 @@ Applied insert_case(Document& document, const InsertCase& edit) {
     }
     require_fit(document, edit.parts->one);
     const auto at = static_cast<std::ptrdiff_t>(edit.index);
-    if (!document.case_extras.empty() || !edit.parts->extras.empty()) {
+    Case one = edit.parts->one;
+    Extras extras = edit.parts->extras;
+    const bool with_extras = !document.case_extras.empty() || !extras.empty();
+    make_room(document.cases, document.cases.size() + 1);
+    if (with_extras) make_room(document.case_extras, document.cases.size() + 1);
+    // There is memory for all of it: from here on nothing fails.
+    if (with_extras) {
         document.case_extras.resize(document.cases.size());
-        document.case_extras.insert(document.case_extras.begin() + at, edit.parts->extras);
+        document.case_extras.insert(document.case_extras.begin() + at, std::move(extras));
     }
-    document.cases.insert(document.cases.begin() + at, edit.parts->one);
+    document.cases.insert(document.cases.begin() + at, std::move(one));
     return {RemoveCase{edit.index}, Renamed{}};
 }
 
@@ -74,7 +86,9 @@ Applied remove_case(Document& document, const RemoveCase& edit) {
 
 Applied rename_case(Document& document, const RenameCase& edit) {
     require_case(document, edit.index);
-    return {RenameCase{edit.index, std::exchange(document.cases[edit.index].name, edit.name)}, Renamed{}};
+    RenameCase inverse = edit;
+    document.cases[edit.index].name.swap(inverse.name);
+    return {std::move(inverse), Renamed{}};
 }
 
 std::size_t largest_of(const Vector& values) {

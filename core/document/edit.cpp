@@ -20,7 +20,8 @@ void require_layer(const Document& document, std::size_t layer) {
                 std::to_string(document.network.depth()));
 }
 
-/// Everything is checked before anything changes; the network's setters check the values themselves.
+/// Everything is checked, and everything copied that may need memory, before anything changes; the network's setters
+/// check the values themselves.
 struct Apply {
     Document& document;
 
@@ -46,7 +47,9 @@ struct Apply {
         if (!edit.values.allFinite()) {
             throw Error("input: found a number that is not finite, expected finite ones");
         }
-        return {SetInputs{std::exchange(document.input, edit.values), edit.title}, InputsChanged{}};
+        SetInputs inverse = edit;
+        document.input.swap(inverse.values);
+        return {std::move(inverse), InputsChanged{}};
     }
 
     Applied operator()(const SetWeight& edit) {
@@ -104,7 +107,10 @@ struct Apply {
         SetWeights inverse{edit.first, {}, edit.title};
         for (std::size_t layer = edit.first; layer <= last; ++layer) {
             inverse.weights.push_back(document.network.layer(layer).weights);
-            document.network.set_weights(layer, edit.weights[layer - edit.first]);
+        }
+        std::vector<Matrix> after = edit.weights;
+        for (std::size_t layer = edit.first; layer <= last; ++layer) {
+            document.network.set_weights(layer, std::move(after[layer - edit.first]));
         }
         return {std::move(inverse), WeightsChanged{edit.first, last}};
     }
@@ -117,11 +123,13 @@ struct Apply {
             document.network.set_neuron_name(edit.neuron, edit.name);
             return {RenameNeuron{edit.neuron, std::move(before)}, Renamed{}};
         }
-        std::vector<std::string>& names = document.input_names;
+        std::vector<std::string> names = document.input_names;
         if (names.empty()) names.resize(document.network.inputs());
-        std::string before = std::exchange(names[edit.neuron.index], edit.name);
+        RenameNeuron inverse = edit;
+        names[edit.neuron.index].swap(inverse.name);
         tidy_names(names);
-        return {RenameNeuron{edit.neuron, std::move(before)}, Renamed{}};
+        document.input_names = std::move(names);
+        return {std::move(inverse), Renamed{}};
     }
 
     Applied operator()(const RenameLayer& edit) {
@@ -132,7 +140,9 @@ struct Apply {
     }
 
     Applied operator()(const RenameNetwork& edit) {
-        return {RenameNetwork{std::exchange(document.name, edit.name)}, Renamed{}};
+        RenameNetwork inverse = edit;
+        document.name.swap(inverse.name);
+        return {std::move(inverse), Renamed{}};
     }
 
     Applied operator()(const InsertNeuron& edit) { return insert_neuron(document, edit); }
@@ -141,7 +151,9 @@ struct Apply {
     Applied operator()(const ReplaceLayers& edit) { return replace_layers(document, edit); }
     Applied operator()(const SetInputImage& edit) {
         if (edit.image) require_image(*edit.image, document.network.inputs());
-        return {SetInputImage{std::exchange(document.input_image, edit.image)}, Renamed{}};
+        SetInputImage inverse = edit;
+        document.input_image.swap(inverse.image);
+        return {std::move(inverse), Renamed{}};
     }
 
     Applied operator()(const InsertCase& edit) { return insert_case(document, edit); }

@@ -131,8 +131,8 @@ struct Applied {
 };
 
 /// Validates, changes the document, and answers the inverse. Throws Error (a value that is not finite, a place that
-/// does not exist, biases of the wrong length or absent), and then the document is unchanged. Cost: that of what
-/// changed.
+/// does not exist, biases of the wrong length or absent) or std::bad_alloc, and then the document is unchanged. Cost:
+/// that of what changed.
 Applied apply(Document& document, const Edit& edit);
 
 /// What the history calls it: "Set w(h2, i1)", for the document before the edit.

@@ -1,5 +1,6 @@
 #include "core/document/history.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/base/assert.h"
@@ -76,19 +77,23 @@ struct Kept {
 
 Change History::apply(Document& document, const Edit& edit, Gesture gesture) {
     std::string title = title_of(document, edit);
+    if (entries_.size() == entries_.capacity()) {
+        entries_.reserve(
+            std::max<std::size_t>(8, 2 * entries_.size()));  // once the document has changed, nothing fails
+    }
     Applied applied = netglow::apply(document, edit);
     ++revision_;
     // gesture_ is cleared by undo, redo and saving, so an entry that bears it is the newest one and is done.
     if (gesture != 0 && gesture == gesture_ && std::visit(SamePlace{}, entries_[done_ - 1].edit, edit)) {
         entries_[done_ - 1].title = std::move(title);
-        return applied.change;
+        return std::move(applied.change);
     }
     if (saved_ && *saved_ > done_) saved_.reset();
     entries_.erase(entries_.begin() + static_cast<std::ptrdiff_t>(done_), entries_.end());
     entries_.push_back({std::move(applied.inverse), std::move(title)});
     ++done_;
     gesture_ = gesture;
-    return applied.change;
+    return std::move(applied.change);
 }
 
 std::optional<Change> History::undo(Document& document) {
@@ -99,7 +104,7 @@ std::optional<Change> History::undo(Document& document) {
     --done_;
     ++revision_;
     gesture_ = 0;
-    return applied.change;
+    return std::move(applied.change);
 }
 
 std::optional<Change> History::cancel(Document& document, Gesture gesture) {
@@ -117,7 +122,7 @@ std::optional<Change> History::redo(Document& document) {
     ++done_;
     ++revision_;
     gesture_ = 0;
-    return applied.change;
+    return std::move(applied.change);
 }
 
 std::optional<Document> History::saved(const Document& now) const {

@@ -100,20 +100,41 @@ char csv_separator(std::string_view line) {
     return line.find(';') != std::string_view::npos ? ';' : line.find('\t') != std::string_view::npos ? '\t' : ',';
 }
 
-std::vector<std::string_view>& split_csv(std::string_view line, char separator, std::vector<std::string_view>& fields) {
-    fields.clear();
+/// Takes a field with the quotes around it off the front. Only one with quotes inside is copied.
+std::string_view CsvFields::take_quoted(std::string_view& rest) {
+    rest.remove_prefix(1);
+    std::string* copy = nullptr;
     for (;;) {
-        std::size_t end = 0;
-        if (line.starts_with('"')) {
-            const std::size_t close = line.find('"', 1);
-            end = close == std::string_view::npos ? line.size() : std::min(line.find(separator, close), line.size());
-            fields.push_back(line.substr(1, close == std::string_view::npos ? close : close - 1));
-        } else {
-            end = std::min(line.find(separator), line.size());
-            fields.push_back(line.substr(0, end));
+        const std::size_t quote = std::min(rest.find('"'), rest.size());
+        const std::string_view part = rest.substr(0, quote);
+        const bool doubled = rest.substr(quote).starts_with("\"\"");
+        if (doubled && copy == nullptr) {
+            copy = &unquoted_.emplace_back();
+        }
+        if (copy != nullptr) {
+            copy->append(part).append(doubled ? "\"" : "");
+        }
+        rest.remove_prefix(std::min(quote + (doubled ? 2 : 1), rest.size()));
+        if (!doubled) {
+            return copy != nullptr ? std::string_view(*copy) : part;
+        }
+    }
+}
+
+void CsvFields::split(std::string_view line, char separator) {
+    fields_.clear();
+    unquoted_.clear();
+    for (;;) {
+        const bool quoted = line.starts_with('"');
+        if (quoted) {
+            fields_.push_back(take_quoted(line));
+        }
+        const std::size_t end = std::min(line.find(separator), line.size());
+        if (!quoted) {
+            fields_.push_back(line.substr(0, end));
         }
         if (end == line.size()) {
-            return fields;
+            return;
         }
         line.remove_prefix(end + 1);
     }

@@ -1,6 +1,7 @@
 // CSV, line by line: what reads rows of inputs shares this.
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,10 +46,29 @@ private:
     bool ended_ = false;
 };
 
-/// Semicolon, tabulator or comma, the first of them that occurs.
+/// The fields of one line.
+class CsvFields {
+public:
+    /// Fields in quotes lose them, and "" within them is one quote: `"say ""hi"""` reads `say "hi"`. There are no line
+    /// ends inside of fields. A quote that is never closed ends with the line.
+    void split(std::string_view line, char separator);
+
+    /// They hold as long as the line, and until the next split().
+    const std::vector<std::string_view>& all() const { return fields_; }
+    std::size_t size() const { return fields_.size(); }
+    std::string_view operator[](std::size_t index) const { return fields_[index]; }
+    auto begin() const { return fields_.begin(); }
+    auto end() const { return fields_.end(); }
+
+private:
+    std::string_view take_quoted(std::string_view& rest);
+
+    std::vector<std::string_view> fields_;
+    std::deque<std::string> unquoted_;  ///< what the line does not hold as it is read
+};
+
+/// A semicolon where the line has one anywhere, else a tab where it has one, else a comma.
 char csv_separator(std::string_view line);
-/// Fields in quotes lose them; there are no line ends inside of fields. The views hold as long as the line.
-std::vector<std::string_view>& split_csv(std::string_view line, char separator, std::vector<std::string_view>& fields);
 /// Without the spaces around it.
 std::string_view trimmed_csv(std::string_view field);
 

@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/files/csv_lines.h"
 #include "core/format/netglow_syntax.h"
+#include "core/text/ascii_case.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
@@ -15,18 +16,11 @@ namespace {
 constexpr std::array kLabelWords = {"label", "target", "class", "digit", "y"};
 constexpr std::string_view kNameWord = "name";
 
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
-}
-
 bool is_label_word(std::string_view field) {
-    return std::ranges::find(kLabelWords, lower(field)) != kLabelWords.end();
+    return std::ranges::find(kLabelWords, ascii_lower(field)) != kLabelWords.end();
 }
 bool is_name_word(std::string_view field) {
-    return lower(field) == kNameWord;
+    return ascii_lower(field) == kNameWord;
 }
 
 std::string count(std::size_t number, const std::string& thing) {

@@ -48,8 +48,9 @@ private:
 
     void begin(std::string_view line) {
         separator_ = csv_separator(line);
+        fields_.split(line, separator_);
         try {
-            columns_ = data_columns(split_csv(line, separator_, fields_), ends_);
+            columns_ = data_columns(fields_.all(), ends_);
         } catch (const Error& error) {
             fail(error.what());
         }
@@ -59,7 +60,7 @@ private:
     }
 
     void add(std::string_view line) {
-        split_csv(line, separator_, fields_);
+        fields_.split(line, separator_);
         if (fields_.size() != columns_.width) {
             fail("found " + std::to_string(fields_.size()) + (fields_.size() == 1 ? " column" : " columns") +
                  ", expected " + std::to_string(columns_.width) + " (as in the first line)");
@@ -124,7 +125,7 @@ private:
     CsvLines lines_;
     const NetworkEnds& ends_;
     char separator_ = ',';
-    std::vector<std::string_view> fields_;
+    CsvFields fields_;
     DataColumns columns_;
     DataFile data_;
 };

@@ -1,5 +1,8 @@
 #include "core/format/netglow_file.h"
 
+#include <algorithm>
+#include <cstdint>
+
 #include "core/base/error.h"
 #include "core/files/file_io.h"
 #include "core/format/netglow_reader.h"
@@ -8,7 +11,10 @@ namespace netglow {
 namespace {
 
 /// Room for 100 million weights of 17 digits, with signs, exponents and commas.
-constexpr std::size_t kMostBytes = std::size_t{4} << 30U;
+constexpr std::uint64_t kMost = std::uint64_t{4} << 30U;
+/// At most what can be addressed.
+constexpr auto kMostBytes = static_cast<std::size_t>(std::min<std::uint64_t>(kMost, SIZE_MAX));
+static_assert(kMostBytes > 0);
 
 }  // namespace
 

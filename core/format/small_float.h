@@ -1,9 +1,10 @@
 // Floating-point numbers of 16 bits, as models store them.
 #pragma once
 
-#include <Eigen/Core>
 #include <bit>
 #include <cstdint>
+
+#include "core/base/eigen.h"
 
 namespace netglow {
 

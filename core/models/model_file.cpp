@@ -1,10 +1,11 @@
 #include "core/models/model_file.h"
 
-#include <algorithm>
+#include <new>
 
 #include "core/arrays/arrays_file.h"
 #include "core/format/netglow_file.h"
 #include "core/onnx/onnx_file.h"
+#include "core/text/ascii_case.h"
 
 namespace netglow {
 namespace {
@@ -14,10 +15,7 @@ namespace fs = std::filesystem;
 enum class Kind { netglow, onnx, npz, safetensors, csv_folder, unknown };
 
 std::string ending_of(const fs::path& file) {
-    std::string ending = file.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return ending;
+    return ascii_lower(file.extension().string());
 }
 
 Kind kind_of(const fs::path& file) {
@@ -38,9 +36,21 @@ Kind kind_of(const fs::path& file) {
     return ending == ".netglow" || ending == ".json" ? Kind::netglow : Kind::unknown;
 }
 
-}  // namespace
+/// The last net: what a library throws that no reader has foreseen is a fault of the file, too, and is told as one.
+template <typename Function>
+auto in_words(const char* what, const fs::path& file, const Function& function) {
+    try {
+        return function();
+    } catch (const Error&) {
+        throw;  // HeadOffered, too
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception& error) {
+        throw Error(std::string(what) + " " + file.string() + ": " + error.what());
+    }
+}
 
-Loaded load_model(const fs::path& file, const LoadOptions& options) {
+Loaded loaded_by_kind(const fs::path& file, const LoadOptions& options) {
     switch (kind_of(file)) {
         case Kind::onnx:
             return load_onnx(file, options);
@@ -58,11 +68,7 @@ Loaded load_model(const fs::path& file, const LoadOptions& options) {
     return load_netglow(file, options);
 }
 
-bool can_be_saved(const fs::path& file) {
-    return kind_of(file) != Kind::safetensors;
-}
-
-void save_model(const Document& document, const fs::path& file) {
+void save_by_kind(const Document& document, const fs::path& file) {
     switch (kind_of(file)) {
         case Kind::netglow:
             return save_netglow(document, file);
@@ -81,6 +87,20 @@ void save_model(const Document& document, const fs::path& file) {
     }
     throw Error("cannot write " + file.string() + ": found the ending " + file.extension().string() +
                 ", expected .netglow, .onnx, .npz, or none for a folder of CSV");
+}
+
+}  // namespace
+
+Loaded load_model(const fs::path& file, const LoadOptions& options) {
+    return in_words("cannot read", file, [&] { return loaded_by_kind(file, options); });
+}
+
+bool can_be_saved(const fs::path& file) {
+    return kind_of(file) != Kind::safetensors;
+}
+
+void save_model(const Document& document, const fs::path& file) {
+    in_words("cannot write", file, [&] { save_by_kind(document, file); });
 }
 
 }  // namespace netglow

@@ -8,9 +8,11 @@
 namespace netglow {
 
 /// .netglow, .onnx, .npz, .safetensors, or a folder of CSV; a file of any other name is read as .netglow.
+/// Throws Error (HeadOffered), naming the file, whatever is wrong with it, and std::bad_alloc.
 Loaded load_model(const std::filesystem::path& file, const LoadOptions& options = {});
 
 /// .netglow, .onnx, .npz; what has no ending, or is a folder, becomes a folder of CSV.
+/// Throws as load_model() does.
 void save_model(const Document& document, const std::filesystem::path& file);
 
 /// Whether save_model() writes what load_model() reads here; .safetensors are only read.

@@ -4,11 +4,12 @@
 // 1010, 1000, 990 included). softmax and log_softmax need the whole layer; the others act on one sum at a time.
 #pragma once
 
-#include <Eigen/Core>
 #include <array>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "core/base/eigen.h"
 
 namespace netglow {
 

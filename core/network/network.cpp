@@ -47,10 +47,13 @@ void validate_bias(const Vector& bias, std::size_t neurons, std::size_t layer) {
 }
 
 void validate_weights(const Matrix& weights, std::size_t layer) {
+    const auto is_count = [](Eigen::Index count) {
+        return count > 0 && static_cast<std::size_t>(count) <= Limits::neurons_in_a_layer;
+    };
+    if (is_count(weights.rows()) && is_count(weights.cols()) && weights.allFinite()) return;
     const std::string where = place(layer, "weights");
     require_neurons(static_cast<std::size_t>(weights.rows()), "rows", where);
     require_neurons(static_cast<std::size_t>(weights.cols()), "numbers in a row", where);
-    if (weights.allFinite()) return;
     for (Eigen::Index to = 0; to < weights.rows(); ++to) {
         for (Eigen::Index from = 0; from < weights.cols(); ++from) {
             require_finite(weights(to, from), element(element(where, to), from));

@@ -1,6 +1,7 @@
 // Network: layers of weights, validated when built; afterwards it stays valid (shapes fit, all numbers finite).
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -38,6 +39,18 @@ struct Neuron {
     std::string name;  ///< of a computed neuron; empty: named by its place
 };
 
+/// Takes the item at `from` to `to`; those between move up. A list that is empty stays so.
+template <typename Items>
+void move_item(Items& items, std::size_t from, std::size_t to) noexcept {
+    const auto at = [&](std::size_t index) { return items.begin() + static_cast<std::ptrdiff_t>(index); };
+    if (items.begin() == items.end()) return;
+    if (from < to) {
+        std::rotate(at(from), at(from + 1), at(to + 1));
+    } else {
+        std::rotate(at(to), at(from), at(from + 1));
+    }
+}
+
 class Network {
 public:
     /// Throws Error, naming the place as files do ("layers[1].bias"), where shapes do not fit, a number is not finite,
@@ -67,13 +80,15 @@ public:
     void set_layer_name(std::size_t layer, std::string name) { layers_.at(layer - 1).name = std::move(name); }
     void set_neuron_name(NeuronAt at, const std::string& name);  ///< layer >= 1
 
-    // The structure. All of these throw Error, and then nothing has changed, where the network would no longer be
-    // valid.
+    // The structure. All of these throw Error where the network would no longer be valid. Where they throw, for want of
+    // memory, too, nothing has changed.
 
     /// The neuron that is at `at` then; at.index may be the number of neurons. Asserts lengths that fit.
     void insert_neuron(NeuronAt at, const Neuron& neuron);
     /// Everything that insert_neuron needs to bring it back.
     Neuron take_neuron(NeuronAt at);
+    /// The neuron of `from` is the one at `to` then, those between move up. Never fails; asserts that both are there.
+    void move_neuron(NeuronAt from, std::size_t to) noexcept;
     /// Puts `with` in the place of the `count` layers from `first` on, and answers those.
     std::vector<Dense> replace_layers(std::size_t first, std::size_t count, std::vector<Dense> with);
 

@@ -1,4 +1,6 @@
 // What changes a network's shape: Network::insert_neuron, take_neuron, replace_layers.
+#include <algorithm>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -9,40 +11,40 @@
 namespace netglow {
 namespace {
 
-void insert_row(Matrix& matrix, Eigen::Index at, const Vector& row) {
+Matrix with_row(const Matrix& matrix, Eigen::Index at, const Vector& row) {
     Matrix larger(matrix.rows() + 1, matrix.cols());
     larger << matrix.topRows(at), row.transpose(), matrix.bottomRows(matrix.rows() - at);
-    matrix = std::move(larger);
+    return larger;
 }
 
-void insert_column(Matrix& matrix, Eigen::Index at, const Vector& column) {
+Matrix with_column(const Matrix& matrix, Eigen::Index at, const Vector& column) {
     Matrix larger(matrix.rows(), matrix.cols() + 1);
     larger << matrix.leftCols(at), column, matrix.rightCols(matrix.cols() - at);
-    matrix = std::move(larger);
+    return larger;
 }
 
-void remove_row(Matrix& matrix, Eigen::Index at) {
+Matrix without_row(const Matrix& matrix, Eigen::Index at) {
     Matrix smaller(matrix.rows() - 1, matrix.cols());
     smaller << matrix.topRows(at), matrix.bottomRows(matrix.rows() - at - 1);
-    matrix = std::move(smaller);
+    return smaller;
 }
 
-void remove_column(Matrix& matrix, Eigen::Index at) {
+Matrix without_column(const Matrix& matrix, Eigen::Index at) {
     Matrix smaller(matrix.rows(), matrix.cols() - 1);
     smaller << matrix.leftCols(at), matrix.rightCols(matrix.cols() - at - 1);
-    matrix = std::move(smaller);
+    return smaller;
 }
 
-void insert_value(Vector& vector, Eigen::Index at, double value) {
+Vector with_value(const Vector& vector, Eigen::Index at, double value) {
     Vector larger(vector.size() + 1);
     larger << vector.head(at), value, vector.tail(vector.size() - at);
-    vector = std::move(larger);
+    return larger;
 }
 
-void remove_value(Vector& vector, Eigen::Index at) {
+Vector without_value(const Vector& vector, Eigen::Index at) {
     Vector smaller(vector.size() - 1);
     smaller << vector.head(at), vector.tail(vector.size() - at - 1);
-    vector = std::move(smaller);
+    return smaller;
 }
 
 /// No names at all where no neuron has one.
@@ -69,10 +71,11 @@ void require_weights(std::size_t weights) {
 
 void Network::set_neuron_name(NeuronAt at, const std::string& name) {
     NETGLOW_ASSERT(at.layer >= 1 && contains(at));
-    std::vector<std::string>& names = layers_[at.layer - 1].names;
+    std::vector<std::string> names = layers_[at.layer - 1].names;
     if (names.empty()) names.resize(neurons(at.layer));
     names[at.index] = name;
     tidy(names);
+    layers_[at.layer - 1].names = std::move(names);
 }
 
 void Network::insert_neuron(NeuronAt at, const Neuron& neuron) {
@@ -85,20 +88,28 @@ void Network::insert_neuron(NeuronAt at, const Neuron& neuron) {
         throw Error("found a number that is not finite, expected finite weights and bias");
     }
     const auto index = static_cast<Eigen::Index>(at.index);
+    // What may fail for want of memory comes before anything changes.
+    Matrix next;
     if (at.layer < depth()) {
-        Matrix& next = layers_[at.layer].weights;
-        NETGLOW_ASSERT(neuron.outgoing.size() == next.rows());
-        insert_column(next, index, neuron.outgoing);
+        NETGLOW_ASSERT(neuron.outgoing.size() == layers_[at.layer].weights.rows());
+        next = with_column(layers_[at.layer].weights, index, neuron.outgoing);
     }
-    if (at.layer == 0) return;
-    Dense& dense = layers_[at.layer - 1];
-    NETGLOW_ASSERT(neuron.incoming.size() == dense.weights.cols());
-    insert_row(dense.weights, index, neuron.incoming);
-    if (dense.bias) insert_value(*dense.bias, index, neuron.bias);
-    if (!dense.names.empty() || !neuron.name.empty()) {
-        dense.names.resize(dense.neurons() - 1);
-        dense.names.insert(dense.names.begin() + index, neuron.name);
+    if (at.layer > 0) {
+        Dense& dense = layers_[at.layer - 1];
+        NETGLOW_ASSERT(neuron.incoming.size() == dense.weights.cols());
+        Matrix weights = with_row(dense.weights, index, neuron.incoming);
+        std::optional<Vector> bias;
+        if (dense.bias) bias = with_value(*dense.bias, index, neuron.bias);
+        std::vector<std::string> names = dense.names;
+        if (!names.empty() || !neuron.name.empty()) {
+            names.resize(dense.neurons());
+            names.insert(names.begin() + index, neuron.name);
+        }
+        dense.weights = std::move(weights);
+        dense.bias = std::move(bias);
+        dense.names = std::move(names);
     }
+    if (at.layer < depth()) layers_[at.layer].weights = std::move(next);
 }
 
 Neuron Network::take_neuron(NeuronAt at) {
@@ -106,24 +117,52 @@ Neuron Network::take_neuron(NeuronAt at) {
     if (neurons(at.layer) == 1) throw Error("This is the last neuron of its layer, and a layer needs one");
     const auto index = static_cast<Eigen::Index>(at.index);
     Neuron neuron;
+    Matrix next;
     if (at.layer < depth()) {
         neuron.outgoing = layers_[at.layer].weights.col(index);
-        remove_column(layers_[at.layer].weights, index);
+        next = without_column(layers_[at.layer].weights, index);
     }
-    if (at.layer == 0) return neuron;
-    Dense& dense = layers_[at.layer - 1];
-    neuron.incoming = dense.weights.row(index).transpose();
-    remove_row(dense.weights, index);
-    if (dense.bias) {
-        neuron.bias = (*dense.bias)[index];
-        remove_value(*dense.bias, index);
+    if (at.layer > 0) {
+        Dense& dense = layers_[at.layer - 1];
+        neuron.incoming = dense.weights.row(index).transpose();
+        Matrix weights = without_row(dense.weights, index);
+        if (dense.bias) {
+            neuron.bias = (*dense.bias)[index];
+            dense.bias = without_value(*dense.bias, index);
+        }
+        dense.weights = std::move(weights);
+        if (!dense.names.empty()) {
+            neuron.name = std::move(dense.names[at.index]);
+            dense.names.erase(dense.names.begin() + index);
+            tidy(dense.names);
+        }
     }
-    if (!dense.names.empty()) {
-        neuron.name = std::move(dense.names[at.index]);
-        dense.names.erase(dense.names.begin() + index);
-        tidy(dense.names);
-    }
+    if (at.layer < depth()) layers_[at.layer].weights = std::move(next);
     return neuron;
+}
+
+void Network::move_neuron(NeuronAt from, std::size_t to) noexcept {
+    NETGLOW_ASSERT(contains(from) && to < neurons(from.layer));
+    if (from.layer < depth()) {
+        // Columns follow each other in memory: moving one past others is a rotation of all their numbers.
+        Matrix& next = layers_[from.layer].weights;
+        const auto column = [&](std::size_t index) {
+            return next.data() + next.rows() * static_cast<Eigen::Index>(index);
+        };
+        if (from.index < to) {
+            std::rotate(column(from.index), column(from.index + 1), column(to + 1));
+        } else {
+            std::rotate(column(to), column(from.index), column(from.index + 1));
+        }
+    }
+    if (from.layer == 0) return;
+    Dense& dense = layers_[from.layer - 1];
+    for (Eigen::Index column = 0; column < dense.weights.cols(); ++column) {
+        Eigen::Map<Vector> receivers(dense.weights.data() + column * dense.weights.rows(), dense.weights.rows());
+        move_item(receivers, from.index, to);
+    }
+    if (dense.bias) move_item(*dense.bias, from.index, to);
+    move_item(dense.names, from.index, to);
 }
 
 std::vector<Dense> Network::replace_layers(std::size_t first, std::size_t count, std::vector<Dense> with) {
@@ -150,9 +189,16 @@ std::vector<Dense> Network::replace_layers(std::size_t first, std::size_t count,
     }
     require_weights(weights_of(layers_) - weights_of(std::span<const Dense>(layers_).subspan(first - 1, count)) +
                     weights_of(with));
-    std::vector<Dense> before(std::make_move_iterator(begin), std::make_move_iterator(end));
-    layers_.insert(layers_.erase(begin, end), std::make_move_iterator(with.begin()),
-                   std::make_move_iterator(with.end()));
+    std::vector<Dense> before;
+    std::vector<Dense> after;
+    before.reserve(count);
+    after.reserve(depth() - count + with.size());
+    // There is memory for all of them: from here on nothing fails.
+    std::move(layers_.begin(), begin, std::back_inserter(after));
+    std::move(with.begin(), with.end(), std::back_inserter(after));
+    std::move(end, layers_.end(), std::back_inserter(after));
+    std::move(begin, end, std::back_inserter(before));
+    layers_ = std::move(after);
     return before;
 }
 

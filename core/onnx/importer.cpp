@@ -1,9 +1,11 @@
 #include "core/onnx/importer.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <variant>
 
+#include "core/onnx/arity.h"
 #include "core/onnx/attributes.h"
 #include "core/onnx/chain.h"
 #include "core/onnx/constants.h"
@@ -105,6 +107,11 @@ private:
         }
         return *found;
     }
+    /// An input that may be left out: nullptr then.
+    const Tensor* optional_constant(const Node& node, int index, const char* what) {
+        const bool given = index < node.input_size() && !node.input(index).empty();
+        return given ? &constant_of(node, index, what) : nullptr;
+    }
     Signal& signal_of(const Node& node) {
         Signal* found = signal(node, 0);
         if (found == nullptr) {
@@ -117,6 +124,29 @@ private:
         if (signal.stage != chain_->stage()) {
             throw Unfit(node, "two paths meet here, or one leaves it; Netglow shows layers that follow each other");
         }
+    }
+
+    /// Of a product: the signal, and where it and the matrix stand among the two inputs.
+    struct Factors {
+        Signal& signal;
+        bool signal_first;
+        int matrix;
+        const Tensor& constant;
+    };
+    Factors factors_of(const Node& node) {
+        const bool first = signal(node, 0) != nullptr;
+        Signal* travelling = first ? signal(node, 0) : signal(node, 1);
+        if (travelling == nullptr) {
+            throw Unfit(node, "neither of its matrices comes from the model's input");
+        }
+        require_current(node, *travelling);
+        const int matrix = first ? 1 : 0;
+        const Tensor& weights = constant_of(node, matrix, "matrix");
+        if (weights.values.empty()) {
+            throw Error(title_of(node) + ": found a matrix of the dimensions " + dims_text(weights.dims) +
+                        ", expected one that holds numbers");
+        }
+        return {*travelling, first, matrix, weights};
     }
 
     void visit(const Node& node) {
@@ -141,6 +171,7 @@ private:
             {"Transpose", &Importer::shape_change},
             {"Shape", &Importer::shape_of},
         };
+        require_arity(node);
         if (constants_alone(node)) {
             return;
         }
@@ -238,52 +269,50 @@ private:
     void gemm(const Node& node) {
         const double alpha = float_attribute(node, "alpha", 1);
         const double beta = float_attribute(node, "beta", 1);
-        const bool first = signal(node, 0) != nullptr;
+        const Factors factors = factors_of(node);
+        const bool first = factors.signal_first;
+        Signal& travelling = factors.signal;
         const bool transposed_signal = int_attribute(node, first ? "transA" : "transB", 0) != 0;
         const bool transposed_matrix = int_attribute(node, first ? "transB" : "transA", 0) != 0;
-        Signal* travelling = signal(node, first ? 0 : 1);
-        require_current(node, *travelling);
-        if (travelling->dims.size() != 2) {
+        if (travelling.dims.size() != 2) {
             throw Unfit(node,
-                        "found a signal of the dimensions " + dims_text(travelling->dims) + ", expected two of them");
+                        "found a signal of the dimensions " + dims_text(travelling.dims) + ", expected two of them");
         }
         // y = s·M' of a signal in rows, y = M'·s of one in columns: rows of W receive.
-        Matrix weights = matrix_of(constant_of(node, first ? 1 : 0, "matrix"), title_of(node));
+        Matrix weights = matrix_of(factors.constant, title_of(node));
         if (first != transposed_matrix) {
             weights.transposeInPlace();
         }
         weights *= alpha;
         const std::size_t axis = first == transposed_signal ? 0 : 1;
-        require_features(node, *travelling, axis, weights.cols());
-        settle(node, *travelling);
-        Signal result = *travelling;
+        require_features(node, travelling, axis, weights.cols());
+        settle(node, travelling);
+        Signal result = travelling;
         // Features come out along the last dimension of s·M', along the first of M'·s.
-        const std::int64_t others = travelling->dims[1 - axis];
-        const std::optional<std::size_t> batch = travelling->batch;
+        const std::int64_t others = travelling.dims[1 - axis];
+        const std::optional<std::size_t> batch = travelling.batch;
         result.dims = first ? Dims{others, weights.rows()} : Dims{weights.rows(), others};
         result.batch = batch ? std::optional<std::size_t>(first ? 0 : 1) : std::nullopt;
         std::optional<Vector> bias;
-        if (const Tensor* added = constant(node, 2); added != nullptr && beta != 0) {
+        if (const Tensor* added = optional_constant(node, 2, "C"); added != nullptr && beta != 0) {
             const std::optional<Vector> values = for_features(*added, result);
             if (!values) {
                 throw Unfit(node, "its C of the dimensions " + dims_text(added->dims) + " is no bias for each neuron");
             }
             bias = beta * (values->size() == 1 ? Vector(Vector::Constant(weights.rows(), (*values)[0])) : *values);
-        } else if (signal(node, 2) != nullptr) {
-            throw Unfit(node, "its C is not a constant of the model");
         }
-        chain_->multiply(std::move(weights), std::move(bias), layer_name_of(node, first ? 1 : 0));
+        chain_->multiply(std::move(weights), std::move(bias), layer_name_of(node, factors.matrix));
         result.function = base_function();
         put(node, std::move(result));
     }
 
     void mat_mul(const Node& node) {
-        const bool first = signal(node, 0) != nullptr;
-        Signal* travelling = signal(node, first ? 0 : 1);
-        require_current(node, *travelling);
-        Matrix weights = matrix_of(constant_of(node, first ? 1 : 0, "matrix"), title_of(node));
-        const bool list = constant(node, first ? 1 : 0)->rank() == 1;
-        const std::size_t rank = travelling->dims.size();
+        const Factors factors = factors_of(node);
+        const bool first = factors.signal_first;
+        Signal& travelling = factors.signal;
+        Matrix weights = matrix_of(factors.constant, title_of(node));
+        const bool list = factors.constant.rank() == 1;
+        const std::size_t rank = travelling.dims.size();
         if (rank == 0) {
             throw Unfit(node, "found a single number, expected a signal");
         }
@@ -291,9 +320,9 @@ private:
         if (first || list) {
             weights.transposeInPlace();
         }
-        require_features(node, *travelling, axis, weights.cols());
-        settle(node, *travelling);
-        Signal result = *travelling;
+        require_features(node, travelling, axis, weights.cols());
+        settle(node, travelling);
+        Signal result = travelling;
         result.dims[axis] = weights.rows();
         if (list) {
             result.dims.erase(result.dims.begin() + static_cast<std::ptrdiff_t>(axis));
@@ -301,7 +330,7 @@ private:
                 --*result.batch;
             }
         }
-        chain_->multiply(std::move(weights), std::nullopt, layer_name_of(node, first ? 1 : 0));
+        chain_->multiply(std::move(weights), std::nullopt, layer_name_of(node, factors.matrix));
         result.function = base_function();
         put(node, std::move(result));
     }
@@ -322,15 +351,15 @@ private:
     }
 
     void arithmetic(const Node& node) {
-        if (node.input_size() != 2) {
-            throw Error(title_of(node) + ": found " + std::to_string(node.input_size()) + " inputs, expected 2");
-        }
         const std::string& op = node.op_type();
         Signal* a = signal(node, 0);
         Signal* b = signal(node, 1);
         if (a != nullptr && b != nullptr) {
             two_signals(node, *a, *b);
             return;
+        }
+        if (a == nullptr && b == nullptr) {
+            throw Unfit(node, "neither of its inputs comes from the model's input");
         }
         const bool signal_first = a != nullptr;
         Signal& travelling = signal_first ? *a : *b;
@@ -391,20 +420,32 @@ private:
         if (int_attribute(node, "training_mode", 0) != 0) {
             throw Unfit(node, "it is in training mode; export the model for inference");
         }
+        const std::array<std::string, 4> parts = {"scale", "bias", "mean", "variance"};
         std::vector<Vector> values;
-        for (const char* what : {"scale", "bias", "mean", "variance"}) {
-            const Tensor& tensor = constant_of(node, static_cast<int>(values.size()) + 1, what);
+        for (std::size_t part = 0; part < parts.size(); ++part) {
+            const Tensor& tensor = constant_of(node, static_cast<int>(part) + 1, parts[part].c_str());
             const std::optional<Vector> each = for_channels(tensor, from);
             if (!each) {
-                throw Unfit(node, std::string("its ") + what + " of " + std::to_string(tensor.values.size()) +
+                throw Unfit(node, "its " + parts[part] + " of " + std::to_string(tensor.values.size()) +
                                       " values does not fit the signal " + dims_text(from.dims));
+            }
+            // Of a signal of an unknown number of channels, the scale says how many there are.
+            if (each->size() == 0 || (part > 0 && each->size() != values[0].size())) {
+                throw Error(title_of(node) + ": found a " + parts[part] + " of " + std::to_string(each->size()) +
+                            " values and a scale of " + std::to_string(part > 0 ? values[0].size() : each->size()) +
+                            ", expected one for each channel");
             }
             values.push_back(*each);
         }
         const double epsilon = float_attribute(node, "epsilon", 1e-5);
         const Vector scale = values[0].array() / (values[3].array() + epsilon).sqrt();
         const Vector shift = values[1] - scale.cwiseProduct(values[2]);
-        put(node, from, affine(from.function, scale, shift));
+        Signal result = from;
+        if (result.dims[1] == kUnknownDim) {
+            result.dims[1] = scale.size();
+        }
+        result.function = affine(from.function, scale, shift);
+        put(node, std::move(result));
         notes_.add("BatchNormalization", "folded into the weights beside it");
     }
 
@@ -444,7 +485,7 @@ private:
         put(node, from, from.function);
     }
     void dropout(const Node& node) {
-        const Tensor* training = constant(node, 2);
+        const Tensor* training = optional_constant(node, 2, "training mode");
         const bool mask_used = node.output_size() > 1 && plan_.uses.contains(node.output(1));
         if ((training != nullptr && single_value(*training).value_or(0) != 0) || mask_used) {
             throw Unfit(node, "it is in training mode; export the model for inference");
@@ -469,7 +510,7 @@ private:
 
     void shape_change(const Node& node) {
         const Signal& from = signal_of(node);
-        put(node, with_shape_changed(node, from, constant(node, 1)));
+        put(node, with_shape_changed(node, from, optional_constant(node, 1, "shape")));
     }
     void shape_of(const Node& node) {
         const Signal& from = signal_of(node);

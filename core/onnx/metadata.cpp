@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/base/error.h"
+
 namespace netglow {
 namespace {
 
@@ -45,7 +47,7 @@ void set_names(Document& document, const std::function<void(Document&)>& set) {
     try {
         validate(with_names);
         document = std::move(with_names);
-    } catch (const std::exception&) {
+    } catch (const Error&) {
         // Names are no reason to refuse a network.
     }
 }
@@ -55,7 +57,7 @@ void set_layers(Document& document, const std::function<void(std::vector<Dense>&
     try {
         change(layers);
         document.network = Network(std::move(layers));
-    } catch (const std::exception&) {
+    } catch (const Error&) {
         // As above.
     }
 }
@@ -97,7 +99,7 @@ void read_own(const Json& json, Document& document) {
 void add(onnx::ModelProto& model, const char* key, const Json& value) {
     onnx::StringStringEntryProto* entry = model.add_metadata_props();
     entry->set_key(key);
-    entry->set_value(value.dump());
+    entry->set_value(value.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace

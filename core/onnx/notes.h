@@ -1,4 +1,4 @@
-// Notes: what was folded or ignored, each kind once with its number.
+// Notes: what was folded or ignored, each kind once, with the number of nodes.
 #pragma once
 
 #include <map>
@@ -11,7 +11,7 @@ namespace netglow {
 class Notes {
 public:
     void add(const std::string& op, const std::string& what) { ++counts_[{op, what}]; }
-    /// "Dropout ignored at 2 nodes"
+    /// "Dropout ignored"; where there are several, "Dropout ignored, at 2 nodes".
     std::vector<std::string> all() const {
         std::vector<std::string> notes;
         for (const auto& [note, count] : counts_) {

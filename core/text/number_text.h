@@ -26,8 +26,8 @@ double value_as_shown(std::string_view number_text);
 /// What stands for a number that is not known yet: "·".
 inline constexpr std::string_view kUnknown = "·";
 
-/// The shortest decimal text that reads back to the same double ("0.1", "1e-07"), as files, `forward` and copies have
-/// it.
+/// The shortest decimal text that reads back to the same double, as files, `forward` and copies have it: "0.1", "3",
+/// "1e-07", and "-0.0" for the negative zero ("inf", "-inf" and "nan" for what is not finite).
 std::string shortest(double value);
 
 /// Reads what a person types: "0.5", "−1", "-1e3", "0,5" (decimal comma), surrounding space allowed. Nothing for

@@ -125,8 +125,18 @@ TEST(Safetensors, HostileHeadersAreRefused) {
     EXPECT_THAT(tensor("[-2,2]", "[0,16]"), HasSubstr("expected none below 0"));
     EXPECT_THAT(tensor("[4294967296,4294967296]", "[0,16]"), HasSubstr("expected at most"));
     EXPECT_THAT(tensor("[2,2]", "[0.5,16]"), HasSubstr("found no type"));
+    for (const char* offsets : {"{\"0\":0,\"1\":16}", "\"ab\"", "16", "null", "[0]", "[[0],[16]]"}) {
+        EXPECT_THAT(tensor("[2,2]", offsets), HasSubstr("tensor 'a.weight': found no type")) << offsets;
+    }
     EXPECT_THAT(tensor("[4,4]", "[0,16]", "I8"), HasSubstr("expected F32, F64, F16 or BF16"));
     EXPECT_THAT(refused(Builder::with_header(std::string(100'000, '['), "")), HasSubstr("lists no tensors"));
+}
+
+TEST(Safetensors, AFileWhoseOffsetsAreAnObjectIsRefusedInWords) {
+    const std::filesystem::path file =
+        std::filesystem::path(NETGLOW_TEST_DATA) / "models/offsets-are-an-object.safetensors";
+    EXPECT_THAT(refusal([&] { load_safetensors(file, {}); }),
+                AllOf(HasSubstr("offsets-are-an-object.safetensors: tensor '"), HasSubstr("found no type")));
 }
 
 TEST(Safetensors, FlippedBytesEndInWordsOrANetwork) {

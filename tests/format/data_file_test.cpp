@@ -48,6 +48,16 @@ protected:
     NetworkEnds ends_{{"a", "b"}, {"no", "yes", "maybe"}};
 };
 
+TEST_F(DataFiles, AQuoteInAQuotedFieldIsWrittenTwice) {
+    ends_.outputs = {"say \"hi\"", "\"", "no"};
+    const DataFile data = read("a,b,label,name\n1,2,\"say \"\"hi\"\"\",\"x, \"\"y\"\", z\"\n\"3\",4,\"\"\"\",\"\"\n");
+    ASSERT_EQ(data.rows, 2U);
+    EXPECT_THAT(data.names, ElementsAre("x, \"y\", z", ""));
+    EXPECT_THAT(values(data.target(0)), ElementsAre(1, 0, 0));
+    EXPECT_THAT(values(data.input(1)), ElementsAre(3, 4));
+    EXPECT_THAT(values(data.target(1)), ElementsAre(0, 1, 0));
+}
+
 TEST_F(DataFiles, NameTheirColumnsInAnyOrder) {
     const DataFile data = read("maybe,b,name,yes,a,no\n0.1,2,one,0.2,1,0.3\n0,4,two,1,3,0\n");
     EXPECT_EQ(data.rows, 2U);

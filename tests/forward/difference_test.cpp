@@ -53,7 +53,12 @@ public:
     }
 
     void edit_something() {
-        switch (random_.below(8)) {
+        if (random_.below(160) == 0) return set_activation();
+        edit_a_number();
+    }
+    /// A weight, a bias or inputs; the activations stay.
+    void edit_a_number() {
+        switch (random_.below(7)) {
             case 0:
                 return set_input(random_.below(network.inputs()), number());
             case 1:
@@ -62,8 +67,6 @@ public:
                 return set_bias(random_.neuron(network), number());
             case 3:
                 return undo();
-            case 4:
-                return random_.below(20) == 0 ? set_activation() : undo();
             default:
                 return set_weight(random_.edge(network), number());
         }
@@ -160,9 +163,8 @@ TEST(UpdateByDifference, StaysAtAFullPassOverTenThousandEditsAndUndoneOnes) {
 TEST(UpdateByDifference, AStepLayerIsAddedUpAgainAndEqualsAFullPassBitForBit) {
     Edited edited(71, {300, 260, 300, 4}, {Kind::step, Kind::step, Kind::softmax});
     for (int edit = 0; edit < 500; ++edit) {
-        edited.edit_something();
-        ASSERT_TRUE(same_bits(edited.trace.layers[0].sum, forward(edited.network, edited.input).layers[0].sum) ||
-                    edited.network.layer(1).activation.kind != Kind::step);
+        edited.edit_a_number();
+        ASSERT_TRUE(same_bits(edited.trace, forward(edited.network, edited.input))) << "after edit " << edit;
     }
 }
 

@@ -1,3 +1,4 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "scene_fixture.h"
@@ -118,9 +119,28 @@ TEST(Edges, NegativeOnesAreDashedWhereFew) {
 
 TEST(Edges, AHoveredPlaceThatNoLongerExistsIsIgnored) {
     Stage stage(article_document());
-    stage.view.hovered = EdgeAt{2, 9, 9};
-    stage.view.selected = NeuronAt{7, 0};
-    EXPECT_EQ(stage.at_end().edges.size(), 2U);
+    const auto seen = [&] {
+        const Scene scene = stage.at_end();
+        std::vector<std::string> seen;
+        for (const EdgeBundle& edges : scene.edges) seen.push_back("edges of opacity " + std::to_string(edges.opacity));
+        for (const Text& text : all<Text>(scene)) seen.push_back(text.id + " " + text.text);
+        for (const Disc& disc : all<Disc>(scene)) seen.push_back("disc, stroke " + std::to_string(disc.stroke_width));
+        seen.push_back(std::to_string(scene.shapes.size()) + " shapes");
+        return seen;
+    };
+    const std::vector<std::string> at_rest = seen();
+    EXPECT_THAT(at_rest, ::testing::Contains("weight/o3/h3 0.9"));
+    stage.view.hovered = NeuronAt{1, 0};
+    EXPECT_NE(seen(), at_rest) << "what is there is seen under the pointer";
+    for (const Place& gone :
+         {Place(EdgeAt{2, 9, 9}), Place(EdgeAt{7, 0, 0}), Place(NeuronAt{7, 0}), Place(NeuronAt{1, 3})}) {
+        stage.view.hovered = gone;
+        stage.view.selected = Place{};
+        EXPECT_EQ(seen(), at_rest);
+        stage.view.hovered = Place{};
+        stage.view.selected = gone;
+        EXPECT_EQ(seen(), at_rest);
+    }
 }
 
 }  // namespace

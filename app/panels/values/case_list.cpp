@@ -12,6 +12,7 @@
 #include "app/ui/imgui_compat.h"
 #include "app/ui/item.h"
 #include "app/ui/text_line.h"
+#include "core/text/ascii_case.h"
 
 namespace netglow {
 namespace {
@@ -22,12 +23,6 @@ constexpr float kLine = 24;
 constexpr float kHead = 30;  ///< the filter
 constexpr float kFoot = 34;
 constexpr float kMostLines = 14;
-
-std::string lower(std::string text) {
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
 
 const DataScore* score_now(const State& state) {
     return data_fits(state) ? state.inputs.score.get() : nullptr;
@@ -50,11 +45,11 @@ bool passes(const State& state, CaseAt at, const std::string& wanted, bool wrong
         if (std::to_string(at.index + 1) == wanted) {
             return true;
         }
-    } else if (lower(case_label(state, at)).find(wanted) != std::string::npos) {
+    } else if (ascii_lower(case_label(state, at)).find(wanted) != std::string::npos) {
         return true;
     }
     const std::optional<Vector> target = case_target(state, at);
-    return target && lower(target_label(state, *target)) == wanted;
+    return target && ascii_lower(target_label(state, *target)) == wanted;
 }
 
 /// The places that pass, made again only where something has changed.
@@ -70,7 +65,7 @@ void sift(const State& state, CaseListHand& hand) {
     if (hand.filter.empty() && !hand.wrong_only) {
         return;
     }
-    const std::string wanted = lower(hand.filter);
+    const std::string wanted = ascii_lower(hand.filter);
     for (std::size_t place = 0; place < from.all; ++place) {
         if (passes(state, case_at(state, place), wanted, hand.wrong_only)) {
             hand.shown.push_back(place);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/assert.h"
+#include "core/text/ascii_case.h"
 
 namespace netglow {
 namespace {
@@ -21,10 +22,7 @@ std::string ending_of(std::string_view file_name) {
     if (dot == std::string_view::npos || dot == 0) {
         return "";
     }
-    std::string ending(file_name.substr(dot));
-    std::ranges::transform(ending, ending.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return ending;
+    return ascii_lower(file_name.substr(dot));
 }
 
 bool FileKind::holds(std::string_view file_name) const {

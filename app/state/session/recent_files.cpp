@@ -6,6 +6,7 @@
 #include <map>
 #include <system_error>
 
+#include "core/text/ascii_case.h"
 #include "core/text/shown_name.h"
 
 namespace netglow {
@@ -19,7 +20,7 @@ std::optional<unsigned> hexadecimal(char c) {
     if (c >= '0' && c <= '9') {
         return static_cast<unsigned>(c - '0');
     }
-    const char small = c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
+    const char small = ascii_lower(c);
     return small >= 'a' && small <= 'f' ? std::optional(static_cast<unsigned>(small - 'a') + 10) : std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/base/assert.h"
+#include "core/text/ascii_case.h"
 
 namespace netglow {
 
@@ -12,13 +13,6 @@ namespace {
 
 constexpr std::size_t kRanks = 4;  ///< called so, has that number or place, begins so, contains it
 using Ranks = std::array<NeuronList, kRanks>;
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
-}
 
 bool has_given_names(const Document& document, std::size_t layer) {
     const std::vector<std::string>& names = layer == 0 ? document.input_names : document.network.layer(layer).names;
@@ -79,7 +73,7 @@ void add_by_name(Ranks& ranks, const Document& document, std::size_t layer, cons
     const std::string prefix = prefix_of(document.network, layer);
     const bool all = layer_name.find(text) != std::string::npos;
     for (std::size_t index = 0; index < document.network.neurons(layer); ++index) {
-        const std::string name = lower(neuron_name(document, {layer, index}));
+        const std::string name = ascii_lower(neuron_name(document, {layer, index}));
         const std::string number = std::to_string(index + 1);
         const std::string place = prefix + number;
         if (name == text || place == text || number == text) {
@@ -128,15 +122,15 @@ std::optional<std::size_t> NeuronList::line_of(NeuronAt neuron) const {
 
 NeuronList find_neurons(const Document& document, std::string_view text, std::optional<std::size_t> layer) {
     const Network& network = document.network;
-    const std::string wanted = lower(text);
+    const std::string wanted = ascii_lower(text);
     Ranks ranks;
     for (std::size_t each = layer.value_or(0); each <= layer.value_or(network.depth()); ++each) {
         if (wanted.empty()) {
             ranks[0].add({each, 0}, network.neurons(each));
         } else if (has_given_names(document, each)) {
-            add_by_name(ranks, document, each, wanted, lower(layer_name(document, each)));
+            add_by_name(ranks, document, each, wanted, ascii_lower(layer_name(document, each)));
         } else {
-            add_by_place(ranks, network, each, wanted, lower(layer_name(document, each)));
+            add_by_place(ranks, network, each, wanted, ascii_lower(layer_name(document, each)));
         }
     }
     NeuronList found;

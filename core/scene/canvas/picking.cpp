@@ -1,9 +1,10 @@
 #include "core/scene/canvas/picking.h"
 
-#include <Eigen/Core>
 #include <algorithm>
 #include <array>
 #include <cmath>
+
+#include "core/base/eigen.h"
 
 namespace netglow {
 

@@ -39,7 +39,12 @@ struct SceneInput {
     float strip_share(std::size_t layer) const;
     /// The neurons of a column that may be seen; of one with few, all, so that labels do not depend on the camera.
     IndexRange in_sight(std::size_t layer) const;
-    bool has_selection() const { return !std::holds_alternative<std::monostate>(view.selected); }
+    /// Of what the network still has: a place that is gone is as good as none.
+    bool has_selection() const {
+        const NeuronAt* neuron = std::get_if<NeuronAt>(&view.selected);
+        const EdgeAt* edge = std::get_if<EdgeAt>(&view.selected);
+        return (neuron != nullptr && network.contains(*neuron)) || (edge != nullptr && network.contains(*edge));
+    }
     Color sign_color(double value) const { return value < 0 ? theme.negative : theme.positive; }
     std::string id(const char* what, NeuronAt at) const;
 };

@@ -1,0 +1,21 @@
+// Lower case of the letters A to Z alone: for endings of files, keys and words that are compared, whatever the locale.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace netglow {
+
+constexpr char ascii_lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// All other bytes stay as they are, so UTF-8 stays UTF-8.
+inline std::string ascii_lower(std::string_view text) {
+    std::string result(text);
+    std::ranges::transform(result, result.begin(), [](char c) { return ascii_lower(c); });
+    return result;
+}
+
+}  // namespace netglow
