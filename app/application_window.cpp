@@ -1,7 +1,6 @@
 #include "app/application_window.h"
 
 #include <algorithm>
-#include <future>
 #include <iostream>
 #include <optional>
 #include <utility>
@@ -11,6 +10,7 @@
 #include "app/window/glfw_window.h"
 #include "core/base/error.h"
 #include "core/format/netglow_file.h"
+#include "core/tasks/background_task.h"
 
 namespace netglow {
 namespace {
@@ -105,9 +105,14 @@ Keeper keeper() {
 }
 
 /// Made while the window opens. A screen of another scale makes them again.
-std::future<FontSet> prepare_fonts(const Settings& settings) {
+BackgroundTask<FontSet> prepare_fonts(const Settings& settings) {
     const auto scale = static_cast<float>(settings.ui_scale);
-    return std::async(std::launch::async, [scale] { return FontSet::prepared(scale); });
+    return BackgroundTask<FontSet>([scale](TaskControl&) { return FontSet::prepared(scale); });
+}
+
+FontSet prepared(BackgroundTask<FontSet>& fonts) {
+    fonts.wait();
+    return fonts.take().value();
 }
 
 std::string window_title(const State& state) {
@@ -131,14 +136,14 @@ struct ApplicationWindow::Parts {
             std::move(opened.loader), keeper(),
             Desktop{find_dialog_program(real_environment()), [this] { window.wake(); },
                     [this](const std::vector<RecentChange>& changes) { return recent.change(changes); }},
-            fonts.get());
+            prepared(fonts));
         events.push_front(Resized{window.framebuffer_size(), window.content_scale()});
     }
 
     const Clock clock = steady_clock();
     RememberedSettings remembered;
     RememberedRecent recent;
-    std::future<FontSet> fonts;
+    BackgroundTask<FontSet> fonts;
     Opened opened;
     EventQueue events;
     GlfwWindow window;

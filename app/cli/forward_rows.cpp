@@ -1,15 +1,14 @@
 #include "app/cli/forward_rows.h"
 
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <cstdio>
 
 #include "app/cli/forward_text.h"
 #include "app/cli/input_rows.h"
-#include "app/cli/standard_output.h"
+#include "app/platform/standard_output.h"
 #include "core/base/error.h"
 #include "core/forward/batch.h"
+#include "core/text/decimal.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
@@ -17,19 +16,13 @@ namespace {
 
 constexpr std::size_t kTableColumn = 26;  ///< characters; the longest number has 24
 
-void append_number(std::string& out, double value) {
-    std::array<char, 32> buffer{};
-    const std::to_chars_result end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-    out.append(buffer.data(), end.ptr);
-}
-
 void append_list(std::string& out, const auto& values) {
     out += '[';
     for (Eigen::Index i = 0; i < values.size(); ++i) {
         if (i > 0) {
             out += ", ";
         }
-        append_number(out, values[i]);
+        append_decimal(out, values[i]);
     }
     out += ']';
 }
@@ -65,7 +58,7 @@ void append_row(std::string& out, const auto& input, const auto& output, Forward
         for (Eigen::Index i = 0; i < output.size(); ++i) {
             if (format == ForwardFormat::csv) {
                 out += i > 0 ? "," : "";
-                append_number(out, output[i]);
+                append_decimal(out, output[i]);
             } else {
                 const std::string number = shortest(output[i]);
                 append_cell(out, number, number.size());
