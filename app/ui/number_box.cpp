@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <cstring>
 #include <utility>
@@ -13,6 +12,7 @@
 #include "app/ui/imgui_compat.h"
 #include "app/ui/item.h"
 #include "app/ui/typing.h"
+#include "core/text/decimal.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
@@ -33,9 +33,7 @@ void put(Buffer& buffer, std::string_view text) {
 
 /// The shortest text that reads back as the same number: what typing starts from.
 std::string full_text(double value) {
-    std::array<char, 64> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-    return {text.data(), end};
+    return decimal_text(value);
 }
 
 /// Where typing begins, the rounded number gives way to the full one, all of it selected.

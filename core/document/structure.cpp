@@ -1,11 +1,10 @@
 #include "core/document/structure.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/text/decimal.h"
 
 namespace netglow {
 namespace {
@@ -47,12 +46,6 @@ Edit replaced(const Document& document, std::size_t first, std::size_t last, std
     parts->with = std::move(with);
     parts->title = std::move(title);
     return ReplaceLayers{first, last + 1 - first, std::move(parts)};
-}
-
-/// The shortest that reads back.
-std::string written(double value) {
-    std::array<char, 32> text{};
-    return {text.data(), std::to_chars(text.data(), text.data() + text.size(), value).ptr};
 }
 
 }  // namespace
@@ -212,7 +205,9 @@ Edit scale_weights(const Document& document, std::size_t first, std::size_t last
     require_layer(document, first);
     require_layer(document, last);
     SetWeights edit{
-        first, {}, "Scale " + (first == last ? layer_name(document, first) : "all weights") + " by " + written(factor)};
+        first,
+        {},
+        "Scale " + (first == last ? layer_name(document, first) : "all weights") + " by " + decimal_text(factor)};
     for (std::size_t layer = first; layer <= last; ++layer) {
         edit.weights.push_back(document.network.layer(layer).weights * factor);
     }
