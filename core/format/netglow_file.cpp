@@ -1,5 +1,10 @@
 #include "core/format/netglow_file.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+
 #include "core/base/error.h"
 #include "core/files/file_io.h"
 #include "core/format/netglow_reader.h"
@@ -7,8 +12,10 @@
 namespace netglow {
 namespace {
 
-/// Room for 100 million weights of 17 digits, with signs, exponents and commas.
-constexpr std::size_t kMostBytes = std::size_t{4} << 30U;
+/// 4 GiB: room for 100 million weights of 17 digits, with signs, exponents and commas. Half of what a size_t of 32 bits
+/// can tell, where it is one.
+constexpr std::size_t kMostBytes =
+    std::min<std::uint64_t>(std::uint64_t{4} << 30U, std::numeric_limits<std::size_t>::max() / 2);
 
 }  // namespace
 
