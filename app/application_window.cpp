@@ -1,7 +1,6 @@
 #include "app/application_window.h"
 
 #include <algorithm>
-#include <future>
 #include <iostream>
 #include <optional>
 #include <utility>
@@ -11,6 +10,7 @@
 #include "app/window/glfw_window.h"
 #include "core/base/error.h"
 #include "core/format/netglow_file.h"
+#include "core/tasks/background_task.h"
 
 namespace netglow {
 namespace {
@@ -101,9 +101,14 @@ Keeper keeper() {
 }
 
 /// Made while the window opens. A screen of another scale makes them again.
-std::future<FontSet> prepare_fonts(const Settings& settings) {
+BackgroundTask<FontSet> prepare_fonts(const Settings& settings) {
     const auto scale = static_cast<float>(settings.ui_scale);
-    return std::async(std::launch::async, [scale] { return FontSet::prepared(scale); });
+    return BackgroundTask<FontSet>([scale](TaskControl&) { return FontSet::prepared(scale); });
+}
+
+FontSet prepared(BackgroundTask<FontSet>& fonts) {
+    fonts.wait();
+    return fonts.take().value();
 }
 
 std::string window_title(const State& state) {
@@ -123,7 +128,7 @@ struct ApplicationWindow::Parts {
                                       [this](const std::string& text) { window.set_clipboard(text); }},
                             std::move(opened.effects), keeper(),
                             Desktop{find_dialog_program(real_environment()), [this] { window.wake(); }, {}},
-                            fonts.get());
+                            prepared(fonts));
         events.push_front(Resized{window.framebuffer_size(), window.content_scale()});
     }
 
@@ -145,7 +150,7 @@ struct ApplicationWindow::Parts {
     const Clock clock = steady_clock();
     RememberedSettings remembered;
     RememberedRecent recent;
-    std::future<FontSet> fonts;
+    BackgroundTask<FontSet> fonts;
     bool requested;  ///< a file was, and it is not known yet what came of it
     int status = 0;
     Opened opened;

@@ -11,7 +11,7 @@
 #include "app/cli/convert_command.h"
 #include "app/cli/forward_command.h"
 #include "app/cli/render_command.h"
-#include "app/cli/standard_output.h"
+#include "app/platform/standard_output.h"
 #include "core/base/error.h"
 
 namespace netglow {

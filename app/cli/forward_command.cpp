@@ -4,7 +4,7 @@
 #include "app/cli/forward_rows.h"
 #include "app/cli/forward_text.h"
 #include "app/cli/given_values.h"
-#include "app/cli/standard_output.h"
+#include "app/platform/standard_output.h"
 
 namespace netglow {
 

@@ -5,9 +5,10 @@
 
 #include "app/cli/forward_text.h"
 #include "app/cli/input_rows.h"
-#include "app/cli/standard_output.h"
+#include "app/platform/standard_output.h"
 #include "core/base/error.h"
 #include "core/forward/batch.h"
+#include "core/text/decimal.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
@@ -15,17 +16,13 @@ namespace {
 
 constexpr std::size_t kTableColumn = 26;  ///< characters; the longest number has 24
 
-void append_number(std::string& out, double value) {
-    out += shortest(value);
-}
-
 void append_list(std::string& out, const auto& values) {
     out += '[';
     for (Eigen::Index i = 0; i < values.size(); ++i) {
         if (i > 0) {
             out += ", ";
         }
-        append_number(out, values[i]);
+        append_decimal(out, values[i]);
     }
     out += ']';
 }
@@ -61,7 +58,7 @@ void append_row(std::string& out, const auto& input, const auto& output, Forward
         for (Eigen::Index i = 0; i < output.size(); ++i) {
             if (format == ForwardFormat::csv) {
                 out += i > 0 ? "," : "";
-                append_number(out, output[i]);
+                append_decimal(out, output[i]);
             } else {
                 const std::string number = shortest(output[i]);
                 append_cell(out, number, number.size());

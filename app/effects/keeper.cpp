@@ -1,7 +1,5 @@
 #include "app/effects/keeper.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -10,13 +8,13 @@
 #include <deque>
 #include <mutex>
 #include <new>
-#include <thread>
 #include <utility>
 
 #include "app/effects/failures.h"
-#include "app/platform/entry_lock.h"
+#include "app/platform/file_lock.h"
 #include "app/state/recovery/keep_schedule.h"
 #include "core/base/error.h"
+#include "core/files/process_id.h"
 #include "core/format/netglow_file.h"
 #include "core/tasks/background_task.h"
 
@@ -26,7 +24,7 @@ namespace {
 /// Files of a key, and the lock on them.
 struct Entry {
     KeptWork work;
-    std::optional<EntryLock> lock;  ///< touched by the worker alone, once it has been given a job for the entry
+    std::optional<FileLock> lock;  ///< touched by the worker alone, once it has been given a job for the entry
 };
 
 struct Job {
@@ -38,19 +36,12 @@ struct Job {
 
 std::string new_key() {
     const auto now = std::chrono::system_clock::now().time_since_epoch();
-    return std::to_string(::getpid()) + "-" +
+    return std::to_string(process_id()) + "-" +
            std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(now).count());
 }
 
 /// Another start that looks for what is left may hold it for a moment.
-std::optional<EntryLock> take_patiently(const std::filesystem::path& file) {
-    std::optional<EntryLock> lock = EntryLock::take(file);
-    for (int i = 0; i < 20 && !lock; ++i) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
-        lock = EntryLock::take(file);
-    }
-    return lock;
-}
+constexpr std::chrono::milliseconds kLockPatience(200);
 
 }  // namespace
 
@@ -150,7 +141,7 @@ void Keeper::Impl::do_job(const Job& job) {
     if (job.document) {
         make_kept_folder(folder);
         if (!job.entry->lock) {
-            job.entry->lock = take_patiently(job.work.lock());
+            job.entry->lock = FileLock::take(job.work.lock(), kLockPatience);
         }
         write_kept(job.work, to_netglow(*job.document));
     } else if (job.for_good) {
@@ -197,7 +188,7 @@ std::vector<KeptWork> Keeper::find() {
     impl_->found.clear();
     remove_leftovers(impl_->folder);
     for (const std::string& key : kept_keys(impl_->folder)) {
-        std::optional<EntryLock> lock = EntryLock::take(kept_work_at(impl_->folder, key).lock());
+        std::optional<FileLock> lock = FileLock::take(kept_work_at(impl_->folder, key).lock());
         if (!lock) {
             continue;
         }

@@ -1,9 +1,9 @@
 #include "app/file_chooser/dialog_program.h"
 
-#include <unistd.h>
-
-#include <cstdlib>
+#include <algorithm>
 #include <string_view>
+
+#include "app/platform/file_facts.h"
 
 namespace netglow {
 namespace {
@@ -30,8 +30,7 @@ std::optional<fs::path> found_in(std::string_view folders, const char* name) {
         const std::string_view folder = folders.substr(0, folders.find(':'));
         folders.remove_prefix(std::min(folders.size(), folder.size() + 1));
         fs::path program = fs::path(folder) / name;
-        std::error_code ignored;
-        if (folder.starts_with('/') && fs::is_regular_file(program, ignored) && ::access(program.c_str(), X_OK) == 0) {
+        if (folder.starts_with('/') && is_program(program)) {
             return program;
         }
     }

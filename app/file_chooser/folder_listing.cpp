@@ -1,11 +1,10 @@
 #include "app/file_chooser/folder_listing.h"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <numeric>
 #include <system_error>
 
+#include "app/platform/file_facts.h"
 #include "core/text/ascii_case.h"
 #include "core/text/shown_name.h"
 
@@ -24,15 +23,8 @@ bool is_weights(std::string_view name) {
 }
 
 FolderEntry looked_at(const fs::path& path) {
-    FolderEntry entry{path.filename().string(), false, 0, 0};
-    struct stat status {};
-    // What a link leads to; of a broken one the link itself.
-    if (::stat(path.c_str(), &status) == 0 || ::lstat(path.c_str(), &status) == 0) {
-        entry.folder = S_ISDIR(status.st_mode);
-        entry.size = static_cast<std::uintmax_t>(std::max<off_t>(status.st_size, 0));
-        entry.modified = status.st_mtime;
-    }
-    return entry;
+    const FileFacts facts = file_facts(path);
+    return {path.filename().string(), facts.folder, facts.size, facts.modified};
 }
 
 std::string why_unreadable(const fs::path& folder, const std::error_code& error) {
@@ -91,11 +83,11 @@ bool begins_with(std::string_view name, std::string_view filter) {
     return name.size() >= filter.size() && std::equal(filter.begin(), filter.end(), name.begin(), same_letter);
 }
 
-Listing read_folder(const fs::path& folder, const std::stop_token& stop) {
+Listing read_folder(const fs::path& folder, const Cancellation& cancellation) {
     Listing listing{folder, {}, "", false};
     std::error_code error;
     fs::directory_iterator entry(folder, error);
-    for (; !error && entry != fs::directory_iterator() && !stop.stop_requested(); entry.increment(error)) {
+    for (; !error && entry != fs::directory_iterator() && !cancellation.requested(); entry.increment(error)) {
         listing.entries.push_back(looked_at(entry->path()));
         listing.holds_weights = listing.holds_weights || is_weights(listing.entries.back().name);
     }

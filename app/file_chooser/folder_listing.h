@@ -5,12 +5,12 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/state/session/path_question.h"
+#include "core/tasks/cancellation.h"
 
 namespace netglow {
 
@@ -28,7 +28,7 @@ struct Listing {
     bool holds_weights = false;  ///< a network as CSV (docs/models.md)
 };
 /// Never throws. One look at each entry: a folder of 50,000 takes a tenth of a second on a local disk.
-Listing read_folder(const std::filesystem::path& folder, const std::stop_token& stop = {});
+Listing read_folder(const std::filesystem::path& folder, const Cancellation& cancellation = {});
 
 /// The folder that is made, or why not, for a person.
 struct MadeFolder {

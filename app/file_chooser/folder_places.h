@@ -2,22 +2,12 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
-namespace netglow {
+#include "app/platform/user_folders.h"
 
-/// Where the folders of the person at the machine are.
-struct HomeFolders {
-    std::filesystem::path home;                           ///< empty: there is none
-    std::map<std::string, std::filesystem::path> by_use;  ///< "DESKTOP", "DOCUMENTS", "DOWNLOAD"
-};
-/// By HOME, and user-dirs.dirs in XDG_CONFIG_HOME.
-HomeFolders home_folders();
-/// The lines XDG_NAME_DIR="$HOME/..." of such a file; others are passed over.
-std::map<std::string, std::filesystem::path> parse_user_dirs(std::string_view text, const std::filesystem::path& home);
+namespace netglow {
 
 struct FolderPlace {
     std::string name;  ///< registered as "path/place/<name>"

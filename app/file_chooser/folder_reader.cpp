@@ -1,36 +1,23 @@
 #include "app/file_chooser/folder_reader.h"
 
+#include <utility>
+
 namespace netglow {
 
 void FolderReader::start(const std::filesystem::path& folder) {
-    for (Running& running : running_) {
-        running.thread.request_stop();
+    if (task_) {
+        cancelled_.add(std::move(*task_));
     }
-    std::erase_if(running_, [](const Running& running) {
-        const std::lock_guard lock(running.task->mutex);
-        return running.task->listing.has_value();
-    });
-    task_ = std::make_shared<Task>();
-    running_.push_back({task_, std::jthread([task = task_, folder](const std::stop_token& stop) {
-                            Listing listing = read_folder(folder, stop);
-                            const std::lock_guard lock(task->mutex);
-                            task->listing = std::move(listing);
-                            task->finished.notify_all();
-                        })});
+    task_.emplace([folder](const TaskControl& control) { return read_folder(folder, control.cancellation()); });
 }
 
 std::optional<Listing> FolderReader::outcome(std::chrono::milliseconds patience) {
-    if (task_ == nullptr) {
+    cancelled_.release_ended();
+    if (!task_ || !task_->wait_for(patience)) {
         return std::nullopt;
     }
-    std::unique_lock lock(task_->mutex);
-    if (!task_->finished.wait_for(lock, patience, [&] { return task_->listing.has_value(); })) {
-        return std::nullopt;
-    }
-    std::optional<Listing> listing = task_->listing;
-    lock.unlock();
-    task_.reset();
-    return listing;
+    std::optional<BackgroundTask<Listing>> done = std::exchange(task_, std::nullopt);
+    return done->take();
 }
 
 }  // namespace netglow

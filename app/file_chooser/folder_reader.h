@@ -2,14 +2,12 @@
 #pragma once
 
 #include <chrono>
-#include <condition_variable>
-#include <memory>
-#include <mutex>
+#include <filesystem>
 #include <optional>
-#include <thread>
-#include <vector>
 
 #include "app/file_chooser/folder_listing.h"
+#include "core/tasks/background_task.h"
+#include "core/tasks/cancelled_tasks.h"
 
 namespace netglow {
 
@@ -17,22 +15,13 @@ class FolderReader {
 public:
     /// Begins to read the folder in place of what is being read.
     void start(const std::filesystem::path& folder);
-    bool busy() const { return task_ != nullptr; }
+    bool busy() const { return task_.has_value(); }
     /// What it holds, once. Waits for it at most so long.
     std::optional<Listing> outcome(std::chrono::milliseconds patience);
 
 private:
-    struct Task {
-        std::mutex mutex;
-        std::condition_variable finished;
-        std::optional<Listing> listing;
-    };
-    struct Running {
-        std::shared_ptr<Task> task;
-        std::jthread thread;
-    };
-    std::shared_ptr<Task> task_;
-    std::vector<Running> running_;  ///< those that nobody waits for any more, too
+    std::optional<BackgroundTask<Listing>> task_;
+    CancelledTasks cancelled_;  ///< on a drive that does not answer they take long to notice
 };
 
 }  // namespace netglow

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <string>
+#include <utility>
 
 #include "app/platform/child_process.h"
 
@@ -31,52 +32,24 @@ DialogAnswer answer_of(const ChildOutcome& outcome, std::chrono::steady_clock::d
 
 }  // namespace
 
-SystemDialog::~SystemDialog() {
-    cancel();
-}
-
 void SystemDialog::start(const DialogProgram& program, PathQuestion question, const std::filesystem::path& start,
                          std::function<void()> wake) {
     cancel();
-    task_ = std::make_shared<Task>();
-    thread_ = std::jthread([task = task_, program, arguments = dialog_arguments(program, question, start),
-                            wake = std::move(wake)](const std::stop_token& stop) {
-        const auto began = std::chrono::steady_clock::now();
-        const ChildOutcome outcome = run_child(program.path, arguments, stop);
-        if (stop.stop_requested()) {
-            return;
-        }
-        {
-            const std::lock_guard lock(task->mutex);
-            task->answer = answer_of(outcome, std::chrono::steady_clock::now() - began);
-        }
-        if (wake) {
-            wake();
-        }
-    });
-}
-
-bool SystemDialog::ready() const {
-    if (task_ == nullptr) {
-        return false;
-    }
-    const std::lock_guard lock(task_->mutex);
-    return task_->answer.has_value();
+    task_.emplace(
+        [path = program.path, arguments = dialog_arguments(program, question, start)](const TaskControl& control) {
+            const auto began = std::chrono::steady_clock::now();
+            const ChildOutcome outcome = run_child(path, arguments, control.cancellation());
+            return answer_of(outcome, std::chrono::steady_clock::now() - began);
+        },
+        std::move(wake));
 }
 
 std::optional<DialogAnswer> SystemDialog::answer() {
     if (!ready()) {
         return std::nullopt;
     }
-    thread_ = {};  // joins it: it has nothing left to do but to end
-    const std::optional<DialogAnswer> answer = task_->answer;
-    task_.reset();
-    return answer;
-}
-
-void SystemDialog::cancel() {
-    task_.reset();
-    thread_ = {};
+    std::optional<BackgroundTask<DialogAnswer>> done = std::exchange(task_, std::nullopt);
+    return done->take();
 }
 
 }  // namespace netglow

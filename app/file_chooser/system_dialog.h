@@ -3,14 +3,11 @@
 
 #include <filesystem>
 #include <functional>
-#include <memory>
-#include <mutex>
 #include <optional>
-#include <thread>
 #include <variant>
-#include <vector>
 
 #include "app/file_chooser/dialog_program.h"
+#include "core/tasks/background_task.h"
 
 namespace netglow {
 
@@ -22,32 +19,22 @@ struct DialogCancelled {};
 struct DialogFailed {};
 using DialogAnswer = std::variant<ChosenPath, DialogCancelled, DialogFailed>;
 
+/// Ends the program, if it is still there, when destroyed.
 class SystemDialog {
 public:
-    SystemDialog() = default;
-    /// Ends the program if it is still there.
-    ~SystemDialog();
-    SystemDialog(const SystemDialog&) = delete;
-    SystemDialog& operator=(const SystemDialog&) = delete;
-
     /// Starts the program in place of one that is at work. `wake` is called, from another thread, when it has answered.
     void start(const DialogProgram& program, PathQuestion question, const std::filesystem::path& start,
                std::function<void()> wake);
-    bool busy() const { return task_ != nullptr; }
+    bool busy() const { return task_.has_value(); }
     /// Whether answer() has something.
-    bool ready() const;
+    bool ready() const { return task_ && task_->ended(); }
     /// Once.
     std::optional<DialogAnswer> answer();
     /// Ends the program; it gets half a second to do so by itself.
-    void cancel();
+    void cancel() { task_.reset(); }
 
 private:
-    struct Task {
-        mutable std::mutex mutex;
-        std::optional<DialogAnswer> answer;
-    };
-    std::shared_ptr<Task> task_;
-    std::jthread thread_;
+    std::optional<BackgroundTask<DialogAnswer>> task_;
 };
 
 }  // namespace netglow

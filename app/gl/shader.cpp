@@ -19,11 +19,21 @@ std::string words(GLuint name, PFNGLGETSHADERINFOLOGPROC log) {
     return text.data();
 }
 
+/// What stands before every shader. They are written in the part of GLSL that OpenGL 3.3 and OpenGL ES 3.0 share, but
+/// for the precision that only the latter asks for; lines are counted as in the file.
+std::string_view head() {
+    constexpr std::string_view kOpenGl = "#version 330 core\n#line 1\n";
+    constexpr std::string_view kOpenGlEs =
+        "#version 300 es\nprecision highp float;\nprecision highp int;\nprecision highp sampler2D;\n#line 1\n";
+    const auto* version = reinterpret_cast<const char*>(glGetString(GL_VERSION));
+    return version != nullptr && std::string_view(version).starts_with("OpenGL ES") ? kOpenGlEs : kOpenGl;
+}
+
 Stage compile(GLenum kind, const std::string& file, std::string_view source) {
     Stage stage(glCreateShader(kind));
-    constexpr std::string_view kHead = "#version 330 core\n#line 1\n";  // lines counted as in the file
-    const std::array texts = {kHead.data(), source.data()};
-    const std::array lengths = {static_cast<GLint>(kHead.size()), static_cast<GLint>(source.size())};
+    const std::string_view before = head();
+    const std::array texts = {before.data(), source.data()};
+    const std::array lengths = {static_cast<GLint>(before.size()), static_cast<GLint>(source.size())};
     glShaderSource(stage.name(), 2, texts.data(), lengths.data());
     glCompileShader(stage.name());
     GLint compiled = GL_FALSE;

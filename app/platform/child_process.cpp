@@ -3,37 +3,24 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
-#include <sys/eventfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include <csignal>
 
 #include <array>
 #include <cerrno>
-#include <utility>
+#include <chrono>
+#include <csignal>
+#include <cstring>
+
+#include "core/base/error.h"
+#include "core/files/descriptor.h"
 
 namespace netglow {
 namespace {
 
-constexpr int kGrace = 500;  // milliseconds from SIGTERM to SIGKILL
+constexpr std::chrono::milliseconds kGrace(500);  ///< from SIGTERM to SIGKILL
+constexpr int kBetween = 20;                      ///< milliseconds until it is asked again whether it is cancelled
 constexpr std::size_t kMostOutput = 64U << 10U;
-
-class Descriptor {
-public:
-    explicit Descriptor(int number = -1) : number_(number) {}
-    ~Descriptor() { close(); }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int get() const { return number_; }
-    void close() {
-        if (number_ >= 0) {
-            ::close(std::exchange(number_, -1));
-        }
-    }
-
-private:
-    int number_;
-};
 
 /// What the child gets in place of our own streams, group and signals.
 class SpawnSetup {
@@ -64,14 +51,22 @@ public:
     posix_spawnattr_t attributes{};
 };
 
-/// The child's process id, or nothing (−1) where it cannot be started.
-pid_t spawn(const std::filesystem::path& program, std::vector<std::string> arguments, int output) {
+/// The words as the system takes them; `name`, where there is one, before them.
+std::vector<char*> argument_pointers(std::string* name, std::vector<std::string>& words) {
     std::vector<char*> pointers;
-    pointers.reserve(arguments.size() + 1);
-    for (std::string& argument : arguments) {
-        pointers.push_back(argument.data());
+    if (name != nullptr) {
+        pointers.push_back(name->data());
+    }
+    for (std::string& word : words) {
+        pointers.push_back(word.data());
     }
     pointers.push_back(nullptr);
+    return pointers;
+}
+
+/// The child's process id, or nothing (−1) where it cannot be started.
+pid_t spawn(const std::filesystem::path& program, std::vector<std::string> arguments, int output) {
+    const std::vector<char*> pointers = argument_pointers(nullptr, arguments);
     const SpawnSetup setup(output);
     pid_t child = -1;
     return ::posix_spawn(&child, program.c_str(), &setup.files, &setup.attributes, pointers.data(), environ) == 0
@@ -79,17 +74,18 @@ pid_t spawn(const std::filesystem::path& program, std::vector<std::string> argum
                : -1;
 }
 
-/// Reads what comes until the pipe is closed, or a stop is asked for, or `milliseconds` (negative: for ever) have
-/// passed. Whether it was closed.
-bool read_until_closed(int pipe, int stopped, int milliseconds, std::string& output) {
-    std::array<pollfd, 2> waiting{pollfd{pipe, POLLIN, 0}, pollfd{stopped, POLLIN, 0}};
+using Clock = std::chrono::steady_clock;
+
+/// Reads what comes until the pipe is closed, or it is cancelled, or the time is over. Whether it was closed.
+bool read_until_closed(int pipe, const Cancellation& cancellation, Clock::time_point until, std::string& output) {
+    pollfd waiting{pipe, POLLIN, 0};
     std::array<char, 4096> bytes{};
-    for (;;) {
-        const int count = ::poll(waiting.data(), stopped >= 0 ? 2 : 1, milliseconds);
-        if (count < 0 && errno == EINTR) {
+    while (!cancellation.requested() && Clock::now() < until) {
+        const int count = ::poll(&waiting, 1, kBetween);
+        if (count == 0 || (count < 0 && errno == EINTR)) {
             continue;
         }
-        if (count <= 0 || (stopped >= 0 && waiting[1].revents != 0)) {
+        if (count < 0) {
             return false;
         }
         const ssize_t got = ::read(pipe, bytes.data(), bytes.size());
@@ -103,25 +99,31 @@ bool read_until_closed(int pipe, int stopped, int milliseconds, std::string& out
             output.append(bytes.data(), static_cast<std::size_t>(got));
         }
     }
+    return false;
 }
 
-/// The exit status of a child that has closed its output and is about to end; one that lives on is ended with the stop.
-int wait_for(pid_t child, int stopped) {
-    constexpr int kBetween = 20;  // milliseconds
+int exit_status(int status) {
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+}
+
+/// The exit status of a child that has closed its output and is about to end; one that lives on is killed once that is
+/// cancelled.
+int wait_for(pid_t child, const Cancellation& cancellation) {
     int status = 0;
-    pollfd waiting{stopped, POLLIN, 0};
     bool killed = false;
     for (;;) {
         const pid_t ended = ::waitpid(child, &status, killed ? 0 : WNOHANG);
         if (ended == child) {
-            return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+            return exit_status(status);
         }
         if (ended < 0 && errno != EINTR) {
             return -1;
         }
-        if (!killed && ::poll(&waiting, 1, kBetween) > 0) {
+        if (!killed && cancellation.requested()) {
             ::kill(-child, SIGKILL);
             killed = true;
+        } else if (ended == 0) {
+            ::poll(nullptr, 0, kBetween);
         }
     }
 }
@@ -129,7 +131,7 @@ int wait_for(pid_t child, int stopped) {
 }  // namespace
 
 ChildOutcome run_child(const std::filesystem::path& program, const std::vector<std::string>& arguments,
-                       const std::stop_token& stop) {
+                       const Cancellation& cancellation) {
     ChildOutcome outcome;
     std::array<int, 2> ends{-1, -1};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
@@ -137,24 +139,37 @@ ChildOutcome run_child(const std::filesystem::path& program, const std::vector<s
     }
     const Descriptor from_child(ends[0]);
     Descriptor to_us(ends[1]);
-    const Descriptor stopped(::eventfd(0, EFD_CLOEXEC));
-    if (stopped.get() < 0) {
-        return outcome;
-    }
-    const std::stop_callback on_stop(stop, [&] { ::eventfd_write(stopped.get(), 1); });
     const pid_t child = spawn(program, arguments, to_us.get());
     to_us.close();
     if (child < 0) {
         return outcome;
     }
-    if (!read_until_closed(from_child.get(), stopped.get(), -1, outcome.output)) {
+    if (!read_until_closed(from_child.get(), cancellation, Clock::time_point::max(), outcome.output)) {
         ::kill(-child, SIGTERM);
-        if (!read_until_closed(from_child.get(), -1, kGrace, outcome.output)) {
+        if (!read_until_closed(from_child.get(), {}, Clock::now() + kGrace, outcome.output)) {
             ::kill(-child, SIGKILL);
         }
     }
-    outcome.status = wait_for(child, stopped.get());
+    outcome.status = wait_for(child, cancellation);
     return outcome;
+}
+
+int run_program(const std::filesystem::path& program, const std::vector<std::string>& arguments) {
+    std::string name = program.string();
+    std::vector<std::string> words = arguments;
+    const std::vector<char*> pointers = argument_pointers(&name, words);
+    pid_t child = 0;
+    if (const int failed = ::posix_spawn(&child, name.c_str(), nullptr, nullptr, pointers.data(), environ);
+        failed != 0) {
+        throw Error("cannot run " + name + ": " + std::strerror(failed));
+    }
+    int status = 0;
+    while (::waitpid(child, &status, 0) < 0) {
+        if (errno != EINTR) {
+            throw Error("cannot wait for " + name + ": " + std::strerror(errno));
+        }
+    }
+    return exit_status(status);
 }
 
 }  // namespace netglow

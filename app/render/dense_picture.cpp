@@ -5,12 +5,8 @@
 #include <vector>
 
 #include "app/render/edge_lines.h"
+#include "app/render/embedded.h"
 #include "app/render/target_scope.h"
-
-extern "C" {
-extern const char netglow_density_patch_vert[], netglow_density_patch_vert_end[];
-extern const char netglow_density_patch_frag[], netglow_density_patch_frag_end[];
-}
 
 namespace netglow {
 namespace {
@@ -30,9 +26,7 @@ Framebuffer made(int width, int height) {
 
 }  // namespace
 
-PatchShader::PatchShader()
-    : shader_("density_patch", {netglow_density_patch_vert, netglow_density_patch_vert_end},
-              {netglow_density_patch_frag, netglow_density_patch_frag_end}) {
+PatchShader::PatchShader() : shader_("density_patch", embedded::density_patch_vert, embedded::density_patch_frag) {
     array_.bind();
     buffer_.bind();
     array_.per_instance(0, 3, sizeof(PatchLine), 0);

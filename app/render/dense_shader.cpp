@@ -3,11 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-extern "C" {
-extern const char netglow_density_vert[], netglow_density_vert_end[];
-extern const char netglow_density_frag[], netglow_density_frag_end[];
-extern const char netglow_lines_frag[], netglow_lines_frag_end[];
-}
+#include "app/render/embedded.h"
 
 namespace netglow {
 namespace {
@@ -42,9 +38,8 @@ Inside inside_of(const Rect& part, const Rect& whole) {
 }  // namespace
 
 DenseShaders::DenseShaders()
-    : density_("density", {netglow_density_vert, netglow_density_vert_end},
-               {netglow_density_frag, netglow_density_frag_end}),
-      lines_("lines", {netglow_density_vert, netglow_density_vert_end}, {netglow_lines_frag, netglow_lines_frag_end}) {}
+    : density_("density", embedded::density_vert, embedded::density_frag),
+      lines_("lines", embedded::density_vert, embedded::lines_frag) {}
 
 void DenseShaders::place(const Shader& shader, const DensePlace& place, const Wave& wave) {
     shader.use();

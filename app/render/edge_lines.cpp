@@ -3,15 +3,11 @@
 #include <cstddef>
 #include <string_view>
 
-extern "C" {
-extern const char netglow_edges_vert[], netglow_edges_vert_end[];
-extern const char netglow_edges_frag[], netglow_edges_frag_end[];
-}
+#include "app/render/embedded.h"
 
 namespace netglow {
 
-EdgeLines::EdgeLines()
-    : shader_("edges", {netglow_edges_vert, netglow_edges_vert_end}, {netglow_edges_frag, netglow_edges_frag_end}) {}
+EdgeLines::EdgeLines() : shader_("edges", embedded::edges_vert, embedded::edges_frag) {}
 
 void EdgeLines::use(const EdgeLineStyle& style, const ToPixels& to_pixels, Size viewport, bool listed,
                     bool even) const {

@@ -3,12 +3,8 @@
 #include <cmath>
 #include <string_view>
 
+#include "app/render/embedded.h"
 #include "app/render/target_scope.h"
-
-extern "C" {
-extern const char netglow_picture_vert[], netglow_picture_vert_end[];
-extern const char netglow_picture_frag[], netglow_picture_frag_end[];
-}
 
 namespace netglow {
 namespace {
@@ -40,9 +36,7 @@ void EdgePicture::redraw(const Content& content, const std::function<void()>& dr
     shown_ = content;
 }
 
-EdgePictureShader::EdgePictureShader()
-    : shader_("picture", {netglow_picture_vert, netglow_picture_vert_end},
-              {netglow_picture_frag, netglow_picture_frag_end}) {}
+EdgePictureShader::EdgePictureShader() : shader_("picture", embedded::picture_vert, embedded::picture_frag) {}
 
 void EdgePictureShader::draw(const EdgePicture& picture, float opacity) const {
     array_.bind();

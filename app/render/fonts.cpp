@@ -1,20 +1,14 @@
 #include "app/render/fonts.h"
 
+#include "app/render/embedded.h"
 #include "app/render/faces.h"
 #include "core/base/error.h"
-
-extern "C" {
-extern const unsigned char netglow_font_sans[], netglow_font_sans_end[];
-extern const unsigned char netglow_font_sans_semibold[], netglow_font_sans_semibold_end[];
-extern const unsigned char netglow_font_mono[], netglow_font_mono_end[];
-extern const unsigned char netglow_font_mono_bold[], netglow_font_mono_bold_end[];
-}
 
 namespace netglow {
 namespace {
 
-std::span<const std::byte> between(const unsigned char* begin, const unsigned char* end) {
-    return {reinterpret_cast<const std::byte*>(begin), static_cast<std::size_t>(end - begin)};
+std::span<const std::byte> bytes_of(std::string_view file) {
+    return std::as_bytes(std::span(file));
 }
 
 }  // namespace
@@ -22,15 +16,15 @@ std::span<const std::byte> between(const unsigned char* begin, const unsigned ch
 std::span<const std::byte> Fonts::bytes(Font font) {
     switch (font) {
         case Font::sans:
-            return between(netglow_font_sans, netglow_font_sans_end);
+            return bytes_of(embedded::font_sans);
         case Font::sans_semibold:
-            return between(netglow_font_sans_semibold, netglow_font_sans_semibold_end);
+            return bytes_of(embedded::font_sans_semibold);
         case Font::mono:
-            return between(netglow_font_mono, netglow_font_mono_end);
+            return bytes_of(embedded::font_mono);
         case Font::mono_bold:
             break;
     }
-    return between(netglow_font_mono_bold, netglow_font_mono_bold_end);
+    return bytes_of(embedded::font_mono_bold);
 }
 
 Fonts::Faces::Faces() {

@@ -1,8 +1,8 @@
 #include "app/render/large_edge_painter.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
+#include <utility>
 
 #include "app/gl/texture.h"
 #include "core/base/error.h"
@@ -52,17 +52,6 @@ Rect clipped(const Rect& rect, Size viewport) {
 
 }  // namespace
 
-LargeEdgePainter::~LargeEdgePainter() {
-    drop_job();
-}
-
-void LargeEdgePainter::drop_job() {
-    if (job_) {
-        job_->stop.request_stop();
-        job_.reset();  // waits for its thread
-    }
-}
-
 void LargeEdgePainter::wait() const {
     if (job_) {
         job_->view.wait();
@@ -76,7 +65,7 @@ EdgeUploads LargeEdgePainter::begin_scene() {
     std::erase_if(slots_, [&](const auto& entry) {
         const bool old = entry.second.drawn + kKept < scene_;
         if (old && job_ && job_->slot == entry.first) {
-            drop_job();
+            job_.reset();
         }
         return old;
     });
@@ -86,13 +75,13 @@ EdgeUploads LargeEdgePainter::begin_scene() {
 /// Shows what has been made, and what has changed since.
 EdgeUploads LargeEdgePainter::deliver() {
     EdgeUploads uploaded;
-    if (!job_ || job_->view.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
+    if (!job_ || !job_->view.ended()) {
         return uploaded;
     }
-    const std::unique_ptr<Job> done = std::move(job_);
+    std::optional<Job> done = std::exchange(job_, std::nullopt);
     Slot& slot = slots_.at(done->slot);
     try {
-        uploaded.picture += slot.pictures[done->kind].show(done->view.get(), done->key);
+        uploaded.picture += slot.pictures[done->kind].show(done->view.take().value(), done->key);
         if (!done->later.empty()) {
             uploaded.picture += patch(slot, done->kind, done->later);
         }
@@ -136,7 +125,7 @@ EdgeUploads LargeEdgePainter::follow(Slot& slot, const EdgeBundle& bundle) {
             job_->later.insert(job_->later.end(), steps.begin(), steps.end());
         }
     } else if (slot.mirror.version() != before && job_ && job_->slot == bundle.weights) {
-        drop_job();  // all of it is others'
+        job_.reset();  // all of it is others'
     }
     if (bundle.signals != nullptr) {
         std::vector<float> signals = floats(*bundle.signals);
@@ -189,13 +178,13 @@ void LargeEdgePainter::want(const Slot& slot, Kind kind, const EdgeBundle& bundl
     request.signs = key.signs;
     request.signals = kind == by_signal ? slot.signals : std::vector<float>();
     request.weights = slot.mirror.weights();
-    job_ = std::make_unique<Job>();
-    job_->slot = bundle.weights;
-    job_->kind = kind;
-    job_->key = key;
-    job_->view = std::async(std::launch::async, [request = std::move(request), stop = job_->stop.get_token()] {
-        return dense_view(request, stop);
-    });
+    job_.emplace(Job{bundle.weights,
+                     kind,
+                     key,
+                     {},
+                     BackgroundTask<DenseView>([request = std::move(request)](const TaskControl& control) {
+                         return dense_view(request, control.cancellation());
+                     })});
 }
 
 void LargeEdgePainter::draw_lines(Slot& slot, DensePicture& picture, const EdgeBundle& bundle, const DensePlace& place,

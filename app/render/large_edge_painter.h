@@ -5,11 +5,9 @@
 // into the density at once.
 #pragma once
 
-#include <future>
 #include <map>
-#include <memory>
+#include <optional>
 #include <span>
-#include <stop_token>
 #include <vector>
 
 #include "app/render/dense_picture.h"
@@ -18,21 +16,19 @@
 #include "app/render/edge_mirror.h"
 #include "app/render/edge_uploads.h"
 #include "core/scene/scene.h"
+#include "core/tasks/background_task.h"
 
 namespace netglow {
 
 class LargeEdgePainter {
 public:
     explicit LargeEdgePainter(const EdgeLines& lines) : lines_(lines) {}
-    ~LargeEdgePainter();
-    LargeEdgePainter(const LargeEdgePainter&) = delete;
-    LargeEdgePainter& operator=(const LargeEdgePainter&) = delete;
 
     /// What is kept of a bundle is found by its matrix; what has not been drawn for a while is forgotten.
     EdgeUploads draw(const EdgeBundle& bundle, const ToPixels& to_pixels, Size viewport);
 
     /// A better picture is being made, or lines were shown stretched: another frame would show more.
-    bool busy() const { return job_ != nullptr || restless_; }
+    bool busy() const { return job_.has_value() || restless_; }
     /// Waits for the picture that is being made.
     void wait() const;
     /// To be called before the bundles of a scene are drawn: shows what has been made meanwhile.
@@ -54,18 +50,16 @@ private:
         std::size_t drawn = 0;  ///< the scene in which it was last
     };
     struct Job {
-        const Matrix* slot = nullptr;
-        Kind kind = by_weight;
+        const Matrix* slot;
+        Kind kind;
         DenseKey key;
         std::vector<WeightStep> later;  ///< weights that have changed since it began
-        std::stop_source stop;
-        std::future<DenseView> view;
+        BackgroundTask<DenseView> view;
     };
 
     EdgeUploads follow(Slot& slot, const EdgeBundle& bundle);
     std::size_t patch(Slot& slot, Kind kind, std::span<const WeightStep> steps);
     EdgeUploads deliver();
-    void drop_job();
     DenseKey wanted(const Slot& slot, Kind kind, const EdgeBundle& bundle, const ToPixels& to_pixels) const;
     void want(const Slot& slot, Kind kind, const EdgeBundle& bundle, const ToPixels& to_pixels);
     void draw_picture(Slot& slot, Kind kind, const EdgeBundle& bundle, const Wave& wave, float opacity,
@@ -78,7 +72,7 @@ private:
     PatchShader patcher_;
     std::map<const Matrix*, Slot> slots_;
     std::size_t scene_ = 0;
-    std::unique_ptr<Job> job_;
+    std::optional<Job> job_;
     std::size_t most_ = kMost;
     bool restless_ = false;
 };

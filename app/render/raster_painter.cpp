@@ -2,16 +2,11 @@
 
 #include <string_view>
 
-extern "C" {
-extern const char netglow_raster_vert[], netglow_raster_vert_end[];
-extern const char netglow_raster_frag[], netglow_raster_frag_end[];
-}
+#include "app/render/embedded.h"
 
 namespace netglow {
 
-RasterPainter::RasterPainter()
-    : shader_("raster", {netglow_raster_vert, netglow_raster_vert_end},
-              {netglow_raster_frag, netglow_raster_frag_end}) {}
+RasterPainter::RasterPainter() : shader_("raster", embedded::raster_vert, embedded::raster_frag) {}
 
 std::size_t RasterPainter::draw(std::size_t slot_index, const Raster& raster, const ToPixels& to_pixels,
                                 Size viewport) {

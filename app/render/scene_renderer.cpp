@@ -12,14 +12,10 @@
 #include "app/gl/buffer.h"
 #include "app/gl/shader.h"
 #include "app/render/edge_painter.h"
+#include "app/render/embedded.h"
 #include "app/render/glyph_atlas.h"
 #include "app/render/raster_painter.h"
 #include "app/render/shape_instances.h"
-
-extern "C" {
-extern const char netglow_shape_vert[], netglow_shape_vert_end[];
-extern const char netglow_shape_frag[], netglow_shape_frag_end[];
-}
 
 namespace netglow {
 
@@ -42,9 +38,7 @@ Rect whole(const Rect& rect) {
 
 /// What renderers share. Shaders that draw only what few scenes hold are compiled when such a scene comes.
 struct Tools {
-    explicit Tools(const Fonts& fonts)
-        : shader("shape", {netglow_shape_vert, netglow_shape_vert_end}, {netglow_shape_frag, netglow_shape_frag_end}),
-          atlas(fonts) {}
+    explicit Tools(const Fonts& fonts) : shader("shape", embedded::shape_vert, embedded::shape_frag), atlas(fonts) {}
     Shader shader;
     GlyphAtlas atlas;
 };

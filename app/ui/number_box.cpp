@@ -12,6 +12,7 @@
 #include "app/ui/imgui_compat.h"
 #include "app/ui/item.h"
 #include "app/ui/typing.h"
+#include "core/text/decimal.h"
 #include "core/text/number_text.h"
 
 namespace netglow {

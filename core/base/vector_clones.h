@@ -2,7 +2,8 @@
 // on decides which is called. AVX2 without fused multiply-add: all give the same bits. Where the compiler or the system
 // cannot choose at run time (and under sanitizers, which start after the choice is made), there is the plain one alone.
 //
-// What such a function calls is compiled for wider vectors only where it is inlined: NETGLOW_INLINED insists.
+// What such a function calls is compiled for wider vectors only where it is inlined: NETGLOW_INLINED insists. It calls
+// no inline functions of the standard library: clang 16 forgets to compile those of libc++ that a clone alone calls.
 #pragma once
 
 #include <cstddef>  // says __GLIBC__

@@ -54,8 +54,9 @@ LineTable::LineTable(std::size_t size, std::size_t rows)
 
 /// Halves a block of lines, and its halves in turn while they are in the cache: each level's lines are the other's
 /// picture.
-void LineTable::halve(std::size_t block, std::size_t width, float* from, float* to, const std::stop_token& stop) const {
-    if (width == 1 || stop.stop_requested()) {
+void LineTable::halve(std::size_t block, std::size_t width, float* from, float* to,
+                      const Cancellation& cancellation) const {
+    if (width == 1 || cancellation.requested()) {
         return;
     }
     const std::size_t half = width / 2;
@@ -66,13 +67,13 @@ void LineTable::halve(std::size_t block, std::size_t width, float* from, float* 
         go_on_left(lines, rows_, left);
         go_on_right(lines, rise, rows_, left + half * pitch_);
     }
-    halve(block, half, to, from, stop);
-    halve(block + half, half, to, from, stop);
+    halve(block, half, to, from, cancellation);
+    halve(block + half, half, to, from, cancellation);
 }
 
-void LineTable::draw(const std::stop_token& stop) {
+void LineTable::draw(const Cancellation& cancellation) {
     std::vector<float> other(lines_.size());
-    halve(0, size_, lines_.data(), other.data(), stop);
+    halve(0, size_, lines_.data(), other.data(), cancellation);
     if (std::countr_zero(size_) % 2 == 1) {
         lines_.swap(other);
     }

@@ -7,8 +7,9 @@
 #pragma once
 
 #include <cstddef>
-#include <stop_token>
 #include <vector>
+
+#include "core/tasks/cancellation.h"
 
 namespace netglow {
 
@@ -24,12 +25,12 @@ public:
     void add(std::size_t start, std::size_t rise, float amount) { lines_[rise * pitch_ + start] += amount; }
 
     /// Turns lines into their picture. Ends early, with nonsense, where it is stopped.
-    void draw(const std::stop_token& stop);
+    void draw(const Cancellation& cancellation);
     /// rows() cells of the picture.
     const float* column(std::size_t index) const { return lines_.data() + index * pitch_; }
 
 private:
-    void halve(std::size_t block, std::size_t width, float* from, float* to, const std::stop_token& stop) const;
+    void halve(std::size_t block, std::size_t width, float* from, float* to, const Cancellation& cancellation) const;
 
     std::size_t size_;
     std::size_t rows_;

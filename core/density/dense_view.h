@@ -6,6 +6,7 @@
 
 #include "core/density/density.h"
 #include "core/density/strongest.h"
+#include "core/tasks/cancellation.h"
 
 namespace netglow {
 
@@ -32,6 +33,6 @@ struct DenseView {
 };
 
 /// Ends early, with nonsense, where it is stopped.
-DenseView dense_view(const DenseRequest& request, const std::stop_token& stop);
+DenseView dense_view(const DenseRequest& request, const Cancellation& cancellation);
 
 }  // namespace netglow

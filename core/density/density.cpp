@@ -4,10 +4,10 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
-#include <thread>
 
 #include "core/base/assert.h"
 #include "core/density/back_projection.h"
+#include "core/tasks/task_thread.h"
 
 namespace netglow {
 namespace {
@@ -72,9 +72,9 @@ Between between(double place) {
 
 /// Every edge that is seen: its strength, and its rows at both borders.
 template <typename Visit>
-void for_each_seen(const EdgeField& field, const DensityGrid& grid, const std::stop_token& stop, Visit visit) {
+void for_each_seen(const EdgeField& field, const DensityGrid& grid, const Cancellation& cancellation, Visit visit) {
     const double scale = static_cast<double>(grid.rows) / (grid.window.bottom - grid.window.top);
-    for (std::size_t from = 0; from < field.ends.from.neurons && !stop.stop_requested(); ++from) {
+    for (std::size_t from = 0; from < field.ends.from.neurons && !cancellation.requested(); ++from) {
         const float factor = field.factor(from);
         if (factor == 0) {
             continue;
@@ -95,8 +95,9 @@ void for_each_seen(const EdgeField& field, const DensityGrid& grid, const std::s
 }
 
 /// One edge, between the four pairs of whole rows about its ends.
-void sort_in_one_by_one(const EdgeField& field, const DensityGrid& grid, const std::stop_token& stop, Tables& tables) {
-    for_each_seen(field, grid, stop, [&](float strength, double left, double right) {
+void sort_in_one_by_one(const EdgeField& field, const DensityGrid& grid, const Cancellation& cancellation,
+                        Tables& tables) {
+    for_each_seen(field, grid, cancellation, [&](float strength, double left, double right) {
         const Between first = between(left);
         const Between last = between(right);
         const float upper = strength * (1 - first.share);
@@ -121,9 +122,9 @@ public:
         }
     }
 
-    void add_senders(IndexRange senders, const std::stop_token& stop) {
+    void add_senders(IndexRange senders, const Cancellation& cancellation) {
         std::vector<float> ends(side_);
-        for (std::size_t from = senders.first; from < senders.end && !stop.stop_requested(); ++from) {
+        for (std::size_t from = senders.first; from < senders.end && !cancellation.requested(); ++from) {
             const float factor = field_.factor(from);
             if (factor == 0) {
                 continue;
@@ -171,13 +172,14 @@ private:
     std::vector<float> shares_;        ///< of theirs in the row below
 };
 
-void sort_in_by_ends(const EdgeField& field, const DensityGrid& grid, const std::stop_token& stop, Tables& tables) {
+void sort_in_by_ends(const EdgeField& field, const DensityGrid& grid, const Cancellation& cancellation,
+                     Tables& tables) {
     const std::size_t senders = field.ends.from.neurons;
     EndTable upper(field, grid);
     EndTable lower(field, grid);
     {
-        const std::jthread half([&] { lower.add_senders({senders / 2, senders}, stop); });
-        upper.add_senders({0, senders / 2}, stop);
+        const TaskThread half([&] { lower.add_senders({senders / 2, senders}, cancellation); });
+        upper.add_senders({0, senders / 2}, cancellation);
     }
     upper.sort_into(tables, lower);
 }
@@ -230,30 +232,30 @@ DensityGrid density_grid(const EdgeEnds& ends, const EdgeWindow& window, std::si
     return grid;
 }
 
-Density edge_density(const EdgeField& field, const DensityGrid& grid, const std::stop_token& stop) {
+Density edge_density(const EdgeField& field, const DensityGrid& grid, const Cancellation& cancellation) {
     if (grid.one_by_one) {
-        return edge_density_one_by_one(field, grid, stop);
+        return edge_density_one_by_one(field, grid, cancellation);
     }
     Density density = empty(grid);
     Tables tables(grid);
     if (is_whole(field.ends, grid.window)) {
-        sort_in_by_ends(field, grid, stop, tables);
+        sort_in_by_ends(field, grid, cancellation, tables);
     } else {
-        sort_in_one_by_one(field, grid, stop, tables);
+        sort_in_one_by_one(field, grid, cancellation, tables);
     }
     {
-        const std::jthread rising([&] { tables.rising.draw(stop); });
-        tables.falling.draw(stop);
+        const TaskThread rising([&] { tables.rising.draw(cancellation); });
+        tables.falling.draw(cancellation);
     }
     collect(tables, density);
     return density;
 }
 
-Density edge_density_one_by_one(const EdgeField& field, const DensityGrid& grid, const std::stop_token& stop) {
+Density edge_density_one_by_one(const EdgeField& field, const DensityGrid& grid, const Cancellation& cancellation) {
     Density density = empty(grid);
     const auto rows = static_cast<std::ptrdiff_t>(grid.rows);
     const double step = grid.lines > 1 ? 1.0 / static_cast<double>(grid.lines - 1) : 0;
-    for_each_seen(field, grid, stop, [&](float strength, double left, double right) {
+    for_each_seen(field, grid, cancellation, [&](float strength, double left, double right) {
         for (std::size_t column = 0; column < grid.columns; ++column) {
             float* cells = density.cells.data() + column * grid.rows;
             const std::size_t first = grid.first_line(column);

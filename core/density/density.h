@@ -4,11 +4,10 @@
 // Its cost follows the cells, not the edges. Each column of cells sums to the sum of the edges that pass it, so nothing
 // is brighter for being steep.
 #pragma once
-
-#include <stop_token>
 #include <vector>
 
 #include "core/density/edge_field.h"
+#include "core/tasks/cancellation.h"
 
 namespace netglow {
 
@@ -44,9 +43,9 @@ DensityGrid density_grid(const EdgeEnds& ends, const EdgeWindow& window, std::si
 
 /// O(edges seen) to sort them in, O(lines · rows · log lines) to draw. Uses two threads. Ends early, with nonsense,
 /// where it is stopped.
-Density edge_density(const EdgeField& field, const DensityGrid& grid, const std::stop_token& stop = {});
+Density edge_density(const EdgeField& field, const DensityGrid& grid, const Cancellation& cancellation = {});
 
 /// The same, every edge by itself and exact: what the above is held against.
-Density edge_density_one_by_one(const EdgeField& field, const DensityGrid& grid, const std::stop_token& stop = {});
+Density edge_density_one_by_one(const EdgeField& field, const DensityGrid& grid, const Cancellation& cancellation = {});
 
 }  // namespace netglow

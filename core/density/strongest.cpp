@@ -16,8 +16,8 @@ std::uint32_t bin_of(float strength) {
 }
 
 template <typename Visit>
-void for_each_seen(const EdgeField& field, const EdgeWindow& window, const std::stop_token& stop, Visit visit) {
-    for (std::size_t from = 0; from < field.ends.from.neurons && !stop.stop_requested(); ++from) {
+void for_each_seen(const EdgeField& field, const EdgeWindow& window, const Cancellation& cancellation, Visit visit) {
+    for (std::size_t from = 0; from < field.ends.from.neurons && !cancellation.requested(); ++from) {
         const float factor = field.factor(from);
         if (factor == 0) {
             continue;
@@ -43,9 +43,11 @@ struct LeastBin {
     std::uint32_t bin;
     std::size_t edges;
 };
-LeastBin least_bin(const EdgeField& field, const EdgeWindow& window, std::size_t most, const std::stop_token& stop) {
+LeastBin least_bin(const EdgeField& field, const EdgeWindow& window, std::size_t most,
+                   const Cancellation& cancellation) {
     std::vector<std::uint32_t> counts(kBins);
-    for_each_seen(field, window, stop, [&](std::size_t, std::size_t, float strength) { ++counts[bin_of(strength)]; });
+    for_each_seen(field, window, cancellation,
+                  [&](std::size_t, std::size_t, float strength) { ++counts[bin_of(strength)]; });
     std::size_t above = 0;
     std::uint32_t bin = kBins;
     while (bin > 1 && above < most) {
@@ -57,14 +59,14 @@ LeastBin least_bin(const EdgeField& field, const EdgeWindow& window, std::size_t
 }  // namespace
 
 std::vector<StrongEdge> strongest_edges(const EdgeField& field, const EdgeWindow& window, std::size_t most,
-                                        const std::stop_token& stop) {
+                                        const Cancellation& cancellation) {
     constexpr std::size_t kMore = 4;
-    const LeastBin least = least_bin(field, window, most, stop);
+    const LeastBin least = least_bin(field, window, most, cancellation);
     // Of very many that are nearly as strong as each other, some are drawn by lot.
     const double share = static_cast<double>(kMore * most) / static_cast<double>(std::max<std::size_t>(least.edges, 1));
     const auto last_lot = static_cast<std::uint32_t>(std::min(share, 1.0) * 4294967295.0);
     std::vector<StrongEdge> edges;
-    for_each_seen(field, window, stop, [&](std::size_t from, std::size_t to, float strength) {
+    for_each_seen(field, window, cancellation, [&](std::size_t from, std::size_t to, float strength) {
         const std::uint32_t bin = bin_of(strength);
         if (strength != 0 && (bin > least.bin || (bin == least.bin && lot_of(from, to) <= last_lot))) {
             edges.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to), strength});

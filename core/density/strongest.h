@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <stop_token>
 #include <vector>
 
 #include "core/density/edge_field.h"
+#include "core/tasks/cancellation.h"
 
 namespace netglow {
 
@@ -20,6 +20,6 @@ struct StrongEdge {
 /// drawn on top; all of them where they are fewer, but never one of strength 0. Among very many that differ by less
 /// than 1/256 some are chosen by lot, so that no part of the layer is preferred. O(edges seen), two passes.
 std::vector<StrongEdge> strongest_edges(const EdgeField& field, const EdgeWindow& window, std::size_t most,
-                                        const std::stop_token& stop = {});
+                                        const Cancellation& cancellation = {});
 
 }  // namespace netglow

@@ -1,7 +1,5 @@
 #include "core/document/edit.h"
 
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <utility>
 
@@ -9,6 +7,7 @@
 #include "core/document/cases.h"
 #include "core/document/edit_structure.h"
 #include "core/document/input_image.h"
+#include "core/text/decimal.h"
 
 namespace netglow {
 
@@ -164,9 +163,7 @@ struct Apply {
 
 /// Six digits are enough to tell steps apart.
 std::string written(double value) {
-    std::array<char, 32> text{};
-    return {text.data(),
-            std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 6).ptr};
+    return decimal_text(value, std::chars_format::general, 6);
 }
 
 struct Title {

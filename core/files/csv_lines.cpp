@@ -1,14 +1,11 @@
 #include "core/files/csv_lines.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 
 #include "core/base/error.h"
+#include "core/files/system_file.h"
 
 namespace netglow {
 namespace {
@@ -19,21 +16,16 @@ constexpr std::size_t kLongestLine = std::size_t{8} << 20U;
 }  // namespace
 
 CsvLines::CsvLines(const std::string& file)
-    : name_(file == "-" ? "standard input" : file),
-      owned_(file != "-"),
-      descriptor_(owned_ ? ::open(file.c_str(), O_RDONLY | O_CLOEXEC) : STDIN_FILENO) {
-    if (descriptor_ < 0) {
+    : name_(file == "-" ? "standard input" : file), descriptor_(file == "-" ? standard_input() : open_to_read(file)) {
+    if (!descriptor_.open()) {
         throw Error("cannot read " + name_ + ": " + std::strerror(errno));
     }
-    struct stat status {};
-    if (owned_ && ::fstat(descriptor_, &status) == 0 && status.st_size > 0) {
-        size_ = static_cast<std::size_t>(status.st_size);
-    }
-}
-
-CsvLines::~CsvLines() {
-    if (owned_) {
-        ::close(descriptor_);
+    if (file != "-") {
+        const OpenedFile opened = opened_file(descriptor_).value_or(OpenedFile());
+        size_ = opened.size;
+        if (opened.kind == OpenedFile::Kind::pipe) {
+            wait_for_bytes(descriptor_, -1);  // a pipe that nobody writes to yet looks like one at its end
+        }
     }
 }
 
@@ -84,10 +76,10 @@ void CsvLines::fill() {
     at_ = 0;
     const std::size_t size = buffer_.size();
     buffer_.resize(size + kChunk);
-    ssize_t count = -1;
+    std::ptrdiff_t count = -1;
     do {
-        count = ::read(descriptor_, buffer_.data() + size, kChunk);
-    } while (count < 0 && errno == EINTR);
+        count = read_some(descriptor_, buffer_.data() + size, kChunk);
+    } while (count < 0 && errno == EAGAIN && wait_for_bytes(descriptor_, -1));
     if (count < 0) {
         throw Error("cannot read " + name_ + ": " + std::strerror(errno));
     }

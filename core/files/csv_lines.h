@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/files/descriptor.h"
+
 namespace netglow {
 
 /// Lines of a file, one after the other; a part of the file at a time.
@@ -14,9 +16,6 @@ class CsvLines {
 public:
     /// "-" is standard input. Throws Error where the file cannot be read.
     explicit CsvLines(const std::string& file);
-    ~CsvLines();
-    CsvLines(const CsvLines&) = delete;
-    CsvLines& operator=(const CsvLines&) = delete;
 
     const std::string& name() const { return name_; }
     /// Of the line that was answered last, from 1.
@@ -36,8 +35,7 @@ private:
     void fill();
 
     std::string name_;
-    bool owned_;
-    int descriptor_;
+    Descriptor descriptor_;
     std::size_t size_ = 0;
     std::size_t read_ = 0;
     std::string buffer_;

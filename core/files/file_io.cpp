@@ -1,16 +1,15 @@
 // Reading whole files, and replacing them without ever leaving half of one.
 #include "core/files/file_io.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <optional>
+#include <system_error>
 
 #include "core/base/error.h"
-#include "core/files/open_pipe.h"
+#include "core/files/process_id.h"
+#include "core/files/system_file.h"
 
 namespace netglow {
 namespace {
@@ -21,28 +20,6 @@ namespace fs = std::filesystem;
 constexpr std::size_t kMostFromAPipe = std::size_t{64} << 20U;
 constexpr int kMostLinks = 40;
 
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() {
-        if (number_ >= 0) {
-            ::close(number_);
-        }
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int get() const { return number_; }
-    bool open() const { return number_ >= 0; }
-    int close() {  // answers what close() says, which is where some file systems tell that the disk is full
-        const int result = ::close(number_);
-        number_ = -1;
-        return result;
-    }
-
-private:
-    int number_;
-};
-
 std::string reason(int error) {
     return std::strerror(error);
 }
@@ -51,12 +28,9 @@ std::string reason(int error) {
     throw Error("cannot write " + file.string() + ": " + why);
 }
 
-void write_all(int descriptor, std::string_view bytes, const fs::path& file) {
+void write_all(const Descriptor& descriptor, std::string_view bytes, const fs::path& file) {
     while (!bytes.empty()) {
-        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) {
-            continue;
-        }
+        const std::ptrdiff_t written = write_some(descriptor, bytes.data(), bytes.size());
         if (written < 0) {
             cannot_write(file, reason(errno));
         }
@@ -88,7 +62,9 @@ public:
     explicit TemporaryFile(const fs::path& target) : path_(unused_name(target)), descriptor_(create(target)) {}
     ~TemporaryFile() {
         if (!path_.empty()) {
-            ::unlink(path_.c_str());
+            descriptor_.close();  // Windows removes no file that is open
+            std::error_code ignored;
+            fs::remove(path_, ignored);
         }
     }
     TemporaryFile(const TemporaryFile&) = delete;
@@ -96,9 +72,19 @@ public:
 
     Descriptor& descriptor() { return descriptor_; }
 
+    void set_permissions(fs::perms permissions, const fs::path& target) {
+        std::error_code error;
+        fs::permissions(path_, permissions, error);
+        if (error) {
+            cannot_write(target, error.message());
+        }
+    }
+
     void take_place_of(const fs::path& target) {
-        if (::rename(path_.c_str(), target.c_str()) != 0) {
-            cannot_write(target, reason(errno));
+        std::error_code error;
+        fs::rename(path_, target, error);
+        if (error) {
+            cannot_write(target, error.message());
         }
         path_.clear();
     }
@@ -107,7 +93,8 @@ private:
     static fs::path unused_name(const fs::path& target) {
         std::error_code ignored;
         for (int attempt = 0;; ++attempt) {
-            const std::string name = ".netglow-" + std::to_string(::getpid()) + "-" + std::to_string(attempt) + ".tmp";
+            const std::string name =
+                ".netglow-" + std::to_string(process_id()) + "-" + std::to_string(attempt) + ".tmp";
             const fs::path path = folder_of(target) / name;
             if (!fs::exists(fs::symlink_status(path, ignored))) {
                 return path;
@@ -115,9 +102,9 @@ private:
         }
     }
 
-    int create(const fs::path& target) {
-        const int number = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (number < 0) {
+    Descriptor create(const fs::path& target) {
+        Descriptor descriptor = create_new(path_);
+        if (!descriptor.open()) {
             const int error = errno;
             path_.clear();
             std::error_code ignored;
@@ -126,40 +113,32 @@ private:
                                      ? "the folder " + folder + " takes no new file (" + reason(error) + ")"
                                      : "there is no folder " + folder);
         }
-        return number;
+        return descriptor;
     }
 
     fs::path path_;
     Descriptor descriptor_;
 };
 
-/// Makes the renaming itself last; file systems that cannot do that say so, and are left alone.
-void flush_folder(const fs::path& folder) {
-    const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (descriptor.open()) {
-        ::fsync(descriptor.get());
-    }
-}
-
 void write_to_device(const fs::path& file, std::string_view bytes) {
-    Descriptor descriptor(open_to_write(file));
+    Descriptor descriptor = open_to_write(file);
     if (!descriptor.open()) {
         cannot_write(file, errno == ENXIO ? "nothing reads at its other end" : reason(errno));
     }
-    write_all(descriptor.get(), bytes, file);
-    if (descriptor.close() != 0) {
+    write_all(descriptor, bytes, file);
+    if (!descriptor.close()) {
         cannot_write(file, reason(errno));
     }
 }
 
-std::string read_all(int descriptor, std::size_t limit, std::size_t expected, const fs::path& file) {
+std::string read_all(const Descriptor& descriptor, std::size_t limit, std::size_t expected, const fs::path& file) {
     std::string bytes;
     std::size_t size = 0;
     for (;;) {
         const std::size_t room = std::max(expected + 1, std::max<std::size_t>(65'536, size + size / 2));
         bytes.resize(std::min(limit + 1, room));
-        const ssize_t count = ::read(descriptor, bytes.data() + size, bytes.size() - size);
-        if (count < 0 && (errno == EINTR || (errno == EAGAIN && wait_for_bytes(descriptor, -1)))) {
+        const std::ptrdiff_t count = read_some(descriptor, bytes.data() + size, bytes.size() - size);
+        if (count < 0 && errno == EAGAIN && wait_for_bytes(descriptor, -1)) {
             continue;
         }
         if (count < 0) {
@@ -178,7 +157,7 @@ std::string read_all(int descriptor, std::size_t limit, std::size_t expected, co
 
 /// From a pipe or a device. A pipe that another program holds open may take its time; one that nobody writes to is
 /// told.
-std::string read_pipe(int descriptor, std::size_t limit, bool is_pipe, const fs::path& file) {
+std::string read_pipe(const Descriptor& descriptor, std::size_t limit, bool is_pipe, const fs::path& file) {
     const bool silent = is_pipe && !wait_for_bytes(descriptor, kPipePatienceMilliseconds);
     std::string bytes = read_all(descriptor, limit, 0, file);
     if (silent && bytes.empty()) {
@@ -193,48 +172,48 @@ std::string read_file(const fs::path& file, std::size_t limit) {
     if (file.empty()) {
         throw Error("cannot read a file without a name");
     }
-    const Descriptor descriptor(open_to_read(file));
-    struct stat status {};
-    if (!descriptor.open() || ::fstat(descriptor.get(), &status) != 0) {
+    const Descriptor descriptor = open_to_read(file);
+    const std::optional<OpenedFile> opened = descriptor.open() ? opened_file(descriptor) : std::nullopt;
+    if (!opened) {
         throw Error("cannot read " + file.string() + ": " + reason(errno));
     }
-    if (S_ISDIR(status.st_mode)) {
+    if (opened->kind == OpenedFile::Kind::folder) {
         throw Error("cannot read " + file.string() + ": it is a folder, expected a file");
     }
-    if (!S_ISREG(status.st_mode)) {
-        return read_pipe(descriptor.get(), std::min(limit, kMostFromAPipe), S_ISFIFO(status.st_mode), file);
+    if (opened->kind != OpenedFile::Kind::file) {
+        return read_pipe(descriptor, std::min(limit, kMostFromAPipe), opened->kind == OpenedFile::Kind::pipe, file);
     }
-    const auto size = static_cast<std::size_t>(status.st_size);
-    if (size > limit) {
-        throw Error(file.string() + ": found " + std::to_string(size) + " bytes, expected at most " +
+    if (opened->size > limit) {
+        throw Error(file.string() + ": found " + std::to_string(opened->size) + " bytes, expected at most " +
                     std::to_string(limit));
     }
-    return read_all(descriptor.get(), limit, size, file);
+    return read_all(descriptor, limit, opened->size, file);
 }
 
 void write_file_atomically(const fs::path& file, std::string_view bytes) {
     const fs::path target = link_target(file);
-    struct stat status {};
-    const bool replaces = ::stat(target.c_str(), &status) == 0;
-    if (replaces && S_ISDIR(status.st_mode)) {
+    std::error_code ignored;
+    const fs::file_status status = fs::status(target, ignored);
+    if (fs::is_directory(status)) {
         cannot_write(file, "it is a folder");
     }
     if (!target.has_filename()) {
         cannot_write(file, "it names no file");
     }
-    if (replaces && !S_ISREG(status.st_mode)) {
+    const bool replaces = fs::exists(status);
+    if (replaces && !fs::is_regular_file(status)) {
         write_to_device(target, bytes);  // renaming over a device or a pipe would destroy it
         return;
     }
-    if (replaces && !Descriptor(::open(target.c_str(), O_WRONLY | O_CLOEXEC)).open()) {
+    if (replaces && !open_to_write(target).open()) {
         cannot_write(file, "the file may not be changed (" + reason(errno) + ")");
     }
     TemporaryFile temporary(target);
-    write_all(temporary.descriptor().get(), bytes, file);
-    if (replaces && ::fchmod(temporary.descriptor().get(), status.st_mode & 07777U) != 0) {
-        cannot_write(file, reason(errno));
+    write_all(temporary.descriptor(), bytes, file);
+    if (replaces) {
+        temporary.set_permissions(status.permissions(), file);
     }
-    if (::fsync(temporary.descriptor().get()) != 0 || temporary.descriptor().close() != 0) {
+    if (!flush_to_disk(temporary.descriptor()) || !temporary.descriptor().close()) {
         cannot_write(file, reason(errno));
     }
     temporary.take_place_of(target);

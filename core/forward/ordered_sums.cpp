@@ -48,13 +48,13 @@ struct ActiveSignals {
 template <Index neurons>
 NETGLOW_INLINED void add_to_few(const ActiveSignals& active, double* sums) {
     std::array<double, neurons> sum;
-    std::copy_n(sums, neurons, sum.begin());
+    for (std::size_t j = 0; j < neurons; ++j) sum[j] = sums[j];
     for (std::size_t k = 0; k < active.count; ++k) {
         const double* const column = active.column(k);
         const double signal = active.signal(k);
         for (std::size_t j = 0; j < neurons; ++j) sum[j] += column[j] * signal;
     }
-    std::copy_n(sum.begin(), neurons, sums);
+    for (std::size_t j = 0; j < neurons; ++j) sums[j] = sum[j];
 }
 
 constexpr Index kFew = 16;

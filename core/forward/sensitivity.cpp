@@ -108,7 +108,7 @@ double slope(const Activation& activation, double sum) {
         case ActivationKind::log_softmax:
             break;
     }
-    NETGLOW_ASSERT(!"one sum alone has no slope: the activation needs the whole layer");
+    NETGLOW_ASSERT(false);  // one sum alone has no slope: the activation needs the whole layer
     return 0;
 }
 

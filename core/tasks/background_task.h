@@ -1,7 +1,4 @@
 // BackgroundTask: a piece of work beside the drawing thread, which asks now and then whether it has come to an end.
-//
-// The only place of the program that starts threads. Where a platform has none (a browser without them), the work is
-// done when it is first asked for.
 #pragma once
 
 #include <atomic>
@@ -14,49 +11,39 @@
 #include <optional>
 #include <utility>
 
-namespace netglow {
+#include "core/tasks/cancellation.h"
+#include "core/tasks/task_thread.h"
 
-/// Ends work that nobody waits for any more.
-struct TaskCancelled {};
+namespace netglow {
 
 /// What the work sees of its task.
 class TaskControl {
 public:
-    bool cancelled() const { return cancelled_; }
+    explicit TaskControl(Cancellation cancellation) : cancellation_(std::move(cancellation)) {}
+
+    const Cancellation& cancellation() const { return cancellation_; }
+    bool cancelled() const { return cancellation_.requested(); }
     /// 0 .. 1. Throws TaskCancelled once the task is cancelled.
     void report(double progress) {
-        if (cancelled_) {
-            throw TaskCancelled();
-        }
+        cancellation_.throw_if_requested();
         progress_ = progress;
     }
+    double progress() const { return progress_; }
 
 private:
-    template <typename Result>
-    friend class BackgroundTask;
-    std::atomic<bool> cancelled_ = false;
+    Cancellation cancellation_;
     std::atomic<double> progress_ = 0;
 };
 
-/// A thread of the platform's; waits for it when destroyed.
-class TaskThread {
-public:
-    TaskThread() = default;
-    explicit TaskThread(std::function<void()> work);
-    ~TaskThread();
-    TaskThread(TaskThread&&) noexcept;
-    TaskThread& operator=(TaskThread&&) noexcept;
-
-private:
-    struct Impl;
-    std::unique_ptr<Impl> impl_;
-};
-
+/// The work and what it holds are released when it ends, the result when it is taken, or at once where the task was
+/// cancelled.
 template <typename Result>
 class BackgroundTask {
 public:
-    /// `done` is called, from any thread, when the result has come; to wake a loop that sleeps.
-    explicit BackgroundTask(std::function<Result(TaskControl&)> work, std::function<void()> done = {})
+    using Work = std::function<Result(TaskControl&)>;
+
+    /// `done` is called, from any thread, when the result has come, to wake a loop that sleeps; not once cancelled.
+    explicit BackgroundTask(Work work, std::function<void()> done = {})
         : shared_(std::make_shared<Shared>()),
           thread_([shared = shared_, work = std::move(work), done = std::move(done)] { run(*shared, work, done); }) {}
     /// Cancels, and waits until the work has noticed.
@@ -68,20 +55,34 @@ public:
     BackgroundTask(BackgroundTask&&) noexcept = default;
     BackgroundTask& operator=(BackgroundTask&&) = delete;
 
-    void cancel() { shared_->control.cancelled_ = true; }
-    double progress() const { return shared_->control.progress_; }
+    void cancel() {
+        shared_->source.cancel();
+        const std::lock_guard lock(shared_->mutex);
+        shared_->result.reset();
+        shared_->error = nullptr;
+    }
+    double progress() const { return shared_->control.progress(); }
     /// The work has ended, by a result, by what it threw, or cancelled.
     bool ended() const {
         const std::lock_guard lock(shared_->mutex);
         return shared_->ended;
     }
+    void wait() const {
+        std::unique_lock lock(shared_->mutex);
+        shared_->finished.wait(lock, [&] { return shared_->ended; });
+    }
+    /// Waits at most so long; whether it has ended.
+    bool wait_for(std::chrono::milliseconds patience) const {
+        std::unique_lock lock(shared_->mutex);
+        return shared_->finished.wait_for(lock, patience, [&] { return shared_->ended; });
+    }
     /// The result, once; waits for it at most so long. Nothing where it has not come, or was cancelled. Throws what the
     /// work threw.
     std::optional<Result> take(std::chrono::milliseconds patience = std::chrono::milliseconds(0)) {
-        std::unique_lock lock(shared_->mutex);
-        if (!shared_->finished.wait_for(lock, patience, [&] { return shared_->ended; })) {
+        if (!wait_for(patience) || shared_->control.cancelled()) {
             return std::nullopt;
         }
+        const std::lock_guard lock(shared_->mutex);
         if (shared_->error) {
             std::rethrow_exception(std::exchange(shared_->error, nullptr));
         }
@@ -90,7 +91,8 @@ public:
 
 private:
     struct Shared {
-        TaskControl control;
+        CancellationSource source;
+        TaskControl control{source.token()};
         mutable std::mutex mutex;  ///< of what follows
         std::condition_variable finished;
         bool ended = false;
@@ -98,24 +100,26 @@ private:
         std::exception_ptr error;
     };
 
-    static void run(Shared& shared, const std::function<Result(TaskControl&)>& work,
-                    const std::function<void()>& done) {
+    static void run(Shared& shared, const Work& work, const std::function<void()>& done) {
         std::optional<Result> result;
         std::exception_ptr error;
         try {
-            result = work(shared.control);
+            result.emplace(work(shared.control));
         } catch (const TaskCancelled&) {
         } catch (...) {
             error = std::current_exception();
         }
+        const bool wanted = !shared.control.cancelled();
         {
             const std::lock_guard lock(shared.mutex);
             shared.ended = true;
-            shared.result = std::move(result);
-            shared.error = error;
+            if (wanted) {
+                shared.result = std::move(result);
+                shared.error = std::move(error);
+            }
         }
         shared.finished.notify_all();
-        if (done) {
+        if (wanted && done) {
             done();
         }
     }

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <limits>
 
 #include "core/base/assert.h"
+#include "core/text/decimal.h"
 
 namespace netglow {
 namespace {
@@ -14,14 +14,6 @@ namespace {
 constexpr std::string_view kMinus = "−";
 /// From 10⁷ on the digits before the point are more than a class can count at a glance.
 constexpr std::size_t kMostWholeDigits = 7;
-
-std::string digits_of(double magnitude, std::chars_format format, int decimals) {
-    std::array<char, 400> buffer{};  // the longest fixed double has 309 digits before the point
-    const std::to_chars_result end =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(), magnitude, format, decimals);
-    NETGLOW_ASSERT(end.ec == std::errc());
-    return {buffer.data(), end.ptr};
-}
 
 /// Decimal digits and a point, one step up in the last place: 0.99 becomes 1.00.
 std::string raised(std::string digits) {
@@ -41,15 +33,12 @@ std::string raised(std::string digits) {
 /// Rounded to `decimals`. Half-way is where a person sees it, in the decimal number that the double stands for: 0.0075
 /// becomes 0.008, though the double is a little less.
 std::string fixed_digits(double magnitude, int decimals) {
-    std::array<char, 400> buffer{};
-    const std::to_chars_result end =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(), magnitude, std::chars_format::fixed);
-    const std::string shortest(buffer.data(), end.ptr);
+    const std::string shortest = decimal_text(magnitude, std::chars_format::fixed);
     const std::size_t point = shortest.find('.');
     const bool half_way = point != std::string::npos && shortest.back() == '5' &&
                           shortest.size() == point + 2 + static_cast<std::size_t>(decimals);
     return half_way ? raised(shortest.substr(0, shortest.size() - 1))
-                    : digits_of(magnitude, std::chars_format::fixed, decimals);
+                    : decimal_text(magnitude, std::chars_format::fixed, decimals);
 }
 
 std::string without_trailing_zeros(std::string digits) {
@@ -73,7 +62,7 @@ std::string superscript(int exponent) {
 }
 
 std::string scientific(double magnitude, int decimals) {
-    const std::string digits = digits_of(magnitude, std::chars_format::scientific, decimals);
+    const std::string digits = decimal_text(magnitude, std::chars_format::scientific, decimals);
     const std::size_t e = digits.find('e');
     return without_trailing_zeros(digits.substr(0, e)) + "·10" + superscript(std::stoi(digits.substr(e + 1)));
 }
@@ -124,8 +113,9 @@ double value_as_shown(std::string_view text) {
                 }
             }
         }
-        const std::from_chars_result read = std::from_chars(plain.data(), plain.data() + plain.size(), magnitude);
-        NETGLOW_ASSERT(read.ec == std::errc() && read.ptr == plain.data() + plain.size());
+        const DecimalRead read = read_decimal(plain);
+        NETGLOW_ASSERT(read.in_range && read.length == plain.size());
+        magnitude = read.value;
     }
     return negative ? -magnitude : magnitude;
 }

@@ -1,14 +1,13 @@
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <utility>
 
+#include "core/text/decimal.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
 namespace {
 
-/// What people and the screen write, and what std::from_chars reads for it; "·10" comes with its exponent in
+/// What people and the screen write, and what read_decimal reads for it; "·10" comes with its exponent in
 /// superscripts, so that a number shown can be edited as it stands.
 constexpr std::pair<std::string_view, std::string_view> kSpellings[] = {
     {"·10", "e"}, {"⁻", "-"}, {"⁰", "0"}, {"¹", "1"}, {"²", "2"}, {"³", "3"}, {"⁴", "4"},
@@ -51,7 +50,7 @@ std::string in_ascii(std::string_view text) {
     return ascii;
 }
 
-/// std::from_chars answers "out of range" for numbers too large and too small alike. True where a decimal number that
+/// read_decimal answers "out of range" for numbers too large and too small alike. True where a decimal number that
 /// it refused is too small: its first digit that is not 0 stands behind the point.
 bool is_tiny(std::string_view number) {
     const std::size_t e = number.find_first_of("eE");
@@ -76,10 +75,9 @@ bool is_tiny(std::string_view number) {
 
 std::optional<double> parse_number(std::string_view text) {
     // As files write it, in most cases.
-    double plain = 0;
-    const std::from_chars_result whole = std::from_chars(text.data(), text.data() + text.size(), plain);
-    if (whole.ec == std::errc() && whole.ptr == text.data() + text.size() && std::isfinite(plain)) {
-        return plain;
+    if (const DecimalRead plain = read_decimal(text);
+        plain.length == text.size() && plain.length > 0 && plain.in_range) {
+        return plain.value;
     }
     const std::string ascii = in_ascii(trimmed(text));
     std::string_view digits = ascii;
@@ -91,20 +89,11 @@ std::optional<double> parse_number(std::string_view text) {
         digits.starts_with('-')) {
         return std::nullopt;
     }
-    double value = 0;
-    const std::from_chars_result end = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (end.ec == std::errc::result_out_of_range) {
-        if (!is_tiny(digits)) {
-            return std::nullopt;
-        }
-        value = 0;
-    } else if (end.ec != std::errc()) {
+    const DecimalRead read = read_decimal(digits);
+    if (read.length != digits.size() || (!read.in_range && !is_tiny(digits))) {
         return std::nullopt;
     }
-    if (end.ptr != digits.data() + digits.size() || !std::isfinite(value)) {
-        return std::nullopt;
-    }
-    return negative ? -value : value;
+    return negative ? -read.value : read.value;
 }
 
 }  // namespace netglow

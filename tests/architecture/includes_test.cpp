@@ -28,7 +28,7 @@ const std::map<std::string, std::set<std::string>> kAllowed = {
     {"core/text", {}},
     {"core/files", {}},
     {"core/tasks", {}},
-    {"core/density", {}},
+    {"core/density", {"core/tasks"}},
     {"core/forward", {"core/network"}},
     {"core/timeline", {"core/network"}},
     {"core/document", {"core/network", "core/text"}},
@@ -41,24 +41,25 @@ const std::map<std::string, std::set<std::string>> kAllowed = {
      {"core/network", "core/density", "core/forward", "core/timeline", "core/document", "core/text", "core/formula"}},
     {"app/gl", {}},
     {"app/window", {"app/gl", "core/scene", "core/text"}},
-    {"app/render", {"app/gl", "core/density", "core/network", "core/scene"}},
+    {"app/render", {"app/gl", "core/density", "core/network", "core/scene", "core/tasks"}},
     {"app/figure", {"app/gl", "app/render", "app/window", "core/scene", "core/files", "core/format"}},
-    {"app/platform", {}},
+    {"app/platform", {"core/files", "core/tasks"}},
     {"app/state",
      {"app/platform", "app/window", "core/files", "core/network", "core/forward", "core/timeline", "core/document",
-      "core/format", "core/models", "core/scene", "core/text", "core/formula"}},
+      "core/format", "core/models", "core/scene", "core/tasks", "core/text", "core/formula"}},
     {"app/effects",
-     {"app/platform", "app/state", "core/network", "core/document", "core/files", "core/format", "core/models"}},
+     {"app/platform", "app/state", "core/network", "core/document", "core/files", "core/format", "core/models",
+      "core/tasks"}},
     {"app/ui", {"app/window", "app/render", "core/scene", "core/text"}},
     {"app/panels",
      {"app/ui", "app/state", "app/platform", "app/window", "core/network", "core/forward", "core/timeline",
-      "core/document", "core/scene", "core/text", "core/formula"}},
+      "core/document", "core/scene", "core/tasks", "core/text", "core/formula"}},
     {"app/file_chooser",
      {"app/panels", "app/ui", "app/state", "app/platform", "app/window", "core/document", "core/files", "core/format",
-      "core/text"}},
+      "core/tasks", "core/text"}},
     {"app/cli",
-     {"app/figure", "app/render", "core/files", "core/network", "core/forward", "core/timeline", "core/document",
-      "core/format", "core/models", "core/scene", "core/text"}},
+     {"app/figure", "app/platform", "app/render", "core/files", "core/network", "core/forward", "core/timeline",
+      "core/document", "core/format", "core/models", "core/scene", "core/text"}},
 };
 
 const std::filesystem::path kSource = NETGLOW_SOURCE;
@@ -105,6 +106,10 @@ constexpr const char* kImGui = "^(imgui|imstb)";
 constexpr const char* kGl = "^(glad|GL|GLES[0-9]?|EGL|KHR)/";
 constexpr const char* kGlfw = "^GLFW/";
 constexpr const char* kPictures = "^(spng|png|ft2build|freetype/)";
+constexpr const char* kPosix =
+    "^(aio|arpa/.*|dirent|dlfcn|fcntl|fnmatch|glob|grp|io|langinfo|netdb|netinet/.*|poll|process|pthread|pwd|sched|"
+    "semaphore|signal|spawn|strings|sys/.*|syslog|termios|unistd|utime|windows|wordexp)\\.h$|^csignal$";
+constexpr const char* kThreads = "^(thread|future|stop_token)$";
 
 /// "FILE includes WHAT" for every include of a folder that begins with `folder` and of a library that matches.
 std::vector<std::string> uses(const std::string& folder, const char* library) {
@@ -160,6 +165,46 @@ TEST(Architecture, EigenComesWithItsAssertions) {
     std::vector<std::string> found = uses("core", "^Eigen/");
     std::erase(found, "core/base/eigen.h includes Eigen/Core");
     EXPECT_THAT(found, IsEmpty()) << "core/base/eigen.h has it";
+}
+
+/// The folders that have a rule, but for these.
+std::vector<std::string> all_but(const std::set<std::string>& excepted) {
+    std::vector<std::string> folders;
+    for (const auto& [folder, ignored] : kAllowed) {
+        if (!excepted.contains(folder)) folders.push_back(folder);
+    }
+    return folders;
+}
+
+/// The sources below core/ and app/ in which one of the words stands, but for those in these folders.
+std::vector<std::string> sources_with(const std::vector<std::string>& words, const std::set<std::string>& excepted) {
+    std::set<std::string> files;
+    for (const Include& include : all_includes()) files.insert(include.file);
+    std::vector<std::string> found;
+    for (const std::string& file : files) {
+        if (excepted.contains(folder_of(file))) continue;
+        std::ifstream text(kSource / file);
+        std::string line;
+        for (std::size_t number = 1; std::getline(text, line); ++number) {
+            const auto stands = [&](const std::string& word) { return line.find(word) != std::string::npos; };
+            if (std::ranges::any_of(words, stands)) found.push_back(file + ":" + std::to_string(number) + ": " + line);
+        }
+    }
+    return found;
+}
+
+TEST(Architecture, OnlyFilesAndThePlatformAskTheOperatingSystem) {
+    const std::set<std::string> excepted = {"core/files", "app/platform"};
+    for (const std::string& folder : all_but(excepted)) EXPECT_THAT(uses(folder, kPosix), IsEmpty()) << folder;
+    EXPECT_THAT(sources_with({"getenv", "/proc/", " asm(", "asm volatile", "__asm"}, excepted), IsEmpty());
+    EXPECT_FALSE(uses("app/platform", kPosix).empty()) << "the pattern finds none any more";
+}
+
+TEST(Architecture, OnlyTasksStartThreads) {
+    for (const std::string& folder : all_but({"core/tasks"})) {
+        EXPECT_THAT(uses(folder, kThreads), IsEmpty()) << folder;
+    }
+    EXPECT_FALSE(uses("core/tasks", kThreads).empty()) << "the pattern finds none any more";
 }
 
 TEST(Architecture, PanelsAndStateNeverTouchGl) {

@@ -128,10 +128,10 @@ TEST(Density, GridsStayWithinTheirLimits) {
 
 TEST(Density, EndsEarlyWhenStopped) {
     const SomeEdges edges(400, 400, Weights::positive);
-    std::stop_source source;
-    source.request_stop();
+    CancellationSource source;
+    source.cancel();
     const Density density =
-        edge_density(edges.field(), density_grid(edges.ends, edges.whole(), 256, 256), source.get_token());
+        edge_density(edges.field(), density_grid(edges.ends, edges.whole(), 256, 256), source.token());
     EXPECT_EQ(mass(density), 0);
 }
 

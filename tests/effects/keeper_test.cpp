@@ -8,7 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/platform/entry_lock.h"
+#include "app/platform/file_lock.h"
 #include "app/state/action.h"
 #include "core/format/netglow_file.h"
 #include "tests/state/at_once.h"
@@ -309,14 +309,14 @@ TEST_F(Keeping, AFolderThatCannotBeWrittenIsToldOnceAndNothingStops) {
     EXPECT_THAT(complaints[0], HasSubstr(folder().string()));
 }
 
-TEST(EntryLock, IsFreeAgainWhenItsOwnerIsGone) {
+TEST(FileLock, IsFreeAgainWhenItsOwnerIsGone) {
     const ScratchFolder scratch;
-    std::optional<EntryLock> lock = EntryLock::take(scratch / "a.lock");
+    std::optional<FileLock> lock = FileLock::take(scratch / "a.lock");
     ASSERT_TRUE(lock);
-    EXPECT_FALSE(EntryLock::take(scratch / "a.lock"));
+    EXPECT_FALSE(FileLock::take(scratch / "a.lock"));
     lock.reset();
-    EXPECT_TRUE(EntryLock::take(scratch / "a.lock"));
-    EXPECT_FALSE(EntryLock::take(scratch / "no/such/folder.lock"));
+    EXPECT_TRUE(FileLock::take(scratch / "a.lock"));
+    EXPECT_FALSE(FileLock::take(scratch / "no/such/folder.lock"));
 }
 
 TEST(KeptWorkFolder, FollowsTheXdgRules) {

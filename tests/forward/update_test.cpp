@@ -97,7 +97,7 @@ Change change_something(RandomNetworks& random, Subject& subject) {
 TEST(Update, EqualsAFullPassBitForBitAfterEveryKindOfChange) {
     RandomNetworks random(21);
     std::array<int, std::variant_size_v<Change>> seen{};
-    for (int round = 0; round < 300; ++round) {
+    for (int round = 0; round < 330; ++round) {
         Subject subject{random.network(), {}};
         subject.input = random.vector(subject.network.inputs());
         Trace trace = forward(subject.network, subject.input);

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <system_error>
 
-#include "app/platform/environment.h"
+#include "app/platform/user_folders.h"
 #include "app/ui/draw.h"
 #include "app/ui/menu.h"
 #include "core/text/shown_name.h"
@@ -34,7 +34,7 @@ void recent_menu(Panel& panel) {
     if (!begin_menu(ui, "menu/recent", "Open recent", !files.empty())) {
         return;
     }
-    const std::vector<RecentLabel> labels = recent_labels(files, real_environment()("HOME"));
+    const std::vector<RecentLabel> labels = recent_labels(files, home_folder().value_or(""));
     for (std::size_t i = 0; i < files.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
         const std::string name = fitted(ui, Font::sans, 13, labels[i].name, ui.px(kLongest));

@@ -1,6 +1,7 @@
 #include "app/state/inputs/data_score.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/document/cases.h"
 #include "core/forward/batch.h"
@@ -22,12 +23,13 @@ double weights_of(const Network& network) {
 
 }  // namespace
 
-DataScore score_of(const Network& network, const DataFile& data, const std::atomic<bool>& cancelled) {
+DataScore score_of(const Network& network, const DataFile& data, const Cancellation& cancellation) {
     DataScore score;
     const bool targets = data.outputs == network.neurons(network.depth());
     Batch batch(network);
     const auto together = static_cast<std::size_t>(std::max<Eigen::Index>(batch.preferred(), 1));
-    for (std::size_t first = 0; first < data.rows && !cancelled; first += together) {
+    for (std::size_t first = 0; first < data.rows; first += together) {
+        cancellation.throw_if_requested();
         const std::size_t count = std::min(together, data.rows - first);
         const Matrix inputs =
             Eigen::Map<const Matrix>(data.input_numbers.data() + first * data.inputs,
@@ -46,26 +48,17 @@ DataScore score_of(const Network& network, const DataFile& data, const std::atom
     return score;
 }
 
-DataScorer::~DataScorer() {
-    if (task_ != nullptr) {
-        task_->cancelled = true;
-    }
-}
-
 void DataScorer::start(const State& state) {
-    task_ = std::make_unique<Task>();
-    Task& task = *task_;
-    task.thread = std::jthread([&task, network = state.open.document.network, data = state.inputs.data] {
-        task.score = std::make_shared<const DataScore>(score_of(network, *data, task.cancelled));
-        task.finished = true;
+    task_.emplace([network = state.open.document.network, data = state.inputs.data](const TaskControl& control) {
+        return std::make_shared<const DataScore>(score_of(network, *data, control.cancellation()));
     });
 }
 
 std::optional<Action> DataScorer::follow(const State& state, double now) {
     const bool wanted = data_fits(state) && !state.inputs.score;
-    if (task_ != nullptr && (!wanted || revision_ != state.inputs.revision)) {
-        task_->cancelled = true;
-        if (!task_->finished) {
+    if (task_ && (!wanted || revision_ != state.inputs.revision)) {
+        task_->cancel();
+        if (!task_->ended()) {
             return std::nullopt;  // it hears it soon
         }
         task_.reset();
@@ -74,19 +67,18 @@ std::optional<Action> DataScorer::follow(const State& state, double now) {
         waiting_since_ = -1;
         return std::nullopt;
     }
-    if (task_ != nullptr) {
-        if (!task_->finished) {
+    if (task_) {
+        if (!task_->ended()) {
             return std::nullopt;
         }
-        ScoreData action{task_->score};
-        task_.reset();
-        return action;
+        std::optional<BackgroundTask<Score>> done = std::exchange(task_, std::nullopt);
+        return ScoreData{done->take().value()};
     }
     const Network& network = state.open.document.network;
     const double weights = weights_of(network);
     if (weights * static_cast<double>(state.inputs.data->rows) <= kAtOnce) {
         waiting_since_ = -1;
-        return ScoreData{std::make_shared<const DataScore>(score_of(network, *state.inputs.data, false))};
+        return ScoreData{std::make_shared<const DataScore>(score_of(network, *state.inputs.data))};
     }
     if (weights > kTooMany) {
         return std::nullopt;

@@ -1,10 +1,10 @@
 #include "app/state/recovery/kept_work.h"
 
 #include <chrono>
-#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "app/platform/user_folders.h"
 #include "core/base/error.h"
 #include "core/files/file_io.h"
 #include "core/format/netglow_file.h"
@@ -90,15 +90,8 @@ fs::path KeptWork::lock() const {
 }
 
 std::optional<fs::path> kept_work_folder() {
-    const char* state = std::getenv("XDG_STATE_HOME");
-    if (state != nullptr && *state == '/') {
-        return fs::path(state) / "netglow" / "unsaved";
-    }
-    const char* home = std::getenv("HOME");
-    if (home != nullptr && *home == '/') {
-        return fs::path(home) / ".local" / "state" / "netglow" / "unsaved";
-    }
-    return std::nullopt;
+    const std::optional<fs::path> state = state_folder();
+    return state ? std::optional(*state / "netglow" / "unsaved") : std::nullopt;
 }
 
 KeptWork kept_work_at(const fs::path& folder, const std::string& key) {

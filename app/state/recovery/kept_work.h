@@ -1,7 +1,7 @@
 // KeptWork: unsaved work in the state folder, where the next start finds it if this one ends without being asked.
 //
-// The folder ($XDG_STATE_HOME/netglow/unsaved) has up to three files for a window, by its key: KEY.netglow is the
-// document, KEY.json says where it came from, KEY.lock is held while the window lives (app/platform/entry_lock.h).
+// The folder (netglow/unsaved in the state folder) has up to three files for a window, by its key: KEY.netglow is the
+// document, KEY.json says where it came from, KEY.lock is held while the window lives (app/platform/file_lock.h).
 #pragma once
 
 #include <cstdint>
@@ -26,7 +26,7 @@ struct KeptWork {
     std::filesystem::path lock() const;   ///< KEY.lock
 };
 
-/// By the XDG rules; nothing where neither XDG_STATE_HOME nor HOME is an absolute path.
+/// Nothing where there is no state folder (app/platform/user_folders.h).
 std::optional<std::filesystem::path> kept_work_folder();
 
 /// Where the work of a key lies in a folder.

@@ -4,6 +4,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "app/platform/program_path.h"
 #include "core/base/error.h"
 #include "core/format/netglow_file.h"
 
@@ -24,14 +25,12 @@ bool holds_networks(const std::filesystem::path& folder) {
 }  // namespace
 
 std::optional<std::filesystem::path> assets_folder() {
-    std::error_code error;
-    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
-    if (!error) {
-        if (const std::filesystem::path installed = program.parent_path().parent_path() / "share" / "netglow";
+    if (const std::optional<std::filesystem::path> program = program_path()) {
+        if (const std::filesystem::path installed = program->parent_path().parent_path() / "share" / "netglow";
             holds_networks(installed)) {
             return installed;
         }
-        for (std::filesystem::path above = program.parent_path(); above != above.parent_path();
+        for (std::filesystem::path above = program->parent_path(); above != above.parent_path();
              above = above.parent_path()) {
             if (holds_networks(above / "assets")) {
                 return above / "assets";

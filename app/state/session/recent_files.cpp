@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <map>
 #include <system_error>
 
+#include "app/platform/user_folders.h"
 #include "core/text/ascii_case.h"
 #include "core/text/shown_name.h"
 
@@ -78,12 +78,8 @@ std::vector<RecentLabel> recent_labels(const RecentFiles& files, const fs::path&
 }
 
 std::optional<fs::path> recent_store() {
-    const auto below = [](const char* variable, const char* rest) -> std::optional<fs::path> {
-        const char* value = std::getenv(variable);
-        return value != nullptr && *value == '/' ? std::optional(fs::path(value) / rest) : std::nullopt;
-    };
-    const std::optional<fs::path> state = below("XDG_STATE_HOME", "netglow/recent.json");
-    return state ? state : below("HOME", ".local/state/netglow/recent.json");
+    const std::optional<fs::path> state = state_folder();
+    return state ? std::optional(*state / "netglow" / "recent.json") : std::nullopt;
 }
 
 std::string file_uri(const fs::path& file) {

@@ -37,7 +37,7 @@ struct RecentLabel {
 };
 std::vector<RecentLabel> recent_labels(const RecentFiles& files, const std::filesystem::path& home);
 
-/// $XDG_STATE_HOME/netglow/recent.json, by default in ~/.local/state; nothing where neither can be told.
+/// netglow/recent.json in the state folder; nothing where there is none (app/platform/user_folders.h).
 std::optional<std::filesystem::path> recent_store();
 /// What the store holds; a missing or broken one holds nothing.
 RecentFiles load_recent(const std::filesystem::path& store);

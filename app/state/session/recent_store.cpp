@@ -1,12 +1,10 @@
 // The list of recent files on the disk.
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
 #include <algorithm>
+#include <chrono>
 #include <nlohmann/json.hpp>
 #include <system_error>
 
+#include "app/platform/file_lock.h"
 #include "app/state/session/recent_files.h"
 #include "core/base/error.h"
 #include "core/files/file_io.h"
@@ -20,29 +18,8 @@ namespace fs = std::filesystem;
 constexpr std::size_t kLargestFile = 1U << 20U;
 constexpr const char* kFormat = "netglow-recent";
 
-/// Held while the list is read, changed and written. Where the disk knows no locks, the writing is atomic all the same.
-class Lock {
-public:
-    explicit Lock(const fs::path& store)
-        : descriptor_(::open((store.string() + ".lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
-        constexpr int kAttempts = 50;
-        constexpr unsigned kMicroseconds =
-            4000;  // another window needs a few milliseconds; one that hangs is not waited for
-        for (int i = 0; descriptor_ >= 0 && i < kAttempts && ::flock(descriptor_, LOCK_EX | LOCK_NB) != 0; ++i) {
-            ::usleep(kMicroseconds);
-        }
-    }
-    ~Lock() {
-        if (descriptor_ >= 0) {
-            ::close(descriptor_);
-        }
-    }
-    Lock(const Lock&) = delete;
-    Lock& operator=(const Lock&) = delete;
-
-private:
-    int descriptor_;
-};
+/// Another window needs a few milliseconds; one that hangs is not waited for.
+constexpr std::chrono::milliseconds kPatience(200);
 
 }  // namespace
 
@@ -72,7 +49,8 @@ RecentFiles change_recent(const fs::path& store, const std::vector<RecentChange>
     if (error) {
         throw Error(store.parent_path().string() + ": the folder for recent files cannot be made: " + error.message());
     }
-    const Lock lock(store);
+    // Where the disk knows no locks, the writing is atomic all the same.
+    const std::optional<FileLock> lock = FileLock::take(store.string() + ".lock", kPatience);
     RecentFiles files = load_recent(store);
     for (const RecentChange& change : changes) {
         change_list(files, change);

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <nlohmann/json.hpp>
 
+#include "app/platform/user_folders.h"
 #include "core/base/error.h"
 #include "core/files/file_io.h"
 #include "core/format/netglow_file.h"
@@ -44,15 +44,8 @@ Settings from_json(const nlohmann::json& json) {
 }  // namespace
 
 std::optional<std::filesystem::path> settings_file() {
-    const char* config = std::getenv("XDG_CONFIG_HOME");
-    if (config != nullptr && *config == '/') {
-        return std::filesystem::path(config) / "netglow" / "settings.json";
-    }
-    const char* home = std::getenv("HOME");
-    if (home != nullptr && *home == '/') {
-        return std::filesystem::path(home) / ".config" / "netglow" / "settings.json";
-    }
-    return std::nullopt;
+    const std::optional<std::filesystem::path> config = config_folder();
+    return config ? std::optional(*config / "netglow" / "settings.json") : std::nullopt;
 }
 
 LoadedSettings load_settings(const std::filesystem::path& file) {

@@ -1,4 +1,4 @@
-// Settings: what is remembered from one start to the next ($XDG_CONFIG_HOME/netglow/settings.json).
+// Settings: what is remembered from one start to the next (netglow/settings.json in the configuration folder).
 #pragma once
 
 #include <filesystem>
@@ -27,7 +27,8 @@ struct Settings {
     bool operator==(const Settings&) const = default;
 };
 
-/// The file that settings live in, by the XDG rules; nothing where neither XDG_CONFIG_HOME nor HOME is set.
+/// The file that settings live in, in the configuration folder; nothing where there is none
+/// (app/platform/user_folders.h).
 std::optional<std::filesystem::path> settings_file();
 
 struct LoadedSettings {

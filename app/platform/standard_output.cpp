@@ -1,4 +1,4 @@
-#include "app/cli/standard_output.h"
+#include "app/platform/standard_output.h"
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -1,0 +1,26 @@
+// The folders of the person at the machine, by the XDG rules (XDG Base Directory Specification; xdg-user-dirs).
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace netglow {
+
+/// These are nothing where the environment does not name an absolute path.
+std::optional<std::filesystem::path> home_folder();    ///< $HOME
+std::optional<std::filesystem::path> config_folder();  ///< $XDG_CONFIG_HOME, by default ~/.config
+std::optional<std::filesystem::path> state_folder();   ///< $XDG_STATE_HOME, by default ~/.local/state
+
+struct HomeFolders {
+    std::filesystem::path home;                           ///< empty: there is none
+    std::map<std::string, std::filesystem::path> by_use;  ///< "DESKTOP", "DOCUMENTS", "DOWNLOAD"
+};
+/// By HOME, and user-dirs.dirs in the configuration folder.
+HomeFolders home_folders();
+/// The lines XDG_NAME_DIR="$HOME/..." of such a file; others are passed over.
+std::map<std::string, std::filesystem::path> parse_user_dirs(std::string_view text, const std::filesystem::path& home);
+
+}  // namespace netglow
