@@ -8,7 +8,7 @@ find_program(NETGLOW_CCACHE ccache)
 if(NETGLOW_CCACHE)
   foreach(language IN ITEMS C CXX)
     if(NOT DEFINED CMAKE_${language}_COMPILER_LAUNCHER)
-      # With precompiled headers ccache cannot see which macros and times of files count, and has to be told that none do.
+      # With precompiled headers ccache cannot see which macros and times of files count: none do.
       set(CMAKE_${language}_COMPILER_LAUNCHER env
           CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime "${NETGLOW_CCACHE}")
     endif()

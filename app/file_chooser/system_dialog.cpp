@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <string>
+#include <utility>
 
 #include "app/platform/child_process.h"
 
@@ -69,7 +70,7 @@ std::optional<DialogAnswer> SystemDialog::answer() {
         return std::nullopt;
     }
     thread_ = {};  // joins it: it has nothing left to do but to end
-    const std::optional<DialogAnswer> answer = task_->answer;
+    std::optional<DialogAnswer> answer = std::move(task_->answer);
     task_.reset();
     return answer;
 }
