@@ -12,7 +12,8 @@ if(BENCH)
 endif()
 foreach(file IN ITEMS bin/netglow ${bench} share/netglow/networks/article.netglow share/netglow/networks/xor.netglow
         share/netglow/licences/Inter.txt share/netglow/licences/JetBrainsMono.txt share/doc/netglow/LICENSE
-        share/applications/netglow.desktop share/icons/hicolor/scalable/apps/netglow.svg)
+        share/applications/netglow.desktop
+        share/mime/packages/netglow.xml share/man/man1/netglow.1 share/icons/hicolor/scalable/apps/netglow.svg)
   if(NOT EXISTS "${there}/${file}")
     message(SEND_ERROR "not installed: ${file}")
   endif()
