@@ -164,8 +164,7 @@ void Application::frame(double now) {
 
     const Theme& colors = theme(state_.settings.theme);
     if (state_.blank) {
-        glClearColor(0, 0, 0, 1);
-        glClear(GL_COLOR_BUFFER_BIT);
+        clear({0, 0, 0, 1});
         return;
     }
     imgui_.set_style(scale(), colors);
@@ -225,16 +224,25 @@ void Application::frame(double now) {
         settling_ = kSettlingFrames;
     }
 
-    glViewport(0, 0, static_cast<int>(framebuffer_.width), static_cast<int>(framebuffer_.height));
-    glClearColor(colors.panel.r, colors.panel.g, colors.panel.b, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
+    clear(colors.panel);
     if (state_.to_clipboard) {
         imgui_.copy(*state_.to_clipboard);
         state_.to_clipboard.reset();
     }
     move_camera(places.canvas);
     draw_scenes(places);
-    imgui_.render();
+    imgui_.end_frame();
+    if (drawing_) {
+        imgui_.draw();
+    }
+}
+
+void Application::clear(const Color& color) const {
+    if (drawing_) {
+        glViewport(0, 0, static_cast<int>(framebuffer_.width), static_cast<int>(framebuffer_.height));
+        glClearColor(color.r, color.g, color.b, 1);
+        glClear(GL_COLOR_BUFFER_BIT);
+    }
 }
 
 /// Where the side panels take turns they wait for a second click: what was clicked must not move from under it.
@@ -355,15 +363,19 @@ void Application::draw_scenes(const Arrangement& places) {
         view.legend_room = beside ? (hint->rect.x - canvas.x) / (scale() * layout.magnification) : view.legend_room;
     }
     scene_ = build_scene(state_.document, state_.trace, state_.moment(), layout, view, fonts_);
-    renderer_.draw(scene_, state_.camera, {pixels(places.canvas), framebuffer_, scale() * layout.magnification});
+    if (drawing_) {
+        renderer_.draw(scene_, state_.camera, {pixels(places.canvas), framebuffer_, scale() * layout.magnification});
+    }
     if (!places.strip) {
         strip_ = {};
     } else {
         if (!strip_fresh_) {
             strip_ = strip_for(*places.strip);
         }
-        strip_renderer_.draw(strip_.scene, Camera{},
-                             {pixels(*places.strip), framebuffer_, scale() * strip_.magnification});
+        if (drawing_) {
+            strip_renderer_.draw(strip_.scene, Camera{},
+                                 {pixels(*places.strip), framebuffer_, scale() * strip_.magnification});
+        }
     }
 }
 

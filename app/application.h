@@ -47,6 +47,8 @@ public:
 
     /// Hears what is queued, moves time to `now` (seconds of any clock that never runs backwards), and draws.
     void frame(double now);
+    /// Off: frames build their Scenes and panels as ever and nothing is drawn, for tests that read no pixels.
+    void set_drawing(bool drawing) { drawing_ = drawing; }
     /// Whether something still moves or waits: otherwise nothing need be drawn until the next event.
     bool wants_frame() const;
     /// Keeps unsaved work for the case of a crash, at the frame's clock; draws nothing.
@@ -93,6 +95,8 @@ private:
     float number_magnification() const;
     Strip strip_for(const Rect& points);
     void strip(Panel& panel, const Rect& points);
+    /// The whole picture.
+    void clear(const Color& color) const;
     void draw_scenes(const Arrangement& places);
     void dialogs(Panel& panel, const Rect& window);
     /// One network at a time: of several files the first that looks like one.
@@ -120,6 +124,7 @@ private:
 
     EdgeBudget budget_;
     bool edges_measured_ = false;
+    bool drawing_ = true;
     Key letter_of_command_ = Key::none;  ///< a key that was a command; what it types is still to come
     Size framebuffer_{1280, 800};
     float content_scale_ = 1;
