@@ -105,8 +105,15 @@ void Application::show_blank_screen() {
     if (const std::optional<Camera> arrived = animations_.finish()) {
         act(SetCamera{*arrived});
     }
-    glClearColor(0, 0, 0, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
+    clear({0, 0, 0, 1});
+}
+
+void Application::clear(const Color& color) const {
+    if (drawing_) {
+        glViewport(0, 0, static_cast<int>(framebuffer_.width), static_cast<int>(framebuffer_.height));
+        glClearColor(color.r, color.g, color.b, 1);
+        glClear(GL_COLOR_BUFFER_BIT);
+    }
 }
 
 void Application::show_parts(double elapsed) {
@@ -129,13 +136,13 @@ void Application::show_parts(double elapsed) {
     }
     finish_actions(actions);
 
-    const Theme& shown = theme(state_.session.settings.theme);
-    glViewport(0, 0, static_cast<int>(framebuffer_.width), static_cast<int>(framebuffer_.height));
-    glClearColor(shown.panel.r, shown.panel.g, shown.panel.b, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
+    clear(theme(state_.session.settings.theme).panel);
     move_camera(places.canvas);
     draw_scenes(places);
-    imgui_.render();
+    imgui_.end_frame();
+    if (drawing_) {
+        imgui_.draw();
+    }
 }
 
 /// What the panels asked for, and what was to follow it.

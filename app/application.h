@@ -51,6 +51,8 @@ public:
 
     /// Handles what is queued, moves time to `now` (seconds of any clock that never runs backwards), and draws.
     void frame(double now);
+    /// Off: frames build their Scenes and panels as ever and nothing is drawn, for tests that read no pixels.
+    void set_drawing(bool drawing) { drawing_ = drawing; }
     /// Whether something still moves or is waited for: otherwise nothing need be drawn until the next event.
     bool wants_frame() const;
     /// The person has ended the program.
@@ -112,6 +114,8 @@ private:
     float number_magnification() const;
     Strip strip_for(const Rect& points);
     SceneView scene_view(const Arrangement& places, const Layout& layout) const;
+    /// The whole picture.
+    void clear(const Color& color) const;
     void draw_scenes(const Arrangement& places);
     void move_camera(const Rect& canvas);
     void dialogs(Panel& panel);
@@ -138,6 +142,7 @@ private:
 
     EdgeBudget budget_;
     bool edges_measured_ = false;
+    bool drawing_ = true;
     Key letter_of_command_ = Key::none;  ///< a key that was a command; what it types is still to come
     Size framebuffer_{1280, 800};
     float content_scale_ = 1;

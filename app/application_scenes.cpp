@@ -92,13 +92,18 @@ void Application::draw_scenes(const Arrangement& places) {
     view.target = target ? &*target : nullptr;
     const Camera& camera = state_.view.camera;
     scene_ = build_scene(state_.open.document, state_.open.trace, state_.moment(), layout, view, fonts_);
-    renderer_.draw(scene_, camera, {pixels(places.canvas), framebuffer_, scale() * layout.magnification});
+    if (drawing_) {
+        renderer_.draw(scene_, camera, {pixels(places.canvas), framebuffer_, scale() * layout.magnification});
+    }
     if (!places.strip) {
         strip_ = {};
         return;
     }
     strip_ = strip_for(*places.strip);
-    strip_renderer_.draw(strip_.scene, Camera{}, {pixels(*places.strip), framebuffer_, scale() * strip_.magnification});
+    if (drawing_) {
+        strip_renderer_.draw(strip_.scene, Camera{},
+                             {pixels(*places.strip), framebuffer_, scale() * strip_.magnification});
+    }
 }
 
 }  // namespace netglow

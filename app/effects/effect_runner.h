@@ -28,7 +28,8 @@ struct Surroundings {
 class EffectRunner {
 public:
     /// `patience`: how long work may take until the window goes on without it.
-    explicit EffectRunner(Surroundings surroundings = {},
+    EffectRunner() : EffectRunner(Surroundings()) {}
+    explicit EffectRunner(Surroundings surroundings,
                           std::chrono::milliseconds patience = std::chrono::milliseconds(200));
     /// Waits for all work, however long it takes: for tests and the command line.
     static EffectRunner at_once(Surroundings surroundings = {});

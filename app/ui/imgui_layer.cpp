@@ -127,7 +127,7 @@ void ImGuiLayer::begin_frame(Size framebuffer, double seconds) {
     ImGui::NewFrame();
 }
 
-void ImGuiLayer::render() {
+void ImGuiLayer::end_frame() {
     if (!impl_->state.editing_seen) {
         impl_->state.editing.clear();  // its panel was hidden while it was typed into
     }
@@ -156,6 +156,9 @@ void ImGuiLayer::render() {
             break;
     }
     ImGui::Render();
+}
+
+void ImGuiLayer::draw() {
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 

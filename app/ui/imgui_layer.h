@@ -41,8 +41,10 @@ public:
 
     /// `seconds` since the last frame.
     void begin_frame(Size framebuffer, double seconds);
-    /// Draws what was built since begin_frame() into the framebuffer that is bound.
-    void render();
+    /// Ends what begin_frame() began.
+    void end_frame();
+    /// Draws the frame that has ended into the framebuffer that is bound; until the next begin_frame().
+    void draw();
 
     /// What widgets are handed; for this frame.
     Ui ui(Registry& registry, const Theme& theme);

@@ -1,4 +1,7 @@
 // The real application without a screen: events and the clock come from the test, the picture can be read.
+//
+// Drawing in software takes far longer than everything else that a frame does. Frames therefore build all that they
+// show and draw it when picture() asks for it. What a test ends with is drawn as well: drawing must take it.
 #pragma once
 
 #include <memory>
@@ -17,9 +20,18 @@ public:
                                  State state = State(article_document()), Keeper keeper = {}, Desktop desktop = {})
         : framebuffer_(std::make_unique<Framebuffer>(width, height)),
           application_(std::move(state), events_, clipboard_of(clipboard_), {}, std::move(keeper), std::move(desktop)) {
+        application_.set_drawing(false);
         events_.push_back(Resized{{static_cast<float>(width), static_cast<float>(height)}, content_scale});
         settle();
     }
+
+    ~HeadlessApplication() override {
+        if (!draws_every_frame_) {
+            draw_frame();
+        }
+    }
+    HeadlessApplication(const HeadlessApplication&) = delete;
+    HeadlessApplication& operator=(const HeadlessApplication&) = delete;
 
     EventQueue& events() override { return events_; }
     const Registry& registry() const override { return application_.registry(); }
@@ -30,6 +42,13 @@ public:
         application_.frame(now_);
         application_.keep(now_);
         ++frames_;
+    }
+
+    /// From now on every frame is drawn, as in a window: for what drawing itself does (uploads, edges that come in
+    /// parts).
+    void draw_every_frame() {
+        draws_every_frame_ = true;
+        application_.set_drawing(true);
     }
 
     void settle() {
@@ -63,9 +82,21 @@ public:
     /// What the canvas says at `id`, as it was drawn last; "" where it says nothing.
     std::string drawn(std::string_view id) const { return text_of(application_.scene(), id).value_or(""); }
     const std::string& clipboard() const { return clipboard_; }
-    Image picture() const { return {framebuffer_->width(), framebuffer_->height(), framebuffer_->read()}; }
+    /// The window as it is now. Where frames are not drawn anyway, one more is, and no time passes in it.
+    Image picture() {
+        if (!draws_every_frame_) {
+            draw_frame();
+        }
+        return {framebuffer_->width(), framebuffer_->height(), framebuffer_->read()};
+    }
 
 private:
+    void draw_frame() {
+        framebuffer_->bind();
+        application_.set_drawing(true);
+        application_.frame(now_);
+        application_.set_drawing(false);
+    }
     static Clipboard clipboard_of(std::string& text) {
         return {[&text] { return text; }, [&text](const std::string& copied) { text = copied; }};
     }
@@ -77,6 +108,7 @@ private:
     Application application_;
     double now_ = 0;
     int frames_ = 0;
+    bool draws_every_frame_ = false;
 };
 
 }  // namespace netglow

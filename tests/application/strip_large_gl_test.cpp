@@ -95,6 +95,8 @@ TEST_F(LargeStrip, TheLongPageBesideItIsDrawnFarDownToo) {
     app.pass(1);
     person.wheel_at({1100, 400}, -60);
     app.settle();
+    app.draw_every_frame();
+    app.settle();
     const Image picture = app.picture();
     const Rect panel{1000, 100, 270, 600};
     int inked = 0;

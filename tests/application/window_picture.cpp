@@ -88,6 +88,7 @@ int draw(int argc, char** argv) {
     }
     const auto [width, height] = split(argv[2], 'x');
     HeadlessApplication app(std::stoi(width), std::stoi(height), std::stof(argv[3]));
+    app.draw_every_frame();
     UiDriver driver(app);
     for (int i = 4; i < argc; ++i) {
         take_step(app, driver, argv[i]);

@@ -35,7 +35,8 @@ void WidgetApp::frame() {
     if (draw_over) {
         draw_over(ui);
     }
-    layer_.render();
+    layer_.end_frame();
+    layer_.draw();
 }
 
 }  // namespace netglow
