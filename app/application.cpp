@@ -113,6 +113,9 @@ void Application::apply(const Action& action) {
 }
 
 bool Application::wants_frame() const {
+    if (state_.blank) {  // what moves on the canvas waits until it is seen again
+        return loader_.busy() || !events_.empty() || state_.playback.moving() || settling_ > 0;
+    }
     return loader_.busy() || scorer_.busy() || renderer_.busy() || page_renderer_.busy() ||
            inspector_hand_.landscapes.busy() || asking_.wants_frame() || !events_.empty() || state_.playback.moving() ||
            gliding_ || flight_ || turn_since_ || settling_ > 0 || imgui_.unsettled();
@@ -163,6 +166,7 @@ void Application::frame(double now) {
     }
 
     const Theme& colors = theme(state_.settings.theme);
+    state_.blank = state_.blank && !loader_.busy() && !state_.asks();  // a dialog has the keys, and must be seen
     if (state_.blank) {
         glClearColor(0, 0, 0, 1);
         glClear(GL_COLOR_BUFFER_BIT);

@@ -43,6 +43,9 @@ Key lower_key(char32_t character) {
 
 /// What Esc closes first, where something is open.
 std::optional<Action> closed_by_escape(const State& state) {
+    if (state.blank) {
+        return Blank{false};
+    }
     if (state.help_open) {
         return ShowHelp{false};
     }

@@ -48,6 +48,10 @@ State in_place_of(State& before, Document opened) {
     state.weight_rule = before.weight_rule;
     state.weights_open = before.weights_open;
     state.history_open = before.history_open;
+    state.full_screen = before.full_screen;
+    if (before.presenting) {
+        state.presenting = State::BeforePresenting{{}, before.presenting->full_screen};
+    }
     state.draft = before.draft;
     state.around = std::move(before.around);
     state.offers = std::move(before.offers);
