@@ -11,7 +11,7 @@
 #include "app/platform/entry_lock.h"
 #include "app/state/action.h"
 #include "core/format/netglow_file.h"
-#include "tests/state/scratch_folder.h"
+#include "tests/support/scratch_folder.h"
 
 namespace netglow {
 namespace {
