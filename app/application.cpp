@@ -49,7 +49,9 @@ Application::Application(State state, EventQueue& events, Clipboard clipboard, E
 }
 
 bool Application::wants_frame() const {
-    return std::ranges::any_of(parts_, [](const Part& part) { return part.busy && part.busy(); });
+    const bool blank = state_.session.blank;
+    return std::ranges::any_of(
+        parts_, [&](const Part& part) { return part.busy && (!blank || part.goes_on_while_blank) && part.busy(); });
 }
 
 void Application::measure_edges() {
@@ -88,6 +90,9 @@ void Application::advance(double now) {
         act(AdvanceTime{elapsed});
     }
     last_frame_ = now;
+    if (state_.session.blank && effects_.busy()) {
+        act(Blank{false});  // its dialog has the keys, and must be seen
+    }
     if (std::exchange(recent_stale_, false) && effects_.surroundings().remember) {
         act(TakeRecent{effects_.surroundings().remember({})});
     }

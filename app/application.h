@@ -80,10 +80,12 @@ public:
     CursorKind cursor() const { return imgui_.cursor(); }
 
 private:
-    /// A part of the window: what it shows in a frame, and whether it wants another one. Either may be empty.
+    /// A part of the window: what it shows in a frame, and whether it wants another one. Either may be
+    /// empty. While the screen is blank what is not seen waits.
     struct Part {
         std::function<void(Panel&, const Arrangement&)> show;
         std::function<bool()> busy;
+        bool goes_on_while_blank = false;
     };
     std::vector<Part> parts();
     std::vector<Part> canvas_parts();

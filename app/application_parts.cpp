@@ -92,7 +92,7 @@ std::vector<Application::Part> Application::floating_parts() {
         {[this](Panel& panel, const Arrangement& places) { finder_panel(panel, pixels(places.canvas), finder_hand_); },
          {}},
         {[this](Panel& panel, const Arrangement&) { dialogs(panel); },
-         [this] { return effects_.busy() || asking_.wants_frame(); }},
+         [this] { return effects_.busy() || asking_.wants_frame(); }, true},
     };
 }
 
@@ -112,10 +112,11 @@ std::vector<Application::Part> Application::parts() {
                            transport_panel(panel, pixels(places.transport));
                        }
                    },
-                   [this] { return state_.play.playback.moving(); }});
+                   [this] { return state_.play.playback.moving(); }, true});
     std::ranges::move(floating_parts(), std::back_inserter(all));
     // What is not shown, but waited for.
-    all.push_back({{}, [this] { return !events_.empty() || settling_ > 0 || imgui_.unsettled(); }});
+    all.push_back({{}, [this] { return !events_.empty() || settling_ > 0; }, true});
+    all.push_back({{}, [this] { return imgui_.unsettled(); }});
     all.push_back({{}, [this] { return scorer_.busy(); }});
     return all;
 }

@@ -69,6 +69,8 @@ int index_of(Key key) {
 void set_up_input() {
     // ImGuiLayer deals events out over frames itself, in the same way for every version.
     ImGui::GetIO().ConfigInputTrickleEventQueue = false;
+    ImGuiContext& context = *ImGui::GetCurrentContext();
+    context.ConfigNavWindowingKeyNext = context.ConfigNavWindowingKeyPrev = 0;  // Ctrl+Tab
 }
 void feed_mouse_position(Point at) {
     ImGui::GetIO().AddMousePosEvent(at.x, at.y);
@@ -144,6 +146,8 @@ void feed_modifiers(Modifiers modifiers) {
     io.KeyCtrl = modifiers.ctrl;
     io.KeyShift = modifiers.shift;
     io.KeyAlt = modifiers.alt;
+    // Ctrl+Tab has no switch in 1.86, and a Tab that is held counts again when Ctrl joins it: ImGui has no Tab then.
+    io.KeyMap[ImGuiKey_Tab] = modifiers.ctrl ? -1 : index_of(Key::tab);
 }
 void feed_focus_lost() {
     ImGuiIO& io = ImGui::GetIO();
@@ -166,6 +170,24 @@ bool pressed(Key key, bool repeat) {
 }
 
 #endif
+
+void forget_typing(unsigned id) {
+    ImGuiInputTextState* state = ImGui::GetInputTextState(id);
+    if (state != nullptr && ImGui::GetActiveID() != id) {
+        state->ID = 0;  // which box it was; the next one begins anew
+    }
+}
+
+void forget_undo() {
+#if !NETGLOW_IMGUI_EVENTS  // later versions record for undo what a callback changes
+    if (ImGuiInputTextState* state = ImGui::GetInputTextState(ImGui::GetActiveID())) {
+        ImStb::StbUndoState& undo = state->Stb.undostate;
+        undo.undo_point = undo.undo_char_point = 0;
+        undo.redo_point = STB_TEXTEDIT_UNDOSTATECOUNT;
+        undo.redo_char_point = STB_TEXTEDIT_UNDOCHARCOUNT;
+    }
+#endif
+}
 
 void begin_without_tab_stops() {
     ImGui::PushItemFlag(ImGuiItemFlags_NoTabStop, true);

@@ -19,7 +19,8 @@ namespace netglow::compat {
 /// Whether a font draws at any size; where not, each size is a font of its own in the atlas.
 extern const bool kFontsAtAnySize;
 
-/// Once, after the context was made: switches, and which of our keys are ImGui's.
+/// Once, after the context was made: switches, and which of our keys are ImGui's. Ctrl+Tab is not: the panels are no
+/// windows to switch between.
 void set_up_input();
 void feed_mouse_position(Point at);
 void feed_mouse_button(int button, bool down);
@@ -38,6 +39,11 @@ bool pressed(Key key, bool repeat = false);
 /// Between these two, ImGui's own Tab stops at no box.
 void begin_without_tab_stops();
 void end_without_tab_stops();
+/// Before a text box is drawn: unless it is being typed into, what was typed there earlier can no longer be undone. The
+/// program may have put another text into it since, and ImGui's undo would write beyond its end.
+void forget_typing(unsigned id);
+/// The same in a callback that has put another text into the box that is being typed into.
+void forget_undo();
 /// The box that is being typed into is left; its text stays.
 void end_typing();
 /// Makes the mark of keyboard navigation invisible; Tab between boxes would show it.

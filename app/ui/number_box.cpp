@@ -41,6 +41,7 @@ int begin_typing(ImGuiInputTextCallbackData* data) {
         data->SelectionStart = data->BufTextLen;
         data->SelectionEnd = 0;
         data->CursorPos = 0;
+        compat::forget_undo();
         full.clear();
     }
     return 0;
@@ -71,6 +72,7 @@ Typing text_box(Ui& ui, std::string_view name, const Rect& rect, Buffer& buffer,
     ImGui::BeginDisabled(!enabled);
     const std::string id = "##" + std::string(name);
     const auto flags = ImGuiInputTextFlags_AutoSelectAll | ImGuiInputTextFlags_CallbackAlways;
+    compat::forget_typing(ImGui::GetID(id.c_str()));
     if (editing && fits) {
         compat::scroll_text_to_start(ImGui::GetID(id.c_str()));
     }

@@ -15,6 +15,9 @@ void SceneViews::show(Scene scene, const Rect& rect, float magnification) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddCallback(draw_view, &views_.back());
     list->AddCallback(ImDrawCallback_ResetRenderState, nullptr);
+    // Nothing to be seen: ImGui, when it dims what lies behind a window, asserts that no callback ends its list.
+    list->PrimReserve(6, 4);
+    list->PrimRect({0, 0}, {0, 0}, 0);
 }
 
 }  // namespace netglow

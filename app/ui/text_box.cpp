@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "app/ui/draw.h"
+#include "app/ui/imgui_compat.h"
 #include "app/ui/item.h"
 #include "app/ui/typing.h"
 #include "app/ui/utf8.h"
@@ -40,8 +41,9 @@ bool type_into(const Ui& ui, std::string_view name, const Rect& rect, Buffer& bu
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(kInset), above));
     ImGui::PushStyleColor(ImGuiCol_FrameBg, 0U);
     ImGui::PushStyleColor(ImGuiCol_Text, packed(ui.theme.ink));
-    ImGui::InputText(("##" + std::string(name)).c_str(), buffer.data(), buffer.size(),
-                     ImGuiInputTextFlags_AutoSelectAll);
+    const std::string id = "##" + std::string(name);
+    compat::forget_typing(ImGui::GetID(id.c_str()));
+    ImGui::InputText(id.c_str(), buffer.data(), buffer.size(), ImGuiInputTextFlags_AutoSelectAll);
     ImGui::PopStyleColor(2);
     ImGui::PopStyleVar();
     return ImGui::IsItemActive();

@@ -25,6 +25,7 @@ void replace(ImGuiInputTextCallbackData& data, const std::string& text) {
     if (text != std::string_view(data.Buf, static_cast<std::size_t>(data.BufTextLen))) {
         data.DeleteChars(0, data.BufTextLen);
         data.InsertChars(0, text.c_str(), text.c_str() + text.size());
+        compat::forget_undo();
     }
 }
 
@@ -79,6 +80,7 @@ TextLineHeard text_line(Ui& ui, std::string_view name, const Rect& rect, std::st
     placing.select = line.select && !typed_early;
     Editing editing{placing, !was_active && line.wanted};
     compat::begin_without_tab_stops();
+    compat::forget_typing(number);
     ImGui::InputText(id.c_str(), &text, ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_CallbackCompletion,
                      edit, &editing);
     compat::end_without_tab_stops();

@@ -4,6 +4,7 @@
 #include "app/state/inputs/data_score.h"
 #include "core/format/netglow_file.h"
 #include "tests/application/driven.h"
+#include "tests/support/scratch_folder.h"
 
 namespace netglow {
 namespace {
@@ -12,14 +13,10 @@ using testing::HasSubstr;
 
 class Cases : public DrivenApplication {
 protected:
-    Cases()
-        : folder_(std::filesystem::path(testing::TempDir()) /
-                  (std::string("netglow_cases_") + testing::UnitTest::GetInstance()->current_test_info()->name())) {
-        std::filesystem::create_directories(folder_);
+    Cases() {
         drop(std::string(NETGLOW_SOURCE) + "/assets/networks/xor.netglow");
         key("end");
     }
-    ~Cases() override { std::filesystem::remove_all(folder_); }
 
     void drop(const std::filesystem::path& file) {
         app.events().push_back(FilesDropped{{file.string()}});
@@ -36,7 +33,8 @@ protected:
     }
     Vector input() const { return app.state().open.document.input; }
 
-    std::filesystem::path folder_;
+    ScratchFolder scratch_;
+    std::filesystem::path folder_ = scratch_.path();
 };
 
 TEST_F(Cases, AreNamedAndSteppedThroughAsEdits) {

@@ -1,23 +1,20 @@
 // The file dialog in a home of its own, with folders and networks in it.
 #pragma once
 
-#include <unistd.h>
-
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
 #include "core/format/netglow_file.h"
 #include "tests/application/driven.h"
+#include "tests/support/scratch_folder.h"
 
 namespace netglow {
 
 /// Lives before the application, which asks for HOME and where it stands.
 class HomeOfItsOwn {
 public:
-    HomeOfItsOwn()
-        : folder(std::filesystem::canonical(testing::TempDir()) / ("netglow_home_" + std::to_string(::getpid()))) {
-        std::filesystem::remove_all(folder);
+    HomeOfItsOwn() {
         for (const char* name : {"Desktop", "Documents", "lessons/week 1", "lessons/week 2"}) {
             std::filesystem::create_directories(folder / name);
         }
@@ -32,7 +29,6 @@ public:
     ~HomeOfItsOwn() {
         std::filesystem::current_path(before_);
         home_.empty() ? ::unsetenv("HOME") : ::setenv("HOME", home_.c_str(), 1);
-        std::filesystem::remove_all(folder);
     }
     HomeOfItsOwn(const HomeOfItsOwn&) = delete;
     HomeOfItsOwn& operator=(const HomeOfItsOwn&) = delete;
@@ -43,7 +39,8 @@ public:
                                      << R"(","input":[1],"layers":[{"activation":"identity","weights":[[2]]}]})";
     }
 
-    std::filesystem::path folder;
+    ScratchFolder scratch;
+    std::filesystem::path folder = std::filesystem::canonical(scratch.path());
 
 private:
     std::filesystem::path before_ = std::filesystem::current_path();

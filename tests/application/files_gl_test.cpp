@@ -6,6 +6,7 @@
 
 #include "core/format/netglow_file.h"
 #include "tests/application/driven.h"
+#include "tests/support/scratch_folder.h"
 
 namespace netglow {
 namespace {
@@ -14,12 +15,6 @@ using testing::HasSubstr;
 
 class Files : public DrivenApplication {
 protected:
-    Files() : folder_(std::filesystem::path(testing::TempDir()) / ("netglow_files_" + std::to_string(getpid()))) {
-        std::filesystem::remove_all(folder_);
-        std::filesystem::create_directories(folder_);
-    }
-    ~Files() override { std::filesystem::remove_all(folder_); }
-
     std::string written(const std::string& name, const std::string& content) const {
         std::ofstream(folder_ / name) << content;
         return (folder_ / name).string();
@@ -30,7 +25,8 @@ protected:
     }
     std::string path(const char* name) const { return (folder_ / name).string(); }
 
-    std::filesystem::path folder_;
+    ScratchFolder scratch_;
+    std::filesystem::path folder_ = scratch_.path();
 };
 
 TEST_F(Files, AnExampleOpensFromTheMenu) {

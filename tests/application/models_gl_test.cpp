@@ -8,6 +8,7 @@
 
 #include "core/models/model_file.h"
 #include "tests/application/driven.h"
+#include "tests/support/scratch_folder.h"
 
 namespace netglow {
 namespace {
@@ -16,10 +17,6 @@ using testing::HasSubstr;
 
 class Models : public DrivenApplication {
 protected:
-    Models() : folder_(std::filesystem::path(testing::TempDir()) / ("netglow_models_" + std::to_string(getpid()))) {
-        std::filesystem::create_directories(folder_);
-    }
-    ~Models() override { std::filesystem::remove_all(folder_); }
     static std::string model(const std::string& name) { return std::string(NETGLOW_TEST_DATA) + "/models/" + name; }
     std::string path(const char* name) const { return (folder_ / name).string(); }
     void drop(const std::string& file) {
@@ -38,7 +35,8 @@ protected:
         person.key(Key::enter);
         app.settle();
     }
-    std::filesystem::path folder_;
+    ScratchFolder scratch_;
+    std::filesystem::path folder_ = scratch_.path();
 };
 
 TEST_F(Models, AnOnnxModelOpensAndItsNumbersAreThoseOfTheModel) {

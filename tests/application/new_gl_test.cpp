@@ -1,6 +1,4 @@
 // The dialog for a new network: every control of it, what it refuses, and what becomes of the draft.
-#include <chrono>
-
 #include "core/format/netglow_file.h"
 #include "tests/application/driven.h"
 
@@ -267,18 +265,15 @@ TEST_F(NewNetwork, RefusesTooManyWeightsBeforeAnythingIsAllocated) {
     EXPECT_FALSE(person.control("new/create").enabled);
 }
 
-TEST_F(NewNetwork, ShowsALargeOneReducedAndMakesItSoon) {
-    const auto begun = std::chrono::steady_clock::now();
+TEST_F(NewNetwork, ShowsALargeOneReducedAndMakesIt) {
     fill("new/inputs/box", "4096");
     fill("new/layer/1/neurons/box", "4096");
     EXPECT_THAT(person.text("new/preview"), StartsWith("Reduced: at most "));
-    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(5));
     click("new/create");
     while (app.application().opening()) {
         app.frame();
     }
     EXPECT_EQ(network().neurons(1), 4096U);
-    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(60));
 }
 
 TEST_F(NewNetwork, PicturesWhatWillBeMade) {

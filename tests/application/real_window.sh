@@ -7,24 +7,27 @@ netglow=$1 network=$2 bad=$3
 . "$(dirname "$0")/display.sh"
 
 picture() { import -window root "$1"; }
-## Waits until the picture no longer changes, a minute at most.
-settle() {
+## Whether the picture stays the same for a second.
+at_rest() {
     picture "$scratch/before.png"
-    for _ in $(seq 60); do
-        sleep 1
-        picture "$scratch/after.png"
-        cmp -s <(convert "$scratch/before.png" rgb:-) <(convert "$scratch/after.png" rgb:-) && return
-        mv "$scratch/after.png" "$scratch/before.png"
-    done
-    fail "the picture never comes to rest"
+    sleep 1
+    picture "$scratch/after.png"
+    cmp -s <(convert "$scratch/before.png" rgb:-) <(convert "$scratch/after.png" rgb:-)
 }
+settle() { wait_until at_rest || fail "the picture never comes to rest"; }
 ## Pixels that differ between two pictures.
 differing() { compare -metric AE "$1" "$2" null: 2>&1 || true; }
-expect_change() { # NAME LEAST: against the picture of that name
+differ() { # NAME: how many do now from the picture of that name
     picture "$scratch/now.png"
-    local count; count=$(differing "$scratch/$1.png" "$scratch/now.png")
-    awk -v count="$count" -v least="$2" 'BEGIN { exit !(count >= least) }' || fail "$3 (only $count pixels changed)"
+    count=$(differing "$scratch/$1.png" "$scratch/now.png")
 }
+at_least() { differ "$1" && awk -v count="$count" -v least="$2" 'BEGIN { exit !(count >= least) }'; }
+fewer() { differ "$1" && awk -v count="$count" -v most="$2" 'BEGIN { exit !(count < most) }'; }
+expect_change() { # NAME LEAST WORDS
+    wait_until at_least "$1" "$2" || fail "$3 (only $count pixels changed)"
+}
+titled() { [[ $(title) == *"$1"* ]]; }
+not_titled() { [[ $(title) != *"$1"* ]]; }
 leave() {
     local wanted=$1 status=0
     wait "$program" || status=$?
@@ -33,16 +36,15 @@ leave() {
 
 # The article's network plays to its end, and then nothing more is drawn.
 start "$network"
-[[ $(title) == *"Three layers of three neurons"* ]] || fail "the title is $(title)"
+wait_until titled "Three layers of three neurons" || fail "the title is $(title)"
 settle
 picture "$scratch/start.png"
 xdotool key space
-sleep 2
 expect_change start 300 "Space did not play"
 xdotool key End
+expect_change start 3000 "End did not show the outputs"
 settle
 picture "$scratch/end.png"
-expect_change start 3000 "End did not show the outputs"
 before=$(awk '{ print $14 + $15 }' "/proc/$program/stat")
 sleep 10
 after=$(awk '{ print $14 + $15 }' "/proc/$program/stat")
@@ -50,48 +52,48 @@ after=$(awk '{ print $14 + $15 }' "/proc/$program/stat")
 
 # A click into the middle of the first slider, and Ctrl+Z.
 xdotool mousemove 110 77 click 1
-settle
 expect_change end 300 "the click on the slider changed nothing"
-[[ $(title) == *•* ]] || fail "the title does not say that something is unsaved: $(title)"
+wait_until titled • || fail "the title does not say that something is unsaved: $(title)"
 xdotool mousemove 640 790 key ctrl+z
-settle
-[[ $(title) != *•* ]] || fail "Ctrl+Z did not take the change back: $(title)"
+wait_until not_titled • || fail "Ctrl+Z did not take the change back: $(title)"
 
 # The dark theme, remembered by the next start. The pointer is where it has nothing to say; a display that its last window
 # has left puts it back into the middle.
 xdotool mousemove 900 15
 xdotool key ctrl+t
-settle
 expect_change end 500000 "Ctrl+T did not change the theme"
+settle
 picture "$scratch/dark.png"
 xdotool key ctrl+q
 leave 0
 start "$network"
 xdotool mousemove 900 15 key End
-settle
-picture "$scratch/again.png"
-count=$(differing "$scratch/dark.png" "$scratch/again.png")
-awk -v count="$count" 'BEGIN { exit !(count < 20000) }' || fail "the dark theme was not remembered ($count pixels differ)"
+wait_until fewer dark 20000 || fail "the dark theme was not remembered ($count pixels differ)"
 xdotool key ctrl+q
 leave 0
 
-# The desktop's own file dialog: its path is opened while the window sleeps, and remembered.
+# The desktop's own file dialog: its path, chosen when the window sleeps, is opened and remembered.
 mkdir "$scratch/bin"
-printf '#!/bin/sh\nsleep 2\necho "%s"\n' "$(dirname "$network")/xor.netglow" >"$scratch/bin/zenity"
+mkfifo "$scratch/chosen"
+printf '#!/bin/sh\n: >"%s"\nexec cat "%s"\n' "$scratch/asked" "$scratch/chosen" >"$scratch/bin/zenity"
 chmod +x "$scratch/bin/zenity"
 PATH=$scratch/bin:$PATH start "$network"
 xdotool key ctrl+o
-sleep 5
-[[ $(title) == *XOR* ]] || fail "the file that was chosen in the desktop's dialog was not opened: $(title)"
+wait_until test -e "$scratch/asked" || fail "Ctrl+O did not ask the desktop's dialog"
+settle
+echo "$(dirname "$network")/xor.netglow" >"$scratch/chosen"
+wait_until titled XOR || fail "the file that was chosen in the desktop's dialog was not opened: $(title)"
 xdotool key ctrl+q
 leave 0
 [ "$(grep -c 'file://.*netglow"' "$scratch/state/netglow/recent.json")" -eq 2 ] || fail "the recent files were not remembered"
 
 # A broken file: the window says so over the article's network, and the exit status is 1.
 start "$bad"
-grep -q "netglow: $bad" "$scratch/err" || fail "standard error does not name the file: $(cat "$scratch/err")"
+wait_until grep -q "netglow: $bad" "$scratch/err" || fail "standard error does not name the file: $(cat "$scratch/err")"
+settle
+picture "$scratch/told.png"
 xdotool key Return
-sleep 1
+expect_change told 3000 "Return did not close the message"
 xdotool key ctrl+q
 leave 1
 echo "The real window plays, edits, undoes, remembers its theme, sleeps, and closes."

@@ -3,7 +3,7 @@
 
 #include "core/format/netglow_file.h"
 #include "tests/application/driven.h"
-#include "tests/state/scratch_folder.h"
+#include "tests/support/scratch_folder.h"
 
 namespace netglow {
 

@@ -9,23 +9,18 @@
 #include <fstream>
 
 #include "core/arrays/arrays_file.h"
+#include "tests/support/scratch_folder.h"
 
 namespace netglow {
 
 class ArrayFiles : public testing::Test {
 protected:
-    void SetUp() override {
-        std::string pattern = (std::filesystem::temp_directory_path() / "netglow-arrays-XXXXXX").string();
-        ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
-        folder_ = pattern;
-    }
-    void TearDown() override { std::filesystem::remove_all(folder_); }
-
     static void write(const std::filesystem::path& file, const std::string& bytes) {
         std::filesystem::create_directories(file.parent_path());
         std::ofstream(file, std::ios::binary) << bytes;
     }
-    std::filesystem::path folder_;
+    ScratchFolder scratch_;
+    std::filesystem::path folder_ = scratch_.path();
 };
 
 /// What `load` refuses, in its words; "" where it does not.

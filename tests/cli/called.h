@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/cli/command_line.h"
+#include "tests/support/scratch_folder.h"
 
 namespace netglow {
 
@@ -47,17 +48,10 @@ inline std::string example(const std::string& name) {
 /// A folder of its own for each test, removed at its end.
 class WithFolder : public testing::Test {
 protected:
-    void SetUp() override {
-        std::string pattern = (std::filesystem::temp_directory_path() / "netglow-cli-XXXXXX").string();
-        ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
-        folder_ = pattern;
-    }
-    void TearDown() override { std::filesystem::remove_all(folder_); }
-    std::size_t entries() const {
-        return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder_), {}));
-    }
+    std::size_t entries() const { return files_in(folder_); }
 
-    std::filesystem::path folder_;
+    ScratchFolder scratch_;
+    std::filesystem::path folder_ = scratch_.path();
 };
 
 }  // namespace netglow

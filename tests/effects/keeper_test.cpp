@@ -12,7 +12,7 @@
 #include "app/state/action.h"
 #include "core/format/netglow_file.h"
 #include "tests/state/at_once.h"
-#include "tests/state/scratch_folder.h"
+#include "tests/support/scratch_folder.h"
 
 namespace netglow {
 namespace {

@@ -2,16 +2,15 @@
 #include <gtest/gtest.h>
 #include <spng.h>
 #include <sys/resource.h>
-#include <unistd.h>
 
 #include <csignal>
 #include <fstream>
-#include <iterator>
 #include <memory>
 #include <random>
 
 #include "app/figure/image.h"
 #include "core/base/error.h"
+#include "tests/support/scratch_folder.h"
 
 namespace netglow {
 namespace {
@@ -25,20 +24,11 @@ using Codec = std::unique_ptr<spng_ctx, decltype(&spng_ctx_free)>;
 
 class Png : public testing::Test {
 protected:
-    void SetUp() override {
-        std::string pattern = (fs::temp_directory_path() / "netglow-png-XXXXXX").string();
-        ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
-        folder_ = pattern;
-    }
-    void TearDown() override { fs::remove_all(folder_); }
-
-    std::string bytes_of(const fs::path& file) const {
-        std::ifstream stream(file, std::ios::binary);
-        return {std::istreambuf_iterator<char>(stream), {}};
-    }
+    std::string bytes_of(const fs::path& file) const { return content_of(file); }
     void write(const fs::path& file, const std::string& bytes) const { std::ofstream(file, std::ios::binary) << bytes; }
 
-    fs::path folder_;
+    ScratchFolder scratch_;
+    fs::path folder_ = scratch_.path();
 };
 
 /// Every pixel its own colour and transparency, which no packing makes small.

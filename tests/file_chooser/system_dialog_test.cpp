@@ -10,6 +10,8 @@
 #include <fstream>
 #include <map>
 
+#include "tests/support/scratch_folder.h"
+
 namespace netglow {
 namespace {
 
@@ -19,12 +21,6 @@ using Kind = DialogProgram::Kind;
 
 class Programs : public testing::Test {
 protected:
-    Programs() : folder_(fs::path(testing::TempDir()) / ("netglow_programs_" + std::to_string(::getpid()))) {
-        fs::remove_all(folder_);
-        fs::create_directories(folder_);
-    }
-    ~Programs() override { fs::remove_all(folder_); }
-
     DialogProgram program(const std::string& script, const std::string& name = "zenity") const {
         std::ofstream(folder_ / name) << "#!/bin/sh\n" << script << "\n";
         fs::permissions(folder_ / name, fs::perms::owner_all);
@@ -58,7 +54,8 @@ protected:
             return found == values.end() ? std::string() : found->second;
         };
     }
-    fs::path folder_;
+    ScratchFolder scratch_;
+    fs::path folder_ = scratch_.path();
 };
 
 TEST_F(Programs, APathThatIsPrintedIsTheAnswer) {

@@ -11,6 +11,7 @@
 #include "core/base/error.h"
 #include "core/files/file_io.h"
 #include "core/format/netglow_file.h"
+#include "tests/support/scratch_folder.h"
 
 namespace netglow {
 namespace {
@@ -20,21 +21,10 @@ using testing::HasSubstr;
 
 class Files : public testing::Test {
 protected:
-    void SetUp() override {
-        std::string pattern = (fs::temp_directory_path() / "netglow-files-XXXXXX").string();
-        ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
-        folder_ = pattern;
-    }
-    void TearDown() override {
-        fs::permissions(folder_, fs::perms::owner_all);
-        fs::remove_all(folder_);
-    }
+    std::size_t entries() const { return files_in(folder_); }
 
-    std::size_t entries() const {
-        return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()));
-    }
-
-    fs::path folder_;
+    ScratchFolder scratch_;
+    fs::path folder_ = scratch_.path();
 };
 
 template <typename Call>
@@ -173,13 +163,9 @@ TEST_F(Files, TheWriterLeavesNothingWhenItFails) {
 
 class Pipes : public Files {
 protected:
-    void SetUp() override {
-        Files::SetUp();
-        pipe_ = folder_ / "pipe";
-        ASSERT_EQ(::mkfifo(pipe_.c_str(), 0600), 0);
-    }
+    void SetUp() override { ASSERT_EQ(::mkfifo(pipe_.c_str(), 0600), 0); }
 
-    fs::path pipe_;
+    fs::path pipe_ = folder_ / "pipe";
 };
 
 TEST_F(Pipes, OneWithoutAnotherEndIsToldInsteadOfWaitedForForEver) {

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "core/base/error.h"
+#include "tests/support/scratch_folder.h"
 
 namespace netglow {
 namespace {
@@ -18,14 +19,6 @@ using testing::IsEmpty;
 
 class DataFiles : public testing::Test {
 protected:
-    DataFiles()
-        : folder_(std::filesystem::path(testing::TempDir()) /
-                  ("data_files_" + std::to_string(::testing::UnitTest::GetInstance()->random_seed()) + "_" +
-                   testing::UnitTest::GetInstance()->current_test_info()->name())) {
-        std::filesystem::create_directories(folder_);
-    }
-    ~DataFiles() override { std::filesystem::remove_all(folder_); }
-
     DataFile read(const std::string& text) {
         const std::filesystem::path file = folder_ / "rows.csv";
         std::ofstream(file, std::ios::binary) << text;
@@ -44,7 +37,8 @@ protected:
     }
     static std::vector<double> values(const Eigen::Map<const Vector>& vector) { return {vector.begin(), vector.end()}; }
 
-    std::filesystem::path folder_;
+    ScratchFolder scratch_;
+    std::filesystem::path folder_ = scratch_.path();
     NetworkEnds ends_{{"a", "b"}, {"no", "yes", "maybe"}};
 };
 

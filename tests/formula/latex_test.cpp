@@ -1,13 +1,12 @@
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
 
 #include "core/formula/layer_formula.h"
 #include "tests/formula/source.h"
+#include "tests/support/scratch_folder.h"
 
 namespace netglow {
 namespace {
@@ -82,9 +81,7 @@ TEST(Latex, Compiles) {
     if (std::system("command -v pdflatex > /dev/null 2>&1") != 0) {
         return;
     }
-    const std::filesystem::path folder =
-        std::filesystem::path(testing::TempDir()) / ("netglow_latex_" + std::to_string(getpid()));
-    std::filesystem::create_directories(folder);
+    const ScratchFolder folder;
     std::ofstream file(folder / "all.tex");
     file << "\\documentclass{article}\\usepackage{amsmath}\\begin{document}\n";
     for (const Formula& formula : everything()) {
@@ -93,9 +90,8 @@ TEST(Latex, Compiles) {
     file << "\\end{document}\n";
     file.close();
     const std::string call =
-        "cd " + folder.string() + " && pdflatex -halt-on-error -interaction=batchmode all > /dev/null";
-    EXPECT_EQ(std::system(call.c_str()), 0) << "see " << folder << "/all.log";
-    std::filesystem::remove_all(folder);
+        "cd " + folder.path().string() + " && pdflatex -halt-on-error -interaction=batchmode all > /dev/null";
+    EXPECT_EQ(std::system(call.c_str()), 0) << content_of(folder / "all.log");
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "core/forward/forward.h"
 #include "tests/onnx/model_builder.h"
+#include "tests/support/scratch_folder.h"
 
 namespace netglow {
 namespace {
@@ -175,10 +176,6 @@ TEST(BadModel, NoHeadWhereThereIsNone) {
 class ExternalData : public testing::Test {
 protected:
     void SetUp() override {
-        std::string pattern = (fs::temp_directory_path() / "netglow-onnx-XXXXXX").string();
-        ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
-        outside_ = pattern;
-        folder_ = outside_ / "models";
         fs::create_directory(folder_);
         write(folder_ / "weights.bin");
         write(outside_ / "secret.bin");
@@ -186,7 +183,6 @@ protected:
         fs::create_directory(folder_ / "sub");
         write(folder_ / "sub" / "weights.bin");
     }
-    void TearDown() override { fs::remove_all(outside_); }
 
     static void write(const fs::path& file) {
         const double values[6] = {0, 0, 1, 2, 3, 4};
@@ -212,8 +208,8 @@ protected:
         return "";
     }
 
-    fs::path outside_;
-    fs::path folder_;
+    ScratchFolder outside_;
+    fs::path folder_ = outside_ / "models";
     Matrix weights_;
 };
 

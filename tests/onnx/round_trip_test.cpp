@@ -3,15 +3,13 @@
 #include <onnx/onnx_pb.h>
 
 #include <cstdlib>
-#include <filesystem>
 
 #include "core/forward/forward.h"
 #include "core/onnx/onnx_file.h"
+#include "tests/support/scratch_folder.h"
 
 namespace netglow {
 namespace {
-
-namespace fs = std::filesystem;
 
 Document document_with(const Activation& activation, bool as_floats) {
     Document document = article_document();
@@ -76,9 +74,7 @@ TEST(Onnx, NamesComeFromTheModelsMetadata) {
 }
 
 TEST(Onnx, WhatIsWrittenPassesOnnxsOwnChecker) {
-    std::string pattern = (fs::temp_directory_path() / "netglow-onnx-XXXXXX").string();
-    ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
-    const fs::path folder = pattern;
+    const ScratchFolder folder;
     for (const ActivationKind kind : kActivationKinds) {
         for (const bool as_floats : {true, false}) {
             const std::string name = std::string(name_of(kind)) + (as_floats ? "-float" : "-double") + ".onnx";
@@ -91,9 +87,8 @@ TEST(Onnx, WhatIsWrittenPassesOnnxsOwnChecker) {
         "files = sorted(pathlib.Path(sys.argv[1]).glob('*.onnx'))\n"
         "assert len(files) == 32, files\n"
         "for file in files: onnx.checker.check_model(onnx.load(str(file)), full_check=True)\n";
-    const std::string call = "/usr/bin/python3 -c \"" + script + "\" " + folder.string();
+    const std::string call = "/usr/bin/python3 -c \"" + script + "\" " + folder.path().string();
     EXPECT_EQ(std::system(call.c_str()), 0) << "scripts/bootstrap --tests installs python3-onnx";
-    fs::remove_all(folder);
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "app/state/action.h"
 #include "core/base/error.h"
 #include "tests/state/at_once.h"
+#include "tests/support/scratch_folder.h"
 
 namespace netglow {
 namespace {
@@ -20,12 +21,8 @@ using testing::ElementsAre;
 
 class Recent : public testing::Test {
 protected:
-    Recent() : folder_(fs::path(testing::TempDir()) / ("netglow_recent_" + std::to_string(::getpid()))) {
-        fs::remove_all(folder_);
-        fs::create_directories(folder_);
-    }
-    ~Recent() override { fs::remove_all(folder_); }
-    fs::path folder_;
+    ScratchFolder scratch_;
+    fs::path folder_ = scratch_.path();
     fs::path store_ = folder_ / "state" / "netglow" / "recent.json";
 };
 

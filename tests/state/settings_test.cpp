@@ -7,6 +7,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "tests/support/scratch_folder.h"
+
 namespace netglow {
 namespace {
 
@@ -14,22 +16,14 @@ namespace fs = std::filesystem;
 
 class SettingsFile : public testing::Test {
 protected:
-    void SetUp() override {
-        folder_ = fs::path(testing::TempDir()) /
-                  ("netglow-settings-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
-        fs::remove_all(folder_);
-        fs::create_directories(folder_);
-        file_ = folder_ / "netglow" / "settings.json";
-    }
-    void TearDown() override { fs::remove_all(folder_); }
-
     void write(const std::string& text) const {
         fs::create_directories(file_.parent_path());
         std::ofstream(file_) << text;
     }
 
-    fs::path folder_;
-    fs::path file_;
+    ScratchFolder scratch_;
+    fs::path folder_ = scratch_.path();
+    fs::path file_ = folder_ / "netglow" / "settings.json";
 };
 
 TEST_F(SettingsFile, WhatIsSavedIsReadBack) {
