@@ -21,12 +21,12 @@ bool moves_fast(const Network& network) {
 
 }  // namespace
 
-Application::Application(State state, EventQueue& events, Clipboard clipboard, EffectRunner effects, Keeper keeper,
-                         Desktop desktop, FontSet fonts)
+Application::Application(State state, EventQueue& events, Clipboard clipboard, EffectRunner effects,
+                         AutosaveWorker keeper, Desktop desktop, FontSet fonts)
     : state_(std::move(state)),
       events_(events),
       effects_(std::move(effects)),
-      keeper_(std::move(keeper)),
+      autosave_(std::move(keeper)),
       desktop_(std::move(desktop)),
       examples_(examples()),
       renderer_(fonts_),
@@ -45,7 +45,7 @@ Application::Application(State state, EventQueue& events, Clipboard clipboard, E
     around.wake = around.wake ? around.wake : desktop_.wake;
     around.remember = around.remember ? around.remember : desktop_.remember;
     state_.session.has_system_dialog = desktop_.dialog.has_value();
-    act(OfferKept{keeper_.find()});
+    act(OfferKept{autosave_.find()});
 }
 
 bool Application::wants_frame() const {

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "app/animations.h"
+#include "app/effects/autosave_worker.h"
 #include "app/effects/effect_runner.h"
-#include "app/effects/keeper.h"
 #include "app/file_chooser/path_panel.h"
 #include "app/key_commands.h"
 #include "app/panels/arrangement.h"
@@ -39,7 +39,7 @@ public:
     /// Needs a current GL context for its whole life. `events` outlives it; begin with a Resized.
     /// `effects` may be opening a file already. What `keeper` finds is offered. `fonts` may have been prepared.
     Application(State state, EventQueue& events, Clipboard clipboard = {}, EffectRunner effects = EffectRunner(),
-                Keeper keeper = {}, Desktop desktop = {}, FontSet fonts = {});
+                AutosaveWorker keeper = {}, Desktop desktop = {}, FontSet fonts = {});
     Application(const Application&) = delete;  // effects refer to it
     Application& operator=(const Application&) = delete;
 
@@ -58,11 +58,11 @@ public:
     /// The person has ended the program.
     bool ended() const { return ended_; }
     /// Keeps unsaved work for the case of a crash, at the frame's clock; draws nothing.
-    void keep(double now) { keeper_.look(state_, now, ended_); }
+    void keep(double now) { autosave_.poll(state_, now, ended_); }
     /// Seconds until keep() has something to do; nothing where only an event gives it something.
-    std::optional<double> keeps_in(double now) const { return keeper_.rest(now); }
+    std::optional<double> keeps_in(double now) const { return autosave_.seconds_until_due(now); }
     /// Waits until what keep() has begun is on the disk.
-    void finish_keeping() { keeper_.finish(); }
+    void finish_keeping() { autosave_.finish(); }
 
     /// How many edges are drawn one by one: as measured (SceneRenderer::measured_budget()), or as a test wants it.
     void set_edge_budget(const EdgeBudget& budget) { budget_ = budget; }
@@ -126,7 +126,7 @@ private:
     State state_;
     EventQueue& events_;
     EffectRunner effects_;
-    Keeper keeper_;
+    AutosaveWorker autosave_;
     Desktop desktop_;
     std::vector<Example> examples_;
     Fonts fonts_;
@@ -149,15 +149,15 @@ private:
     Size framebuffer_{1280, 800};
     float content_scale_ = 1;
     Gesture gesture_ = 0;
-    CanvasHand hand_;
-    StripHand strip_hand_;
-    InspectorHand inspector_hand_;
-    ValuesHand values_hand_;
-    WeightsHand weights_hand_;
-    HistoryHand history_hand_;
-    FinderHand finder_hand_;
-    NewHand new_hand_;
-    GalleryHand gallery_;
+    CanvasUiState canvas_ui_;
+    StripUiState strip_ui_;
+    InspectorUiState inspector_ui_;
+    ValuesUiState values_ui_;
+    WeightsUiState weights_ui_;
+    HistoryUiState history_ui_;
+    FinderUiState finder_ui_;
+    NewNetworkUiState new_ui_;
+    GalleryUiState gallery_ui_;
     PathAsking asking_;
     std::vector<Part> parts_;
 

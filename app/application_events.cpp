@@ -44,7 +44,7 @@ void Application::handle(const Event& event) {
         drop(dropped->files);
     } else if (std::holds_alternative<Exposed>(event)) {
         recent_stale_ = true;
-        asking_.hand.stale = true;
+        asking_.ui_state.stale = true;
     } else if (std::holds_alternative<CloseRequested>(event)) {
         if (imgui_.wants_text() && !state_.session.blank) {
             leave_box_for(command("quit"));

@@ -44,7 +44,7 @@ std::vector<Application::Part> Application::canvas_parts() {
     return {
         {[this](Panel& panel, const Arrangement& places) {
              canvas_panel(panel, pixels(places.canvas), animations_.layout_at(layout_for(places.canvas), last_frame_),
-                          hand_);
+                          canvas_ui_);
          },
          [this] { return renderer_.busy() || animations_.busy(); }},
         {[this](Panel& panel, const Arrangement& places) {
@@ -55,41 +55,37 @@ std::vector<Application::Part> Application::canvas_parts() {
          {}},
         {[this](Panel& panel, const Arrangement& places) {
              if (places.strip) {
-                 strip_panel(panel, pixels(*places.strip), strip_, strip_hand_);
+                 strip_panel(panel, pixels(*places.strip), strip_, strip_ui_);
              }
          },
          {}},
         {[this](Panel& panel, const Arrangement& places) {
              if (places.values) {
-                 values_panel(panel, pixels(*places.values), values_hand_);
+                 values_panel(panel, pixels(*places.values), values_ui_);
              }
              if (places.pad) {
-                 presenter_pad(panel, pixels(*places.pad), values_hand_.pad);
+                 presenter_pad(panel, pixels(*places.pad), values_ui_.pad);
              }
          },
          {}},
         {[this](Panel& panel, const Arrangement& places) {
              if (places.inspector) {
-                 inspector_panel(panel, pixels(*places.inspector), inspector_hand_);
+                 inspector_panel(panel, pixels(*places.inspector), inspector_ui_);
              } else {
-                 inspector_hand_.landscapes.rest();
+                 inspector_ui_.landscapes.cancel();
              }
          },
-         [this] { return inspector_hand_.landscapes.busy() || page_renderer_.busy() || turns_.busy(); }},
+         [this] { return inspector_ui_.landscapes.busy() || page_renderer_.busy() || turns_.busy(); }},
     };
 }
 
 std::vector<Application::Part> Application::floating_parts() {
     return {
-        {[this](Panel& panel, const Arrangement& places) {
-             weights_panel(panel, pixels(places.canvas), weights_hand_);
-         },
+        {[this](Panel& panel, const Arrangement& places) { weights_panel(panel, pixels(places.canvas), weights_ui_); },
          {}},
-        {[this](Panel& panel, const Arrangement& places) {
-             history_panel(panel, pixels(places.canvas), history_hand_);
-         },
+        {[this](Panel& panel, const Arrangement& places) { history_panel(panel, pixels(places.canvas), history_ui_); },
          {}},
-        {[this](Panel& panel, const Arrangement& places) { finder_panel(panel, pixels(places.canvas), finder_hand_); },
+        {[this](Panel& panel, const Arrangement& places) { finder_panel(panel, pixels(places.canvas), finder_ui_); },
          {}},
         {[this](Panel& panel, const Arrangement&) { dialogs(panel); },
          [this] { return effects_.busy() || asking_.wants_frame(); }, true},
@@ -126,8 +122,8 @@ void Application::dialogs(Panel& panel) {
     help_panel(panel, window);
     // A question or a message has the window to itself.
     const bool free = !effects_.busy() && !state_.questioned();
-    new_dialog(panel, window, free && state_.dialogs.sheet == Sheet::new_network, new_hand_);
-    examples_dialog(panel, window, free && state_.dialogs.sheet == Sheet::examples, examples_, gallery_);
+    new_dialog(panel, window, free && state_.dialogs.sheet == Sheet::new_network, new_ui_);
+    examples_dialog(panel, window, free && state_.dialogs.sheet == Sheet::examples, examples_, gallery_ui_);
     if (effects_.busy()) {
         show_work(panel, effects_);
     } else if (state_.dialogs.message) {

@@ -45,8 +45,8 @@ Strip Application::strip_for(const Rect& points) {
     view.convention = state_.session.settings.convention;
     view.selected = state_.view.selected;
     view.hovered = state_.view.hovered;
-    view.shown = strip_hand_.shown;
-    view.follows_hovered = !strip_hand_.over;
+    view.shown = strip_ui_.shown;
+    view.follows_hovered = !strip_ui_.over;
     view.heat = &state_.open.heat_maps.of(state_.open.document.network, strip_layer(state_.moment()));
     const float magnification = number_magnification();
     const Size size{points.width / magnification, points.height / magnification};

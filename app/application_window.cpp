@@ -94,10 +94,10 @@ Opened open_requested(const WindowRequest& request, const RememberedSettings& re
 }
 
 /// Unsaved work that cannot be kept must not stop a lesson: it is said once on standard error.
-Keeper keeper() {
+AutosaveWorker keeper() {
     const std::optional<std::filesystem::path> folder = kept_work_folder();
-    return folder ? Keeper(*folder, [](const std::string& words) { std::cerr << "netglow: " + words + "\n"; })
-                  : Keeper();
+    return folder ? AutosaveWorker(*folder, [](const std::string& words) { std::cerr << "netglow: " + words + "\n"; })
+                  : AutosaveWorker();
 }
 
 /// Made while the window opens. A screen of another scale makes them again.

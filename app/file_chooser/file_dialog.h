@@ -6,7 +6,7 @@
 // and while a folder is named "path/folder".
 #pragma once
 
-#include "app/file_chooser/file_dialog_hand.h"
+#include "app/file_chooser/file_dialog_ui_state.h"
 #include "app/panels/panel.h"
 
 namespace netglow {
@@ -15,7 +15,7 @@ struct FileDialogAnswer {
     std::optional<std::filesystem::path> path;
     bool cancelled = false;
 };
-/// Over the middle of `window` (pixels) while hand.question asks; call it in each frame. begin() comes first.
-FileDialogAnswer file_dialog(Panel& panel, const Rect& window, FileDialogHand& hand);
+/// Over the middle of `window` (pixels) while ui_state.question asks; call it in each frame. begin() comes first.
+FileDialogAnswer file_dialog(Panel& panel, const Rect& window, FileDialogUiState& ui_state);
 
 }  // namespace netglow

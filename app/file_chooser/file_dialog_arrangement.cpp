@@ -29,7 +29,7 @@ struct Row {
 };
 
 /// Name line, kind, buttons: from the lower end upwards. Answers where what is above may end.
-float arrange_lower(const Ui& ui, const FileDialogHand& hand, FileDialogPlaces& places) {
+float arrange_lower(const Ui& ui, const FileDialogUiState& ui_state, FileDialogPlaces& places) {
     const bool wide = places.wide;
     const Rect& dialog = places.dialog;
     const float left = dialog.x + places.pad;
@@ -40,7 +40,7 @@ float arrange_lower(const Ui& ui, const FileDialogHand& hand, FileDialogPlaces& 
     const float button_width = wide ? ui.px(96) : std::min(ui.px(72), inner / 4);
     places.ok = buttons.take(button_width);
     places.cancel = buttons.take(button_width);
-    if (hand.words().saving) {
+    if (ui_state.words().saving) {
         places.new_folder = buttons.take(wide ? ui.px(104) : std::min(ui.px(84), inner / 4));
     }
     places.hidden = {left, buttons.y, std::max(0.F, buttons.right - left), row};
@@ -54,7 +54,7 @@ float arrange_lower(const Ui& ui, const FileDialogHand& hand, FileDialogPlaces& 
 
 }  // namespace
 
-FileDialogPlaces arrange_file_dialog(const Ui& ui, const Rect& window, const FileDialogHand& hand, bool status) {
+FileDialogPlaces arrange_file_dialog(const Ui& ui, const Rect& window, const FileDialogUiState& ui_state, bool status) {
     FileDialogPlaces places;
     const float margin = std::min(ui.px(24), window.height * 0.04F);
     const float width = std::min(ui.px(kWidth), window.width - 2 * margin);
@@ -71,7 +71,7 @@ FileDialogPlaces arrange_file_dialog(const Ui& ui, const Rect& window, const Fil
         y += ui.px(20 + 14);
     }
     const float row = ui.px(kRow);
-    float bottom = arrange_lower(ui, hand, places);
+    float bottom = arrange_lower(ui, ui_state, places);
     if (status) {
         places.status = {left, bottom - ui.px(16), right - left, ui.px(16)};
         bottom -= ui.px(places.wide ? 24 : 20);
@@ -93,8 +93,8 @@ FileDialogPlaces arrange_file_dialog(const Ui& ui, const Rect& window, const Fil
     return places;
 }
 
-void draw_part_mark(const Ui& ui, const FileDialogHand& hand, DialogPart part, const Rect& rect) {
-    if (hand.by_keys && hand.part == part) {
+void draw_part_mark(const Ui& ui, const FileDialogUiState& ui_state, DialogPart part, const Rect& rect) {
+    if (ui_state.by_keys && ui_state.part == part) {
         const float off = ui.px(2);
         stroke_rect({rect.x - off, rect.y - off, rect.width + 2 * off, rect.height + 2 * off}, ui.theme.positive,
                     ui.px(6), std::max(1.F, ui.px(1.5F)));

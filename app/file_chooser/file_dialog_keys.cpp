@@ -22,47 +22,49 @@ void drop_last_character(std::string& text) {
     }
 }
 
-void type_into_filter(FileDialogHand& hand, const std::string& typed) {
-    hand.wish.filter += typed;
-    hand.reveal = true;
-    sift(hand);
-    const auto begins = [&](std::size_t i) { return begins_with(hand.listing.entries[i].name, hand.wish.filter); };
-    const auto first = std::ranges::find_if(hand.shown, begins);
-    if (!hand.shown.empty()) {
-        choose(hand, first == hand.shown.end() ? 0 : static_cast<std::size_t>(first - hand.shown.begin()));
+void type_into_filter(FileDialogUiState& ui_state, const std::string& typed) {
+    ui_state.wish.filter += typed;
+    ui_state.reveal = true;
+    apply_filter(ui_state);
+    const auto begins = [&](std::size_t i) {
+        return begins_with(ui_state.listing.entries[i].name, ui_state.wish.filter);
+    };
+    const auto first = std::ranges::find_if(ui_state.shown, begins);
+    if (!ui_state.shown.empty()) {
+        choose(ui_state, first == ui_state.shown.end() ? 0 : static_cast<std::size_t>(first - ui_state.shown.begin()));
     }
 }
 
 /// Letters filter; what begins a path goes to the name line.
-void hear_typing_in_list(FileDialogHand& hand) {
+void hear_typing_in_list(FileDialogUiState& ui_state) {
     const std::string typed = take_typed_text();
     if (typed.empty()) {
         return;
     }
-    hand.by_keys = true;
-    if (hand.wish.filter.empty() && (typed.front() == '/' || typed.front() == '~')) {
-        hand.chosen.reset();
-        hand.name = typed;
-        hand.name_selected = false;
-        hand.part = DialogPart::name;
+    ui_state.by_keys = true;
+    if (ui_state.wish.filter.empty() && (typed.front() == '/' || typed.front() == '~')) {
+        ui_state.chosen.reset();
+        ui_state.name = typed;
+        ui_state.name_selected = false;
+        ui_state.part = DialogPart::name;
         return;
     }
-    type_into_filter(hand, typed);
+    type_into_filter(ui_state, typed);
 }
 
 /// Whether one of the keys that move the choice was pressed.
-bool hear_arrows(FileDialogHand& hand, long lines) {
+bool hear_arrows(FileDialogUiState& ui_state, long lines) {
     constexpr long kAll = 1L << 30;
     const std::pair<Key, long> kMoves[] = {{Key::down, 1},         {Key::up, -1},      {Key::page_down, lines},
                                            {Key::page_up, -lines}, {Key::home, -kAll}, {Key::end, kAll}};
     for (const auto& [key, by] : kMoves) {
         if (pressed(key, true)) {
-            hand.by_keys = true;
-            if (key == Key::home && !hand.shown.empty()) {
-                choose(hand, 0);
-                hand.reveal = true;
+            ui_state.by_keys = true;
+            if (key == Key::home && !ui_state.shown.empty()) {
+                choose(ui_state, 0);
+                ui_state.reveal = true;
             } else {
-                move_choice(hand, by);
+                move_choice(ui_state, by);
             }
             return true;
         }
@@ -70,121 +72,121 @@ bool hear_arrows(FileDialogHand& hand, long lines) {
     return false;
 }
 
-void hear_list(FileDialogHand& hand, FileDialogAnswer& answer, long lines) {
-    if (hear_arrows(hand, lines)) {
+void hear_list(FileDialogUiState& ui_state, FileDialogAnswer& answer, long lines) {
+    if (hear_arrows(ui_state, lines)) {
         return;
     }
     if (pressed(Key::backspace, true)) {
-        if (hand.wish.filter.empty()) {
-            go_up(hand);
+        if (ui_state.wish.filter.empty()) {
+            go_up(ui_state);
         } else {
-            drop_last_character(hand.wish.filter);
-            sift(hand);
+            drop_last_character(ui_state.wish.filter);
+            apply_filter(ui_state);
         }
     } else if (pressed(Key::enter)) {
-        if (hand.chosen || hand.folder_is_model()) {
-            answer.path = activate(hand);
+        if (ui_state.chosen || ui_state.folder_is_model()) {
+            answer.path = activate(ui_state);
         }
     } else {
-        hear_typing_in_list(hand);
+        hear_typing_in_list(ui_state);
     }
 }
 
-void hear_places(FileDialogHand& hand) {
-    const std::size_t count = hand.places.size();
+void hear_places(FileDialogUiState& ui_state) {
+    const std::size_t count = ui_state.places.size();
     if (count == 0) {
         return;
     }
     if (pressed(Key::down, true)) {
-        hand.place = (hand.place + 1) % count;
+        ui_state.place = (ui_state.place + 1) % count;
     } else if (pressed(Key::up, true)) {
-        hand.place = (hand.place + count - 1) % count;
+        ui_state.place = (ui_state.place + count - 1) % count;
     } else if (pressed(Key::enter)) {
-        enter(hand, hand.places[hand.place].folder);
-        hand.part = DialogPart::list;
+        enter(ui_state, ui_state.places[ui_state.place].folder);
+        ui_state.part = DialogPart::list;
     }
 }
 
-void hear_kind(FileDialogHand& hand) {
-    const std::size_t count = hand.words().kinds.size();
-    if (pressed(Key::down, true) && hand.kind + 1 < count) {
-        set_kind(hand, hand.kind + 1);
-    } else if (pressed(Key::up, true) && hand.kind > 0) {
-        set_kind(hand, hand.kind - 1);
+void hear_kind(FileDialogUiState& ui_state) {
+    const std::size_t count = ui_state.words().kinds.size();
+    if (pressed(Key::down, true) && ui_state.kind + 1 < count) {
+        set_kind(ui_state, ui_state.kind + 1);
+    } else if (pressed(Key::up, true) && ui_state.kind > 0) {
+        set_kind(ui_state, ui_state.kind - 1);
     }
 }
 
 /// Up and down leave a line of text for the list.
-void hear_text_line(FileDialogHand& hand, FileDialogAnswer& answer, long lines) {
+void hear_text_line(FileDialogUiState& ui_state, FileDialogAnswer& answer, long lines) {
     if (pressed(Key::enter)) {
         compat::end_typing();  // else the box would put its text back over what the answer makes of it
-        if (hand.part == DialogPart::name) {
-            answer.path = accept(hand);
-        } else if (!hand.shown.empty()) {
-            hand.part = DialogPart::list;
-            move_choice(hand, hand.chosen ? 0 : 1);
+        if (ui_state.part == DialogPart::name) {
+            answer.path = accept(ui_state);
+        } else if (!ui_state.shown.empty()) {
+            ui_state.part = DialogPart::list;
+            move_choice(ui_state, ui_state.chosen ? 0 : 1);
         }
     } else if (pressed(Key::down, true) || pressed(Key::up, true) || pressed(Key::page_down, true) ||
                pressed(Key::page_up, true)) {
         compat::end_typing();
-        hand.part = DialogPart::list;
-        hear_arrows(hand, lines);
+        ui_state.part = DialogPart::list;
+        hear_arrows(ui_state, lines);
     }
 }
 
-void hear_button(FileDialogHand& hand, FileDialogAnswer& answer) {
+void hear_button(FileDialogUiState& ui_state, FileDialogAnswer& answer) {
     if (!pressed(Key::enter) && !pressed(Key::space)) {
         return;
     }
-    switch (hand.part) {
+    switch (ui_state.part) {
         case DialogPart::hidden:
-            return turn_hidden(hand);
+            return turn_hidden(ui_state);
         case DialogPart::new_folder:
-            return ask_for_new_folder(hand);
+            return ask_for_new_folder(ui_state);
         case DialogPart::cancel:
-            return press_cancel(hand, answer);
+            return press_cancel(ui_state, answer);
         case DialogPart::ok:
-            return press_ok(hand, answer);
+            return press_ok(ui_state, answer);
         default:
             return;
     }
 }
 
 /// Of the two questions at the lower end.
-void hear_step(FileDialogHand& hand, FileDialogAnswer& answer) {
+void hear_step(FileDialogUiState& ui_state, FileDialogAnswer& answer) {
     if (compat::pressed_escape()) {
-        press_cancel(hand, answer);
-    } else if (hand.step == DialogStep::new_folder) {
+        press_cancel(ui_state, answer);
+    } else if (ui_state.step == DialogStep::new_folder) {
         if (pressed(Key::enter)) {
-            press_ok(hand, answer);
+            press_ok(ui_state, answer);
         }
     } else if (pressed(Key::tab) || pressed(Key::left) || pressed(Key::right)) {
-        hand.replace_meant = !hand.replace_meant;
-        hand.by_keys = true;
+        ui_state.replace_meant = !ui_state.replace_meant;
+        ui_state.by_keys = true;
     } else if (pressed(Key::enter)) {
-        hand.replace_meant ? press_ok(hand, answer) : press_cancel(hand, answer);
+        ui_state.replace_meant ? press_ok(ui_state, answer) : press_cancel(ui_state, answer);
     }
 }
 
 /// Those that hold wherever the hand is.
-bool hear_everywhere(FileDialogHand& hand, FileDialogAnswer& answer) {
+bool hear_everywhere(FileDialogUiState& ui_state, FileDialogAnswer& answer) {
     const ImGuiIO& io = ImGui::GetIO();
     if (compat::pressed_escape()) {
-        press_cancel(hand, answer);
+        press_cancel(ui_state, answer);
     } else if (pressed(Key::f5)) {
-        refresh(hand);
+        refresh(ui_state);
     } else if (io.KeyCtrl && pressed(key_of('h'))) {
-        turn_hidden(hand);
+        turn_hidden(ui_state);
     } else if (io.KeyAlt && pressed(Key::up)) {
         compat::end_typing();
-        hand.by_keys = true;
-        hand.part = DialogPart::list;
-        go_up(hand);
+        ui_state.by_keys = true;
+        ui_state.part = DialogPart::list;
+        go_up(ui_state);
     } else if (pressed(Key::tab, true)) {
-        const bool completes = hand.part == DialogPart::name && is_path(hand.name) && !io.KeyShift;
+        const bool completes = ui_state.part == DialogPart::name && is_path(ui_state.name) && !io.KeyShift;
         if (!completes) {
             compat::end_typing();
-            next_part(hand, io.KeyShift);
+            next_part(ui_state, io.KeyShift);
         }
     } else {
         return false;
@@ -194,61 +196,61 @@ bool hear_everywhere(FileDialogHand& hand, FileDialogAnswer& answer) {
 
 }  // namespace
 
-void turn_hidden(FileDialogHand& hand) {
-    hand.wish.hidden = !hand.wish.hidden;
-    hand.reveal = true;
-    sift(hand);
+void turn_hidden(FileDialogUiState& ui_state) {
+    ui_state.wish.hidden = !ui_state.wish.hidden;
+    ui_state.reveal = true;
+    apply_filter(ui_state);
 }
 
-void ask_for_new_folder(FileDialogHand& hand) {
+void ask_for_new_folder(FileDialogUiState& ui_state) {
     compat::end_typing();
-    hand.step = DialogStep::new_folder;
-    hand.new_name.clear();
-    hand.trouble.clear();
+    ui_state.step = DialogStep::new_folder;
+    ui_state.new_name.clear();
+    ui_state.trouble.clear();
 }
 
-void press_ok(FileDialogHand& hand, FileDialogAnswer& answer) {
-    if (hand.step == DialogStep::replace) {
-        answer.path = hand.replacing;
-    } else if (hand.step == DialogStep::new_folder) {
-        make_folder(hand);
+void press_ok(FileDialogUiState& ui_state, FileDialogAnswer& answer) {
+    if (ui_state.step == DialogStep::replace) {
+        answer.path = ui_state.replacing;
+    } else if (ui_state.step == DialogStep::new_folder) {
+        make_folder(ui_state);
     } else {
-        answer.path = accept(hand);
+        answer.path = accept(ui_state);
     }
 }
 
-void press_cancel(FileDialogHand& hand, FileDialogAnswer& answer) {
-    if (hand.step == DialogStep::browse) {
+void press_cancel(FileDialogUiState& ui_state, FileDialogAnswer& answer) {
+    if (ui_state.step == DialogStep::browse) {
         answer.cancelled = true;
         return;
     }
     compat::end_typing();
-    hand.step = DialogStep::browse;
-    hand.part = DialogPart::name;
-    hand.name_selected = true;
-    hand.trouble.clear();
+    ui_state.step = DialogStep::browse;
+    ui_state.part = DialogPart::name;
+    ui_state.name_selected = true;
+    ui_state.trouble.clear();
 }
 
-void hear_dialog_keys(FileDialogHand& hand, FileDialogAnswer& answer, long lines) {
-    if (hand.step != DialogStep::browse) {
-        hear_step(hand, answer);
+void hear_dialog_keys(FileDialogUiState& ui_state, FileDialogAnswer& answer, long lines) {
+    if (ui_state.step != DialogStep::browse) {
+        hear_step(ui_state, answer);
         return;
     }
-    if (hear_everywhere(hand, answer)) {
+    if (hear_everywhere(ui_state, answer)) {
         return;
     }
-    switch (hand.part) {
+    switch (ui_state.part) {
         case DialogPart::list:
-            return hear_list(hand, answer, lines);
+            return hear_list(ui_state, answer, lines);
         case DialogPart::places:
-            return hear_places(hand);
+            return hear_places(ui_state);
         case DialogPart::kind:
-            return hear_kind(hand);
+            return hear_kind(ui_state);
         case DialogPart::name:
         case DialogPart::filter:
-            return hear_text_line(hand, answer, lines);
+            return hear_text_line(ui_state, answer, lines);
         default:
-            return hear_button(hand, answer);
+            return hear_button(ui_state, answer);
     }
 }
 

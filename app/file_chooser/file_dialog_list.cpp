@@ -70,10 +70,10 @@ void draw_file_icon(const Ui& ui, Point center, bool network) {
     list->AddCircleFilled(vec(end), ui.px(1.6F), packed(ui.theme.positive));
 }
 
-void heading(Ui& ui, FileDialogHand& hand, const Rect& rect, FolderOrder order, std::string_view name,
+void heading(Ui& ui, FileDialogUiState& ui_state, const Rect& rect, FolderOrder order, std::string_view name,
              std::string_view text, bool at_end) {
     const Item item = press_area(ui, "path/sort/" + std::string(name), rect, text, true);
-    const bool current = hand.wish.order == order;
+    const bool current = ui_state.wish.order == order;
     const float baseline = middle_baseline(ui, rect, 11);
     const Color color = current || item.hovered ? ui.theme.ink : ui.theme.muted;
     const float width = text_width(ui, Font::sans_semibold, 11, text);
@@ -83,7 +83,7 @@ void heading(Ui& ui, FileDialogHand& hand, const Rect& rect, FolderOrder order, 
         const float tip_x = at_end ? x - ui.px(8) : x + width + ui.px(8);
         const float half = ui.px(3);
         const float y = rect.center().y;
-        const float turn = hand.wish.descending ? 1.F : -1.F;
+        const float turn = ui_state.wish.descending ? 1.F : -1.F;
         const Point tip{tip_x, y + turn * half};
         const Point left{tip_x - half, y - turn * half};
         const Point right{tip_x + half, y - turn * half};
@@ -91,18 +91,18 @@ void heading(Ui& ui, FileDialogHand& hand, const Rect& rect, FolderOrder order, 
                                                       vec(turn > 0 ? right : left), packed(color));
     }
     if (item.clicked) {
-        hand.wish.descending =
-            current ? !hand.wish.descending : order != FolderOrder::name;  // the newest, the largest first
-        hand.wish.order = order;
-        hand.by_keys = false;
-        hand.reveal = true;
-        sift(hand);
+        ui_state.wish.descending =
+            current ? !ui_state.wish.descending : order != FolderOrder::name;  // the newest, the largest first
+        ui_state.wish.order = order;
+        ui_state.by_keys = false;
+        ui_state.reveal = true;
+        apply_filter(ui_state);
     }
 }
 
-void draw_line_of(Ui& ui, const FileDialogHand& hand, const FolderEntry& entry, const Rect& rect,
+void draw_line_of(Ui& ui, const FileDialogUiState& ui_state, const FolderEntry& entry, const Rect& rect,
                   const Columns& columns, const Item& item) {
-    const bool chosen = hand.chosen == entry.name;
+    const bool chosen = ui_state.chosen == entry.name;
     if (chosen || item.hovered) {
         fill_rect(rect, with_alpha(ui.theme.lit, chosen ? 1.F : 0.55F));
     }
@@ -127,35 +127,36 @@ void draw_line_of(Ui& ui, const FileDialogHand& hand, const FolderEntry& entry, 
     }
 }
 
-std::string instead_of_list(const FileDialogHand& hand) {
-    if (hand.reader.busy() && hand.listing.entries.empty()) {
-        return "Reading " + shown_name(hand.folder.filename().string()) + "…";
+std::string instead_of_list(const FileDialogUiState& ui_state) {
+    if (ui_state.reader.busy() && ui_state.listing.entries.empty()) {
+        return "Reading " + shown_name(ui_state.folder.filename().string()) + "…";
     }
-    if (!hand.listing.trouble.empty()) {
-        return hand.listing.trouble;
+    if (!ui_state.listing.trouble.empty()) {
+        return ui_state.listing.trouble;
     }
-    if (!hand.shown.empty() || hand.reader.busy()) {
+    if (!ui_state.shown.empty() || ui_state.reader.busy()) {
         return "";
     }
-    if (!hand.wish.filter.empty()) {
-        return "Nothing here has “" + hand.wish.filter + "” in its name.";
+    if (!ui_state.wish.filter.empty()) {
+        return "Nothing here has “" + ui_state.wish.filter + "” in its name.";
     }
-    if (hand.folder_is_model()) {
+    if (ui_state.folder_is_model()) {
         return "A network as CSV: the weights and what belongs to them.";
     }
-    if (hand.listing.entries.empty()) {
+    if (ui_state.listing.entries.empty()) {
         return "This folder is empty.";
     }
-    return hand.file_kind().endings.empty() ? "Everything in this folder is hidden."
-                                            : "No such files are in this folder. Choose “All files” to see the others.";
+    return ui_state.file_kind().endings.empty()
+               ? "Everything in this folder is hidden."
+               : "No such files are in this folder. Choose “All files” to see the others.";
 }
 
-void scroll_to_chosen(Ui& ui, FileDialogHand& hand, float height) {
-    if (!hand.reveal) {
+void scroll_to_chosen(Ui& ui, FileDialogUiState& ui_state, float height) {
+    if (!ui_state.reveal) {
         return;
     }
-    hand.reveal = false;
-    const std::optional<std::size_t> line = hand.chosen_line();
+    ui_state.reveal = false;
+    const std::optional<std::size_t> line = ui_state.chosen_line();
     const float top = line ? static_cast<float>(*line) * ui.px(kLine) : 0;
     const float scroll = ImGui::GetScrollY();
     if (!line || top < scroll) {
@@ -166,8 +167,8 @@ void scroll_to_chosen(Ui& ui, FileDialogHand& hand, float height) {
 }
 
 /// Whether one was opened.
-bool draw_lines(Ui& ui, const Rect& list, FileDialogHand& hand) {
-    scroll_to_chosen(ui, hand, list.height);
+bool draw_lines(Ui& ui, const Rect& list, FileDialogUiState& ui_state) {
+    scroll_to_chosen(ui, ui_state, list.height);
     const Columns columns = columns_of(ui, list);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float line_height = ui.px(kLine);
@@ -175,62 +176,62 @@ bool draw_lines(Ui& ui, const Rect& list, FileDialogHand& hand) {
     const auto first = static_cast<std::size_t>(std::max(0.F, std::floor((list.y - at.y) / line_height)));
     bool opened = false;
     std::optional<std::size_t> pressed;
-    for (std::size_t i = first; i < hand.shown.size(); ++i) {
+    for (std::size_t i = first; i < ui_state.shown.size(); ++i) {
         const Rect rect{at.x, at.y + static_cast<float>(i) * line_height, width, line_height};
         if (rect.y >= list.bottom()) {
             break;
         }
-        const FolderEntry& entry = hand.entry(i);
+        const FolderEntry& entry = ui_state.entry(i);
         ImGui::PushID(static_cast<int>(i));
         const Item item = press_area(ui, "path/entry/" + shown_name(entry.name), rect, shown_name(entry.name), true);
         ImGui::PopID();
-        draw_line_of(ui, hand, entry, rect, columns, item);
+        draw_line_of(ui, ui_state, entry, rect, columns, item);
         pressed = item.pressed ? i : pressed;
-        opened =
-            opened || (item.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && hand.chosen == entry.name);
+        opened = opened ||
+                 (item.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && ui_state.chosen == entry.name);
     }
     ImGui::SetCursorScreenPos(at);
-    ImGui::Dummy(vec({1, std::ceil(static_cast<float>(hand.shown.size()) * line_height)}));
+    ImGui::Dummy(vec({1, std::ceil(static_cast<float>(ui_state.shown.size()) * line_height)}));
     if (pressed) {
-        choose(hand, *pressed);
-        hand.part = DialogPart::list;
-        hand.by_keys = false;
+        choose(ui_state, *pressed);
+        ui_state.part = DialogPart::list;
+        ui_state.by_keys = false;
     }
     return opened;
 }
 
 }  // namespace
 
-bool draw_file_list(Ui& ui, const FileDialogPlaces& places, FileDialogHand& hand) {
+bool draw_file_list(Ui& ui, const FileDialogPlaces& places, FileDialogUiState& ui_state) {
     const Columns columns = columns_of(ui, places.list);
     const Rect& header = places.header;
     const float name = header.x + ui.px(kIcon);
-    heading(ui, hand, {name, header.y, columns.name_end - name, header.height}, FolderOrder::name, "name", "Name",
+    heading(ui, ui_state, {name, header.y, columns.name_end - name, header.height}, FolderOrder::name, "name", "Name",
             false);
     if (columns.size_end > 0) {
-        heading(ui, hand, {columns.size_end - ui.px(kSize - 20), header.y, ui.px(kSize - 20), header.height},
+        heading(ui, ui_state, {columns.size_end - ui.px(kSize - 20), header.y, ui.px(kSize - 20), header.height},
                 FolderOrder::size, "size", "Size", true);
     }
     if (columns.date > 0) {
-        heading(ui, hand, {columns.date, header.y, ui.px(kDate), header.height}, FolderOrder::date, "date", "Changed",
-                false);
+        heading(ui, ui_state, {columns.date, header.y, ui.px(kDate), header.height}, FolderOrder::date, "date",
+                "Changed", false);
     }
     fill_rect(places.list, ui.theme.field);
-    ui.registry.add("path/list", {places.list, shown_name(hand.folder.string()), true});
+    ui.registry.add("path/list", {places.list, shown_name(ui_state.folder.string()), true});
     const float edge = std::max(1.F, std::floor(ui.scale));
     const Rect inner{places.list.x + edge, places.list.y, places.list.width - 2 * edge, places.list.height - edge};
     ImGui::SetCursorScreenPos(vec({inner.x, inner.y}));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, vec({0, 0}));
     ImGui::BeginChild("##files", vec({inner.width, inner.height}));
-    const bool opened = draw_lines(ui, inner, hand);
+    const bool opened = draw_lines(ui, inner, ui_state);
     ImGui::EndChild();
     ImGui::PopStyleVar();
-    if (const std::string line = instead_of_list(hand); !line.empty()) {
+    if (const std::string line = instead_of_list(ui_state); !line.empty()) {
         draw_text(ui, Font::sans, kPoints, {places.list.x + ui.px(16), places.list.y + ui.px(26)}, ui.theme.muted,
                   fitted(ui, Font::sans, kPoints, line, places.list.width - ui.px(32)));
         ui.registry.add("path/line", {places.list, line, true});
     }
-    const bool marked = hand.part == DialogPart::list && hand.by_keys;
+    const bool marked = ui_state.part == DialogPart::list && ui_state.by_keys;
     stroke_rect({places.list.x, places.header.y, places.list.width, places.list.bottom() - places.header.y},
                 marked ? ui.theme.ink : ui.theme.line, ui.px(4), edge);
     draw_line({places.header.x, places.list.y - 0.5F}, {places.header.right(), places.list.y - 0.5F}, ui.theme.line);

@@ -1,4 +1,4 @@
-// The parts of the file dialog: each draws itself and turns what the mouse did into changes of the hand.
+// The parts of the file dialog: each draws itself and turns what the mouse did into changes of the ui_state.
 #pragma once
 
 #include "app/file_chooser/file_dialog.h"
@@ -12,15 +12,15 @@ struct FileDialogPlaces {
     Rect dialog, title, places, up, crumbs, filter, header, list, status, name, kind, hidden, new_folder, cancel, ok;
 };
 /// `status`: whether a line under the list has something to say.
-FileDialogPlaces arrange_file_dialog(const Ui& ui, const Rect& window, const FileDialogHand& hand, bool status);
+FileDialogPlaces arrange_file_dialog(const Ui& ui, const Rect& window, const FileDialogUiState& ui_state, bool status);
 
 /// Places in a column, or as a list that opens; the path above the list.
-void draw_places(Ui& ui, const FileDialogPlaces& places, FileDialogHand& hand);
-void draw_crumbs(Ui& ui, const FileDialogPlaces& places, FileDialogHand& hand);
+void draw_places(Ui& ui, const FileDialogPlaces& places, FileDialogUiState& ui_state);
+void draw_crumbs(Ui& ui, const FileDialogPlaces& places, FileDialogUiState& ui_state);
 /// The headings and the list. Answers whether a line was opened by a double click.
-bool draw_file_list(Ui& ui, const FileDialogPlaces& places, FileDialogHand& hand);
+bool draw_file_list(Ui& ui, const FileDialogPlaces& places, FileDialogUiState& ui_state);
 
 /// The outline of what the keys go to.
-void draw_part_mark(const Ui& ui, const FileDialogHand& hand, DialogPart part, const Rect& rect);
+void draw_part_mark(const Ui& ui, const FileDialogUiState& ui_state, DialogPart part, const Rect& rect);
 
 }  // namespace netglow

@@ -16,13 +16,13 @@ namespace {
 constexpr float kPoints = 12;
 constexpr float kLine = 26;
 
-void draw_column(Ui& ui, const Rect& column, FileDialogHand& hand) {
+void draw_column(Ui& ui, const Rect& column, FileDialogUiState& ui_state) {
     float y = column.y;
     bool recent = false;
     section_label(ui, {column.x + ui.px(8), y + ui.px(18)}, "PLACES");
     y += ui.px(28);
-    for (std::size_t i = 0; i < hand.places.size(); ++i) {
-        const FolderPlace& place = hand.places[i];
+    for (std::size_t i = 0; i < ui_state.places.size(); ++i) {
+        const FolderPlace& place = ui_state.places[i];
         if (place.recent && !recent) {
             recent = true;
             section_label(ui, {column.x + ui.px(8), y + ui.px(24)}, "RECENT");
@@ -35,20 +35,20 @@ void draw_column(Ui& ui, const Rect& column, FileDialogHand& hand) {
         const Item item = press_area(ui, "path/places/" + place.name, line, place.label, true);
         const std::string shown = shown_name(place.folder.string());
         show_hint(ui, {shown, {}});
-        const bool here = place.folder == hand.folder;
+        const bool here = place.folder == ui_state.folder;
         if (here || item.hovered) {
             fill_rect(line, with_alpha(ui.theme.lit, here ? 1.F : 0.55F), ui.px(4));
         }
         draw_text(ui, here ? Font::sans_semibold : Font::sans, kPoints,
                   {line.x + ui.px(8), middle_baseline(ui, line, kPoints)}, ui.theme.ink,
                   fitted(ui, Font::sans, kPoints, place.label, line.width - ui.px(16)));
-        if (hand.by_keys && hand.part == DialogPart::places && hand.place == i) {
+        if (ui_state.by_keys && ui_state.part == DialogPart::places && ui_state.place == i) {
             stroke_rect(line, ui.theme.ink, ui.px(4), std::max(1.F, ui.px(1)));
         }
         if (item.clicked) {
-            hand.by_keys = false;
-            hand.place = i;
-            enter(hand, place.folder);
+            ui_state.by_keys = false;
+            ui_state.place = i;
+            enter(ui_state, place.folder);
             return;
         }
         y += line.height;
@@ -56,24 +56,24 @@ void draw_column(Ui& ui, const Rect& column, FileDialogHand& hand) {
 }
 
 /// One button that opens them, for a dialog without room for a column.
-void draw_as_list(Ui& ui, const Rect& rect, FileDialogHand& hand) {
+void draw_as_list(Ui& ui, const Rect& rect, FileDialogUiState& ui_state) {
     std::vector<Choice> choices{{"here", "Places", ""}};
-    for (const FolderPlace& place : hand.places) {
+    for (const FolderPlace& place : ui_state.places) {
         choices.push_back({place.name, place.label, shown_name(place.folder.string())});
     }
     if (const std::optional<std::size_t> chosen = combo(ui, "path/places", rect, choices, 0)) {
-        hand.by_keys = false;
-        enter(hand, hand.places[*chosen - 1].folder);
+        ui_state.by_keys = false;
+        enter(ui_state, ui_state.places[*chosen - 1].folder);
     }
     if (ImGui::IsPopupOpen("path/places##list")) {
-        hand.part = DialogPart::places;
-        hand.by_keys = false;
+        ui_state.part = DialogPart::places;
+        ui_state.by_keys = false;
     }
-    draw_part_mark(ui, hand, DialogPart::places, rect);
+    draw_part_mark(ui, ui_state, DialogPart::places, rect);
 }
 
-void draw_up(Ui& ui, const Rect& rect, FileDialogHand& hand) {
-    const bool can = hand.folder.has_relative_path();
+void draw_up(Ui& ui, const Rect& rect, FileDialogUiState& ui_state) {
+    const bool can = ui_state.folder.has_relative_path();
     const bool clicked = button(ui, "path/up", rect, "", {.enabled = can, .hint = {"To the folder above", "Alt+↑"}});
     const Color color = shown(ui.theme.ink, can);
     const Point middle = rect.center();
@@ -82,27 +82,27 @@ void draw_up(Ui& ui, const Rect& rect, FileDialogHand& hand) {
                                                   {middle.x, middle.y - ui.px(6)},
                                                   {middle.x + ui.px(4), middle.y - ui.px(1)}, packed(color));
     if (clicked) {
-        hand.by_keys = false;
-        go_up(hand);
+        ui_state.by_keys = false;
+        go_up(ui_state);
     }
 }
 
 }  // namespace
 
-void draw_places(Ui& ui, const FileDialogPlaces& places, FileDialogHand& hand) {
+void draw_places(Ui& ui, const FileDialogPlaces& places, FileDialogUiState& ui_state) {
     if (places.wide) {
-        draw_column(ui, places.places, hand);
-    } else if (!hand.places.empty()) {
-        draw_as_list(ui, places.places, hand);
+        draw_column(ui, places.places, ui_state);
+    } else if (!ui_state.places.empty()) {
+        draw_as_list(ui, places.places, ui_state);
     }
 }
 
-void draw_crumbs(Ui& ui, const FileDialogPlaces& places, FileDialogHand& hand) {
-    draw_up(ui, places.up, hand);
+void draw_crumbs(Ui& ui, const FileDialogPlaces& places, FileDialogUiState& ui_state) {
+    draw_up(ui, places.up, ui_state);
     if (places.crumbs.width < ui.px(24)) {
         return;
     }
-    const std::vector<Crumb> all = crumbs(hand.folder, hand.home.home);
+    const std::vector<Crumb> all = crumbs(ui_state.folder, ui_state.home.home);
     const auto width = [&](const std::string& label) {
         return text_width(ui, Font::sans_semibold, kPoints, label) + ui.px(12);
     };
@@ -145,8 +145,8 @@ void draw_crumbs(Ui& ui, const FileDialogPlaces& places, FileDialogHand& hand) {
         }
     }
     if (wanted) {
-        hand.by_keys = false;
-        enter(hand, *wanted);
+        ui_state.by_keys = false;
+        enter(ui_state, *wanted);
     }
 }
 

@@ -17,12 +17,12 @@ fs::path examples_folder() {
 }
 
 /// Where the desktop's dialog begins: a folder, or when saving the name to propose in it.
-fs::path first_path(const FileDialogHand& hand) {
-    return hand.words().saving ? hand.folder / hand.name : hand.folder / "";
+fs::path first_path(const FileDialogUiState& ui_state) {
+    return ui_state.words().saving ? ui_state.folder / ui_state.name : ui_state.folder / "";
 }
 
 void answer_with(Panel& panel, PathAsking& asking, const fs::path& path) {
-    asking.hand.folder = path.parent_path();
+    asking.ui_state.folder = path.parent_path();
     panel.answer(AskPath{PathQuestion::none});
     panel.answer(path_action(asking.question, path));
 }
@@ -32,7 +32,7 @@ void take_chosen(Panel& panel, PathAsking& asking, const fs::path& chosen) {
     const bool saving = words_of(asking.question).saving;
     const fs::path path = saving ? with_ending(chosen, words_of(asking.question).kinds.front()) : chosen;
     std::error_code ignored;
-    if (path != chosen && fs::exists(path, ignored) && path != asking.hand.own) {
+    if (path != chosen && fs::exists(path, ignored) && path != asking.ui_state.own) {
         asking.replacing = path;
     } else {
         answer_with(panel, asking, path);
@@ -83,10 +83,10 @@ void begin_asking(Panel& panel, PathAsking& asking, const Desktop& desktop) {
     if (asking.question == PathQuestion::none) {
         return;
     }
-    begin(asking.hand, asking.question, panel.state, examples_folder());
+    begin(asking.ui_state, asking.question, panel.state, examples_folder());
     asking.builtin = !desktop.dialog || !panel.state.session.settings.system_dialog;
     if (!asking.builtin) {
-        asking.system.start(*desktop.dialog, asking.question, first_path(asking.hand), desktop.wake);
+        asking.system.start(*desktop.dialog, asking.question, first_path(asking.ui_state), desktop.wake);
     }
 }
 
@@ -111,7 +111,7 @@ void path_panel(Panel& panel, const Rect& window, PathAsking& asking, const Desk
     } else if (!asking.builtin) {
         wait_for_system(panel, asking);
     } else {
-        const FileDialogAnswer answer = file_dialog(panel, window, asking.hand);
+        const FileDialogAnswer answer = file_dialog(panel, window, asking.ui_state);
         if (answer.path) {
             answer_with(panel, asking, *answer.path);
         } else if (answer.cancelled) {

@@ -16,10 +16,10 @@ struct PathAsking {
     bool builtin = false;  ///< our own dialog asks
     SystemDialog system;
     std::optional<std::filesystem::path> replacing;  ///< chosen in the desktop's dialog, and there already
-    FileDialogHand hand;
+    FileDialogUiState ui_state;
 
     /// Something has come that is to be drawn.
-    bool wants_frame() const { return system.ready() || (builtin && hand.reader.busy()); }
+    bool wants_frame() const { return system.ready() || (builtin && ui_state.reader.busy()); }
 };
 
 /// Over the middle of `window` (pixels). While the desktop's dialog is open, a note with a Cancel button ("waiting",

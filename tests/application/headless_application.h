@@ -17,7 +17,8 @@ namespace netglow {
 class HeadlessApplication final : public Driven {
 public:
     explicit HeadlessApplication(int width = 1280, int height = 800, float content_scale = 1,
-                                 State state = State(article_document()), Keeper keeper = {}, Desktop desktop = {})
+                                 State state = State(article_document()), AutosaveWorker keeper = {},
+                                 Desktop desktop = {})
         : framebuffer_(std::make_unique<Framebuffer>(width, height)),
           application_(std::move(state), events_, clipboard_of(clipboard_), {}, std::move(keeper), std::move(desktop)) {
         application_.set_drawing(false);

@@ -76,7 +76,7 @@ TEST_F(RecentStore, IsSharedByTwoWindows) {
         return changes.empty() ? load_recent(store) : change_recent(store, changes);
     };
     change_recent(store, {Used{"/elsewhere/b.netglow"}});
-    HeadlessApplication window(1280, 800, 1, State(article_document()), Keeper{}, desktop);
+    HeadlessApplication window(1280, 800, 1, State(article_document()), AutosaveWorker{}, desktop);
     EXPECT_THAT(window.state().session.recent, ElementsAre("/elsewhere/b.netglow"));
     change_recent(store, {Used{"/elsewhere/c.netglow"}});
     window.events().push_back(FilesDropped{{folder / "lessons" / "xor.netglow"}});

@@ -16,14 +16,14 @@ protected:
         scratch.with("unsaved/" + key + ".json", about);
         return scratch.with("unsaved/" + key + ".netglow", to_netglow(document));
     }
-    Keeper keeper() const { return Keeper(folder()); }
+    AutosaveWorker keeper() const { return AutosaveWorker(folder()); }
     fs::path folder() const { return scratch / "unsaved"; }
     ScratchFolder scratch;
 };
 
 /// A start with that folder.
 struct Started {
-    explicit Started(Keeper keeper) : app(1280, 800, 1, State(article_document()), std::move(keeper)) {}
+    explicit Started(AutosaveWorker keeper) : app(1280, 800, 1, State(article_document()), std::move(keeper)) {}
     void click(std::string_view name) {
         person.click(name);
         app.settle();

@@ -17,7 +17,8 @@ protected:
         std::filesystem::permissions(program, std::filesystem::perms::owner_all);
         Desktop desktop;
         desktop.dialog = DialogProgram{DialogProgram::Kind::zenity, program};
-        app_ = std::make_unique<HeadlessApplication>(1280, 800, 1.F, State(article_document()), Keeper{}, desktop);
+        app_ =
+            std::make_unique<HeadlessApplication>(1280, 800, 1.F, State(article_document()), AutosaveWorker{}, desktop);
         person_ = std::make_unique<UiDriver>(*app_);
         return *app_;
     }

@@ -98,42 +98,42 @@ Edit renamed(const Nameable& what, const std::string& name) {
 
 }  // namespace
 
-void drag_value(Panel& panel, CanvasHand& hand) {
+void drag_value(Panel& panel, CanvasUiState& ui_state) {
     const Document& document = panel.state.open.document;
-    const std::optional<double> value = value_at(document, hand.dragged);
-    if (!hand.moved || hand.cancelled || !value) {
+    const std::optional<double> value = value_at(document, ui_state.dragged);
+    if (!ui_state.moved || ui_state.cancelled || !value) {
         return;
     }
-    if (hand.gesture == 0) {
-        hand.gesture = ++panel.gesture;
-        hand.value = *value;
+    if (ui_state.gesture == 0) {
+        ui_state.gesture = ++panel.gesture;
+        ui_state.value = *value;
     }
     if (compat::pressed_escape()) {
-        hand.cancelled = true;
-        panel.answer(CancelEdit{hand.gesture});
+        ui_state.cancelled = true;
+        panel.answer(CancelEdit{ui_state.gesture});
         return;
     }
     const ImGuiIO& io = ImGui::GetIO();
     const double factor = io.KeyShift ? kFine : io.KeyCtrl ? kCoarse : 1;
     const double step = -static_cast<double>(io.MouseDelta.y / panel.ui.scale) * kPerPoint * factor;
     if (step != 0) {
-        hand.value = stepped(hand.value, step);
-        panel.answer(EditDocument{set_value(document, hand.dragged, hand.value), hand.gesture});
+        ui_state.value = stepped(ui_state.value, step);
+        panel.answer(EditDocument{set_value(document, ui_state.dragged, ui_state.value), ui_state.gesture});
     }
     ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS);
-    number_at_pointer(panel, hand.value);
+    number_at_pointer(panel, ui_state.value);
 }
 
-void value_box(Panel& panel, const CanvasView& view, CanvasHand& hand) {
+void value_box(Panel& panel, const CanvasView& view, CanvasUiState& ui_state) {
     const Place& place = panel.state.view.typed;
     const std::optional<double> value = value_at(panel.state.open.document, place);
     if (!value) {
-        hand.opening = true;
+        ui_state.opening = true;
         return;
     }
     Ui& ui = panel.ui;
     const Rect box = box_about(view, view.on_screen(middle_of(view.layout, place)), {ui.px(84), ui.px(26)});
-    const bool was_opening = hand.opening;
+    const bool was_opening = ui_state.opening;
     if (was_opening) {
         ImGui::SetKeyboardFocusHere();
     }
@@ -141,30 +141,30 @@ void value_box(Panel& panel, const CanvasView& view, CanvasHand& hand) {
                                           {.decimals = panel.state.session.settings.decimals, .lit = true, .hint = {}});
     panel.answer_edit(change, [&](double to) { return set_value(panel.state.open.document, place, to); });
     if (ui.state.editing == "canvas/type") {
-        hand.opening = false;
+        ui_state.opening = false;
     } else if (!was_opening) {
         panel.answer(TypeAt{});
     }
 }
 
-void rename_box(Panel& panel, const CanvasView& view, CanvasHand& hand) {
+void rename_box(Panel& panel, const CanvasView& view, CanvasUiState& ui_state) {
     const Nameable& what = panel.state.view.renaming;
     const std::optional<Name> name = std::visit(NameFinder{panel.state.open.document, view}, what);
     if (!name) {
-        hand.opening_name = true;
+        ui_state.opening_name = true;
         return;
     }
     Ui& ui = panel.ui;
     const float width = std::holds_alternative<NetworkName>(what) ? 320 : 120;
     const Rect box = box_about(view, name->middle, {ui.px(width), ui.px(26)});
-    const bool was_opening = hand.opening_name;
+    const bool was_opening = ui_state.opening_name;
     const std::optional<std::string> typed = text_box(
         ui, "canvas/rename", box, name->text, {.when_empty = name->when_empty, .focus = was_opening, .hint = {}});
     if (typed) {
         panel.answer(EditDocument{renamed(what, *typed)});
     }
     if (ui.state.editing == "canvas/rename") {
-        hand.opening_name = false;
+        ui_state.opening_name = false;
     } else if (!was_opening) {
         panel.answer(Rename{});
     }

@@ -40,7 +40,7 @@ void register_neurons(const Panel& panel, const CanvasView& view) {
     }
 }
 
-void move_camera(Panel& panel, const CanvasView& view, const CanvasHand& hand, bool hovered) {
+void move_camera(Panel& panel, const CanvasView& view, const CanvasUiState& ui_state, bool hovered) {
     const ImGuiIO& io = ImGui::GetIO();
     Camera camera = panel.state.view.camera;
     if (hovered && io.MouseWheel != 0) {
@@ -48,7 +48,7 @@ void move_camera(Panel& panel, const CanvasView& view, const CanvasHand& hand, b
                            most_zoom(view.layout));
     }
     const Point moved{io.MouseDelta.x / view.scale, io.MouseDelta.y / view.scale};
-    if (hand.panning && hand.moved) {
+    if (ui_state.panning && ui_state.moved) {
         camera = panned(camera, moved);
     }
     camera = kept_in_sight(camera, view.layout);
@@ -83,7 +83,7 @@ void click_on(Panel& panel, const Place& under, std::optional<std::size_t> headi
 
 }  // namespace
 
-void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasHand& hand) {
+void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasUiState& ui_state) {
     if (rect.width < 1 || rect.height < 1) {
         return;
     }
@@ -98,7 +98,7 @@ void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasHa
     ImGui::PopStyleVar(2);
     const CanvasView view{rect, layout, panel.state.view.camera, panel.ui.scale * layout.magnification};
     const Point mouse = point(ImGui::GetMousePos());
-    if (!panel.state.session.presenting && !hand.moved && rect.contains(mouse) &&
+    if (!panel.state.session.presenting && !ui_state.moved && rect.contains(mouse) &&
         ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)) {
         plus_signs(panel, view, mouse);
     }
@@ -111,13 +111,13 @@ void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasHa
     hint(panel, rect);
 
     const Camera& camera = panel.state.view.camera;
-    const Place under = hovered && !hand.moved ? pick(layout, view.to_world(mouse), kReach / camera.zoom) : Place{};
-    const bool on_nothing = hovered && !hand.moved && std::holds_alternative<std::monostate>(under);
+    const Place under = hovered && !ui_state.moved ? pick(layout, view.to_world(mouse), kReach / camera.zoom) : Place{};
+    const bool on_nothing = hovered && !ui_state.moved && std::holds_alternative<std::monostate>(under);
     const std::optional<std::size_t> heading = on_nothing ? heading_at(view, mouse) : std::nullopt;
-    if ((hovered || hand.over) && !(under == panel.state.view.hovered)) {
+    if ((hovered || ui_state.over) && !(under == panel.state.view.hovered)) {
         panel.answer(Hover{under});
     }
-    hand.over = hovered;
+    ui_state.over = hovered;
     const bool typing = !std::holds_alternative<std::monostate>(panel.state.view.typed) ||
                         !std::holds_alternative<std::monostate>(panel.state.view.renaming);
     if (hovered && !typing) {
@@ -125,21 +125,21 @@ void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasHa
     }
 
     if (ImGui::IsItemActivated()) {
-        hand.cancelled = false;
-        hand.dragged = ImGui::IsMouseDown(ImGuiMouseButton_Left) ? under : Place{};
-        hand.moved = false;
-        hand.panning = std::holds_alternative<std::monostate>(under) || ImGui::IsMouseDown(ImGuiMouseButton_Middle);
+        ui_state.cancelled = false;
+        ui_state.dragged = ImGui::IsMouseDown(ImGuiMouseButton_Left) ? under : Place{};
+        ui_state.moved = false;
+        ui_state.panning = std::holds_alternative<std::monostate>(under) || ImGui::IsMouseDown(ImGuiMouseButton_Middle);
     }
     if (ImGui::IsItemActive()) {
         const float slack = panel.ui.px(kClickSlack);
-        hand.moved = hand.moved || ImGui::IsMouseDragging(ImGuiMouseButton_Left, slack) ||
-                     ImGui::IsMouseDragging(ImGuiMouseButton_Middle, 1);
+        ui_state.moved = ui_state.moved || ImGui::IsMouseDragging(ImGuiMouseButton_Left, slack) ||
+                         ImGui::IsMouseDragging(ImGuiMouseButton_Middle, 1);
     }
     if (ImGui::IsItemActive()) {
-        drag_value(panel, hand);
+        drag_value(panel, ui_state);
     }
     const bool released = ImGui::IsItemDeactivated();
-    move_camera(panel, view, hand, hovered);
+    move_camera(panel, view, ui_state, hovered);
     if (hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
         if (value_at(panel.state.open.document, under)) {
             panel.answer(TypeAt{under});
@@ -152,15 +152,15 @@ void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasHa
         click_on(panel, under, heading);
     }
     place_menu(panel, "canvas", asked);
-    value_box(panel, view, hand);
-    rename_box(panel, view, hand);
+    value_box(panel, view, ui_state);
+    rename_box(panel, view, ui_state);
     if (released) {
-        if (!hand.moved && !hand.cancelled && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
+        if (!ui_state.moved && !ui_state.cancelled && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
             click_on(panel, under, heading);
         }
-        hand.dragged = Place{};
-        hand.gesture = 0;
-        hand.panning = hand.moved = false;
+        ui_state.dragged = Place{};
+        ui_state.gesture = 0;
+        ui_state.panning = ui_state.moved = false;
     }
     ImGui::End();
 }

@@ -7,7 +7,7 @@
 namespace netglow {
 
 /// What a hand on the canvas is doing, from frame to frame.
-struct CanvasHand {
+struct CanvasUiState {
     bool panning = false;
     bool moved = false;         ///< since the button went down: a click that moved is no click
     bool over = false;          ///< the pointer is on the canvas
@@ -21,6 +21,6 @@ struct CanvasHand {
 
 /// `rect` in pixels; `layout` is made for it (magnified_layout). Registers "canvas" and, in sight, each neuron of small
 /// networks ("canvas/h2"). Answers hover, selection and camera.
-void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasHand& hand);
+void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasUiState& ui_state);
 
 }  // namespace netglow

@@ -34,28 +34,28 @@ std::optional<Edit> edit_of(const Meaning& meaning, double value) {
                                                           : std::nullopt;
 }
 
-void set_shown(StripHand& hand, const Panel& panel, const StripPlace& place) {
-    hand.shown = place;
-    hand.step = panel.moment.step_index;
+void set_shown(StripUiState& ui_state, const Panel& panel, const StripPlace& place) {
+    ui_state.shown = place;
+    ui_state.step = panel.moment.step_index;
 }
 
 /// `by` rows or columns of the matrix as it is written.
-void scroll(Panel& panel, const Strip& strip, StripHand& hand, int by, bool columns) {
+void scroll(Panel& panel, const Strip& strip, StripUiState& ui_state, int by, bool columns) {
     const Dense& dense = panel.state.open.document.network.layer(strip.layer);
     const bool neurons = columns == (panel.state.session.settings.convention == Convention::columns_receive);
     StripPlace place = strip.shown;
     std::optional<std::size_t>& at = neurons ? place.neuron : place.sender;
     const auto last = static_cast<std::int64_t>(neurons ? dense.neurons() : dense.fan_in()) - 1;
     at = static_cast<std::size_t>(std::clamp<std::int64_t>(static_cast<std::int64_t>(at.value_or(0)) + by, 0, last));
-    set_shown(hand, panel, place);
+    set_shown(ui_state, panel, place);
 }
 
 /// Wheel and heat map of a large layer.
-void look_around(Panel& panel, const Rect& rect, const Strip& strip, StripHand& hand, bool over) {
-    if (hand.step != panel.moment.step_index) {
-        hand.shown = {};
+void look_around(Panel& panel, const Rect& rect, const Strip& strip, StripUiState& ui_state, bool over) {
+    if (ui_state.step != panel.moment.step_index) {
+        ui_state.shown = {};
     }
-    hand.on_map = hand.on_map && ImGui::IsMouseDown(ImGuiMouseButton_Left);
+    ui_state.on_map = ui_state.on_map && ImGui::IsMouseDown(ImGuiMouseButton_Left);
     if (!strip.heat_map) {
         return;
     }
@@ -65,12 +65,12 @@ void look_around(Panel& panel, const Rect& rect, const Strip& strip, StripHand& 
     if (over && (io.MouseWheel != 0 || io.MouseWheelH != 0)) {
         const bool columns = io.KeyShift || io.MouseWheelH != 0;
         const float turned = io.MouseWheel != 0 ? io.MouseWheel : io.MouseWheelH;
-        scroll(panel, strip, hand,
+        scroll(panel, strip, ui_state,
                turned > 0 ? -static_cast<int>(std::ceil(turned)) : static_cast<int>(std::ceil(-turned)), columns);
     }
     const Point mouse = point(ImGui::GetMousePos());
-    hand.on_map = hand.on_map || (over && ImGui::IsMouseClicked(ImGuiMouseButton_Left) && map.contains(mouse));
-    if (hand.on_map) {
+    ui_state.on_map = ui_state.on_map || (over && ImGui::IsMouseClicked(ImGuiMouseButton_Left) && map.contains(mouse));
+    if (ui_state.on_map) {
         const Dense& dense = panel.state.open.document.network.layer(strip.layer);
         const bool transposed = panel.state.session.settings.convention == Convention::columns_receive;
         const auto index = [](float at, std::size_t count) {
@@ -79,7 +79,8 @@ void look_around(Panel& panel, const Rect& rect, const Strip& strip, StripHand& 
         };
         const float x = (mouse.x - map.x) / map.width;
         const float y = (mouse.y - map.y) / map.height;
-        set_shown(hand, panel, {index(transposed ? x : y, dense.neurons()), index(transposed ? y : x, dense.fan_in())});
+        set_shown(ui_state, panel,
+                  {index(transposed ? x : y, dense.neurons()), index(transposed ? y : x, dense.fan_in())});
     }
 }
 
@@ -97,34 +98,34 @@ void convention_switch(Panel& panel, const Rect& rect) {
 }
 
 /// The number box over the number's place; it goes when typing ends.
-void edit_box(Panel& panel, const Rect& rect, const Strip& strip, StripHand& hand) {
+void edit_box(Panel& panel, const Rect& rect, const Strip& strip, StripUiState& ui_state) {
     const auto entry =
-        std::ranges::find_if(strip.entries, [&](const StripEntry& e) { return e.meaning == hand.edited; });
-    if (entry == strip.entries.end() || !edit_of(hand.edited, 0)) {
-        hand.edited = {};
+        std::ranges::find_if(strip.entries, [&](const StripEntry& e) { return e.meaning == ui_state.edited; });
+    if (entry == strip.entries.end() || !edit_of(ui_state.edited, 0)) {
+        ui_state.edited = {};
         return;
     }
     Ui& ui = panel.ui;
     const Rect cell = on_screen(panel, rect, strip, entry->rect);
     const Size size{std::max(cell.width, ui.px(72)), ui.px(24)};
     const Rect box{cell.center().x - size.width / 2, cell.center().y - size.height / 2, size.width, size.height};
-    if (hand.opening) {
+    if (ui_state.opening) {
         ImGui::SetKeyboardFocusHere();
     }
-    const bool was_opening = hand.opening;
-    const ValueChange change = number_box(ui, "strip/edit", box, value_of(panel.source(), hand.edited).value_or(0),
+    const bool was_opening = ui_state.opening;
+    const ValueChange change = number_box(ui, "strip/edit", box, value_of(panel.source(), ui_state.edited).value_or(0),
                                           {.decimals = panel.state.session.settings.decimals, .lit = true, .hint = {}});
-    panel.answer_edit(change, [&](double to) { return *edit_of(hand.edited, to); });
+    panel.answer_edit(change, [&](double to) { return *edit_of(ui_state.edited, to); });
     if (ui.state.editing == "strip/edit") {
-        hand.opening = false;
+        ui_state.opening = false;
     } else if (!was_opening) {
-        hand.edited = {};
+        ui_state.edited = {};
     }
 }
 
 }  // namespace
 
-void strip_panel(Panel& panel, const Rect& rect, const Strip& strip, StripHand& hand) {
+void strip_panel(Panel& panel, const Rect& rect, const Strip& strip, StripUiState& ui_state) {
     ImGui::SetNextWindowPos(vec({rect.x, rect.y}));
     ImGui::SetNextWindowSize(vec({rect.width, rect.height}));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
@@ -149,24 +150,24 @@ void strip_panel(Panel& panel, const Rect& rect, const Strip& strip, StripHand& 
     const StripEntry* under =
         over ? entry_at(strip, {(mouse.x - rect.x) / scale, (mouse.y - rect.y) / scale}) : nullptr;
     const Place place = under != nullptr ? place_of(under->meaning, panel.state.open.document.network) : Place{};
-    if ((over || hand.over) && !(place == panel.state.view.hovered)) {
+    if ((over || ui_state.over) && !(place == panel.state.view.hovered)) {
         panel.answer(Hover{place});
     }
-    hand.over = over;
-    look_around(panel, rect, strip, hand, over);
+    ui_state.over = over;
+    look_around(panel, rect, strip, ui_state, over);
     if (over && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && under != nullptr && edit_of(under->meaning, 0)) {
-        hand.edited = under->meaning;
-        hand.opening = true;
-    } else if (ImGui::IsItemClicked() && !hand.on_map) {
+        ui_state.edited = under->meaning;
+        ui_state.opening = true;
+    } else if (ImGui::IsItemClicked() && !ui_state.on_map) {
         panel.answer(Select{place});
     }
     const bool asked = over && under != nullptr && ImGui::IsMouseClicked(ImGuiMouseButton_Right);
-    number_menu(panel, "strip", asked ? &under->meaning : nullptr, hand.asked);
-    if (over && std::holds_alternative<std::monostate>(hand.edited)) {
+    number_menu(panel, "strip", asked ? &under->meaning : nullptr, ui_state.asked);
+    if (over && std::holds_alternative<std::monostate>(ui_state.edited)) {
         place_tip(panel, place);
     }
-    if (!std::holds_alternative<std::monostate>(hand.edited)) {
-        edit_box(panel, rect, strip, hand);
+    if (!std::holds_alternative<std::monostate>(ui_state.edited)) {
+        edit_box(panel, rect, strip, ui_state);
     }
     if (!panel.state.session.presenting) {
         convention_switch(panel, rect);

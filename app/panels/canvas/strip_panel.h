@@ -7,7 +7,7 @@
 namespace netglow {
 
 /// What a hand on the strip is doing, from frame to frame.
-struct StripHand {
+struct StripUiState {
     bool over = false;     ///< the pointer is on the strip
     Meaning edited;        ///< the number that is being typed into
     bool opening = false;  ///< its box has just come up
@@ -20,6 +20,6 @@ struct StripHand {
 /// `rect` in pixels; `strip` as it is drawn there. Registers "strip", each number ("strip/weight/h1/i2"), the switch
 /// "strip/convention", "strip/map" where a heat map shows the whole of a large layer, and "strip/edit" while a number
 /// is typed. The wheel goes through the rows of a large layer, with Shift through its columns; so does the map.
-void strip_panel(Panel& panel, const Rect& rect, const Strip& strip, StripHand& hand);
+void strip_panel(Panel& panel, const Rect& rect, const Strip& strip, StripUiState& ui_state);
 
 }  // namespace netglow

@@ -99,25 +99,25 @@ void draw_card(Panel& panel, const Rect& rect, const ExampleCard& card, bool cho
 }
 
 /// The arrows; a step beyond an end stays.
-void move_choice(GalleryHand& hand, std::size_t across) {
-    const std::size_t last = hand.cards.size() - 1;
-    const std::size_t before = hand.chosen;
+void move_choice(GalleryUiState& ui_state, std::size_t across) {
+    const std::size_t last = ui_state.cards.size() - 1;
+    const std::size_t before = ui_state.chosen;
     if (compat::pressed(Key::right, true)) {
-        hand.chosen = std::min(hand.chosen + 1, last);
+        ui_state.chosen = std::min(ui_state.chosen + 1, last);
     } else if (compat::pressed(Key::left, true)) {
-        hand.chosen -= hand.chosen > 0 ? 1 : 0;
+        ui_state.chosen -= ui_state.chosen > 0 ? 1 : 0;
     } else if (compat::pressed(Key::down, true)) {
-        hand.chosen = hand.chosen + across <= last           ? hand.chosen + across
-                      : hand.chosen / across < last / across ? last
-                                                             : hand.chosen;
+        ui_state.chosen = ui_state.chosen + across <= last           ? ui_state.chosen + across
+                          : ui_state.chosen / across < last / across ? last
+                                                                     : ui_state.chosen;
     } else if (compat::pressed(Key::up, true)) {
-        hand.chosen -= hand.chosen >= across ? across : 0;
+        ui_state.chosen -= ui_state.chosen >= across ? across : 0;
     } else if (compat::pressed(Key::home, true)) {
-        hand.chosen = 0;
+        ui_state.chosen = 0;
     } else if (compat::pressed(Key::end, true)) {
-        hand.chosen = last;
+        ui_state.chosen = last;
     }
-    hand.into_sight = hand.into_sight || hand.chosen != before;
+    ui_state.into_sight = ui_state.into_sight || ui_state.chosen != before;
 }
 
 void bring_into_sight(const Rect& card, const Rect& seen) {
@@ -129,61 +129,61 @@ void bring_into_sight(const Rect& card, const Rect& seen) {
 }
 
 /// The example that was clicked.
-std::optional<std::size_t> cards(Panel& panel, const Rect& rect, GalleryHand& hand) {
+std::optional<std::size_t> cards(Panel& panel, const Rect& rect, GalleryUiState& ui_state) {
     ImGui::SetCursorScreenPos(vec({rect.x, rect.y}));
     ImGui::BeginChild("##cards", vec({rect.width, rect.height}), false, ImGuiWindowFlags_NoNav);
     const Point corner = point(ImGui::GetCursorScreenPos());
     const Grid grid = grid_in(panel.ui, corner, rect.width - panel.ui.px(kScrollBar));
-    if (!hand.cards.empty()) {
-        move_choice(hand, grid.across);
+    if (!ui_state.cards.empty()) {
+        move_choice(ui_state, grid.across);
     }
     std::optional<std::size_t> clicked;
-    for (std::size_t i = 0; i < hand.cards.size(); ++i) {
-        const ExampleCard& card = hand.cards[i];
+    for (std::size_t i = 0; i < ui_state.cards.size(); ++i) {
+        const ExampleCard& card = ui_state.cards[i];
         const Rect place = grid.at(i);
         const Item item =
             press_area(panel.ui, "examples/" + card.example.name, place, card.title + "\n" + card.description, true);
         const bool moved = ImGui::GetIO().MouseDelta.x != 0 || ImGui::GetIO().MouseDelta.y != 0;
-        hand.chosen = item.hovered && moved ? i : hand.chosen;
+        ui_state.chosen = item.hovered && moved ? i : ui_state.chosen;
         if (item.clicked) {
             clicked = i;
         }
     }
-    for (std::size_t i = 0; i < hand.cards.size(); ++i) {
+    for (std::size_t i = 0; i < ui_state.cards.size(); ++i) {
         if (const Rect place = grid.at(i); place.overlaps(rect)) {
-            draw_card(panel, place, hand.cards[i], i == hand.chosen);
+            draw_card(panel, place, ui_state.cards[i], i == ui_state.chosen);
         }
     }
-    if (hand.into_sight && !hand.cards.empty()) {
-        bring_into_sight(grid.at(hand.chosen), rect);
-        hand.into_sight = false;
+    if (ui_state.into_sight && !ui_state.cards.empty()) {
+        bring_into_sight(grid.at(ui_state.chosen), rect);
+        ui_state.into_sight = false;
     }
     ImGui::SetCursorScreenPos(vec(corner));
-    ImGui::Dummy(vec({1, std::max(1.F, grid.height(hand.cards.size()))}));
+    ImGui::Dummy(vec({1, std::max(1.F, grid.height(ui_state.cards.size()))}));
     ImGui::EndChild();
     return clicked;
 }
 
-void begin(GalleryHand& hand, const std::vector<Example>& examples) {
-    hand.cards = cards_of(examples);
-    hand.chosen = std::min(hand.chosen, hand.cards.empty() ? 0 : hand.cards.size() - 1);
-    hand.into_sight = true;
-    hand.open = true;
+void begin(GalleryUiState& ui_state, const std::vector<Example>& examples) {
+    ui_state.cards = cards_of(examples);
+    ui_state.chosen = std::min(ui_state.chosen, ui_state.cards.empty() ? 0 : ui_state.cards.size() - 1);
+    ui_state.into_sight = true;
+    ui_state.open = true;
 }
 
 }  // namespace
 
 void examples_dialog(Panel& panel, const Rect& window, bool open, const std::vector<Example>& examples,
-                     GalleryHand& hand) {
+                     GalleryUiState& ui_state) {
     Ui& ui = panel.ui;
     SheetFrame sheet(ui, "examples", open, kSheet, window);
     if (!sheet.open()) {
-        hand.open = false;
-        hand.cards.clear();
+        ui_state.open = false;
+        ui_state.cards.clear();
         return;
     }
-    if (!hand.open) {
-        begin(hand, examples);
+    if (!ui_state.open) {
+        begin(ui_state, examples);
     }
     const Rect& rect = sheet.rect();
     draw_text(ui, Font::sans_semibold, 15, {rect.x + ui.px(kPad), rect.y + ui.px(33)}, ui.theme.ink, "Examples");
@@ -191,12 +191,12 @@ void examples_dialog(Panel& panel, const Rect& window, bool open, const std::vec
     const bool closed = button(ui, "examples/close", close, "Close", {.hint = {"", "Esc"}}) || compat::pressed_escape();
     const Rect inner{rect.x + ui.px(kPad), rect.y + ui.px(kTitle), rect.width - ui.px(2 * kPad - kScrollBar),
                      rect.height - ui.px(kTitle + kPad - 4)};
-    std::optional<std::size_t> wanted = cards(panel, inner, hand);
-    if (hand.cards.empty()) {
+    std::optional<std::size_t> wanted = cards(panel, inner, ui_state);
+    if (ui_state.cards.empty()) {
         draw_text(ui, Font::sans, 13, {inner.x, inner.y + ui.px(20)}, ui.theme.ink,
                   "The examples are not there: the folder share/netglow/networks beside the program is missing.");
     } else if (!wanted && compat::pressed_enter()) {
-        wanted = hand.chosen;
+        wanted = ui_state.chosen;
     }
     if (!closed && !wanted) {
         return;
@@ -204,7 +204,7 @@ void examples_dialog(Panel& panel, const Rect& window, bool open, const std::vec
     sheet.close();
     panel.answer(ShowSheet{Sheet::none});
     if (wanted) {
-        panel.answer(OpenFile{.file = hand.cards[*wanted].example.file, .example = true});
+        panel.answer(OpenFile{.file = ui_state.cards[*wanted].example.file, .example = true});
     }
 }
 

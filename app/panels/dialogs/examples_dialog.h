@@ -19,7 +19,7 @@ struct ExampleCard {
 };
 
 /// What the gallery keeps while it is open.
-struct GalleryHand {
+struct GalleryUiState {
     bool open = false;
     std::vector<ExampleCard> cards;
     std::size_t chosen = 0;
@@ -30,6 +30,6 @@ struct GalleryHand {
 /// Enter, open an example; Esc leaves. Registers "examples" and "examples/<name>" (its text: title and description, a
 /// line each; those out of sight, too), "examples/close".
 void examples_dialog(Panel& panel, const Rect& window, bool open, const std::vector<Example>& examples,
-                     GalleryHand& hand);
+                     GalleryUiState& ui_state);
 
 }  // namespace netglow

@@ -27,28 +27,28 @@ constexpr float kFoot = 22;
 constexpr std::size_t kMostLines = 10;
 
 /// Where something else is typed the first line is marked; before, what is chosen.
-void find(const State& state, FinderHand& hand) {
-    if (!hand.filter.follow(state, {})) {
+void find(const State& state, FinderUiState& ui_state) {
+    if (!ui_state.filter.follow(state, {})) {
         return;
     }
-    hand.marked = 0;
+    ui_state.marked = 0;
     const NeuronAt* chosen = std::get_if<NeuronAt>(&state.view.selected);
-    if (chosen != nullptr && hand.filter.text.empty()) {
-        hand.marked = hand.filter.found.line_of(*chosen).value_or(0);
+    if (chosen != nullptr && ui_state.filter.text.empty()) {
+        ui_state.marked = ui_state.filter.found.line_of(*chosen).value_or(0);
     }
 }
 
-void move_mark(FinderHand& hand) {
-    if (hand.filter.found.size() == 0) {
+void move_mark(FinderUiState& ui_state) {
+    if (ui_state.filter.found.size() == 0) {
         return;
     }
-    const std::size_t last = hand.filter.found.size() - 1;
-    hand.marked = std::min(hand.marked, last);
+    const std::size_t last = ui_state.filter.found.size() - 1;
+    ui_state.marked = std::min(ui_state.marked, last);
     if (compat::pressed(Key::down, true)) {
-        hand.marked = std::min(hand.marked + 1, last);
+        ui_state.marked = std::min(ui_state.marked + 1, last);
     }
-    if (compat::pressed(Key::up, true) && hand.marked > 0) {
-        --hand.marked;
+    if (compat::pressed(Key::up, true) && ui_state.marked > 0) {
+        --ui_state.marked;
     }
 }
 
@@ -79,44 +79,44 @@ bool neuron_line(Panel& panel, const Rect& line, NeuronAt at, bool marked) {
     return item.clicked;
 }
 
-std::optional<NeuronAt> lines(Panel& panel, const Rect& rect, FinderHand& hand) {
+std::optional<NeuronAt> lines(Panel& panel, const Rect& rect, FinderUiState& ui_state) {
     Ui& ui = panel.ui;
-    const std::size_t before = hand.marked;
-    move_mark(hand);
+    const std::size_t before = ui_state.marked;
+    move_mark(ui_state);
     std::optional<NeuronAt> picked;
-    LineList list(ui, "##neurons", rect, kLine, hand.filter.found.size());
-    if (hand.marked != before || hand.opening) {
-        list.bring_into_sight(hand.marked);
+    LineList list(ui, "##neurons", rect, kLine, ui_state.filter.found.size());
+    if (ui_state.marked != before || ui_state.opening) {
+        list.bring_into_sight(ui_state.marked);
     }
     for (std::size_t line = list.first(); line < list.end(); ++line) {
-        if (neuron_line(panel, list.line(line), hand.filter.found[line], line == hand.marked)) {
-            picked = hand.filter.found[line];
+        if (neuron_line(panel, list.line(line), ui_state.filter.found[line], line == ui_state.marked)) {
+            picked = ui_state.filter.found[line];
         }
     }
-    if (hand.filter.found.size() == 0) {
+    if (ui_state.filter.found.size() == 0) {
         draw_text(ui, Font::sans, 12, {rect.x + ui.px(8), rect.y + ui.px(17)}, ui.theme.muted,
                   "No neuron is called so");
-    } else if (!picked && !hand.opening && compat::pressed_enter()) {
-        picked = hand.filter.found[hand.marked];
+    } else if (!picked && !ui_state.opening && compat::pressed_enter()) {
+        picked = ui_state.filter.found[ui_state.marked];
     }
     return picked;
 }
 
-void content(Panel& panel, const Rect& rect, FinderHand& hand) {
+void content(Panel& panel, const Rect& rect, FinderUiState& ui_state) {
     Ui& ui = panel.ui;
     ui.registry.add("finder", {rect, "Go to neuron", true});
     const Rect inner{rect.x + ui.px(kPad), rect.y + ui.px(kPad), rect.width - ui.px(2 * kPad),
                      rect.height - ui.px(2 * kPad)};
-    text_line(ui, "finder/text", {inner.x, inner.y, inner.width, ui.px(kBox)}, hand.filter.text,
+    text_line(ui, "finder/text", {inner.x, inner.y, inner.width, ui.px(kBox)}, ui_state.filter.text,
               {.empty = "Go to a neuron: its name, place or number", .wanted = true, .select = true});
-    find(panel.state, hand);
+    find(panel.state, ui_state);
     const float top = inner.y + ui.px(kBox + kBetween);
     const Rect foot{inner.x, inner.bottom() - ui.px(kFoot - kBetween), inner.width, ui.px(kFoot - kBetween)};
     const std::optional<NeuronAt> picked =
-        lines(panel, {inner.x, top, inner.width, foot.y - ui.px(kBetween) - top}, hand);
-    hand.opening = false;
+        lines(panel, {inner.x, top, inner.width, foot.y - ui.px(kBetween) - top}, ui_state);
+    ui_state.opening = false;
     const std::string count =
-        std::to_string(hand.filter.found.size()) + (hand.filter.found.size() == 1 ? " neuron" : " neurons");
+        std::to_string(ui_state.filter.found.size()) + (ui_state.filter.found.size() == 1 ? " neuron" : " neurons");
     draw_text(ui, Font::sans, 11, {foot.x + ui.px(8), foot.y + ui.px(12)}, ui.theme.muted, count);
     draw_text(ui, Font::sans, 11, {foot.right() - ui.px(8), foot.y + ui.px(12)}, ui.theme.muted, "Enter goes there",
               Anchor::end);
@@ -126,22 +126,22 @@ void content(Panel& panel, const Rect& rect, FinderHand& hand) {
     }
     if (picked || compat::pressed_escape() || !panel.state.dialogs.finder_open) {
         panel.answer(ShowFinder{false});
-        hand.open = false;
+        ui_state.open = false;
         ImGui::CloseCurrentPopup();
     }
 }
 
 }  // namespace
 
-void finder_panel(Panel& panel, const Rect& canvas, FinderHand& hand) {
+void finder_panel(Panel& panel, const Rect& canvas, FinderUiState& ui_state) {
     Ui& ui = panel.ui;
-    if (panel.state.dialogs.finder_open && !hand.open) {
-        hand = {.open = true, .opening = true, .filter = {}, .marked = 0};
+    if (panel.state.dialogs.finder_open && !ui_state.open) {
+        ui_state = {.open = true, .opening = true, .filter = {}, .marked = 0};
         ImGui::OpenPopup(kId);
     }
     if (!ImGui::IsPopupOpen(kId)) {
-        if (hand.open) {  // a click elsewhere has closed it
-            hand.open = false;
+        if (ui_state.open) {  // a click elsewhere has closed it
+            ui_state.open = false;
             panel.answer(ShowFinder{false});
         }
         return;
@@ -157,7 +157,7 @@ void finder_panel(Panel& panel, const Rect& canvas, FinderHand& hand) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, ui.px(8));
     if (ImGui::BeginPopup(kId, ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoScrollbar)) {
-        content(panel, rect, hand);
+        content(panel, rect, ui_state);
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar(2);

@@ -7,7 +7,7 @@
 namespace netglow {
 
 /// What has been typed, from frame to frame.
-struct FinderHand {
+struct FinderUiState {
     bool open = false;     ///< it is on the screen
     bool opening = false;  ///< it has just come up
     NeuronFilter filter;
@@ -17,6 +17,6 @@ struct FinderHand {
 /// Over the upper part of the canvas (pixels) while State::finder_open. Arrows and Enter, or a click, go to a neuron;
 /// Esc and a click elsewhere close it. Registers "finder", "finder/text", "finder/count" and each line in sight
 /// ("finder/h412").
-void finder_panel(Panel& panel, const Rect& canvas, FinderHand& hand);
+void finder_panel(Panel& panel, const Rect& canvas, FinderUiState& ui_state);
 
 }  // namespace netglow

@@ -39,11 +39,11 @@ void step_row(Panel& panel, std::size_t step, const Rect& rect) {
 }
 
 /// The step at hand comes into sight when it has become another one; where a hand then scrolls to is left alone.
-void follow_step(const History& history, float row, HistoryHand& hand) {
-    if (hand.shown_done == history.done() && hand.shown_size == history.size()) {
+void follow_step(const History& history, float row, HistoryUiState& ui_state) {
+    if (ui_state.shown_done == history.done() && ui_state.shown_size == history.size()) {
         return;
     }
-    hand = {history.done(), history.size()};
+    ui_state = {history.done(), history.size()};
     const float top = row * static_cast<float>(history.done());
     const float height = ImGui::GetWindowHeight();
     if (top < ImGui::GetScrollY() || top + row > ImGui::GetScrollY() + height) {
@@ -53,9 +53,9 @@ void follow_step(const History& history, float row, HistoryHand& hand) {
 
 }  // namespace
 
-void history_panel(Panel& panel, const Rect& canvas, HistoryHand& hand) {
+void history_panel(Panel& panel, const Rect& canvas, HistoryUiState& ui_state) {
     if (!panel.state.session.history_open) {
-        hand = {};
+        ui_state = {};
         return;
     }
     Ui& ui = panel.ui;
@@ -71,7 +71,7 @@ void history_panel(Panel& panel, const Rect& canvas, HistoryHand& hand) {
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     ImGui::BeginChild("##steps", vec({room.width, room.height}));
     const History& history = panel.state.open.history;
-    follow_step(history, ui.px(kRow), hand);
+    follow_step(history, ui.px(kRow), ui_state);
     const float width = ImGui::GetContentRegionAvail().x;
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(history.size()) + 1, ui.px(kRow));

@@ -41,31 +41,31 @@ Places places_in(const Ui& ui, const Rect& sheet) {
 }
 
 /// The picture of the last draft that a network can be made of.
-void keep_picture(NewHand& hand, const NetworkDraft& draft, bool sound) {
-    if (!sound || (hand.picture && hand.pictured == draft)) {
+void keep_picture(NewNetworkUiState& ui_state, const NetworkDraft& draft, bool sound) {
+    if (!sound || (ui_state.picture && ui_state.pictured == draft)) {
         return;
     }
     const bool whole = weights_of(draft) <= kMostPictured;
     const ReducedDraft less = reduced(draft, whole ? kMostPictured : kReduced);
-    hand.picture = std::make_unique<NetworkPicture>(network_of(less.draft));
-    hand.pictured = draft;
-    hand.most_drawn = less.neurons;
+    ui_state.picture = std::make_unique<NetworkPicture>(network_of(less.draft));
+    ui_state.pictured = draft;
+    ui_state.most_drawn = less.neurons;
 }
 
-void show_picture(Panel& panel, const Rect& rect, NewHand& hand) {
+void show_picture(Panel& panel, const Rect& rect, NewNetworkUiState& ui_state) {
     Ui& ui = panel.ui;
     fill_rect(rect, ui.theme.canvas);
     std::string said;
-    if (hand.picture) {
-        const float note = hand.most_drawn > 0 ? ui.px(kNote) : 0;
+    if (ui_state.picture) {
+        const float note = ui_state.most_drawn > 0 ? ui.px(kNote) : 0;
         const Rect place{rect.x, rect.y, rect.width, rect.height - note};
         const Size room{place.width / ui.scale, place.height / ui.scale};
         const PictureLook look{.theme = panel.state.session.settings.theme,
                                .decimals = 2,
                                .magnification = std::min(1.F, std::max(0.5F, room.height / 360))};
-        panel.scenes.show(hand.picture->scene(room, look, panel.measure), place, look.magnification);
-        if (hand.most_drawn > 0) {
-            said = "Reduced: at most " + std::to_string(hand.most_drawn) + " neurons of each layer are drawn";
+        panel.scenes.show(ui_state.picture->scene(room, look, panel.measure), place, look.magnification);
+        if (ui_state.most_drawn > 0) {
+            said = "Reduced: at most " + std::to_string(ui_state.most_drawn) + " neurons of each layer are drawn";
         }
     }
     stroke_rect(rect, ui.theme.line, 0, std::max(1.F, std::floor(ui.scale)));
@@ -104,13 +104,13 @@ bool nonsense_typed(const Ui& ui) {
 
 }  // namespace
 
-void new_dialog(Panel& panel, const Rect& window, bool open, NewHand& hand) {
+void new_dialog(Panel& panel, const Rect& window, bool open, NewNetworkUiState& ui_state) {
     Ui& ui = panel.ui;
     SheetFrame sheet(ui, "new", open, kSheet, window);
-    const bool begins = sheet.open() && !hand.open;
-    hand.open = sheet.open();
+    const bool begins = sheet.open() && !ui_state.open;
+    ui_state.open = sheet.open();
     if (!sheet.open()) {
-        hand.picture.reset();
+        ui_state.picture.reset();
         return;
     }
     const bool nonsense = nonsense_typed(ui);
@@ -123,8 +123,8 @@ void new_dialog(Panel& panel, const Rect& window, bool open, NewHand& hand) {
         panel.answer(SetDraft{draft});
     }
     const std::vector<DraftProblem> problems = problems_of(draft);
-    keep_picture(hand, draft, problems.empty());
-    show_picture(panel, places.picture, hand);
+    keep_picture(ui_state, draft, problems.empty());
+    show_picture(panel, places.picture, ui_state);
     Wish wish = footer(panel, sheet.rect(), draft, problems);
     if (!sheet.covered() && compat::pressed_escape()) {
         wish = Wish::cancel;

@@ -9,7 +9,7 @@
 namespace netglow {
 
 /// What the dialog keeps from frame to frame while it is open; the draft itself is in the state.
-struct NewHand {
+struct NewNetworkUiState {
     bool open = false;
     NetworkDraft pictured;       ///< what the picture was made of
     std::size_t most_drawn = 0;  ///< neurons of a layer in the picture, where it is reduced
@@ -23,6 +23,6 @@ struct NewHand {
 /// "new/seed/box", "new/new_seed", "new/preview" (its text: what is said of a reduced picture), "new/counts",
 /// "new/cancel", "new/create"; where something is wrong "new/inputs/problem", "new/layer/1/problem",
 /// "new/seed/problem".
-void new_dialog(Panel& panel, const Rect& window, bool open, NewHand& hand);
+void new_dialog(Panel& panel, const Rect& window, bool open, NewNetworkUiState& ui_state);
 
 }  // namespace netglow

@@ -71,7 +71,7 @@ void seed_box(Panel& panel, const Rect& row) {
 
 }  // namespace
 
-void weights_panel(Panel& panel, const Rect& canvas, WeightsHand& hand) {
+void weights_panel(Panel& panel, const Rect& canvas, WeightsUiState& ui_state) {
     const State& state = panel.state;
     if (!state.session.weights_open) {
         return;
@@ -90,23 +90,23 @@ void weights_panel(Panel& panel, const Rect& canvas, WeightsHand& hand) {
     const std::size_t layer = state.view.panel_layer;
     const std::array<Choice, 2> scopes = {Choice{"layer", layer_name(state.open.document, layer), ""},
                                           Choice{"all", "all layers", ""}};
-    if (const auto picked = segmented(ui, "weights/scope", rows.next("For"), scopes, hand.all ? 1 : 0)) {
-        hand.all = *picked == 1;
+    if (const auto picked = segmented(ui, "weights/scope", rows.next("For"), scopes, ui_state.all ? 1 : 0)) {
+        ui_state.all = *picked == 1;
     }
-    const std::size_t first = hand.all ? 1 : layer;
-    const std::size_t last = hand.all ? state.open.document.network.depth() : layer;
+    const std::size_t first = ui_state.all ? 1 : layer;
+    const std::size_t last = ui_state.all ? state.open.document.network.depth() : layer;
     if (button(ui, "weights/randomise", rows.next(""), "Randomise",
                {.dark = true, .hint = {"Draw them by the rule", "R"}})) {
         panel.answer(Randomise{first, last});
     }
     const Rect row = rows.next("Times");
     const Rect box{row.x, row.y, ui.px(84), row.height};
-    const ValueChange typed =
-        number_box(ui, "weights/factor", box, hand.factor, {.decimals = state.session.settings.decimals, .hint = {}});
-    hand.factor = typed.value.value_or(hand.factor);
+    const ValueChange typed = number_box(ui, "weights/factor", box, ui_state.factor,
+                                         {.decimals = state.session.settings.decimals, .hint = {}});
+    ui_state.factor = typed.value.value_or(ui_state.factor);
     const Rect scale{box.right() + ui.px(8), row.y, row.right() - box.right() - ui.px(8), row.height};
     if (button(ui, "weights/scale", scale, "Scale", {.hint = {"Multiply every weight by this number", ""}})) {
-        panel.answer(EditDocument{scale_weights(state.open.document, first, last, hand.factor)});
+        panel.answer(EditDocument{scale_weights(state.open.document, first, last, ui_state.factor)});
     }
 }
 

@@ -5,12 +5,12 @@
 
 namespace netglow {
 
-struct WeightsHand {
+struct WeightsUiState {
     bool all = false;     ///< of all layers, not only of the one in the panel
     double factor = 0.5;  ///< of Scale
 };
 
 /// A small window over the canvas while State::weights_open; `canvas` in pixels. Registers "weights/…".
-void weights_panel(Panel& panel, const Rect& canvas, WeightsHand& hand);
+void weights_panel(Panel& panel, const Rect& canvas, WeightsUiState& ui_state);
 
 }  // namespace netglow

@@ -171,12 +171,12 @@ void landscape_controls(Panel& panel, const Placed& placed, const Landscape& sho
 }
 
 /// A line that a new step is about comes into sight; where a hand then scrolls to is left alone.
-void follow_step(const Panel& panel, const Placed& placed, const Rect& rect, InspectorHand& hand) {
+void follow_step(const Panel& panel, const Placed& placed, const Rect& rect, InspectorUiState& ui_state) {
     const Rect* lit = placed.slot("lit");
-    if (lit == nullptr || hand.step == panel.moment.step_index) {
+    if (lit == nullptr || ui_state.step == panel.moment.step_index) {
         return;
     }
-    hand.step = panel.moment.step_index;
+    ui_state.step = panel.moment.step_index;
     const Rect line = placed.rect(*lit);
     if (line.y < rect.y || line.bottom() > rect.bottom()) {
         ImGui::SetScrollY(std::max(0.F, ImGui::GetScrollY() + line.center().y - rect.center().y));
@@ -184,7 +184,7 @@ void follow_step(const Panel& panel, const Placed& placed, const Rect& rect, Ins
 }
 
 /// What the pointer is on, told to the canvas; a click chooses it.
-void point_at_numbers(Panel& panel, const Placed& placed, InspectorHand& hand) {
+void point_at_numbers(Panel& panel, const Placed& placed, InspectorUiState& ui_state) {
     const bool over = ImGui::IsWindowHovered();
     const Point mouse = point(ImGui::GetMousePos());
     const StripEntry* under = nullptr;
@@ -194,12 +194,12 @@ void point_at_numbers(Panel& panel, const Placed& placed, InspectorHand& hand) {
         }
     }
     const Place place = under != nullptr ? place_of(under->meaning, panel.state.open.document.network) : Place{};
-    if ((over || hand.over) && !(place == panel.state.view.hovered)) {
+    if ((over || ui_state.over) && !(place == panel.state.view.hovered)) {
         panel.answer(Hover{place});
     }
-    hand.over = over;
+    ui_state.over = over;
     const bool asked = under != nullptr && ImGui::IsMouseClicked(ImGuiMouseButton_Right);
-    number_menu(panel, "inspector", asked ? &under->meaning : nullptr, hand.asked);
+    number_menu(panel, "inspector", asked ? &under->meaning : nullptr, ui_state.asked);
     if (over && !std::holds_alternative<std::monostate>(place) && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
         panel.answer(Select{place});
     }
@@ -207,7 +207,7 @@ void point_at_numbers(Panel& panel, const Placed& placed, InspectorHand& hand) {
 
 }  // namespace
 
-void inspector_panel(Panel& panel, const Rect& rect, InspectorHand& hand) {
+void inspector_panel(Panel& panel, const Rect& rect, InspectorUiState& ui_state) {
     Flow flow(panel.ui, "##inspector", rect);
     Ui& ui = panel.ui;
     const State& state = panel.state;
@@ -222,14 +222,14 @@ void inspector_panel(Panel& panel, const Rect& rect, InspectorHand& hand) {
     view.sorted = state.view.contributions_by_size;
     const FormulaSource source = panel.source();
     const Place subject = page_subject(source, state.view.selected);
-    view.landscape = landscape_for(panel, subject, hand.landscapes);
-    view.landscape_done = hand.landscapes.progress();
+    view.landscape = landscape_for(panel, subject, ui_state.landscapes);
+    view.landscape_done = ui_state.landscapes.progress();
     const Page page = page_of(source, state.view.selected, view, panel.measure);
     panel.scenes.show(page.scene, {corner.x, corner.y, rect.width, ui.px(std::max(page.height, view.visible_bottom))});
     draw_line({rect.x, rect.y}, {rect.x, rect.bottom()}, ui.theme.line);
 
     const Placed placed{page, corner, ui};
-    follow_step(panel, placed, rect, hand);
+    follow_step(panel, placed, rect, ui_state);
     for (const PageLine& line : page.lines) {
         ui.registry.add("inspector/" + line.name, {placed.rect(line.rect), line.text, true});
     }
@@ -246,7 +246,7 @@ void inspector_panel(Panel& panel, const Rect& rect, InspectorHand& hand) {
     if (view.landscape != nullptr) {
         landscape_controls(panel, placed, *view.landscape);
     }
-    point_at_numbers(panel, placed, hand);
+    point_at_numbers(panel, placed, ui_state);
     flow.skip(page.height);
 }
 

@@ -6,7 +6,7 @@
 
 namespace netglow {
 
-struct InspectorHand {
+struct InspectorUiState {
     bool over = false;     ///< the pointer is on the panel
     Meaning asked;         ///< the number whose menu is open
     std::size_t step = 0;  ///< whose line was last brought into sight
@@ -15,6 +15,6 @@ struct InspectorHand {
 
 /// `rect` in pixels. Registers the page's lines ("inspector/title", "inspector/term/i1", "inspector/sum",
 /// "inspector/output", "inspector/to/o1") with what they say, and its controls.
-void inspector_panel(Panel& panel, const Rect& rect, InspectorHand& hand);
+void inspector_panel(Panel& panel, const Rect& rect, InspectorUiState& ui_state);
 
 }  // namespace netglow

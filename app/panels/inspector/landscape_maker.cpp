@@ -34,10 +34,10 @@ void LandscapeMaker::collect() {
     }
 }
 
-const Landscape* LandscapeMaker::follow(const State& state, const LandscapeWish& wish) {
+const Landscape* LandscapeMaker::poll(const State& state, const LandscapeWish& wish) {
     collect();
     if (task_ && !(task_->from.wish == wish)) {
-        rest();  // of another neuron; one of this neuron is finished first, so that a drag sees some
+        cancel();  // of another neuron; one of this neuron is finished first, so that a drag sees some
     }
     From wanted{wish, state.inputs.revision, state.open.document.input};
     if (!task_ && !(made_from_ == wanted)) {

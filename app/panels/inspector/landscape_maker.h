@@ -20,9 +20,9 @@ class LandscapeMaker {
 public:
     /// To be asked in each frame in which one is wanted. Null while the first of this neuron is being made; the one
     /// before a change stands until the one after it is there.
-    const Landscape* follow(const State& state, const LandscapeWish& wish);
+    const Landscape* poll(const State& state, const LandscapeWish& wish);
     /// None is wanted: what is being made is given up.
-    void rest() { task_.reset(); }
+    void cancel() { task_.reset(); }
     /// Something is to come: frames are wanted.
     bool busy() const { return task_.has_value(); }
     /// Of what is being made, 0 .. 1.

@@ -53,32 +53,32 @@ bool passes(const State& state, CaseAt at, const std::string& wanted, bool wrong
 }
 
 /// The places that pass, made again only where something has changed.
-void sift(const State& state, CaseListHand& hand) {
-    const CaseListHand::From from{hand.filter, hand.wrong_only, state.inputs.revision, cases_in_all(state),
-                                  score_now(state)};
-    if (from == hand.from) {
+void apply_filter(const State& state, CaseListUiState& ui_state) {
+    const CaseListUiState::From from{ui_state.filter, ui_state.wrong_only, state.inputs.revision, cases_in_all(state),
+                                     score_now(state)};
+    if (from == ui_state.from) {
         return;
     }
-    hand.from = from;
-    hand.marked = 0;
-    hand.shown.clear();
-    if (hand.filter.empty() && !hand.wrong_only) {
+    ui_state.from = from;
+    ui_state.marked = 0;
+    ui_state.shown.clear();
+    if (ui_state.filter.empty() && !ui_state.wrong_only) {
         return;
     }
-    const std::string wanted = ascii_lower(hand.filter);
+    const std::string wanted = ascii_lower(ui_state.filter);
     for (std::size_t place = 0; place < from.all; ++place) {
-        if (passes(state, case_at(state, place), wanted, hand.wrong_only)) {
-            hand.shown.push_back(place);
+        if (passes(state, case_at(state, place), wanted, ui_state.wrong_only)) {
+            ui_state.shown.push_back(place);
         }
     }
 }
 
 struct Lines {
-    const CaseListHand& hand;
+    const CaseListUiState& ui_state;
     std::size_t all;
-    bool sifted() const { return !hand.filter.empty() || hand.wrong_only; }
-    std::size_t size() const { return sifted() ? hand.shown.size() : all; }
-    std::size_t place(std::size_t line) const { return sifted() ? hand.shown[line] : line; }
+    bool filtered() const { return !ui_state.filter.empty() || ui_state.wrong_only; }
+    std::size_t size() const { return filtered() ? ui_state.shown.size() : all; }
+    std::size_t place(std::size_t line) const { return filtered() ? ui_state.shown[line] : line; }
 };
 
 /// True where it was clicked.
@@ -137,34 +137,34 @@ void heading(Panel& panel, const Rect& line) {
     ui.registry.add("cases/heading", {line, words, true});
 }
 
-void move_mark(const Lines& lines, CaseListHand& hand) {
+void move_mark(const Lines& lines, CaseListUiState& ui_state) {
     const std::size_t last = lines.size() - 1;
     if (compat::pressed(Key::down, true)) {
-        hand.marked = std::min(hand.marked + 1, last);
+        ui_state.marked = std::min(ui_state.marked + 1, last);
     }
-    if (compat::pressed(Key::up, true) && hand.marked > 0) {
-        --hand.marked;
+    if (compat::pressed(Key::up, true) && ui_state.marked > 0) {
+        --ui_state.marked;
     }
 }
 
-std::optional<CaseAt> lines_in_sight(Panel& panel, const Rect& rect, CaseListHand& hand) {
+std::optional<CaseAt> lines_in_sight(Panel& panel, const Rect& rect, CaseListUiState& ui_state) {
     Ui& ui = panel.ui;
-    const Lines lines{hand, cases_in_all(panel.state)};
+    const Lines lines{ui_state, cases_in_all(panel.state)};
     std::optional<CaseAt> picked;
     ImGui::SetCursorScreenPos(vec({rect.x, rect.y}));
     ImGui::BeginChild("##lines", vec({rect.width, rect.height}));
     const float height = ui.px(kLine);
     if (lines.size() == 0) {
         draw_text(ui, Font::sans, 12, {rect.x + ui.px(6), rect.y + ui.px(17)}, ui.theme.muted,
-                  hand.wrong_only && hand.filter.empty() ? "None is wrong" : "None is called so");
+                  ui_state.wrong_only && ui_state.filter.empty() ? "None is wrong" : "None is called so");
     } else {
-        const std::size_t before = hand.marked;
-        move_mark(lines, hand);
-        if (hand.opening && panel.state.inputs.choice.now && !lines.sifted()) {
-            hand.marked = std::min(place_of(panel.state, *panel.state.inputs.choice.now), lines.size() - 1);
+        const std::size_t before = ui_state.marked;
+        move_mark(lines, ui_state);
+        if (ui_state.opening && panel.state.inputs.choice.now && !lines.filtered()) {
+            ui_state.marked = std::min(place_of(panel.state, *panel.state.inputs.choice.now), lines.size() - 1);
         }
-        if (hand.marked != before || hand.opening) {
-            const float top = height * static_cast<float>(hand.marked);
+        if (ui_state.marked != before || ui_state.opening) {
+            const float top = height * static_cast<float>(ui_state.marked);
             if (top < ImGui::GetScrollY() || top + height > ImGui::GetScrollY() + rect.height) {
                 ImGui::SetScrollY(std::max(0.F, top - rect.height / 2));
             }
@@ -177,12 +177,12 @@ std::optional<CaseAt> lines_in_sight(Panel& panel, const Rect& rect, CaseListHan
     for (std::size_t line = first; line < end; ++line) {
         const CaseAt at = case_at(panel.state, lines.place(line));
         const Rect place{corner.x, corner.y + height * static_cast<float>(line), width, height};
-        if (case_line(panel, place, at, line == hand.marked)) {
+        if (case_line(panel, place, at, line == ui_state.marked)) {
             picked = at;
         }
     }
     if (!picked && lines.size() > 0 && compat::pressed_enter()) {
-        picked = case_at(panel.state, lines.place(std::min(hand.marked, lines.size() - 1)));
+        picked = case_at(panel.state, lines.place(std::min(ui_state.marked, lines.size() - 1)));
     }
     ImGui::SetCursorScreenPos(vec(corner));
     ImGui::Dummy(vec({1, height * static_cast<float>(lines.size())}));
@@ -218,18 +218,19 @@ bool foot(Panel& panel, const Rect& line) {
 }
 
 /// The filter, and of data with targets how many are right.
-void head(Panel& panel, const Rect& rect, CaseListHand& hand) {
+void head(Panel& panel, const Rect& rect, CaseListUiState& ui_state) {
     Ui& ui = panel.ui;
     const std::string score = score_text(panel.state);
     const Rect line{rect.x, rect.y, rect.width, ui.px(26)};
     const bool wrong_known = !score.empty() && panel.state.inputs.score->right < panel.state.inputs.score->asked;
     const float beside = wrong_known ? ui.px(92) : 0;
-    text_line(ui, "cases/filter", {line.x, line.y, line.width - beside, line.height}, hand.filter,
-              {.empty = "Find by name or expected output", .wanted = hand.opening, .select = true});
+    text_line(ui, "cases/filter", {line.x, line.y, line.width - beside, line.height}, ui_state.filter,
+              {.empty = "Find by name or expected output", .wanted = ui_state.opening, .select = true});
     if (wrong_known &&
         button(ui, "cases/wrong", {line.right() - ui.px(86), line.y, ui.px(86), line.height}, "Wrong only",
-               {.dark = hand.wrong_only, .hint = {"Only rows that the network answers otherwise than expected", {}}})) {
-        hand.wrong_only = !hand.wrong_only;
+               {.dark = ui_state.wrong_only,
+                .hint = {"Only rows that the network answers otherwise than expected", {}}})) {
+        ui_state.wrong_only = !ui_state.wrong_only;
     }
 }
 
@@ -243,19 +244,19 @@ std::string score_text(const State& state) {
     return std::to_string(score->right) + " of " + std::to_string(score->asked) + " right";
 }
 
-void case_list(Panel& panel, const Rect& box, CaseListHand& hand, bool open) {
+void case_list(Panel& panel, const Rect& box, CaseListUiState& ui_state, bool open) {
     Ui& ui = panel.ui;
     constexpr const char* kId = "##cases";
     if (open) {
         ImGui::OpenPopup(kId);
-        hand.opening = true;
+        ui_state.opening = true;
     }
     if (!ImGui::IsPopupOpen(kId)) {
         return;
     }
     const State& state = panel.state;
-    hand.wrong_only = hand.wrong_only && score_now(state) != nullptr;
-    sift(state, hand);
+    ui_state.wrong_only = ui_state.wrong_only && score_now(state) != nullptr;
+    apply_filter(state, ui_state);
     const float lines = std::min(static_cast<float>(cases_in_all(state)), kMostLines);
     const float fixed = ui.px(2 * kPad + kHead + 22 + kFoot);
     const float room = ImGui::GetIO().DisplaySize.y - box.bottom() - ui.px(10);
@@ -269,12 +270,12 @@ void case_list(Panel& panel, const Rect& box, CaseListHand& hand, bool open) {
         const Point corner = point(ImGui::GetWindowPos());
         const Rect inner{corner.x + ui.px(kPad), corner.y + ui.px(kPad), width - ui.px(2 * kPad),
                          height - ui.px(2 * kPad)};
-        head(panel, inner, hand);
+        head(panel, inner, ui_state);
         heading(panel, {inner.x, inner.y + ui.px(kHead), inner.width - ui.px(10), ui.px(22)});
         const float top = inner.y + ui.px(kHead + 22);
         const std::optional<CaseAt> picked =
-            lines_in_sight(panel, {inner.x, top, inner.width, inner.bottom() - ui.px(kFoot) - top}, hand);
-        hand.opening = false;
+            lines_in_sight(panel, {inner.x, top, inner.width, inner.bottom() - ui.px(kFoot) - top}, ui_state);
+        ui_state.opening = false;
         if (picked) {
             panel.answer(ChooseCase{*picked});
         }

@@ -10,7 +10,7 @@
 namespace netglow {
 
 /// What the list has been asked for, from frame to frame.
-struct CaseListHand {
+struct CaseListUiState {
     std::string filter;
     bool wrong_only = false;
     bool opening = false;            ///< it has just come up
@@ -31,7 +31,7 @@ struct CaseListHand {
 /// that a million rows are as quick as ten. Registers "cases/filter", "cases/wrong", "cases/summary", each line in
 /// sight
 /// ("cases/case/3", "cases/row/17"; counted from 1), "cases/load", "cases/rename", "cases/remove" and "cases/drop".
-void case_list(Panel& panel, const Rect& box, CaseListHand& hand, bool open);
+void case_list(Panel& panel, const Rect& box, CaseListUiState& ui_state, bool open);
 
 /// "436 of 450 right"; empty where there is nothing to be right about, or it is not known yet.
 std::string score_text(const State& state);

@@ -66,38 +66,38 @@ std::string state_text(const State& state) {
     return text;
 }
 
-void keep(Panel& panel, const CaseHand& hand) {
+void keep(Panel& panel, const CaseUiState& ui_state) {
     const State& state = panel.state;
-    if (hand.naming == Naming::new_case) {
-        panel.answer(KeepCase{hand.name});
+    if (ui_state.naming == Naming::new_case) {
+        panel.answer(KeepCase{ui_state.name});
     } else if (state.inputs.choice.now && !state.inputs.choice.now->in_data) {
-        if (hand.name != state.open.document.cases[state.inputs.choice.now->index].name) {
-            panel.answer(EditDocument{RenameCase{state.inputs.choice.now->index, hand.name}});
+        if (ui_state.name != state.open.document.cases[state.inputs.choice.now->index].name) {
+            panel.answer(EditDocument{RenameCase{state.inputs.choice.now->index, ui_state.name}});
         }
         panel.answer(NameCase{Naming::nothing});
     }
 }
 
 /// A name is asked for: a box to type it into, in the place of the list.
-void name_box(Panel& panel, Flow& flow, CaseHand& hand) {
+void name_box(Panel& panel, Flow& flow, CaseUiState& ui_state) {
     Ui& ui = panel.ui;
     const State& state = panel.state;
-    const bool opening = std::exchange(hand.naming, state.inputs.choice.naming) != state.inputs.choice.naming;
+    const bool opening = std::exchange(ui_state.naming, state.inputs.choice.naming) != state.inputs.choice.naming;
     if (opening) {
         const std::optional<CaseAt>& now = state.inputs.choice.now;
-        hand.typed = false;
-        hand.name = now && (now->in_data || hand.naming == Naming::present_case) ? case_label(state, *now)
-                                                                                 : new_case_name(state);
+        ui_state.typed = false;
+        ui_state.name = now && (now->in_data || ui_state.naming == Naming::present_case) ? case_label(state, *now)
+                                                                                         : new_case_name(state);
     }
-    const TextLineHeard heard = text_line(ui, "case/name", inner(ui, flow.take(28), 24), hand.name,
-                                          {.empty = "Name of the case", .wanted = !hand.typed, .select = true});
+    const TextLineHeard heard = text_line(ui, "case/name", inner(ui, flow.take(28), 24), ui_state.name,
+                                          {.empty = "Name of the case", .wanted = !ui_state.typed, .select = true});
     const Rect line = inner(ui, flow.take(24), 22);
     draw_text(ui, Font::sans, 12, {line.x, line.y + ui.px(15)}, ui.theme.muted,
-              hand.naming == Naming::new_case ? "Enter keeps the case" : "Enter renames the case");
-    const bool left = hand.typed && !heard.active;
-    hand.typed = hand.typed || heard.active;
+              ui_state.naming == Naming::new_case ? "Enter keeps the case" : "Enter renames the case");
+    const bool left = ui_state.typed && !heard.active;
+    ui_state.typed = ui_state.typed || heard.active;
     if (left && !compat::pressed_escape()) {
-        keep(panel, hand);
+        keep(panel, ui_state);
     } else if (left) {
         panel.answer(NameCase{Naming::nothing});
     }
@@ -144,15 +144,15 @@ void data_line(Panel& panel, Flow& flow) {
 
 }  // namespace
 
-void case_panel(Panel& panel, Flow& flow, CaseHand& hand) {
+void case_panel(Panel& panel, Flow& flow, CaseUiState& ui_state) {
     Ui& ui = panel.ui;
     const State& state = panel.state;
     if (state.inputs.choice.naming != Naming::nothing) {
-        name_box(panel, flow, hand);
+        name_box(panel, flow, ui_state);
         flow.space(4);
         return;
     }
-    hand.naming = Naming::nothing;
+    ui_state.naming = Naming::nothing;
     if (cases_in_all(state) > 0) {
         const Rect line = inner(ui, flow.take(28), 24);
         const bool own = !state.inputs.choice.now;
@@ -162,7 +162,7 @@ void case_panel(Panel& panel, Flow& flow, CaseHand& hand) {
         step_button(panel, "case/previous", {line.x, line.y, arrow, line.height}, "previous_case", false);
         const bool open = closed_box(ui, box, label, own);
         step_button(panel, "case/next", {line.right() - arrow, line.y, arrow, line.height}, "next_case", true);
-        case_list(panel, {line.x, line.y, line.width, line.height}, hand.list, open);
+        case_list(panel, {line.x, line.y, line.width, line.height}, ui_state.list, open);
         state_line(panel, flow);
     }
     if (state.inputs.data) {

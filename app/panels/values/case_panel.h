@@ -6,8 +6,8 @@
 
 namespace netglow {
 
-struct CaseHand {
-    CaseListHand list;
+struct CaseUiState {
+    CaseListUiState list;
     std::string name;                 ///< being typed
     Naming naming = Naming::nothing;  ///< as the box has it
     bool typed = false;               ///< the box has had the keyboard
@@ -16,6 +16,6 @@ struct CaseHand {
 /// At the head of the inputs, where there is anything to choose from or a name is asked for. Registers "case" (text:
 /// the present case, or "own values"), "case/previous", "case/next", "case/state" ("4 of 10, expected 3"), "case/keep",
 /// "case/data" (the data file and its score) and, while a name is typed, "case/name".
-void case_panel(Panel& panel, Flow& flow, CaseHand& hand);
+void case_panel(Panel& panel, Flow& flow, CaseUiState& ui_state);
 
 }  // namespace netglow

@@ -18,57 +18,57 @@ constexpr std::size_t kFewSenders = 12;  ///< need no filter
 constexpr float kLeastLines = 6;
 
 /// What has just been chosen says whose weights are shown.
-void follow_choice(const State& state, const Place& fresh, NeuronWeightsHand& hand) {
+void follow_choice(const State& state, const Place& fresh, NeuronWeightsUiState& ui_state) {
     const std::size_t layer = state.view.panel_layer;
-    const bool other_layer = hand.neuron.layer != layer;
+    const bool other_layer = ui_state.neuron.layer != layer;
     if (other_layer) {
-        hand.neuron = {layer, 0};
-        hand.senders.text.clear();
+        ui_state.neuron = {layer, 0};
+        ui_state.senders.text.clear();
     }
     if (other_layer || fresh == state.view.selected) {
         const NeuronAt* neuron = std::get_if<NeuronAt>(&state.view.selected);
         const EdgeAt* edge = std::get_if<EdgeAt>(&state.view.selected);
         if (neuron != nullptr && neuron->layer == layer) {
-            hand.neuron = *neuron;
+            ui_state.neuron = *neuron;
         } else if (edge != nullptr && edge->layer == layer) {
-            hand.neuron = edge->receiver();
+            ui_state.neuron = edge->receiver();
         }
     }
-    hand.neuron.index = std::min(hand.neuron.index, state.open.document.network.neurons(layer) - 1);
+    ui_state.neuron.index = std::min(ui_state.neuron.index, state.open.document.network.neurons(layer) - 1);
 }
 
 /// Where one of the layer is chosen, the choice goes along.
-void show(Panel& panel, NeuronWeightsHand& hand, NeuronAt neuron) {
+void show(Panel& panel, NeuronWeightsUiState& ui_state, NeuronAt neuron) {
     const NeuronAt* chosen = std::get_if<NeuronAt>(&panel.state.view.selected);
     if (chosen != nullptr && chosen->layer == neuron.layer) {
         panel.answer(Select{neuron});
     }
-    hand.neuron = neuron;
+    ui_state.neuron = neuron;
 }
 
 /// ◀ h412 ▶ of 800
-void neuron_choice(Panel& panel, Flow& flow, NeuronWeightsHand& hand) {
+void neuron_choice(Panel& panel, Flow& flow, NeuronWeightsUiState& ui_state) {
     Ui& ui = panel.ui;
-    const std::size_t count = panel.state.open.document.network.neurons(hand.neuron.layer);
+    const std::size_t count = panel.state.open.document.network.neurons(ui_state.neuron.layer);
     const Rect line = inside_margins(ui, flow.take(30), 24);
     const float arrow = ui.px(22);
     const float gap = ui.px(4);
     const Rect box{line.x + arrow + gap, line.y, ui.px(84), line.height};
-    const NeuronAt now = hand.neuron;
+    const NeuronAt now = ui_state.neuron;
     if (arrow_button(ui, "weights/previous", {line.x, line.y, arrow, line.height}, false, now.index > 0,
                      {"The neuron before", {}})) {
-        show(panel, hand, {now.layer, now.index - 1});
+        show(panel, ui_state, {now.layer, now.index - 1});
     }
     const Hint hint{"Whose weights these are: a name or a number", {}};
     if (const auto typed = text_box(ui, "weights/neuron", box, panel.name(now), {.when_empty = {}, .hint = hint})) {
         const NeuronList meant = find_neurons(panel.state.open.document, *typed, now.layer);
         if (!typed->empty() && meant.size() > 0) {
-            show(panel, hand, meant[0]);
+            show(panel, ui_state, meant[0]);
         }
     }
     const Rect next{box.right() + gap, line.y, arrow, line.height};
     if (arrow_button(ui, "weights/next", next, true, now.index + 1 < count, {"The next neuron", {}})) {
-        show(panel, hand, {now.layer, now.index + 1});
+        show(panel, ui_state, {now.layer, now.index + 1});
     }
     const float left = next.right() + ui.px(8);
     draw_text(ui, Font::sans, 12, {left, middle_baseline(ui, line, 12)}, ui.theme.muted,
@@ -91,24 +91,24 @@ bool shows_one_neuron(const Network& network, std::size_t layer) {
     return dense.neurons() * (dense.fan_in() + (dense.bias ? 1 : 0)) > kMostRows;
 }
 
-bool neuron_weights(Panel& panel, Flow& flow, NeuronWeightsHand& hand, const Place& fresh, float labels) {
+bool neuron_weights(Panel& panel, Flow& flow, NeuronWeightsUiState& ui_state, const Place& fresh, float labels) {
     Ui& ui = panel.ui;
     const State& state = panel.state;
-    follow_choice(state, fresh, hand);
-    const Dense& dense = state.open.document.network.layer(hand.neuron.layer);
-    neuron_choice(panel, flow, hand);
-    const NeuronAt neuron = hand.neuron;
+    follow_choice(state, fresh, ui_state);
+    const Dense& dense = state.open.document.network.layer(ui_state.neuron.layer);
+    neuron_choice(panel, flow, ui_state);
+    const NeuronAt neuron = ui_state.neuron;
     bool asked = false;
     if (dense.bias) {
         asked = bias_row(panel, inside_margins(ui, flow.take(kValueRow)), neuron, labels);
     }
     if (dense.fan_in() > kFewSenders) {
-        text_line(ui, "weights/filter", inside_margins(ui, flow.take(32), 24), hand.senders.text,
+        text_line(ui, "weights/filter", inside_margins(ui, flow.take(32), 24), ui_state.senders.text,
                   {.empty = "Find a sender"});
         flow.space(2);
     }
-    hand.senders.follow(state, neuron.layer - 1);
-    const NeuronList& senders = hand.senders.found;
+    ui_state.senders.follow(state, neuron.layer - 1);
+    const NeuronList& senders = ui_state.senders.found;
     const float least = kLeastLines * kValueRow;
     const Rect room = flow.take(std::max(flow.rest() / ui.scale - 12, least));
     LineList list(ui, "##weights", room, kValueRow, senders.size());

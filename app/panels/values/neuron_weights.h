@@ -7,7 +7,7 @@
 
 namespace netglow {
 
-struct NeuronWeightsHand {
+struct NeuronWeightsUiState {
     NeuronAt neuron{1, 0};  ///< whose weights are shown
     NeuronFilter senders;
 };
@@ -19,6 +19,6 @@ bool shows_one_neuron(const Network& network, std::size_t layer);
 /// `fresh`: what has been chosen or pointed at since the last frame, which comes into sight. Registers
 /// "weights/neuron", "weights/previous", "weights/next", "weights/filter", the rows in sight ("weights/h412/i3") and
 /// "bias/h412". Answers whether something is asked about a row.
-bool neuron_weights(Panel& panel, Flow& flow, NeuronWeightsHand& hand, const Place& fresh, float labels);
+bool neuron_weights(Panel& panel, Flow& flow, NeuronWeightsUiState& ui_state, const Place& fresh, float labels);
 
 }  // namespace netglow

@@ -91,32 +91,32 @@ void draw_cells(const Panel& panel, const Grid& grid) {
     stroke_rect({grid.rect.x - 1, grid.rect.y - 1, grid.rect.width + 2, grid.rect.height + 2}, theme.muted, 0, 1);
 }
 
-void draw_on(Panel& panel, const Grid& grid, PadHand& hand, Point pointer) {
+void draw_on(Panel& panel, const Grid& grid, PadUiState& ui_state, Point pointer) {
     const Document& document = panel.state.open.document;
     if (compat::pressed_escape()) {
-        hand.cancelled = true;
-        panel.answer(CancelEdit{hand.gesture});
+        ui_state.cancelled = true;
+        panel.answer(CancelEdit{ui_state.gesture});
     }
-    if (hand.cancelled) {
+    if (ui_state.cancelled) {
         return;
     }
     const Point to = grid.cells(pointer);
     Vector values = document.input;
-    draw_stroke(values, grid.image, hand.last, to, brush_for(grid.image), hand.erasing);
-    hand.last = to;
+    draw_stroke(values, grid.image, ui_state.last, to, brush_for(grid.image), ui_state.erasing);
+    ui_state.last = to;
     if (values != document.input) {
-        panel.answer(EditDocument{SetInputs{std::move(values), hand.erasing ? "Erase" : "Draw"}, hand.gesture});
+        panel.answer(EditDocument{SetInputs{std::move(values), ui_state.erasing ? "Erase" : "Draw"}, ui_state.gesture});
     }
 }
 
 /// Which cell the pointer is on: its neuron is lit, and after a while named. A stroke is watched undisturbed.
-void hover_cell(Panel& panel, const Grid& grid, PadHand& hand, Point pointer, bool hovered) {
-    const std::optional<std::size_t> cell = hovered && !hand.drawing ? grid.index(pointer) : std::nullopt;
+void hover_cell(Panel& panel, const Grid& grid, PadUiState& ui_state, Point pointer, bool hovered) {
+    const std::optional<std::size_t> cell = hovered && !ui_state.drawing ? grid.index(pointer) : std::nullopt;
     const Place under = cell ? Place(NeuronAt{0, *cell}) : Place();
-    if ((cell || hand.over) && !(under == panel.state.view.hovered)) {
+    if ((cell || ui_state.over) && !(under == panel.state.view.hovered)) {
         panel.answer(Hover{under});
     }
-    hand.over = cell.has_value();
+    ui_state.over = cell.has_value();
     if (cell) {
         const double value = panel.state.open.document.input[static_cast<Eigen::Index>(*cell)];
         const std::string words =
@@ -126,7 +126,7 @@ void hover_cell(Panel& panel, const Grid& grid, PadHand& hand, Point pointer, bo
     }
 }
 
-void cells(Panel& panel, const Grid& grid, PadHand& hand) {
+void cells(Panel& panel, const Grid& grid, PadUiState& ui_state) {
     panel.ui.registry.add("pad", {grid.rect, "", true});
     ImGui::SetCursorScreenPos(vec({grid.rect.x, grid.rect.y}));
     ImGui::InvisibleButton("##pad", vec({grid.rect.width, grid.rect.height}),
@@ -134,21 +134,22 @@ void cells(Panel& panel, const Grid& grid, PadHand& hand) {
     const Point pointer = point(ImGui::GetMousePos());
     const bool active = ImGui::IsItemActive();
     if (ImGui::IsItemActivated()) {
-        hand.drawing = true;
-        hand.cancelled = false;
-        hand.erasing = panel.state.inputs.pad.eraser || ImGui::IsMouseDown(ImGuiMouseButton_Right);
-        hand.gesture = ++panel.gesture;
-        hand.last = grid.cells(pointer);
+        ui_state.drawing = true;
+        ui_state.cancelled = false;
+        ui_state.erasing = panel.state.inputs.pad.eraser || ImGui::IsMouseDown(ImGuiMouseButton_Right);
+        ui_state.gesture = ++panel.gesture;
+        ui_state.last = grid.cells(pointer);
         if (panel.moment.at_start) {
             panel.answer(GoToEnd{});  // the network answers while one draws
         }
     }
     const bool hovered = ImGui::IsItemHovered();
-    hover_cell(panel, grid, hand, pointer, hovered);
-    if (hand.drawing && (active || ImGui::IsItemDeactivated())) {  // the last move may come in the frame of the release
-        draw_on(panel, grid, hand, pointer);
+    hover_cell(panel, grid, ui_state, pointer, hovered);
+    if (ui_state.drawing &&
+        (active || ImGui::IsItemDeactivated())) {  // the last move may come in the frame of the release
+        draw_on(panel, grid, ui_state, pointer);
     }
-    hand.drawing = active;
+    ui_state.drawing = active;
     draw_cells(panel, grid);
 }
 
@@ -244,12 +245,12 @@ float pad_height(const InputImage& image, float width, float magnification) {
     return std::min(picture, 2 * width) + (2 * kGap + kTools + kAnswer) * magnification;
 }
 
-void pad_panel(Panel& panel, const Rect& rect, PadHand& hand, float magnification) {
+void pad_panel(Panel& panel, const Rect& rect, PadUiState& ui_state, float magnification) {
     const Ui& ui = panel.ui;
     const float below = ui.px((2 * kGap + kTools + kAnswer) * magnification);
     const Grid grid =
         grid_in(*panel.state.open.document.input_image, {rect.x, rect.y, rect.width, rect.height - below});
-    cells(panel, grid, hand);
+    cells(panel, grid, ui_state);
     const Rect line{rect.x, grid.rect.bottom() + ui.px(kGap * magnification), rect.width,
                     ui.px(kTools * magnification)};
     tools(panel, line, magnification);
@@ -257,7 +258,7 @@ void pad_panel(Panel& panel, const Rect& rect, PadHand& hand, float magnificatio
            magnification);
 }
 
-void presenter_pad(Panel& panel, const Rect& rect, PadHand& hand) {
+void presenter_pad(Panel& panel, const Rect& rect, PadUiState& ui_state) {
     ImGui::SetNextWindowPos(vec({rect.x, rect.y}));
     ImGui::SetNextWindowSize(vec({rect.width, rect.height}));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
@@ -273,7 +274,7 @@ void presenter_pad(Panel& panel, const Rect& rect, PadHand& hand) {
     const float height =
         std::min(panel.ui.px(pad_height(*panel.state.open.document.input_image, width / panel.ui.scale, magnification)),
                  rect.height - 2 * margin);
-    pad_panel(panel, {rect.x + margin, rect.center().y - height / 2, width, height}, hand, magnification);
+    pad_panel(panel, {rect.x + margin, rect.center().y - height / 2, width, height}, ui_state, magnification);
     ImGui::End();
 }
 

@@ -7,7 +7,7 @@
 namespace netglow {
 
 /// What a hand on the pad is doing, from frame to frame.
-struct PadHand {
+struct PadUiState {
     bool drawing = false;
     bool erasing = false;
     bool cancelled = false;  ///< by Esc, until the button is up
@@ -27,9 +27,9 @@ float pad_height(const InputImage& image, float width, float magnification = 1);
 /// network answers while it is drawn, Esc takes it back; the right button erases. `rect` in pixels; the document has an
 /// input_image. Registers "pad" (the cells), "pad/pen", "pad/eraser", "pad/clear" and "pad/answer" ("most likely 3,
 /// 0.93"; a dot while the outputs are not known).
-void pad_panel(Panel& panel, const Rect& rect, PadHand& hand, float magnification = 1);
+void pad_panel(Panel& panel, const Rect& rect, PadUiState& ui_state, float magnification = 1);
 
 /// The same as a window of its own, in presenter mode.
-void presenter_pad(Panel& panel, const Rect& rect, PadHand& hand);
+void presenter_pad(Panel& panel, const Rect& rect, PadUiState& ui_state);
 
 }  // namespace netglow

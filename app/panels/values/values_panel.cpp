@@ -18,11 +18,11 @@ constexpr std::size_t kManyInputs = 32;  ///< have a list of their own, with a f
 constexpr float kInputLines = 8;         ///< of it
 
 /// What has been chosen since the last frame, else what has come under the pointer.
-Place fresh_place(const State& state, ValuesHand& hand) {
-    const bool chosen = !(state.view.selected == hand.selected);
-    const bool pointed_at = !(state.view.hovered == hand.hovered);
-    hand.selected = state.view.selected;
-    hand.hovered = state.view.hovered;
+Place fresh_place(const State& state, ValuesUiState& ui_state) {
+    const bool chosen = !(state.view.selected == ui_state.selected);
+    const bool pointed_at = !(state.view.hovered == ui_state.hovered);
+    ui_state.selected = state.view.selected;
+    ui_state.hovered = state.view.hovered;
     return chosen ? state.view.selected : pointed_at ? state.view.hovered : Place();
 }
 
@@ -51,22 +51,22 @@ bool many_inputs(Panel& panel, Flow& flow, float labels, NeuronFilter& filter, c
 }
 
 /// Answers whether a menu was asked for, as neuron_group() does.
-bool inputs(Panel& panel, Flow& flow, float labels, ValuesHand& hand, const Place& fresh) {
+bool inputs(Panel& panel, Flow& flow, float labels, ValuesUiState& ui_state, const Place& fresh) {
     const State& state = panel.state;
     const Ui& ui = panel.ui;
     flow.space(12);
     inputs_heading(panel, inside_margins(ui, flow.take(22)));
     flow.space(4);
-    case_panel(panel, flow, hand.cases);
+    case_panel(panel, flow, ui_state.cases);
     if (pad_shown(state)) {
         const Rect line = inside_margins(ui, flow.take(0), 0);
         const Rect rect = flow.take(pad_height(*state.open.document.input_image, line.width / ui.scale));
-        pad_panel(panel, {line.x, rect.y, line.width, rect.height}, hand.pad);
+        pad_panel(panel, {line.x, rect.y, line.width, rect.height}, ui_state.pad);
         return false;
     }
     const std::size_t count = state.open.document.network.inputs();
     if (count > kManyInputs) {
-        return many_inputs(panel, flow, labels, hand.inputs, fresh);
+        return many_inputs(panel, flow, labels, ui_state.inputs, fresh);
     }
     bool asked = false;
     for (std::size_t index = 0; index < count; ++index) {
@@ -130,17 +130,17 @@ bool neuron_group(Panel& panel, Flow& flow, NeuronAt neuron, float labels, const
 
 }  // namespace
 
-void values_panel(Panel& panel, const Rect& rect, ValuesHand& hand) {
+void values_panel(Panel& panel, const Rect& rect, ValuesUiState& ui_state) {
     Flow flow(panel.ui, "##values", rect);
     draw_line({rect.right(), rect.y}, {rect.right(), rect.bottom()}, panel.ui.theme.line);
     const Network& network = panel.state.open.document.network;
     const std::size_t layer = panel.state.view.panel_layer;
     const float labels = label_width(panel);
-    const Place fresh = fresh_place(panel.state, hand);
-    bool asked = inputs(panel, flow, labels, hand, fresh);
+    const Place fresh = fresh_place(panel.state, ui_state);
+    bool asked = inputs(panel, flow, labels, ui_state, fresh);
     layer_controls(panel, flow);
     if (shows_one_neuron(network, layer)) {
-        asked = neuron_weights(panel, flow, hand.weights, fresh, labels) || asked;
+        asked = neuron_weights(panel, flow, ui_state.weights, fresh, labels) || asked;
     } else {
         // Only a choice moves all of the panel: it would be restless if the pointer did.
         const Place chosen = fresh == panel.state.view.selected ? fresh : Place();

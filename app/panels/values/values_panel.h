@@ -7,11 +7,11 @@
 
 namespace netglow {
 
-struct ValuesHand {
-    CaseHand cases;
-    PadHand pad;
+struct ValuesUiState {
+    CaseUiState cases;
+    PadUiState pad;
     NeuronFilter inputs;
-    NeuronWeightsHand weights;
+    NeuronWeightsUiState weights;
     Place selected;  ///< as they were in the last frame: what is new comes into sight
     Place hovered;
 };
@@ -20,6 +20,6 @@ struct ValuesHand {
 /// a filter. Large layers show the weights of one neuron. Registers "inputs/i1", "inputs/filter", "layer",
 /// "activation", "alpha", "biases", "weights/h1/i1", "bias/h1". Costs the rows in sight, and some arithmetic for each
 /// neuron of the layer.
-void values_panel(Panel& panel, const Rect& rect, ValuesHand& hand);
+void values_panel(Panel& panel, const Rect& rect, ValuesUiState& ui_state);
 
 }  // namespace netglow

@@ -1,5 +1,5 @@
 // Unsaved work in a folder of its own: what is written there and when, and what the next start finds.
-#include "app/effects/keeper.h"
+#include "app/effects/autosave_worker.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -26,8 +26,8 @@ constexpr std::int64_t kNow = 1'795'694'400;
 
 class Keeping : public testing::Test {
 protected:
-    Keeper keeper() {
-        return Keeper(
+    AutosaveWorker keeper() {
+        return AutosaveWorker(
             folder(), [this](const std::string& words) { complaints.push_back(words); }, [] { return kNow; });
     }
     fs::path folder() const { return scratch / "netglow/unsaved"; }
@@ -43,9 +43,9 @@ protected:
         return found;
     }
     /// Looks at the state for `seconds`, sixty times a second.
-    void pass(Keeper& keeper, const State& state, double seconds) {
+    void pass(AutosaveWorker& keeper, const State& state, double seconds) {
         for (const double end = now + seconds; now < end; now += 1.0 / 60) {
-            keeper.look(state, now);
+            keeper.poll(state, now);
             keeper.finish();
         }
     }
@@ -59,7 +59,7 @@ protected:
 TEST_F(Keeping, AChangeIsThereASecondLater) {
     State state(article_document());
     state.open.file = "/home/ada/mine.netglow";
-    Keeper keeper = this->keeper();
+    AutosaveWorker keeper = this->keeper();
     edit(state);
     pass(keeper, state, 0.9);
     EXPECT_EQ(files_in(folder()), 0U);
@@ -75,7 +75,7 @@ TEST_F(Keeping, AChangeIsThereASecondLater) {
 
 TEST_F(Keeping, TheFolderIsForItsOwnerAlone) {
     State state(article_document());
-    Keeper keeper = this->keeper();
+    AutosaveWorker keeper = this->keeper();
     edit(state);
     pass(keeper, state, 1.1);
     EXPECT_EQ(fs::status(folder()).permissions(), fs::perms::owner_all);
@@ -83,16 +83,16 @@ TEST_F(Keeping, TheFolderIsForItsOwnerAlone) {
 
 TEST_F(Keeping, AWindowWithoutChangesMakesNoFolder) {
     const State state(article_document());
-    Keeper keeper = this->keeper();
+    AutosaveWorker keeper = this->keeper();
     EXPECT_THAT(keeper.find(), IsEmpty());
     pass(keeper, state, 5);
     EXPECT_FALSE(fs::exists(scratch / "netglow"));
-    EXPECT_FALSE(keeper.rest(now));
+    EXPECT_FALSE(keeper.seconds_until_due(now));
 }
 
 TEST_F(Keeping, SavingRemovesIt) {
     State state(article_document());
-    Keeper keeper = this->keeper();
+    AutosaveWorker keeper = this->keeper();
     edit(state);
     pass(keeper, state, 1.1);
     act(state, SaveFile{scratch / "saved.netglow"});
@@ -106,17 +106,17 @@ TEST_F(Keeping, SavingRemovesIt) {
 
 TEST_F(Keeping, QuittingLeavesNothing) {
     State state(article_document());
-    Keeper keeper = this->keeper();
+    AutosaveWorker keeper = this->keeper();
     edit(state);
     pass(keeper, state, 1.1);
-    keeper.look(state, now, true);
+    keeper.poll(state, now, true);
     keeper.finish();
     EXPECT_EQ(files_in(folder()), 0U);
 }
 
 TEST_F(Keeping, TheLastChangeIsWhatIsFound) {
     State state(article_document());
-    Keeper keeper = this->keeper();
+    AutosaveWorker keeper = this->keeper();
     for (int i = 0; i <= 100; ++i) {
         act(state, EditDocument{SetInput{0, i / 100.0}, 7});
         pass(keeper, state, 0.05);
@@ -128,10 +128,10 @@ TEST_F(Keeping, TheLastChangeIsWhatIsFound) {
 
 TEST_F(Keeping, WorkOfAWindowThatLivesIsNotOffered) {
     State state(article_document());
-    Keeper first = this->keeper();
+    AutosaveWorker first = this->keeper();
     edit(state);
     pass(first, state, 1.1);
-    Keeper second = this->keeper();
+    AutosaveWorker second = this->keeper();
     EXPECT_THAT(second.find(), IsEmpty());
     EXPECT_THAT(files(".netglow"), SizeIs(1));
 }
@@ -154,17 +154,17 @@ TEST_F(Keeping, WorkOfAKilledProcessIsOfferedToOneWindowAtATime) {
     in_a_process_that_is_killed([this] {
         State state(article_document());
         state.open.file = "/home/ada/mine.netglow";
-        Keeper keeper = this->keeper();
+        AutosaveWorker keeper = this->keeper();
         edit(state);
         pass(keeper, state, 1.1);
     });
-    Keeper first = this->keeper();
+    AutosaveWorker first = this->keeper();
     const std::vector<KeptWork> found = first.find();
     ASSERT_THAT(found, SizeIs(1));
     EXPECT_EQ(found[0].title, "Three layers of three neurons");
     EXPECT_EQ(found[0].file, fs::path("/home/ada/mine.netglow"));
     EXPECT_EQ(found[0].time, kNow);
-    Keeper second = this->keeper();
+    AutosaveWorker second = this->keeper();
     EXPECT_THAT(second.find(), IsEmpty());
     State later(article_document());  // offers nothing: let go
     pass(first, later, 0.1);
@@ -173,7 +173,7 @@ TEST_F(Keeping, WorkOfAKilledProcessIsOfferedToOneWindowAtATime) {
 
 TEST_F(Keeping, RecoveredWorkStaysUntilItIsSaved) {
     const fs::path kept = scratch.with("netglow/unsaved/1-1.netglow", to_netglow(article_document()));
-    Keeper keeper = this->keeper();
+    AutosaveWorker keeper = this->keeper();
     State state(article_document());
     act(state, OfferKept{keeper.find()});
     pass(keeper, state, 0.1);
@@ -194,7 +194,7 @@ TEST_F(Keeping, RecoveredWorkThatIsNotChangedStaysToo) {
     const fs::path kept = scratch.with("netglow/unsaved/1-1.netglow", to_netglow(article_document()));
     State state(article_document());
     {
-        Keeper keeper = this->keeper();
+        AutosaveWorker keeper = this->keeper();
         act(state, OfferKept{keeper.find()});
         const KeptWork offer = state.session.offers.at(0);
         act(state, OpenFile{.file = offer.document, .kept = offer});
@@ -208,12 +208,12 @@ TEST_F(Keeping, RecoveredWorkKnowsWhereItsSaveGoes) {
     const fs::path file = scratch / "mine.netglow";
     in_a_process_that_is_killed([&] {
         State state(article_document());
-        Keeper keeper = this->keeper();
+        AutosaveWorker keeper = this->keeper();
         act(state, SaveFile{file});
         edit(state);
         pass(keeper, state, 1.1);
     });
-    Keeper keeper = this->keeper();
+    AutosaveWorker keeper = this->keeper();
     State state(article_document());
     act(state, OfferKept{keeper.find()});
     act(state, OpenFile{.file = state.session.offers.at(0).document, .kept = state.session.offers.at(0)});
@@ -239,7 +239,7 @@ TEST_F(Keeping, DiscardedWorkIsGoneAndWorkForLaterIsNot) {
     scratch.with("netglow/unsaved/1-1.json", R"({"title": "old", "time": 1})");
     scratch.with("netglow/unsaved/1-2.netglow", to_netglow(article_document()));
     scratch.with("netglow/unsaved/1-2.json", R"({"title": "new", "time": 2})");
-    Keeper keeper = this->keeper();
+    AutosaveWorker keeper = this->keeper();
     State state(article_document());
     act(state, OfferKept{keeper.find()});
     ASSERT_THAT(state.session.offers, SizeIs(2));
@@ -257,7 +257,7 @@ TEST_F(Keeping, DiscardedWorkIsGoneAndWorkForLaterIsNot) {
 TEST_F(Keeping, BrokenWorkIsToldOnceAndSetAside) {
     const fs::path kept = scratch.with("netglow/unsaved/1-1.netglow", "{\"format\": ");
     scratch.with("netglow/unsaved/1-1.json", "\x01 not json");
-    Keeper keeper = this->keeper();
+    AutosaveWorker keeper = this->keeper();
     State state(article_document());
     act(state, OfferKept{keeper.find()});
     ASSERT_THAT(state.session.offers, SizeIs(1));
@@ -275,7 +275,7 @@ TEST_F(Keeping, WorkOfANewerNetglowIsLeftForIt) {
     std::string text = to_netglow(article_document());
     text.replace(text.find("\"version\": 1"), 12, "\"version\": 2");
     const fs::path kept = scratch.with("netglow/unsaved/1-1.netglow", text);
-    Keeper keeper = this->keeper();
+    AutosaveWorker keeper = this->keeper();
     State state(article_document());
     act(state, OfferKept{keeper.find()});
     act(state, OpenFile{.file = kept, .kept = state.session.offers.at(0)});
@@ -299,7 +299,7 @@ TEST_F(Keeping, ALockAloneAndOldLeftoversAreCleanedUp) {
 TEST_F(Keeping, AFolderThatCannotBeWrittenIsToldOnceAndNothingStops) {
     scratch.with("netglow", "a file, where the folder should be");
     State state(article_document());
-    Keeper keeper = this->keeper();
+    AutosaveWorker keeper = this->keeper();
     EXPECT_THAT(keeper.find(), IsEmpty());
     edit(state, 0.1);
     pass(keeper, state, 1.5);

@@ -1,4 +1,4 @@
-#include "app/effects/keeper.h"
+#include "app/effects/autosave_worker.h"
 
 #include <algorithm>
 #include <atomic>
@@ -10,9 +10,9 @@
 #include <new>
 #include <utility>
 
+#include "app/effects/autosave_schedule.h"
 #include "app/effects/failures.h"
 #include "app/platform/file_lock.h"
-#include "app/state/recovery/keep_schedule.h"
 #include "core/base/error.h"
 #include "core/files/process_id.h"
 #include "core/format/netglow_file.h"
@@ -45,7 +45,7 @@ constexpr std::chrono::milliseconds kLockPatience(200);
 
 }  // namespace
 
-struct Keeper::Impl {
+struct AutosaveWorker::Impl {
     Impl(std::filesystem::path where, std::function<void(const std::string&)> complaint,
          std::function<std::int64_t()> clock)
         : folder(std::move(where)),
@@ -75,7 +75,7 @@ struct Keeper::Impl {
     std::filesystem::path folder;
     std::function<void(const std::string&)> complain;
     std::function<std::int64_t()> wall_clock;
-    KeepSchedule schedule;
+    AutosaveSchedule schedule;
     std::shared_ptr<Entry> own;
     std::uint64_t document = 0;  ///< OpenDocument::number of the one that was looked at last
     bool used = false;           ///< the own entry has been written to
@@ -91,7 +91,7 @@ struct Keeper::Impl {
     std::optional<TaskThread> worker;
 };
 
-void Keeper::Impl::post(Job job) {
+void AutosaveWorker::Impl::post(Job job) {
     {
         const std::lock_guard lock(mutex);
         jobs.push_back(std::move(job));
@@ -102,7 +102,7 @@ void Keeper::Impl::post(Job job) {
     changed.notify_all();
 }
 
-void Keeper::Impl::work() {
+void AutosaveWorker::Impl::work() {
     std::unique_lock lock(mutex);
     for (;;) {
         changed.wait(lock, [this] { return ending || !jobs.empty(); });
@@ -131,13 +131,13 @@ void Keeper::Impl::work() {
     }
 }
 
-void Keeper::Impl::complain_once(const std::string& problem) {
+void AutosaveWorker::Impl::complain_once(const std::string& problem) {
     if (!complained.exchange(true) && complain) {
         complain("unsaved changes are not kept for the case of a crash: " + problem);
     }
 }
 
-void Keeper::Impl::do_job(const Job& job) {
+void AutosaveWorker::Impl::do_job(const Job& job) {
     if (job.document) {
         make_kept_folder(folder);
         if (!job.entry->lock) {
@@ -153,7 +153,7 @@ void Keeper::Impl::do_job(const Job& job) {
 }
 
 /// What the state offers no longer is let go; what has become its document is this window's own from now on.
-void Keeper::Impl::follow_offers(const State& state) {
+void AutosaveWorker::Impl::follow_offers(const State& state) {
     if (state.open.recovered && *state.open.recovered != own->work.key) {
         const auto taken =
             std::ranges::find(found, *state.open.recovered, [](const auto& entry) { return entry->work.key; });
@@ -172,15 +172,15 @@ void Keeper::Impl::follow_offers(const State& state) {
     });
 }
 
-Keeper::Keeper() = default;
-Keeper::Keeper(std::filesystem::path folder, std::function<void(const std::string&)> complain,
-               std::function<std::int64_t()> wall_clock)
+AutosaveWorker::AutosaveWorker() = default;
+AutosaveWorker::AutosaveWorker(std::filesystem::path folder, std::function<void(const std::string&)> complain,
+                               std::function<std::int64_t()> wall_clock)
     : impl_(std::make_unique<Impl>(std::move(folder), std::move(complain), std::move(wall_clock))) {}
-Keeper::~Keeper() = default;
-Keeper::Keeper(Keeper&&) noexcept = default;
-Keeper& Keeper::operator=(Keeper&&) noexcept = default;
+AutosaveWorker::~AutosaveWorker() = default;
+AutosaveWorker::AutosaveWorker(AutosaveWorker&&) noexcept = default;
+AutosaveWorker& AutosaveWorker::operator=(AutosaveWorker&&) noexcept = default;
 
-std::vector<KeptWork> Keeper::find() {
+std::vector<KeptWork> AutosaveWorker::find() {
     std::vector<KeptWork> works;
     if (!impl_) {
         return works;
@@ -205,7 +205,7 @@ std::vector<KeptWork> Keeper::find() {
     return works;
 }
 
-void Keeper::look(const State& state, double now, bool ended) {
+void AutosaveWorker::poll(const State& state, double now, bool ended) {
     if (!impl_) {
         return;
     }
@@ -221,12 +221,12 @@ void Keeper::look(const State& state, double now, bool ended) {
         took = impl.took;
     }
     const bool unsaved = state.open.history.unsaved() && !ended;
-    const KeepSchedule::Step step = impl.schedule.look(unsaved, state.open.history.revision(), now, busy, took);
+    const AutosaveSchedule::Step step = impl.schedule.poll(unsaved, state.open.history.revision(), now, busy, took);
     if (ended) {
         if (std::exchange(impl.used, false)) {
             impl.post({impl.own, impl.own->work, std::nullopt, true});
         }
-    } else if (step == KeepSchedule::Step::write) {
+    } else if (step == AutosaveSchedule::Step::write) {
         KeptWork& work = impl.own->work;
         work.title = state.open.title();
         work.file = state.open.file;
@@ -238,16 +238,16 @@ void Keeper::look(const State& state, double now, bool ended) {
         } catch (const std::bad_alloc&) {
             impl.complain_once("there is not enough memory for a copy of the network");
         }
-    } else if (step == KeepSchedule::Step::remove) {
+    } else if (step == AutosaveSchedule::Step::remove) {
         impl.post({impl.own, impl.own->work, std::nullopt, false});
     }
 }
 
-std::optional<double> Keeper::rest(double now) const {
-    return impl_ ? impl_->schedule.rest(now, impl_->busy()) : std::nullopt;
+std::optional<double> AutosaveWorker::seconds_until_due(double now) const {
+    return impl_ ? impl_->schedule.seconds_until_due(now, impl_->busy()) : std::nullopt;
 }
 
-void Keeper::finish() {
+void AutosaveWorker::finish() {
     if (impl_) {
         std::unique_lock lock(impl_->mutex);
         impl_->changed.wait(lock, [this] { return !impl_->working && impl_->jobs.empty(); });

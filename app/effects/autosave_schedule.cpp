@@ -1,4 +1,4 @@
-#include "app/state/recovery/keep_schedule.h"
+#include "app/effects/autosave_schedule.h"
 
 #include <algorithm>
 
@@ -11,7 +11,8 @@ constexpr double kAskAgain = 0.05;  ///< seconds, while the last writing goes on
 
 }  // namespace
 
-KeepSchedule::Step KeepSchedule::look(bool unsaved, std::uint64_t revision, double now, bool busy, double took) {
+AutosaveSchedule::Step AutosaveSchedule::poll(bool unsaved, std::uint64_t revision, double now, bool busy,
+                                              double took) {
     if (!unsaved) {
         seen_.reset();
         due_.reset();
@@ -34,7 +35,7 @@ KeepSchedule::Step KeepSchedule::look(bool unsaved, std::uint64_t revision, doub
     return Step::write;
 }
 
-std::optional<double> KeepSchedule::rest(double now, bool busy) const {
+std::optional<double> AutosaveSchedule::seconds_until_due(double now, bool busy) const {
     if (!due_) {
         return std::nullopt;
     }

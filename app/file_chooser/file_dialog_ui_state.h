@@ -1,4 +1,4 @@
-// FileDialogHand: what the file dialog is about at the moment: where it looks, what is chosen and typed. Nothing of
+// FileDialogUiState: what the file dialog is about at the moment: where it looks, what is chosen and typed. Nothing of
 // this belongs to the program's state: it is a question's way to its answer.
 #pragma once
 
@@ -19,7 +19,7 @@ enum class DialogPart { list, name, kind, hidden, new_folder, cancel, ok, places
 /// What the lower end of the dialog asks.
 enum class DialogStep { browse, replace, new_folder };
 
-struct FileDialogHand {
+struct FileDialogUiState {
     PathQuestion question = PathQuestion::none;
     std::filesystem::path own;  ///< the file that is open: saving over it needs no second question
     HomeFolders home;
@@ -58,28 +58,29 @@ struct FileDialogHand {
 };
 
 /// A new question: where the file that is open lies, or where the last question was answered, or the newest recent one.
-void begin(FileDialogHand& hand, PathQuestion question, const State& state, const std::filesystem::path& examples);
-void enter(FileDialogHand& hand, const std::filesystem::path& folder);
-void go_up(FileDialogHand& hand);
+void begin(FileDialogUiState& ui_state, PathQuestion question, const State& state,
+           const std::filesystem::path& examples);
+void enter(FileDialogUiState& ui_state, const std::filesystem::path& folder);
+void go_up(FileDialogUiState& ui_state);
 /// Takes what the reader has; waits for it at most so long.
-void hear_reader(FileDialogHand& hand, std::chrono::milliseconds patience);
+void hear_reader(FileDialogUiState& ui_state, std::chrono::milliseconds patience);
 /// Reads the folder again; what is chosen stays.
-void refresh(FileDialogHand& hand);
+void refresh(FileDialogUiState& ui_state);
 /// After the wish has changed: what is shown, and whether what was chosen is among it.
-void sift(FileDialogHand& hand);
-void choose(FileDialogHand& hand, std::size_t line);
+void apply_filter(FileDialogUiState& ui_state);
+void choose(FileDialogUiState& ui_state, std::size_t line);
 /// By so many lines, from what is chosen; to the nearest end where there are fewer.
-void move_choice(FileDialogHand& hand, long lines);
-void set_kind(FileDialogHand& hand, std::size_t kind);
+void move_choice(FileDialogUiState& ui_state, long lines);
+void set_kind(FileDialogUiState& ui_state, std::size_t kind);
 /// Tab, or Shift+Tab; through the parts that this question has.
-void next_part(FileDialogHand& hand, bool back);
+void next_part(FileDialogUiState& ui_state, bool back);
 
 /// The answer, if what is typed and chosen is one; else it enters a folder, asks whether to replace, or says what is
 /// wrong.
-std::optional<std::filesystem::path> accept(FileDialogHand& hand);
+std::optional<std::filesystem::path> accept(FileDialogUiState& ui_state);
 /// Double click or Enter on a line of the list.
-std::optional<std::filesystem::path> activate(FileDialogHand& hand);
+std::optional<std::filesystem::path> activate(FileDialogUiState& ui_state);
 /// Makes the folder that was named, and goes into it.
-void make_folder(FileDialogHand& hand);
+void make_folder(FileDialogUiState& ui_state);
 
 }  // namespace netglow
