@@ -15,7 +15,7 @@ struct FileDialogAnswer {
     std::optional<std::filesystem::path> path;
     bool cancelled = false;
 };
-/// Over the middle of `window` (pixels) while ui_state.question asks; call it in each frame. begin() comes first.
+/// Over the middle of `window` (pixels) while the question of `ui_state` waits; call it in each frame. begin() comes first.
 FileDialogAnswer file_dialog(Panel& panel, const Rect& window, FileDialogUiState& ui_state);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// The parts of the file dialog: each draws itself and turns what the mouse did into changes of the ui_state.
+// The parts of the file dialog: each draws itself and turns what the mouse did into changes of the dialog's UI state.
 #pragma once
 
 #include "app/file_chooser/file_dialog.h"

@@ -110,7 +110,7 @@ std::optional<double> parse_typed_number(std::string_view text) {
     if (const std::optional<double> plain = parse_number(text)) {
         return plain;
     }
-    // "1 2" and "+-1" are slips of the ui_state, not arithmetic.
+    // "1 2" and "+-1" are slips of the hand, not arithmetic.
     if (text.find_first_of("*/()-+:") == std::string_view::npos && text.find("·") == std::string_view::npos &&
         text.find("×") == std::string_view::npos && text.find("÷") == std::string_view::npos &&
         text.find("−") == std::string_view::npos) {

@@ -22,7 +22,7 @@ struct Curve {
 };
 
 // The curved ones were computed from their definitions in decimal arithmetic of 1,200 digits and rounded once; the
-// straight ones by ui_state.
+// straight ones by hand.
 const std::vector<Curve>& curves() {
     using enum ActivationKind;
     static const std::vector<Curve> all = {

@@ -1,5 +1,5 @@
 // What the article's network shows at the start, in the middle of steps and at the end, as strings. The numbers are
-// those of the article, computed by ui_state.
+// those of the article, computed by hand.
 #include <gtest/gtest.h>
 
 #include "scene_fixture.h"

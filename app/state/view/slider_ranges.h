@@ -9,7 +9,7 @@
 namespace netglow {
 
 /// Half-widths: each slider goes from −range to +range. They grow with what is typed, and never shrink: a slider must
-/// not jump away from under a ui_state.
+/// not jump away from under the mouse.
 struct SliderRanges {
     double inputs = 1;
     std::vector<double> weights;  ///< [k-1] belongs to layer k
