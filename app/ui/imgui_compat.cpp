@@ -182,7 +182,8 @@ void forget_undo() {
 #if !NETGLOW_IMGUI_EVENTS  // later versions record for undo what a callback changes
     if (ImGuiInputTextState* state = ImGui::GetInputTextState(ImGui::GetActiveID())) {
         ImStb::StbUndoState& undo = state->Stb.undostate;
-        undo.undo_point = undo.undo_char_point = 0;
+        undo.undo_point = 0;
+        undo.undo_char_point = 0;
         undo.redo_point = STB_TEXTEDIT_UNDOSTATECOUNT;
         undo.redo_char_point = STB_TEXTEDIT_UNDOCHARCOUNT;
     }

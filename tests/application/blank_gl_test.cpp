@@ -14,7 +14,7 @@ protected:
         app.settle();
         ASSERT_TRUE(black());
     }
-    bool black() const {
+    bool black() {
         const Image picture = app.picture();
         return std::ranges::all_of(std::views::iota(0, 20), [&](int i) {
             const Point at{static_cast<float>(i * 60 + 30), static_cast<float>(i * 39 + 20)};

@@ -96,4 +96,17 @@ xdotool key Return
 expect_change told 3000 "Return did not close the message"
 xdotool key ctrl+q
 leave 1
+
+# The same of a file that is read only when the window is there already: the status does not depend on who is quicker.
+mkfifo "$scratch/slow.netglow"
+exec 9<>"$scratch/slow.netglow"
+start "$scratch/slow.netglow" 9>&-
+echo "this is no network" >&9
+exec 9>&-
+wait_until grep -q "slow.netglow" "$scratch/err" || fail "standard error does not name the slow file: $(cat "$scratch/err")"
+settle
+xdotool key Return
+settle
+xdotool key ctrl+q
+leave 1
 echo "The real window plays, edits, undoes, remembers its theme, sleeps, and closes."

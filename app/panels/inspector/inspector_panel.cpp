@@ -100,12 +100,12 @@ const Landscape* landscape_for(const Panel& panel, const Place& subject, Landsca
     const Network& network = state.open.document.network;
     const NeuronAt* neuron = std::get_if<NeuronAt>(&subject);
     if (neuron == nullptr || neuron->layer == 0 || network.inputs() < 2 || !panel.moment.output_known(*neuron)) {
-        landscapes.rest();
+        landscapes.cancel();
         return nullptr;
     }
     const std::size_t points = landscape_points(network, *neuron);
     if (points == 0) {
-        landscapes.rest();
+        landscapes.cancel();
         return nullptr;
     }
     const std::size_t last = network.inputs() - 1;
@@ -113,7 +113,7 @@ const Landscape* landscape_for(const Panel& panel, const Place& subject, Landsca
     const std::size_t y = std::min(state.view.landscape_y, last) == x ? (x + 1) % network.inputs()
                                                                       : std::min(state.view.landscape_y, last);
     const double range = state.view.ranges.inputs;
-    return landscapes.follow(state, {*neuron, {x, -range, range, points}, {y, -range, range, points}});
+    return landscapes.poll(state, {*neuron, {x, -range, range, points}, {y, -range, range, points}});
 }
 
 /// An input to choose: of many by its name, which is typed.

@@ -1,0 +1,77 @@
+#include "app/key_commands.h"
+
+#include <gtest/gtest.h>
+
+#include "app/state/session/examples.h"
+#include "tests/state/at_once.h"
+
+namespace netglow {
+namespace {
+
+KeyEvent pressed(Key key, Modifiers modifiers = {}, bool repeat = false) {
+    KeyEvent event;
+    event.key = key;
+    event.down = true;
+    event.repeat = repeat;
+    event.modifiers = modifiers;
+    return event;
+}
+std::string name_of(const KeyMeaning& meaning) {
+    return meaning.command != nullptr ? std::string(meaning.command->name) : "nothing";
+}
+
+TEST(KeyCommands, EscClosesWhatIsOpenTheTopmostFirst) {
+    State state(article_document());
+    act(state, Present{true});
+    act(state, ShowHistory{true});
+    act(state, ShowFinder{true});
+    act(state, ShowHelp{true});
+    std::vector<std::string> closed;
+    for (int i = 0; i < 4; ++i) {
+        const KeyMeaning meaning = meaning_of(pressed(Key::escape), state, {});
+        closed.push_back(name_of(meaning));
+        act(state, meaning.command->action(state));
+    }
+    EXPECT_EQ(closed, (std::vector<std::string>{"help", "go_to", "history", "present"}));
+}
+
+TEST(KeyCommands, OnABlankScreenEscEndsItAndNothingElse) {
+    State state(article_document());
+    act(state, Present{true});
+    act(state, Blank{true});
+    EXPECT_EQ(name_of(meaning_of(pressed(Key::escape), state, {})), "blank");
+}
+
+TEST(KeyCommands, AHeldKeyRepeatsWhatMovesOnAlone) {
+    State state(article_document());
+    EXPECT_EQ(name_of(meaning_of(pressed(Key::right, {}, true), state, {})), "step_forward");
+    EXPECT_EQ(name_of(meaning_of(pressed(Key::space, {}, true), state, {})), "nothing");
+    EXPECT_EQ(name_of(meaning_of(pressed(Key::space), state, {})), "play");
+}
+
+TEST(KeyCommands, WhileOneTypesOnlyFileCommandsAreHeardAndTheTextIsHandedOverFirst) {
+    const State state(article_document());
+    const KeyFocus typing{.typing = true, .keyboard = true};
+    EXPECT_EQ(name_of(meaning_of(pressed(Key::space), state, typing)), "nothing");
+    EXPECT_EQ(name_of(meaning_of(pressed(key_of('z'), {.ctrl = true}), state, typing)), "nothing");
+    const KeyMeaning save = meaning_of(pressed(key_of('s'), {.ctrl = true}), state, typing);
+    EXPECT_EQ(name_of(save), "save");
+    EXPECT_TRUE(save.ends_typing);
+}
+
+TEST(KeyCommands, TheLetterOfACommandIsNotTypedIntoTheBoxThatItOpens) {
+    const State state(article_document());
+    EXPECT_EQ(typed_by_command(pressed(key_of('g')), state, {}), key_of('g'));
+    EXPECT_EQ(typed_by_command(pressed(key_of('g'), {}, true), state, {}), key_of('g'));
+    EXPECT_EQ(typed_by_command(pressed(key_of('g')), state, {.typing = true, .keyboard = true}), Key::none);
+    EXPECT_EQ(typed_by_command(pressed(key_of('j')), state, {}), Key::none);
+}
+
+TEST(KeyCommands, EveryCommandThatEscClosesSaysWhetherItIsOpen) {
+    for (const Command& command : commands()) {
+        EXPECT_EQ(command.escape_rank > 0, command.is_open != nullptr) << command.name;
+    }
+}
+
+}  // namespace
+}  // namespace netglow
