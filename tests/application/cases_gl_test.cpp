@@ -248,7 +248,7 @@ TEST_F(Cases, ColumnsThatAreNotTakenAreTold) {
     EXPECT_EQ(app.state().inputs.data->rows, 1U);
 }
 
-TEST_F(Cases, OfAFileAreLetGoWithAWordByANetworkOfOtherInputs) {
+TEST_F(Cases, OfAFileAreClosedWithAWordByANetworkOfOtherInputs) {
     drop(rows("a,b\n1,0\n"));
     drop(std::string(NETGLOW_SOURCE) + "/assets/networks/and.netglow");
     EXPECT_TRUE(app.state().inputs.data != nullptr);
@@ -256,7 +256,7 @@ TEST_F(Cases, OfAFileAreLetGoWithAWordByANetworkOfOtherInputs) {
     EXPECT_TRUE(app.state().inputs.data == nullptr);
     ASSERT_TRUE(app.state().dialogs.message.has_value());
     EXPECT_EQ(app.state().dialogs.message->text,
-              "rows.csv was let go: it has 2 inputs in a row, and this network takes 3.");
+              "rows.csv was closed: it has 2 inputs in a row, and this network takes 3.");
 }
 
 TEST_F(Cases, OfAFileWaitWhileTheNetworkHasOtherInputs) {

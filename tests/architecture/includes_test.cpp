@@ -49,7 +49,7 @@ const std::map<std::string, std::set<std::string>> kAllowed = {
       "core/format", "core/models", "core/scene", "core/tasks", "core/text", "core/formula"}},
     {"app/effects",
      {"app/platform", "app/state", "core/network", "core/document", "core/files", "core/format", "core/models",
-      "core/tasks"}},
+      "core/tasks", "core/text"}},
     {"app/ui", {"app/window", "app/render", "core/scene", "core/text"}},
     {"app/panels",
      {"app/ui", "app/state", "app/platform", "app/window", "core/network", "core/forward", "core/timeline",
