@@ -13,7 +13,7 @@ namespace {
 
 const std::vector<Choice> kGrains{{"layer", "Layer", ""}, {"neuron", "Neuron", ""}, {"term", "Term", ""}};
 
-TEST(Button, is_clicked_once_for_press_and_release_that_come_at_once) {
+TEST(Button, IsClickedOnceForPressAndReleaseThatComeAtOnce) {
     int clicks = 0;
     WidgetApp app{[&](Ui& ui) { clicks += button(ui, "b", {50, 50, 120, 28}, "Copy as LaTeX") ? 1 : 0; }};
     UiDriver driver{app};
@@ -26,7 +26,7 @@ TEST(Button, is_clicked_once_for_press_and_release_that_come_at_once) {
     EXPECT_EQ(clicks, 3);
 }
 
-TEST(Button, a_release_beside_it_is_no_click) {
+TEST(Button, AReleaseBesideItIsNoClick) {
     int clicks = 0;
     WidgetApp app{[&](Ui& ui) { clicks += button(ui, "b", {50, 50, 120, 28}, "Pin") ? 1 : 0; }};
     UiDriver driver{app};
@@ -34,7 +34,7 @@ TEST(Button, a_release_beside_it_is_no_click) {
     EXPECT_EQ(clicks, 0);
 }
 
-TEST(Button, a_disabled_one_is_not_clicked_and_says_so) {
+TEST(Button, ADisabledOneIsNotClickedAndSaysSo) {
     int clicks = 0;
     ButtonLook look;
     look.enabled = false;
@@ -45,7 +45,7 @@ TEST(Button, a_disabled_one_is_not_clicked_and_says_so) {
     EXPECT_FALSE(driver.control("b").enabled);
 }
 
-TEST(Toggle, turns_and_tells_what_it_stands_at) {
+TEST(Toggle, TurnsAndTellsWhatItStandsAt) {
     bool on = false;
     WidgetApp app{[&](Ui& ui) { on = toggle(ui, "bias", {96, 232, 34, 18}, on) ? !on : on; }};
     UiDriver driver{app};
@@ -57,7 +57,7 @@ TEST(Toggle, turns_and_tells_what_it_stands_at) {
     EXPECT_FALSE(on);
 }
 
-TEST(Segmented, chooses_what_is_clicked) {
+TEST(Segmented, ChoosesWhatIsClicked) {
     std::size_t chosen = 2;
     WidgetApp app{[&](Ui& ui) {
         chosen = segmented(ui, "grain", {470, 33, 150, 26}, kGrains, chosen).value_or(chosen);
@@ -69,7 +69,7 @@ TEST(Segmented, chooses_what_is_clicked) {
     EXPECT_EQ(driver.text("grain"), "Neuron");
 }
 
-TEST(Segmented, clicking_the_current_one_chooses_nothing) {
+TEST(Segmented, ClickingTheCurrentOneChoosesNothing) {
     int changes = 0;
     WidgetApp app{[&](Ui& ui) { changes += segmented(ui, "grain", {470, 33, 150, 26}, kGrains, 2) ? 1 : 0; }};
     UiDriver driver{app};
@@ -84,7 +84,7 @@ struct ComboTest : testing::Test {
     UiDriver driver{app};
 };
 
-TEST_F(ComboTest, opens_chooses_and_closes) {
+TEST_F(ComboTest, OpensChoosesAndCloses) {
     EXPECT_FALSE(driver.has("layer/term"));
     driver.click("layer");
     driver.click("layer/term");
@@ -93,7 +93,7 @@ TEST_F(ComboTest, opens_chooses_and_closes) {
     EXPECT_FALSE(driver.has("layer/term"));
 }
 
-TEST_F(ComboTest, a_click_elsewhere_closes_it_unchanged) {
+TEST_F(ComboTest, AClickElsewhereClosesItUnchanged) {
     driver.click("layer");
     EXPECT_TRUE(app.layer().wants_keyboard());
     driver.click_at({500, 400});
@@ -102,7 +102,7 @@ TEST_F(ComboTest, a_click_elsewhere_closes_it_unchanged) {
     EXPECT_FALSE(app.layer().wants_keyboard());
 }
 
-TEST_F(ComboTest, the_list_opens_upwards_at_the_bottom_of_the_window) {
+TEST_F(ComboTest, TheListOpensUpwardsAtTheBottomOfTheWindow) {
     y = 450;
     driver.frames();
     driver.click("layer");
@@ -111,7 +111,7 @@ TEST_F(ComboTest, the_list_opens_upwards_at_the_bottom_of_the_window) {
     EXPECT_EQ(chosen, 1U);
 }
 
-TEST(IconButton, is_clicked_by_its_name) {
+TEST(IconButton, IsClickedByItsName) {
     int plays = 0;
     WidgetApp app{[&](Ui& ui) {
         plays += icon_button(ui, "transport/play", {346, 246}, Icon::play, {"Play", "Space"}) ? 1 : 0;
@@ -138,7 +138,7 @@ struct ScrubTest : testing::Test {
     UiDriver driver{app};
 };
 
-TEST_F(ScrubTest, a_click_goes_there) {
+TEST_F(ScrubTest, AClickGoesThere) {
     driver.click_at({20 + 450, 405});
     EXPECT_NEAR(seconds, 7.5, 1e-4);
     EXPECT_EQ(driver.text("scrub"), "7.5");
@@ -146,7 +146,7 @@ TEST_F(ScrubTest, a_click_goes_there) {
     EXPECT_EQ(ended, 1);
 }
 
-TEST_F(ScrubTest, dragging_seeks_and_stops_at_the_ends) {
+TEST_F(ScrubTest, DraggingSeeksAndStopsAtTheEnds) {
     driver.drag("scrub", 0.3F, 0.6F);
     EXPECT_NEAR(seconds, 6, 1e-4);
     driver.drag("scrub", 0.6F, 1.5F);
@@ -155,17 +155,17 @@ TEST_F(ScrubTest, dragging_seeks_and_stops_at_the_ends) {
     EXPECT_DOUBLE_EQ(seconds, 0);
 }
 
-TEST_F(ScrubTest, layers_are_found_by_name) {
+TEST_F(ScrubTest, LayersAreFoundByName) {
     driver.click("scrub/output");
     EXPECT_NEAR(seconds, 7.5, 0.02);
 }
 
-TEST_F(ScrubTest, taking_the_knob_without_moving_stays_at_the_moment) {
+TEST_F(ScrubTest, TakingTheKnobWithoutMovingStaysAtTheMoment) {
     driver.click_at({203, 405});
     EXPECT_DOUBLE_EQ(seconds, 3);
 }
 
-TEST(Menu, items_are_reached_by_name) {
+TEST(Menu, ItemsAreReachedByName) {
     int chosen = 0;
     WidgetApp app{[](Ui&) {}};
     app.draw_over = [&](Ui& ui) {

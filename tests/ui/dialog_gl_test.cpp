@@ -30,14 +30,14 @@ struct DialogTest : testing::Test {
     }
 };
 
-TEST_F(DialogTest, shows_its_message_and_closes_with_a_button) {
+TEST_F(DialogTest, ShowsItsMessageAndClosesWithAButton) {
     EXPECT_EQ(driver.text("dialog/error"), shown.text);
     driver.click("dialog/error/cancel");
     EXPECT_EQ(answer, 1U);
     EXPECT_FALSE(driver.has("dialog/error"));
 }
 
-TEST_F(DialogTest, enter_is_the_first_button_and_escape_the_last) {
+TEST_F(DialogTest, EnterIsTheFirstButtonAndEscapeTheLast) {
     driver.key(Key::enter);
     EXPECT_EQ(answer, 0U);
     open = true;
@@ -46,7 +46,7 @@ TEST_F(DialogTest, enter_is_the_first_button_and_escape_the_last) {
     EXPECT_EQ(answer, 1U);
 }
 
-TEST_F(DialogTest, tab_and_arrows_go_to_the_other_buttons) {
+TEST_F(DialogTest, TabAndArrowsGoToTheOtherButtons) {
     driver.key(Key::left);
     driver.key(Key::enter);
     EXPECT_EQ(answer, 1U);
@@ -58,7 +58,7 @@ TEST_F(DialogTest, tab_and_arrows_go_to_the_other_buttons) {
     EXPECT_EQ(answer, 0U);  // each opening begins at the first, and Tab goes round
 }
 
-TEST_F(DialogTest, escape_can_be_another_button) {
+TEST_F(DialogTest, EscapeCanBeAnotherButton) {
     driver.key(Key::escape);
     shown.on_escape = 0;
     open = true;
@@ -67,7 +67,7 @@ TEST_F(DialogTest, escape_can_be_another_button) {
     EXPECT_EQ(answer, 0U);
 }
 
-TEST_F(DialogTest, what_is_behind_it_does_not_answer) {
+TEST_F(DialogTest, WhatIsBehindItDoesNotAnswer) {
     driver.click("behind");
     EXPECT_EQ(clicks_behind, 0);
     EXPECT_TRUE(app.layer().wants_keyboard());
@@ -77,14 +77,14 @@ TEST_F(DialogTest, what_is_behind_it_does_not_answer) {
     EXPECT_FALSE(app.layer().wants_keyboard());
 }
 
-TEST_F(DialogTest, the_message_can_be_copied) {
+TEST_F(DialogTest, TheMessageCanBeCopied) {
     driver.click("dialog/error");
     driver.key(key_of('a'), {true, false, false});
     driver.key(key_of('c'), {true, false, false});
     EXPECT_NE(app.clipboard().find("layers[1].weights[2]"), std::string::npos);
 }
 
-TEST_F(DialogTest, a_long_message_stays_inside_the_window) {
+TEST_F(DialogTest, ALongMessageStaysInsideTheWindow) {
     for (int i = 0; i < 200; ++i) {
         shown.text += " and so on, word after word";
     }

@@ -14,14 +14,14 @@ Event key(Key key, bool down = true, Modifiers modifiers = {}) {
     return KeyEvent{key, down, modifiers, false};
 }
 
-TEST(EventFeed, takes_a_move_and_the_press_behind_it_in_one_frame) {
+TEST(EventFeed, TakesAMoveAndThePressBehindItInOneFrame) {
     EventFeed feed;
     EXPECT_TRUE(feed.takes(kMove));
     EXPECT_TRUE(feed.takes(kMove));
     EXPECT_TRUE(feed.takes(kPress));
 }
 
-TEST(EventFeed, leaves_the_release_behind_a_press_to_the_next_frame) {
+TEST(EventFeed, LeavesTheReleaseBehindAPressToTheNextFrame) {
     EventFeed feed;
     EXPECT_TRUE(feed.takes(kPress));
     EXPECT_FALSE(feed.takes(kRelease));
@@ -29,26 +29,26 @@ TEST(EventFeed, leaves_the_release_behind_a_press_to_the_next_frame) {
     EXPECT_TRUE(feed.takes(kRelease));
 }
 
-TEST(EventFeed, leaves_a_move_behind_a_press_to_the_next_frame) {
+TEST(EventFeed, LeavesAMoveBehindAPressToTheNextFrame) {
     EventFeed feed;
     EXPECT_TRUE(feed.takes(kPress));
     EXPECT_FALSE(feed.takes(kMove));
 }
 
-TEST(EventFeed, leaves_a_second_key_to_the_next_frame) {
+TEST(EventFeed, LeavesASecondKeyToTheNextFrame) {
     EventFeed feed;
     EXPECT_TRUE(feed.takes(key(Key::left)));
     EXPECT_FALSE(feed.takes(key(Key::del)));
 }
 
-TEST(EventFeed, takes_a_character_with_its_own_key) {
+TEST(EventFeed, TakesACharacterWithItsOwnKey) {
     EventFeed feed;
     EXPECT_TRUE(feed.takes(key(key_of('a'))));
     EXPECT_TRUE(feed.takes(kText));
     EXPECT_FALSE(feed.takes(key(key_of('a'), false)));
 }
 
-TEST(EventFeed, keeps_text_behind_backspace_and_enter_behind_text) {
+TEST(EventFeed, KeepsTextBehindBackspaceAndEnterBehindText) {
     EventFeed after_backspace;
     EXPECT_TRUE(after_backspace.takes(key(Key::backspace)));
     EXPECT_FALSE(after_backspace.takes(kText));
@@ -58,7 +58,7 @@ TEST(EventFeed, keeps_text_behind_backspace_and_enter_behind_text) {
     EXPECT_FALSE(after_text.takes(key(Key::enter)));
 }
 
-TEST(EventFeed, lets_resizes_and_drops_pass_at_any_time) {
+TEST(EventFeed, LetsResizesAndDropsPassAtAnyTime) {
     EventFeed feed;
     EXPECT_TRUE(feed.takes(kPress));
     EXPECT_TRUE(feed.takes(Resized{{100, 100}, 1}));

@@ -21,7 +21,7 @@ int drawn_text(const std::string& text) {
     return drawn(app.pixels());
 }
 
-TEST(Text, stands_on_its_baseline) {
+TEST(Text, StandsOnItsBaseline) {
     WidgetApp app{[](Ui& ui) { draw_text(ui, Font::mono, 14, {50, 100}, ui.theme.ink, "0.761"); }};
     const auto pixels = app.pixels();
     const auto row_drawn = [&](int y) {
@@ -34,7 +34,7 @@ TEST(Text, stands_on_its_baseline) {
     EXPECT_FALSE(row_drawn(87));
 }
 
-TEST(Text, anchors_are_start_middle_and_end) {
+TEST(Text, AnchorsAreStartMiddleAndEnd) {
     const auto leftmost = [](Anchor anchor) {
         WidgetApp app{[=](Ui& ui) { draw_text(ui, Font::sans, 13, {300, 100}, ui.theme.ink, "hidden", anchor); }};
         const auto pixels = app.pixels();
@@ -51,7 +51,7 @@ TEST(Text, anchors_are_start_middle_and_end) {
     EXPECT_NEAR(leftmost(Anchor::end), 260, 4);
 }
 
-TEST(Text, signs_that_the_program_writes_are_in_the_atlas) {
+TEST(Text, SignsThatTheProgramWritesAreInTheAtlas) {
     const int unknown = drawn_text("\uE123");  // private use: no face has it
     for (const std::string sign : {"Σ", "σ", "·", "−", "×", "→", "←", "↑", "↓", "…", "⁻", "⁷", "∂", "é"}) {
         EXPECT_GT(drawn_text(sign), 0) << sign;
@@ -59,7 +59,7 @@ TEST(Text, signs_that_the_program_writes_are_in_the_atlas) {
     }
 }
 
-TEST(Text, letters_outside_latin_appear_one_frame_later) {
+TEST(Text, LettersOutsideLatinAppearOneFrameLater) {
     const int unknown = drawn_text("\uE123");
     WidgetApp app{[](Ui& ui) { draw_text(ui, Font::sans, 13, {50, 100}, ui.theme.ink, "Ж"); }};
     app.frame();
@@ -67,7 +67,7 @@ TEST(Text, letters_outside_latin_appear_one_frame_later) {
     EXPECT_NE(drawn(app.pixels()), unknown);
 }
 
-TEST(Hint, shows_after_the_mouse_has_rested_and_asks_for_frames_until_then) {
+TEST(Hint, ShowsAfterTheMouseHasRestedAndAsksForFramesUntilThen) {
     WidgetApp app{[](Ui& ui) { icon_button(ui, "play", {100, 100}, Icon::play, {"Play", "Space"}); }};
     UiDriver driver{app};
     driver.move_to({100, 100});
@@ -81,7 +81,7 @@ TEST(Hint, shows_after_the_mouse_has_rested_and_asks_for_frames_until_then) {
     EXPECT_GT(drawn(app.pixels()), before + 500);
 }
 
-TEST(Layer, leaves_events_in_the_queue_for_the_next_frame) {
+TEST(Layer, LeavesEventsInTheQueueForTheNextFrame) {
     WidgetApp app{[](Ui&) {}};
     EventQueue queue{MouseButton{0, true, {}}, MouseButton{0, false, {}}, Exposed{}};
     EXPECT_EQ(app.layer().consume(queue).size(), 1U);
@@ -91,14 +91,14 @@ TEST(Layer, leaves_events_in_the_queue_for_the_next_frame) {
     EXPECT_TRUE(queue.empty());
 }
 
-TEST(Layer, starts_and_shuts_down_twice) {
+TEST(Layer, StartsAndShutsDownTwice) {
     for (int i = 0; i < 2; ++i) {
         WidgetApp app{[](Ui& ui) { draw_text(ui, Font::sans, 13, {50, 100}, ui.theme.ink, "again"); }};
         EXPECT_GT(drawn(app.pixels()), 0);
     }
 }
 
-TEST(Layer, everything_grows_with_the_scale) {
+TEST(Layer, EverythingGrowsWithTheScale) {
     const auto size = [](float scale) {
         WidgetApp app{[](Ui& ui) { icon_button(ui, "play", {200, 200}, Icon::play, {"Play", ""}); }, scale};
         return app.registry().find("play")->rect.width;
@@ -107,7 +107,7 @@ TEST(Layer, everything_grows_with_the_scale) {
     EXPECT_FLOAT_EQ(size(3), 102);
 }
 
-TEST(Driver, names_what_is_near_a_control_that_is_missing) {
+TEST(Driver, NamesWhatIsNearAControlThatIsMissing) {
     WidgetApp app{[](Ui& ui) { icon_button(ui, "transport/play", {100, 100}, Icon::play, {"Play", ""}); }};
     UiDriver driver{app};
     try {

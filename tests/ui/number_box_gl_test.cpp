@@ -29,11 +29,11 @@ struct NumberBoxTest : testing::Test {
     static constexpr Point kFree{400, 300};
 };
 
-TEST_F(NumberBoxTest, shows_the_number_rounded_once) {
+TEST_F(NumberBoxTest, ShowsTheNumberRoundedOnce) {
     EXPECT_EQ(driver.text("b"), "0.761");
 }
 
-TEST_F(NumberBoxTest, typing_replaces_the_value_on_enter) {
+TEST_F(NumberBoxTest, TypingReplacesTheValueOnEnter) {
     driver.click("a");
     driver.type("-1.25");
     EXPECT_EQ(driver.text("a"), "-1.25");
@@ -44,12 +44,12 @@ TEST_F(NumberBoxTest, typing_replaces_the_value_on_enter) {
     EXPECT_EQ(handed_over, 1);
 }
 
-TEST_F(NumberBoxTest, a_decimal_comma_is_understood) {
+TEST_F(NumberBoxTest, ADecimalCommaIsUnderstood) {
     driver.enter_number("a", "0,5");
     EXPECT_DOUBLE_EQ(values["a"], 0.5);
 }
 
-TEST_F(NumberBoxTest, tab_hands_over_and_goes_to_the_next_box) {
+TEST_F(NumberBoxTest, TabHandsOverAndGoesToTheNextBox) {
     driver.click("a");
     driver.type("3");
     driver.key(Key::tab);
@@ -59,7 +59,7 @@ TEST_F(NumberBoxTest, tab_hands_over_and_goes_to_the_next_box) {
     EXPECT_DOUBLE_EQ(values["b"], 4);
 }
 
-TEST_F(NumberBoxTest, a_click_elsewhere_hands_over) {
+TEST_F(NumberBoxTest, AClickElsewhereHandsOver) {
     driver.click("a");
     driver.type("0.25");
     driver.click_at(kFree);
@@ -67,7 +67,7 @@ TEST_F(NumberBoxTest, a_click_elsewhere_hands_over) {
     EXPECT_FALSE(app.layer().wants_text());
 }
 
-TEST_F(NumberBoxTest, a_click_into_a_box_above_hands_over_too) {
+TEST_F(NumberBoxTest, AClickIntoABoxAboveHandsOverToo) {
     driver.click("c");
     driver.type("7");
     driver.click("a");
@@ -77,7 +77,7 @@ TEST_F(NumberBoxTest, a_click_into_a_box_above_hands_over_too) {
     EXPECT_DOUBLE_EQ(values["a"], 8);
 }
 
-TEST_F(NumberBoxTest, escape_brings_the_old_value_back) {
+TEST_F(NumberBoxTest, EscapeBringsTheOldValueBack) {
     driver.click("a");
     driver.type("123");
     driver.key(Key::escape);
@@ -86,7 +86,7 @@ TEST_F(NumberBoxTest, escape_brings_the_old_value_back) {
     EXPECT_FALSE(app.layer().wants_text());
 }
 
-TEST_F(NumberBoxTest, nonsense_is_marked_and_never_handed_over) {
+TEST_F(NumberBoxTest, NonsenseIsMarkedAndNeverHandedOver) {
     const auto warning_pixels = [this] {
         const Color warning = theme(ThemeKind::light).warning;
         const auto byte = [](float c) { return static_cast<int>(c * 255 + 0.5F); };
@@ -112,7 +112,7 @@ TEST_F(NumberBoxTest, nonsense_is_marked_and_never_handed_over) {
     EXPECT_EQ(warning_pixels(), 0);
 }
 
-TEST_F(NumberBoxTest, opening_and_leaving_keeps_every_digit) {
+TEST_F(NumberBoxTest, OpeningAndLeavingKeepsEveryDigit) {
     driver.click("b");
     EXPECT_EQ(driver.text("b"), "0.76133271111");
     driver.key(Key::enter);
@@ -120,7 +120,7 @@ TEST_F(NumberBoxTest, opening_and_leaving_keeps_every_digit) {
     EXPECT_EQ(handed_over, 0);
 }
 
-TEST_F(NumberBoxTest, the_old_text_is_selected_and_a_second_click_places_the_cursor) {
+TEST_F(NumberBoxTest, TheOldTextIsSelectedAndASecondClickPlacesTheCursor) {
     driver.click("a");
     driver.key(Key::end);
     driver.type("5");
@@ -128,7 +128,7 @@ TEST_F(NumberBoxTest, the_old_text_is_selected_and_a_second_click_places_the_cur
     EXPECT_DOUBLE_EQ(values["a"], 0.95);
 }
 
-TEST_F(NumberBoxTest, backspace_and_text_that_come_at_once_keep_their_order) {
+TEST_F(NumberBoxTest, BackspaceAndTextThatComeAtOnceKeepTheirOrder) {
     driver.click("a");
     driver.type("12");
     app.events().push_back(KeyEvent{Key::backspace, true, {}, false});
@@ -139,7 +139,7 @@ TEST_F(NumberBoxTest, backspace_and_text_that_come_at_once_keep_their_order) {
     EXPECT_DOUBLE_EQ(values["a"], 15);
 }
 
-TEST_F(NumberBoxTest, text_can_be_pasted_and_copied) {
+TEST_F(NumberBoxTest, TextCanBePastedAndCopied) {
     app.clipboard() = "0.625";
     driver.click("a");
     driver.key(key_of('v'), {true, false, false});
@@ -150,7 +150,7 @@ TEST_F(NumberBoxTest, text_can_be_pasted_and_copied) {
     EXPECT_EQ(app.clipboard(), "-0.5");
 }
 
-TEST_F(NumberBoxTest, wants_the_keyboard_only_while_it_is_typed_into) {
+TEST_F(NumberBoxTest, WantsTheKeyboardOnlyWhileItIsTypedInto) {
     EXPECT_FALSE(app.layer().wants_text());
     driver.click("a");
     EXPECT_TRUE(app.layer().wants_text());
@@ -160,14 +160,14 @@ TEST_F(NumberBoxTest, wants_the_keyboard_only_while_it_is_typed_into) {
     EXPECT_FALSE(app.layer().wants_keyboard());
 }
 
-TEST_F(NumberBoxTest, a_box_that_is_hidden_while_it_is_typed_into_lets_go_of_the_keyboard) {
+TEST_F(NumberBoxTest, ABoxThatIsHiddenWhileItIsTypedIntoLetsGoOfTheKeyboard) {
     driver.click("a");
     shown = false;
     driver.frames();
     EXPECT_FALSE(app.layer().wants_text());
 }
 
-TEST(FittingNumber, drops_decimals_until_the_number_fits) {
+TEST(FittingNumber, DropsDecimalsUntilTheNumberFits) {
     std::string wide;
     std::string narrow;
     WidgetApp app{[&](Ui& ui) {
@@ -178,7 +178,7 @@ TEST(FittingNumber, drops_decimals_until_the_number_fits) {
     EXPECT_EQ(narrow, "−0.73");
 }
 
-TEST(FittingNumber, says_about_0_where_not_even_the_power_of_ten_fits) {
+TEST(FittingNumber, SaysAbout0WhereNotEvenThePowerOfTenFits) {
     std::string tiny;
     std::string roomy;
     WidgetApp app{[&](Ui& ui) {

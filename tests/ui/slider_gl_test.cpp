@@ -33,7 +33,7 @@ struct SliderTest : testing::Test {
     }
 };
 
-TEST_F(SliderTest, dragging_the_knob_changes_the_value_as_far_as_the_mouse_went) {
+TEST_F(SliderTest, DraggingTheKnobChangesTheValueAsFarAsTheMouseWent) {
     driver.drag_from_to({253, 61}, {223, 61});  // the knob, which is at 250, taken 3 pixels beside its middle
     EXPECT_DOUBLE_EQ(value, 0.2);
     EXPECT_EQ(began, 1);
@@ -41,7 +41,7 @@ TEST_F(SliderTest, dragging_the_knob_changes_the_value_as_far_as_the_mouse_went)
     EXPECT_GE(changed, 2);
 }
 
-TEST_F(SliderTest, taking_the_knob_without_moving_changes_nothing) {
+TEST_F(SliderTest, TakingTheKnobWithoutMovingChangesNothing) {
     value = 0.123456;
     driver.click_at({214, 61});
     EXPECT_DOUBLE_EQ(value, 0.123456);
@@ -50,28 +50,28 @@ TEST_F(SliderTest, taking_the_knob_without_moving_changes_nothing) {
     EXPECT_EQ(ended, 1);
 }
 
-TEST_F(SliderTest, pressing_the_groove_brings_the_knob_there) {
+TEST_F(SliderTest, PressingTheGrooveBringsTheKnobThere) {
     driver.press_at({130, 61});
     EXPECT_DOUBLE_EQ(value, -0.7);
     driver.release();
     EXPECT_DOUBLE_EQ(value, -0.7);
 }
 
-TEST_F(SliderTest, dragging_beyond_the_ends_stops_at_them) {
+TEST_F(SliderTest, DraggingBeyondTheEndsStopsAtThem) {
     driver.drag("s", 0.75F, 1.9F);
     EXPECT_DOUBLE_EQ(value, 1.0);
     driver.drag("s", 1.F, -2.F);
     EXPECT_DOUBLE_EQ(value, -1.0);
 }
 
-TEST_F(SliderTest, dragged_values_are_round_in_decimals) {
+TEST_F(SliderTest, DraggedValuesAreRoundInDecimals) {
     for (const float to : {0.513F, 0.5777F, 0.6311F, 0.789F}) {
         driver.drag("s", static_cast<float>((value + 1) / 2), to);
         EXPECT_DOUBLE_EQ(value, std::round(value * 100) / 100);
     }
 }
 
-TEST_F(SliderTest, press_move_and_release_that_come_at_once_still_drag) {
+TEST_F(SliderTest, PressMoveAndReleaseThatComeAtOnceStillDrag) {
     app.events().push_back(MouseMoved{{250, 61}});
     app.events().push_back(MouseButton{0, true, {}});
     app.events().push_back(MouseMoved{{270, 61}});
@@ -82,14 +82,14 @@ TEST_F(SliderTest, press_move_and_release_that_come_at_once_still_drag) {
     EXPECT_EQ(ended, 1);
 }
 
-TEST_F(SliderTest, a_disabled_slider_stays) {
+TEST_F(SliderTest, ADisabledSliderStays) {
     enabled = false;
     driver.drag("s", 0.75F, 0.1F);
     EXPECT_DOUBLE_EQ(value, 0.5);
     EXPECT_EQ(began, 0);
 }
 
-TEST_F(SliderTest, losing_the_focus_ends_the_drag) {
+TEST_F(SliderTest, LosingTheFocusEndsTheDrag) {
     driver.press_at({250, 61});
     app.events().push_back(FocusLost{});
     driver.frames();
@@ -114,33 +114,33 @@ struct ValueRowTest : testing::Test {
     UiDriver driver{app};
 };
 
-TEST_F(ValueRowTest, stands_where_the_mockup_has_it) {
+TEST_F(ValueRowTest, StandsWhereTheMockupHasIt) {
     EXPECT_EQ(driver.rect("inputs/i1/slider"), (Rect{52, 69, 116, 22}));
     EXPECT_EQ(driver.rect("inputs/i1/box"), (Rect{178, 69, 46, 22}));
     EXPECT_EQ(driver.text("inputs/i1"), "i1");
     EXPECT_EQ(driver.text("inputs/i1/box"), "0.9");
 }
 
-TEST_F(ValueRowTest, the_box_follows_the_slider) {
+TEST_F(ValueRowTest, TheBoxFollowsTheSlider) {
     driver.drag("inputs/i1/slider", 0.95F, 0.5F);
     EXPECT_DOUBLE_EQ(value, 0);
     EXPECT_EQ(driver.text("inputs/i1/box"), "0");
 }
 
-TEST_F(ValueRowTest, a_typed_value_beyond_the_range_widens_it_and_keeps_zero_in_the_middle) {
+TEST_F(ValueRowTest, ATypedValueBeyondTheRangeWidensItAndKeepsZeroInTheMiddle) {
     driver.enter_number("inputs/i1/box", "4");
     EXPECT_DOUBLE_EQ(value, 4);
     driver.drag("inputs/i1/slider", 1.F, 0.5F);
     EXPECT_DOUBLE_EQ(value, 0);
 }
 
-TEST_F(ValueRowTest, the_range_stays_while_the_knob_is_held) {
+TEST_F(ValueRowTest, TheRangeStaysWhileTheKnobIsHeld) {
     driver.enter_number("inputs/i1/box", "4");
     driver.drag("inputs/i1/slider", 1.F, 0.75F);
     EXPECT_DOUBLE_EQ(value, 2);  // a quarter of a range of 8
 }
 
-TEST_F(ValueRowTest, typing_is_one_gesture) {
+TEST_F(ValueRowTest, TypingIsOneGesture) {
     driver.enter_number("inputs/i1/box", "0.25");
     EXPECT_DOUBLE_EQ(value, 0.25);
     EXPECT_EQ(began, 1);

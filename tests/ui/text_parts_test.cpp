@@ -14,13 +14,13 @@ float count(std::string_view text) {
     return static_cast<float>(text.size());
 }
 
-TEST(Wrap, breaks_at_spaces_and_keeps_breaks_that_were_there) {
+TEST(Wrap, BreaksAtSpacesAndKeepsBreaksThatWereThere) {
     EXPECT_EQ(wrapped("one two three", 7, count), "one two\nthree");
     EXPECT_EQ(wrapped("one\ntwo three", 9, count), "one\ntwo three");
     EXPECT_EQ(wrapped("", 9, count), "");
 }
 
-TEST(Wrap, breaks_a_word_that_is_wider_than_a_line) {
+TEST(Wrap, BreaksAWordThatIsWiderThanALine) {
     EXPECT_EQ(wrapped("see abcdefghij", 4, count), "see\nabcd\nefgh\nij");
 }
 
@@ -39,11 +39,11 @@ TEST(Utf8, a_broken_byte_is_one_replacement_character) {
 }
 
 // JetBrains Mono's tables: ascender 1020, descender −300, 1000 units an em.
-TEST(FaceMetrics, jetbrains_mono_is_132_hundredths_of_an_em_high) {
+TEST(FaceMetrics, JetbrainsMonoIs132HundredthsOfAnEmHigh) {
     EXPECT_NEAR(line_height_in_ems(Fonts::bytes(Font::mono)), 1.32F, 1e-3F);
 }
 
-TEST(FaceMetrics, a_file_that_is_none_gives_the_usual_height) {
+TEST(FaceMetrics, AFileThatIsNoneGivesTheUsualHeight) {
     const std::array<std::byte, 5> bytes{};
     EXPECT_FLOAT_EQ(line_height_in_ems(bytes), 1.2F);
 }

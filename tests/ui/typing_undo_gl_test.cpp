@@ -35,7 +35,7 @@ struct TypingUndo : testing::Test {
     }
 };
 
-TEST_F(TypingUndo, a_number_that_was_replaced_stands_as_it_is) {
+TEST_F(TypingUndo, ANumberThatWasReplacedStandsAsItIs) {
     type_and_leave("number");
     ASSERT_DOUBLE_EQ(number, 1234);
     number = 0.9;
@@ -46,7 +46,7 @@ TEST_F(TypingUndo, a_number_that_was_replaced_stands_as_it_is) {
     EXPECT_DOUBLE_EQ(number, 0.9);
 }
 
-TEST_F(TypingUndo, a_text_that_was_replaced_stands_as_it_is) {
+TEST_F(TypingUndo, ATextThatWasReplacedStandsAsItIs) {
     type_and_leave("text");
     ASSERT_EQ(text, "1234");
     text = "h";
@@ -57,7 +57,7 @@ TEST_F(TypingUndo, a_text_that_was_replaced_stands_as_it_is) {
     EXPECT_EQ(text, "h");
 }
 
-TEST_F(TypingUndo, a_line_that_was_replaced_stands_as_it_is) {
+TEST_F(TypingUndo, ALineThatWasReplacedStandsAsItIs) {
     type_and_leave("line");
     ASSERT_NE(line, "a.netglow");
     line = "b";
@@ -66,7 +66,7 @@ TEST_F(TypingUndo, a_line_that_was_replaced_stands_as_it_is) {
     EXPECT_EQ(line, "b");
 }
 
-TEST_F(TypingUndo, a_line_that_was_completed_to_a_shorter_one_can_be_typed_over) {
+TEST_F(TypingUndo, ALineThatWasCompletedToAShorterOneCanBeTypedOver) {
     driver.click("line");
     driver.type("lessons/week");
     driver.key(Key::backspace);
@@ -78,7 +78,7 @@ TEST_F(TypingUndo, a_line_that_was_completed_to_a_shorter_one_can_be_typed_over)
     EXPECT_EQ(line, "new");
 }
 
-TEST_F(TypingUndo, what_is_being_typed_can_be_undone) {
+TEST_F(TypingUndo, WhatIsBeingTypedCanBeUndone) {
     driver.click("number");
     driver.type("7");
     ASSERT_EQ(driver.text("number"), "7");

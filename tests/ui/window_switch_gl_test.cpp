@@ -28,13 +28,13 @@ struct WindowSwitch : testing::Test {
     void press(Key key, Modifiers modifiers) { app.events().push_back(KeyEvent{key, true, modifiers, false}); }
 };
 
-TEST_F(WindowSwitch, ctrl_tab_shows_nothing) {
+TEST_F(WindowSwitch, CtrlTabShowsNothing) {
     press(Key::tab, kCtrl);
     driver.frames(60);
     EXPECT_TRUE(app.pixels() == before);
 }
 
-TEST_F(WindowSwitch, ctrl_that_joins_a_held_tab_shows_nothing) {
+TEST_F(WindowSwitch, CtrlThatJoinsAHeldTabShowsNothing) {
     press(Key::tab, {});
     driver.frames(10);
     press(Key::none, kCtrl);
@@ -42,7 +42,7 @@ TEST_F(WindowSwitch, ctrl_that_joins_a_held_tab_shows_nothing) {
     EXPECT_TRUE(app.pixels() == before);
 }
 
-TEST(DimmedWindow, may_end_with_a_scene) {
+TEST(DimmedWindow, MayEndWithAScene) {
     int drawn = 0;
     SceneViews views([&](const Scene&, const Rect&, const Rect&, float) { ++drawn; });
     WidgetApp app{[](Ui&) {}};
