@@ -84,8 +84,8 @@ function(netglow_library name)
 endfunction()
 
 # Tests run once for every time they are compiled: what optimising them costs would not come back. What they test keeps
-# its own optimisation. Sanitizers check every access to memory that -O1 would have removed, so there it does come back.
-set(NETGLOW_TEST_OPTIMISATION $<IF:$<BOOL:${NETGLOW_SANITIZE}>,-O1,-O0>)
+# its own optimisation.
+set(NETGLOW_TEST_OPTIMISATION -O0)
 function(netglow_compile_as_test name)
   target_compile_options(${name} PRIVATE ${NETGLOW_TEST_OPTIMISATION})
   netglow_reuse_headers(${name} netglow_test_headers)
