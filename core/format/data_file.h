@@ -1,4 +1,4 @@
-// DataFile: rows of inputs from a CSV file, with the outputs that they should give where the file tells them.
+// DataFile: rows of inputs from a CSV file, with their targets where the file has them.
 #pragma once
 
 #include <filesystem>
@@ -17,7 +17,7 @@ struct DataFile {
     std::size_t outputs = 0;            ///< of each target; 0: there are none
     std::vector<double> input_numbers;  ///< row after row
     std::vector<double> target_numbers;
-    std::vector<std::string> names;    ///< one a row, or empty
+    std::vector<std::string> names;    ///< one per row, or empty
     std::vector<std::string> ignored;  ///< the names of columns that are not taken
 
     Eigen::Map<const Vector> input(std::size_t row) const;
