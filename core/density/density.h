@@ -16,7 +16,7 @@ struct DensityGrid {
     std::size_t columns = 0;
     std::size_t rows = 0;
     EdgeWindow window;
-    std::size_t lines = 0;    ///< fine columns in which lines are drawn: a power of two, at least `columns`
+    std::size_t lines = 0;    ///< fine columns to draw lines in: a power of two, at least `columns`
     std::size_t below = 0;    ///< extra rows beyond each border, in which lines may begin
     bool one_by_one = false;  ///< few edges: each is drawn separately, as a straight line; else all at once
 

@@ -60,12 +60,11 @@ struct RenameNetwork {
 
 /// A neuron with everything that a document stores about it.
 struct NeuronParts {
-    Neuron neuron;                 ///< with the name, also of an input
-    double input = 0;              ///< inputs only: its value
-    std::vector<double> in_cases;  ///< inputs only: its value in each case
-    std::vector<std::optional<double>>
-        in_targets;                        ///< outputs only: its target in each case; nothing where the case has none
-    std::optional<InputImage> image = {};  ///< inputs only: the picture that all inputs form with it
+    Neuron neuron;                                  ///< with the name, also of an input
+    double input = 0;                               ///< inputs only: its value
+    std::vector<double> in_cases;                   ///< inputs only: its value in each case
+    std::vector<std::optional<double>> in_targets;  ///< outputs only: its target in each case, if it has one
+    std::optional<InputImage> image = {};           ///< inputs only: the picture that all inputs form with it
 };
 /// Inserts a neuron, which will be at `at`. Lists of `parts` that are too short are padded with 0.
 struct InsertNeuron {

@@ -24,9 +24,8 @@ struct LoadOptions {
     bool transpose = false;  ///< of arrays: columns are receiving neurons, as in Keras; else rows
     /// One per layer; for formats that do not contain them.
     std::optional<std::vector<Activation>> activations;
-    bool newer =
-        false;  ///< read a .netglow file of a newer version as far as its known keys are valid; else it is refused
-    bool head = false;  ///< of a model that begins with other layers: read only the dense ones at its end
+    bool newer = false;  ///< read a newer .netglow file as far as its known keys are valid; else it is refused
+    bool head = false;   ///< of a model that begins with other layers: read only the dense ones at its end
     /// Called from time to time with the fraction done, 0 to 1; may throw to end the loading.
     std::function<void(double)> progress;
 };

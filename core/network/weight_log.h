@@ -17,9 +17,8 @@ public:
         std::uint32_t from;
     };
     struct Layer {
-        std::uint64_t matrix =
-            0;  ///< unique number of the matrix that `edits` began with; a new one when more than single weights change
-        std::vector<Edit> edits;  ///< single weights that changed since, in order
+        std::uint64_t matrix = 0;  ///< unique number of the matrix before `edits`; new after any larger change
+        std::vector<Edit> edits;   ///< single weights that changed since, in order
     };
 
     explicit WeightLog(const Network& network);

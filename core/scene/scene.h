@@ -59,9 +59,8 @@ struct BundleSight {
     EdgeWindow window;  ///< the visible part, with a small margin
     float dense = 1;  ///< 0: all edges in sight are lines; 1: their density, and the strongest as lines; between: both
     EdgeBudget budget;  ///< limits the number of lines
-    float few =
-        0;  ///< 0: thin lines, up to the budget; towards 1: fewer lines, up to the width of those in a small bundle
-    float zoom = 1;  ///< of the camera: the width of lines on the screen does not depend on it
+    float few = 0;      ///< 0: thin lines, up to the budget; towards 1: fewer, as wide as in a small bundle
+    float zoom = 1;     ///< of the camera: the width of lines on the screen does not depend on it
     bool operator==(const BundleSight&) const = default;
 };
 

@@ -22,10 +22,9 @@ struct StripView {
     Convention convention = Convention::rows_receive;
     Place selected;
     Place hovered;
-    StripPlace shown;  ///< the part of a large layer to show; by default what the step is about
-    const Matrix* heat =
-        nullptr;  ///< heat_blocks() of the layer's weights, kept by the caller; null: computed. Not owned
-    bool follows_hovered = true;  ///< keeps what is hovered visible; false while the pointer is on the strip
+    StripPlace shown;              ///< the part of a large layer to show; by default what the step is about
+    const Matrix* heat = nullptr;  ///< heat_blocks() of the layer's weights; null: computed. Not owned
+    bool follows_hovered = true;   ///< keeps what is hovered visible; false while the pointer is on the strip
 };
 
 /// A number of the strip that responds to the pointer.
