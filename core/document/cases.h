@@ -26,7 +26,7 @@ Applied rename_case(Document& document, const RenameCase& edit);
 /// The place of the largest value, the first of several; asserts that there is one.
 std::size_t largest_of(const Vector& values);
 
-/// Whether the network's answer is the expected one: of several outputs, the largest is that of the target; of a single
+/// Whether the outputs match the target: of several outputs, the largest is that of the target; of a single
 /// one, it lies on the target's side of the middle of the activation's range. Nothing where this is undefined: a target
 /// without a single largest value, an unbounded output.
 std::optional<bool> answers_right(const Network& network, const Vector& outputs, const Vector& target);

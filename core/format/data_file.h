@@ -31,8 +31,8 @@ struct DataLimits {
 };
 
 /// See data_columns() for what the columns are. A label becomes a target of 1 for its output and 0 for the others; of a
-/// network with one output it is the target. `progress` is called now and then with 0 to 1, and may throw to end it.
-/// Throws Error that names the file, the line and the column, what was found and what was expected.
+/// network with one output it is the target. `progress` is called from time to time with 0 to 1, and may throw to end
+/// it. Throws Error that names the file, the line and the column, what was found and what was expected.
 DataFile read_data_file(const std::filesystem::path& file, const NetworkEnds& ends,
                         const std::function<void(double)>& progress = {});
 

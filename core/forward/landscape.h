@@ -42,7 +42,7 @@ class LandscapePlan {
 public:
     LandscapePlan(const Network& network, const Vector& input, const GridAxis& x, const GridAxis& y, NeuronAt neuron);
 
-    /// `progress` (0 .. 1) is called now and then, and may throw to end it.
+    /// `progress` (0 .. 1) is called from time to time, and may throw to end it.
     Landscape make(const std::function<void(double)>& progress = {}) const;
 
 private:

@@ -31,7 +31,7 @@ inline constexpr std::string_view kUnknown = "·";
 std::string shortest(double value);
 
 /// Reads what a person types: "0.5", "−1", "-1e3", "0,5" (decimal comma), surrounding space allowed. Nothing for
-/// nonsense, NaN, infinity and what overflows.
+/// invalid text, NaN, infinity and overflow.
 std::optional<double> parse_number(std::string_view text);
 
 /// The same, and simple arithmetic: "1/3", "0.5*2", "(1 + 2)/7", "3·4". For boxes that a person types into, not for

@@ -37,8 +37,8 @@ public:
     /// The moment at `seconds`, clamped to 0 .. duration(). A pure function.
     Moment at(double seconds) const;
 
-    /// The next or previous time at which a step ends (or the start). At the end next_stop answers duration(), at the
-    /// start previous_stop answers 0. In the middle of a step: its end; its start.
+    /// The next or previous time at which a step ends (or the start). At the end next_stop returns duration(), at the
+    /// start previous_stop returns 0. In the middle of a step: its end; its start.
     double next_stop(double seconds) const;
     double previous_stop(double seconds) const;
 
