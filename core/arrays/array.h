@@ -1,4 +1,4 @@
-// Array: numbers or texts of some dimensions, as files of arrays hold them.
+// Array: an n-dimensional array of numbers or texts, as read from a file.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@ struct Array {
     bool is_text = false;
 };
 
-/// Of rank 2 (asked of the caller) as it is, or on its side.
+/// The array as a matrix, or its transpose. The caller makes sure that it has rank 2.
 Matrix matrix_from(const Array& array, bool transposed);
 
 }  // namespace netglow

@@ -1,9 +1,9 @@
 // Networks as plain arrays: NumPy's .npz, a folder of CSV, PyTorch's state_dict as .safetensors (docs/models.md).
 //
 // Arrays are W1, b1, W2, b2, ... (biases may be absent); rows of W receive, or columns with LoadOptions::transpose.
-// Activations stand in an array of texts, "relu" or "leaky_relu:0.2", one a layer; LoadOptions::activations win; where
-// there are none all layers are identity, and a note says so. Everything throws Error that names the file and the
-// place.
+// Activations stand in an array of texts, "relu" or "leaky_relu:0.2", one per layer; LoadOptions::activations take
+// precedence; without either all layers are identity, and a note says so. Everything throws Error that names the file
+// and the place.
 #pragma once
 
 #include <filesystem>
@@ -24,7 +24,7 @@ Loaded load_csv_folder(const std::filesystem::path& folder, const LoadOptions& o
 /// Makes the folder where it is missing; the shortest numbers that read back bit for bit.
 void save_csv_folder(const Document& document, const std::filesystem::path& folder);
 
-/// Matrices are layers in their natural order, or in the one order in which they follow each other.
+/// Layers are in the natural order of their names where the shapes fit, else in the only order in which they fit.
 Loaded load_safetensors(const std::filesystem::path& file, const LoadOptions& options = {});
 Loaded parse_safetensors(std::string_view bytes, const std::string& source, const LoadOptions& options = {});
 

@@ -7,11 +7,11 @@
 
 namespace netglow {
 
-/// Separated by commas, semicolons (the decimal point may then be a comma) or tabs; a row a line. A matrix where asked
-/// for, else a list, in a row or in a column. Throws Error that names `source`, line and column.
+/// Separated by commas, semicolons (the decimal point may then be a comma) or tabs; one row per line. A matrix if
+/// `matrix`, else a list, in a row or in a column. Throws Error that names `source`, line and column.
 Array csv_numbers(std::string_view text, const std::string& source, bool matrix);
 
-/// A text a line, in quotes where it has to be.
+/// One text per line, quoted where necessary.
 Array csv_texts(std::string_view text, const std::string& source);
 
 }  // namespace netglow

@@ -11,12 +11,12 @@ struct DenseTensors {
     std::string bias;    ///< "" where there is none
 };
 
-/// In natural order of their names ("2" before "10") where each takes what the one before gives; else in the one order
-/// in which they do. Throws Error that names a tensor that belongs to no dense layer, or says that there is no such
+/// In natural order of their names ("2" before "10") where each layer fits the one before; else in the only order in
+/// which they fit. Throws Error that names a tensor that belongs to no dense layer, or says that there is no such
 /// order.
 std::vector<DenseTensors> dense_order(const NamedArrays& tensors, const std::string& source);
 
-/// Numbers inside of names count as numbers.
+/// Natural order: numbers in names are compared as numbers.
 bool natural_less(std::string_view a, std::string_view b);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// Arrays by their names (W1, b1, ..., activations), and the document that they make.
+// Arrays by name (W1, b1, ..., activations), and their conversion to and from a document.
 #pragma once
 
 #include <map>
@@ -18,7 +18,7 @@ Loaded document_from(const NamedArrays& arrays, const std::string& source, const
 /// What document_from() reads: all of the document but its cases.
 NamedArrays arrays_of(const Document& document);
 
-/// One a layer: the options', or those texts, or identity with a note that says how to give them.
+/// One per layer: those of the options, else those of `texts`, else identity with a note that says how to give them.
 std::vector<Activation> activations_for(std::size_t layers, const std::vector<std::string>* texts,
                                         const std::string& place, const LoadOptions& options,
                                         std::vector<std::string>& notes);

@@ -1,4 +1,4 @@
-// NumPy's .npy: one array, behind a header that says of which type and shape.
+// NumPy's .npy: one array after a header with its type and shape.
 #pragma once
 
 #include <functional>
@@ -7,7 +7,7 @@
 
 namespace netglow {
 
-/// Answers how many of the wanted bytes came; fewer at the end alone.
+/// Returns how many of the wanted bytes were read; fewer only at the end.
 using ReadBytes = std::function<std::size_t(char* to, std::size_t wanted)>;
 
 /// Reads the header and as many bytes as it promises. Throws Error that begins with `place`.

@@ -1,5 +1,6 @@
 // Eigen, with its assertions on in every build: a size that does not fit stops the program where it is, as any other
-// NETGLOW_ASSERT, and never reads behind an array. Ours include this and never Eigen itself (tests/architecture).
+// NETGLOW_ASSERT, and never reads behind an array. Netglow's sources include this and never Eigen itself
+// (tests/architecture).
 #pragma once
 
 #include "core/base/assert.h"

@@ -1,4 +1,4 @@
-// Error: what a user, a file or the machine got wrong, told in words for a person.
+// Error: a problem with the user's input, a file or the machine; its message is shown to the user.
 //
 // Thrown anywhere below the program; caught in one place of the window (a dialog) and one of the command line
 // (standard error, exit status 1). What only a bug can cause is not an Error but a failed NETGLOW_ASSERT.

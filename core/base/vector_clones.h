@@ -1,12 +1,13 @@
-// NETGLOW_VECTOR_CLONES: before a function, has it compiled for wider vectors, too; the processor that the program runs
-// on decides which is called. AVX2 without fused multiply-add: all give the same bits. Where the compiler or the system
-// cannot choose at run time (and under sanitizers, which start after the choice is made), there is the plain one alone.
+// NETGLOW_VECTOR_CLONES: before a function, compiles it for AVX2 as well; which version is called is chosen at run
+// time, by the processor. There is no fused multiply-add, so both give the same bits. Where the compiler or the system
+// cannot choose at run time (and under sanitizers, which start after the choice is made), only the plain version
+// exists.
 //
-// What such a function calls is compiled for wider vectors only where it is inlined: NETGLOW_INLINED insists. It calls
-// no inline functions of the standard library: clang 16 forgets to compile those of libc++ that a clone alone calls.
+// Functions called from it are compiled for AVX2 only where they are inlined, which NETGLOW_INLINED forces. It must not
+// call inline functions of the standard library: clang 16 does not emit those of libc++ that only a clone calls.
 #pragma once
 
-#include <cstddef>  // says __GLIBC__
+#include <cstddef>  // defines __GLIBC__
 
 #if defined(__x86_64__) && defined(__GLIBC__) && defined(__GNUC__) && !defined(__SANITIZE_ADDRESS__) && \
     !defined(__SANITIZE_THREAD__)

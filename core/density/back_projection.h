@@ -2,8 +2,8 @@
 //
 // Between two columns of cells a line is a start and a rise. The transform adds up a picture along every line with
 // butterflies over pairs of halves (Brady 1998, Götz and Druckmüller 1996); run the other way, the same butterflies
-// draw every line into the picture: O(n² log n) additions, however many lines were put in. Here a line of odd rise goes
-// half and half by its two nearest ways, so that on average lines are straight.
+// draw every line into the picture: O(n² log n) additions, however many lines were put in. Here a line of odd rise,
+// which has two nearest paths, takes each with half of its amount, so that lines are straight on average.
 #pragma once
 
 #include <cstddef>
@@ -13,20 +13,21 @@
 
 namespace netglow {
 
-/// Lines that rise, in a square of `size` columns (a power of two) of `rows` cells.
+/// A table of straight lines by start row and rise, which draw() replaces by their picture: `size` columns (a power of
+/// two) of `rows` cells.
 class LineTable {
 public:
     LineTable(std::size_t size, std::size_t rows);
     std::size_t size() const { return size_; }
     std::size_t rows() const { return rows_; }
 
-    /// The line from row `start` (below rows()) of the first column to `rise` (below size()) rows further in the last
-    /// one draws `amount` into every column that it passes. What is behind the last row is cut off.
+    /// Adds a line from row `start` (< rows()) of the first column to row `start` + `rise` (`rise` < size()) of the
+    /// last one, with `amount` in every column. Parts beyond the last row are cut off.
     void add(std::size_t start, std::size_t rise, float amount) { lines_[rise * pitch_ + start] += amount; }
 
-    /// Turns lines into their picture. Ends early, with nonsense, where it is stopped.
+    /// Replaces the lines by their picture. Returns early, with meaningless values, when cancelled.
     void draw(const Cancellation& cancellation);
-    /// rows() cells of the picture.
+    /// A column of the picture: rows() cells. Valid after draw().
     const float* column(std::size_t index) const { return lines_.data() + index * pitch_; }
 
 private:

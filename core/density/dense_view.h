@@ -1,5 +1,5 @@
-// DenseView: all that is drawn of the edges in a window, as values: made off the drawing thread, shown when it is
-// there.
+// DenseView: all that is drawn of the edges in a window, as plain values: computed on a worker thread, shown when
+// ready.
 #pragma once
 
 #include <memory>
@@ -10,14 +10,14 @@
 
 namespace netglow {
 
-/// What a view is made from. Owns its signals and shares the weights, which nobody changes meanwhile.
+/// Input of dense_view(). Owns its signals and shares the weights, which must not change meanwhile.
 struct DenseRequest {
     EdgeEnds ends;
     EdgeWindow window;
-    std::size_t columns = 0;  ///< of cells that are wanted
+    std::size_t columns = 0;  ///< wanted, of cells
     std::size_t rows = 0;
-    std::size_t most = 1024;  ///< columns and rows
-    std::size_t lines = 0;    ///< of the strongest edges
+    std::size_t most = 1024;  ///< limit for columns and for rows
+    std::size_t lines = 0;    ///< how many of the strongest edges to list
     bool signs = false;
     std::vector<float> signals;  ///< empty: edges are shown by weight
     std::shared_ptr<const std::vector<float>> weights;
@@ -29,10 +29,10 @@ struct DenseView {
     Density density;
     float exposure = 0;
     std::vector<StrongEdge> strongest;
-    double seconds = 0;  ///< that it took
+    double seconds = 0;  ///< computing time
 };
 
-/// Ends early, with nonsense, where it is stopped.
+/// Returns early, with meaningless values, when cancelled.
 DenseView dense_view(const DenseRequest& request, const Cancellation& cancellation);
 
 }  // namespace netglow

@@ -1,7 +1,7 @@
 // EdgeField: all edges between two columns of evenly spaced neurons, and which of them a window shows.
 //
 // An edge from sender i to receiver j is the straight line between their places. A window is a rectangle between the
-// columns; whether an edge crosses it is arithmetic, so nothing here looks through all edges.
+// columns; whether an edge crosses it is arithmetic, so nothing here iterates over all edges.
 #pragma once
 
 #include <cstddef>
@@ -26,8 +26,8 @@ struct EdgeEnds {
     bool operator==(const EdgeEnds&) const = default;
 };
 
-/// A part of the room between two columns. x is told as a share of the way from the senders (0) to the receivers (1), y
-/// in the units of the rows.
+/// A part of the space between two columns. x runs from the senders (0) to the receivers (1), y is in the units of
+/// NeuronRow.
 struct EdgeWindow {
     double left = 0;
     double right = 1;
@@ -49,12 +49,12 @@ IndexRange receivers_seen(const EdgeEnds& ends, const EdgeWindow& window, std::s
 /// How many edges cross the window. O(senders).
 std::size_t edges_seen(const EdgeEnds& ends, const EdgeWindow& window);
 
-/// What is drawn of each edge: its weight, its product with the sender's signal, or its sign alone.
+/// The value that is drawn for each edge: its weight, its product with the sender's signal, or its sign alone.
 struct EdgeField {
     EdgeEnds ends;
-    std::span<const float> weights;  ///< a column of receivers for every sender, one after the other
-    std::span<const float> signals;  ///< of the senders: the edges are w·o; empty: they are w
-    bool signs = false;              ///< only whether that is positive (1), negative (-1) or 0
+    std::span<const float> weights;  ///< column-major: for every sender the weights of all receivers
+    std::span<const float> signals;  ///< of the senders: edges are drawn by w·o; empty: by w
+    bool signs = false;              ///< use only the sign: 1, -1 or 0
 
     float factor(std::size_t from) const { return signals.empty() ? 1.F : signals[from]; }
     const float* column(std::size_t from) const { return weights.data() + from * ends.to.neurons; }

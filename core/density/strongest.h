@@ -1,4 +1,4 @@
-// The strongest edges of a window: those that are drawn as lines over the density.
+// The strongest edges of a window, which are drawn as lines over the density.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@ struct StrongEdge {
 
 /// The `most` edges of the largest |strength| among those that cross the window, the strongest last, so that it is
 /// drawn on top; all of them where they are fewer, but never one of strength 0. Among very many that differ by less
-/// than 1/256 some are chosen by lot, so that no part of the layer is preferred. O(edges seen), two passes.
+/// than 1/256, a pseudo-random choice is made, so that no part of the layer is preferred. O(edges seen), two passes.
 std::vector<StrongEdge> strongest_edges(const EdgeField& field, const EdgeWindow& window, std::size_t most,
                                         const Cancellation& cancellation = {});
 

@@ -36,21 +36,21 @@ struct Document {
     std::string name;  ///< empty: untitled
     Network network;
     Vector input;                          ///< network.inputs() values
-    std::vector<std::string> input_names;  ///< one an input, or empty
+    std::vector<std::string> input_names;  ///< one per input, or empty
     std::vector<Case> cases;
     Extras extras;
-    std::vector<Extras> layer_extras;            ///< one a layer, or empty
-    std::vector<Extras> case_extras;             ///< one a case, or empty
+    std::vector<Extras> layer_extras;            ///< one per layer, or empty
+    std::vector<Extras> case_extras;             ///< one per case, or empty
     std::optional<InputImage> input_image = {};  ///< of network.inputs() cells
 };
 
-/// A network alone: its inputs are 0.
+/// A document with this network and all inputs 0.
 Document document_of(Network network, std::string name);
 
 /// Throws Error where the parts do not fit each other (lengths of input, names, cases) or a number is not finite.
 void validate(const Document& document);
 
-/// The article's network: 3-3-3, inputs 0.9, 0.1, 0.8, sigmoid. What opens without a file.
+/// The default example, which opens without a file: 3-3-3, inputs 0.9, 0.1, 0.8, sigmoid.
 Document article_document();
 
 /// "i1", "h2" (with several hidden layers "h1.2"), "o3", or the name given in the document.

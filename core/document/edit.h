@@ -19,7 +19,7 @@ struct SetInput {
 /// All inputs at once.
 struct SetInputs {
     Vector values;
-    std::string title = {};  ///< what was done, where it was more than this: "Draw"
+    std::string title = {};  ///< for the history, where "set inputs" would not do: "Draw"
 };
 struct SetWeight {
     EdgeAt edge;
@@ -43,9 +43,9 @@ struct SetBiases {
 struct SetWeights {
     std::size_t first;
     std::vector<Matrix> weights;
-    std::string title;  ///< what was done: "Randomise hidden"
+    std::string title;  ///< for the history: "Randomise hidden"
 };
-/// An empty name: the one that its place gives.
+/// An empty name restores the default one, such as "h2".
 struct RenameNeuron {
     NeuronAt neuron;
     std::string name;
@@ -58,36 +58,35 @@ struct RenameNetwork {
     std::string name;
 };
 
-/// A neuron with all that a document holds of it.
+/// A neuron with everything that a document stores about it.
 struct NeuronParts {
-    Neuron neuron;                                  ///< an input's name, too
-    double input = 0;                               ///< of an input
-    std::vector<double> in_cases;                   ///< of an input: one a case
-    std::vector<std::optional<double>> in_targets;  ///< of an output: one a case; nothing where the case has no target
-    std::optional<InputImage> image = {};           ///< of an input: the picture that all are with it
+    Neuron neuron;                                  ///< with the name, also of an input
+    double input = 0;                               ///< inputs only: its value
+    std::vector<double> in_cases;                   ///< inputs only: its value in each case
+    std::vector<std::optional<double>> in_targets;  ///< outputs only: its target in each case, if it has one
+    std::optional<InputImage> image = {};           ///< inputs only: the picture that all inputs form with it
 };
-/// The neuron that is at `at` then. Lists of `parts` that are too short are filled up with 0.
+/// Inserts a neuron, which will be at `at`. Lists of `parts` that are too short are padded with 0.
 struct InsertNeuron {
     NeuronAt at;
     std::shared_ptr<const NeuronParts> parts;
 };
 struct RemoveNeuron {
     NeuronAt at;
-    std::optional<InputImage> image = {};  ///< of an input: the picture that those left are
+    std::optional<InputImage> image = {};  ///< inputs only: the picture that the remaining inputs form
 };
-/// Its new place in its layer.
+/// Moves a neuron to index `to` of its layer.
 struct MoveNeuron {
     NeuronAt from;
     std::size_t to;
 };
-/// Puts `with` in the place of the `count` layers from `first` on.
+/// Replaces the `count` layers from `first` on by `with`.
 struct ReplaceLayers {
     struct Parts {
         std::vector<Dense> with;
-        std::vector<Extras> extras;  ///< one a layer of `with`, or empty
-        std::vector<std::optional<std::size_t>>
-            kept;  ///< where in `with` each of the replaced layers goes on, if it does
-        /// Of the cases, where the number of outputs changes; without, they are forgotten.
+        std::vector<Extras> extras;                    ///< one per layer of `with`, or empty
+        std::vector<std::optional<std::size_t>> kept;  ///< for each replaced layer its index in `with`, if it is kept
+        /// New targets of the cases where the number of outputs changes; without these, targets are removed.
         std::optional<std::vector<std::optional<Vector>>> targets;
         std::string title;
     };
@@ -95,11 +94,11 @@ struct ReplaceLayers {
     std::size_t count;
     std::shared_ptr<const Parts> parts;
 };
-/// That the inputs are a picture, or are none.
+/// Declares that the inputs are a picture, or that they are not.
 struct SetInputImage {
     std::optional<InputImage> image;
 };
-/// A case with all that a document holds of it, to be case `index` then.
+/// Inserts a case, with everything that a document stores about it, as case `index`.
 struct InsertCase {
     struct Parts {
         Case one;
@@ -115,7 +114,7 @@ struct RenameCase {
     std::size_t index;
     std::string name;
 };
-/// Everything at once: back to the file, or another set of cases.
+/// Replaces everything: reset to the file, or another set of cases.
 struct ReplaceDocument {
     std::shared_ptr<const Document> document;
     std::string title;
@@ -130,12 +129,12 @@ struct Applied {
     Change change;
 };
 
-/// Validates, changes the document, and answers the inverse. Throws Error (a value that is not finite, a place that
-/// does not exist, biases of the wrong length or absent) or std::bad_alloc, and then the document is unchanged. Cost:
-/// that of what changed.
+/// Validates the edit, changes the document, and returns the inverse. Throws Error (a value that is not finite, a place
+/// that does not exist, biases of the wrong length or absent) or std::bad_alloc, and then the document is unchanged.
+/// The cost is proportional to what changed.
 Applied apply(Document& document, const Edit& edit);
 
-/// What the history calls it: "Set w(h2, i1)", for the document before the edit.
+/// The edit's title in the history: "Set w(h2, i1)". `document` is the one before the edit.
 std::string title_of(const Document& document, const Edit& edit);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// How apply() carries out the edits that change a document's shape.
+// Used by apply(): the edits that change the structure of a document.
 #pragma once
 
 #include "core/document/edit.h"
@@ -11,7 +11,7 @@ Applied move_neuron(Document& document, const MoveNeuron& edit);
 Applied replace_layers(Document& document, const ReplaceLayers& edit);
 Applied replace_document(Document& document, const ReplaceDocument& edit);
 
-/// No names at all where none is given.
+/// Clears the list where all names are empty.
 void tidy_names(std::vector<std::string>& names);
 
 }  // namespace netglow

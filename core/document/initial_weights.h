@@ -1,4 +1,4 @@
-// Initial weights: the rules by which new ones are drawn.
+// Initial weights: the rules by which new weights are drawn.
 #pragma once
 
 #include <array>
@@ -24,14 +24,15 @@ struct WeightRule {
     bool operator==(const WeightRule&) const = default;
 };
 
-/// How far work has come, 0 .. 1: called now and then, and may throw to end it.
+/// Called from time to time with the fraction of work done, 0 .. 1; may throw to end the work.
 using Progress = std::function<void(double)>;
 
-/// rows = receiving neurons (out), columns = sending neurons (in). `stream` keeps layers of one seed apart.
+/// rows = receiving neurons (out), columns = sending neurons (in). Different `stream`s of one seed give different
+/// weights, one for each layer.
 Matrix initial_weights(const WeightRule& rule, std::size_t rows, std::size_t columns, std::uint32_t stream = 0,
                        const Progress& progress = {});
 
-/// `progress` of a part, as progress of the whole: the part begins at `begin` and ends at `end`. Refers to `progress`.
+/// Maps the progress of a part of the work, 0 .. 1, to `begin` .. `end` of the whole. Keeps a reference to `progress`.
 Progress part_of(const Progress& progress, double begin, double end);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// CSV, line by line: what reads rows of inputs shares this.
+// Reads CSV files line by line, and splits lines into fields.
 #pragma once
 
 #include <deque>
@@ -11,23 +11,23 @@
 
 namespace netglow {
 
-/// Lines of a file, one after the other; a part of the file at a time.
+/// The lines of a file in order; the file is read in blocks.
 class CsvLines {
 public:
     /// "-" is standard input. Throws Error where the file cannot be read.
     explicit CsvLines(const std::string& file);
 
     const std::string& name() const { return name_; }
-    /// Of the line that was answered last, from 1.
+    /// Number of the line returned last, from 1.
     std::size_t number() const { return number_; }
-    /// Bytes read so far, of so many; 0 of 0 for what has no size.
+    /// Bytes read so far, and the size of the file (0 where it has none, as of a pipe).
     std::size_t read() const { return read_; }
     std::size_t size() const { return size_; }
 
-    /// Without its end; holds until the next call. Nothing behind the last one. Throws Error where reading fails or a
-    /// line is longer than 8 MiB.
+    /// The next line without its line end; valid until the next call. Nothing after the last one. Throws Error where
+    /// reading fails or a line is longer than 8 MiB.
     std::optional<std::string_view> next();
-    /// The next one that is not blank.
+    /// The next line that is not blank.
     std::optional<std::string_view> next_filled();
 
 private:
@@ -51,7 +51,7 @@ public:
     /// ends inside of fields. A quote that is never closed ends with the line.
     void split(std::string_view line, char separator);
 
-    /// They hold as long as the line, and until the next split().
+    /// Valid as long as the line is, and until the next split().
     const std::vector<std::string_view>& all() const { return fields_; }
     std::size_t size() const { return fields_.size(); }
     std::string_view operator[](std::size_t index) const { return fields_[index]; }
@@ -62,7 +62,7 @@ private:
     std::string_view take_quoted(std::string_view& rest);
 
     std::vector<std::string_view> fields_;
-    std::deque<std::string> unquoted_;  ///< what the line does not hold as it is read
+    std::deque<std::string> unquoted_;  ///< fields with "" replaced, which are not a part of the line
 };
 
 /// A semicolon where the line has one anywhere, else a tab where it has one, else a comma.

@@ -1,4 +1,4 @@
-// Descriptor: owns the number by which the system knows an open file.
+// Descriptor: owns a file descriptor.
 #pragma once
 
 #include <utility>
@@ -8,7 +8,7 @@ namespace netglow {
 class Descriptor {
 public:
     Descriptor() = default;
-    /// A negative number, as the system answers where opening has failed, is none.
+    /// A negative number, as returned by a failed open, means none.
     explicit Descriptor(int number) : number_(number) {}
     ~Descriptor() { close(); }
     Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
@@ -19,7 +19,7 @@ public:
 
     int get() const { return number_; }
     bool open() const { return number_ >= 0; }
-    /// False, and errno, where the system reports an error: some file systems tell only then that the disk is full.
+    /// Returns false, with errno set, on an error: some file systems report a full disk only here.
     bool close();
 
 private:

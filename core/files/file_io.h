@@ -8,7 +8,8 @@
 
 namespace netglow {
 
-/// Replaces `file` by `bytes`: writes beside, flushes and renames. Throws Error (a full disk, a read-only folder).
+/// Replaces `file` by `bytes`: writes a temporary file beside it, flushes and renames. Throws Error (a full disk, a
+/// read-only folder).
 void write_file_atomically(const std::filesystem::path& file, std::string_view bytes);
 
 /// Reads a whole file of at most `limit` bytes; throws Error that names the file and what is wrong with it.

@@ -2,7 +2,7 @@
 
 namespace netglow {
 
-/// The system's number of this process; no other that lives has it.
+/// The process ID, unique among running processes.
 long process_id();
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// An activation as one text, for files and options that have no more room for it.
+// An activation as one string, for file formats and options with a single field for it.
 #pragma once
 
 #include <string>

@@ -23,7 +23,7 @@ struct DataColumns {
     std::vector<std::size_t> inputs;   ///< of each input, its column
     std::vector<std::size_t> targets;  ///< of each output, the column of its expected value; empty: none
     std::optional<std::size_t> label;  ///< tells the expected output by its name or its number from 0
-    bool label_meant = false;          ///< called so, not merely left over: what stands there must be one
+    bool label_meant = false;          ///< named so in the header, not inferred: every value in it must be a label
     std::optional<std::size_t> name;   ///< of the row
     std::vector<std::string> ignored;  ///< the names of the others
 };

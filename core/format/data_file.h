@@ -1,4 +1,4 @@
-// DataFile: rows of inputs from a CSV file, with the outputs that they should give where the file tells them.
+// DataFile: rows of inputs from a CSV file, with their targets where the file has them.
 #pragma once
 
 #include <filesystem>
@@ -17,7 +17,7 @@ struct DataFile {
     std::size_t outputs = 0;            ///< of each target; 0: there are none
     std::vector<double> input_numbers;  ///< row after row
     std::vector<double> target_numbers;
-    std::vector<std::string> names;    ///< one a row, or empty
+    std::vector<std::string> names;    ///< one per row, or empty
     std::vector<std::string> ignored;  ///< the names of columns that are not taken
 
     Eigen::Map<const Vector> input(std::size_t row) const;
@@ -31,8 +31,8 @@ struct DataLimits {
 };
 
 /// See data_columns() for what the columns are. A label becomes a target of 1 for its output and 0 for the others; of a
-/// network with one output it is the target. `progress` is called now and then with 0 to 1, and may throw to end it.
-/// Throws Error that names the file, the line and the column, what was found and what was expected.
+/// network with one output it is the target. `progress` is called from time to time with 0 to 1, and may throw to end
+/// it. Throws Error that names the file, the line and the column, what was found and what was expected.
 DataFile read_data_file(const std::filesystem::path& file, const NetworkEnds& ends,
                         const std::function<void(double)>& progress = {});
 

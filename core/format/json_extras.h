@@ -1,4 +1,4 @@
-// ExtrasText: values that Netglow does not know, written down again as compact JSON while they are read.
+// ExtrasText: collects unknown values of a file as compact JSON while they are parsed.
 #pragma once
 
 #include <string>
@@ -23,7 +23,7 @@ private:
     void separate();
 
     std::string text_;
-    std::vector<bool> begun_;  ///< of each open array or object: something stands in it
+    std::vector<bool> begun_;  ///< for each open array or object: whether it has contents
     bool after_key_ = false;
 };
 

@@ -1,4 +1,4 @@
-// Loaded: what a model's file became, and how it is to be read. For every format that Netglow opens.
+// Loaded: the result of reading a model file; LoadOptions: how to read it. For every format.
 #pragma once
 
 #include <functional>
@@ -21,17 +21,16 @@ struct Loaded {
 
 /// What the file itself does not say.
 struct LoadOptions {
-    bool transpose = false;  ///< in arrays columns receive, as in Keras; else rows do
-    /// One a layer; for formats that do not tell.
+    bool transpose = false;  ///< of arrays: columns are receiving neurons, as in Keras; else rows
+    /// One per layer; for formats that do not contain them.
     std::optional<std::vector<Activation>> activations;
-    bool newer =
-        false;  ///< a .netglow file of a newer version is read where what is known of it fits; else it is refused
-    bool head = false;  ///< of a model with other than dense layers in front: the dense ones behind them
-    /// Called now and then with how much is done, 0 to 1; ends the loading by throwing.
+    bool newer = false;  ///< read a newer .netglow file as far as its known keys are valid; else it is refused
+    bool head = false;   ///< of a model that begins with other layers: read only the dense ones at its end
+    /// Called from time to time with the fraction done, 0 to 1; may throw to end the loading.
     std::function<void(double)> progress;
 };
 
-/// A model that is not dense all through, but at its end: LoadOptions::head opens that.
+/// Thrown for a model of which only the end is dense; LoadOptions::head opens that.
 class HeadOffered : public Error {
 public:
     using Error::Error;

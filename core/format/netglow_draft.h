@@ -1,4 +1,4 @@
-// Draft: what has been read of a .netglow file, before it is known to fit.
+// Draft: the contents of a .netglow file as parsed, before they are validated.
 #pragma once
 
 #include <optional>
@@ -52,8 +52,8 @@ struct Draft {
     std::vector<Extras> case_extras;
 };
 
-/// A layer, where its parts fit each other. `place` is "layers[1]". Throws Error without the file's name: "PLACE.bias:
-/// found 2 numbers, expected 3 (...)". Leaves the draft's parts empty.
+/// The validated layer. `place` is "layers[1]". Throws Error without the file's name: "PLACE.bias:
+/// found 2 numbers, expected 3 (...)". Moves the parts out of the draft.
 Dense finished_layer(LayerDraft&& draft, const std::string& place);
 Case finished_case(CaseDraft&& draft, const std::string& place);
 InputImage finished_image(const ImageDraft& draft, const std::string& place);

@@ -15,7 +15,8 @@ namespace netglow {
 /// Limits are held while reading, before matrices are allocated.
 Document parse_netglow(std::string_view json, const std::string& source);
 
-/// As parse_netglow, from a file. Missing, unreadable and empty files, directories and binary data are told as such.
+/// As parse_netglow, from a file. Missing, unreadable and empty files, directories and binary data have messages of
+/// their own.
 Document load_netglow(const std::filesystem::path& file);
 /// As above, with LoadOptions::newer.
 Loaded load_netglow(const std::filesystem::path& file, const LoadOptions& options);
@@ -24,8 +25,8 @@ Loaded load_netglow(const std::filesystem::path& file, const LoadOptions& option
 /// that were read are written back.
 std::string to_netglow(const Document& document);
 
-/// Writes beside, flushes and renames, so that nothing half-written is left. Throws Error (a full disk, a read-only
-/// folder).
+/// Writes a temporary file beside it, flushes and renames, so that no partial file is left. Throws Error (a full disk,
+/// a read-only folder).
 void save_netglow(const Document& document, const std::filesystem::path& file);
 
 }  // namespace netglow

@@ -1,5 +1,5 @@
-// OpenPlaces: the arrays and objects that are open while a .netglow file is read, and so the place that a message
-// names.
+// OpenPlaces: the stack of arrays and objects that are open while a .netglow file is parsed, from which messages name
+// the place.
 #pragma once
 
 #include <set>
@@ -14,9 +14,9 @@ class OpenPlaces {
 public:
     struct Frame {
         Kind kind;
-        std::size_t items = 0;                         ///< begun in an array
-        std::string key = {};                          ///< of the value under way in an object
-        std::set<std::string, std::less<>> keys = {};  ///< that an object has
+        std::size_t items = 0;                         ///< of an array: begun so far
+        std::string key = {};                          ///< of an object: key of the current value
+        std::set<std::string, std::less<>> keys = {};  ///< of an object: all so far
     };
 
     bool empty() const { return frames_.empty(); }
@@ -27,7 +27,7 @@ public:
     /// Throws Error where nesting is too deep.
     void push(Kind kind);
     Kind pop();
-    /// The next value of the object on top has this key. Throws Error where it had one already.
+    /// Sets the key of the next value of the object on top. Throws Error where the object already has it.
     void key(const std::string& name);
 
     /// "layers[1].weights[2]"; of what is unknown, the key that leads to it.

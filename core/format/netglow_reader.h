@@ -1,4 +1,4 @@
-// From the text of a .netglow file to a document, in one pass that holds every limit while it reads.
+// Parses the text of a .netglow file in one pass, checking every limit while it reads.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace netglow {
 
-/// As parse_netglow. A file of a newer version is told as such even where something else in it surprises first.
+/// As parse_netglow. A newer version is reported as such even where another error comes first.
 Loaded read_netglow(std::string_view json, const std::string& source, const LoadOptions& options);
 
 }  // namespace netglow

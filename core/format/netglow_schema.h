@@ -1,4 +1,4 @@
-// What may stand where in a .netglow file.
+// Schema of a .netglow file: which values are allowed where.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// What is wrong with text that is not JSON, in words for a person.
+// Readable messages for JSON syntax errors.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Where a list or a text of a file goes in the draft, by its key.
+// Stores parsed lists, numbers and texts in the drafts, by their keys.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace netglow {
 
-/// The drafts of the file, and of the layer and the case under way.
+/// The draft of the file, and those of the current layer, case and picture.
 struct Drafts {
     Draft document;
     LayerDraft layer;
@@ -18,7 +18,7 @@ struct Drafts {
     ImageDraft image;
 };
 
-/// The list that `key` of an object of this kind names: an empty one at first.
+/// Returns the list for `key` of an object of this kind, newly created and empty.
 std::vector<double>& begin_numbers(Drafts& drafts, Kind object, std::string_view key);
 std::vector<std::string>& begin_texts(Drafts& drafts, Kind object);
 void set_number(Drafts& drafts, Kind object, std::string_view key, double value);

@@ -1,4 +1,4 @@
-// The version of a file that could not be read: a newer one may be of another shape altogether.
+// Finds the version of a file that could not be read, since a newer one may have another structure.
 #pragma once
 
 #include <optional>

@@ -1,7 +1,8 @@
-// Formula: an expression whose leaves know what they are.
+// Formula: an expression tree whose leaves carry what they stand for.
 //
 // One expression serves the screen (core/formula/typeset.h), "copy as LaTeX" (to_latex) and plain text (to_text). A
-// leaf that stands for a weight, a sum or an output carries its place, so that it lights up with its edge or neuron.
+// leaf that stands for a weight, a sum or an output carries its place, so that it can be highlighted with its edge or
+// neuron.
 #pragma once
 
 #include <string>

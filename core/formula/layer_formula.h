@@ -1,4 +1,4 @@
-// A layer as a matrix equation: X = W · I + b, O = f(X), as far as the moment knows it.
+// A layer as a matrix equation: X = W · I + b, O = f(X), as far as it is known at the moment.
 #pragma once
 
 #include <optional>
@@ -13,12 +13,12 @@ enum class Convention {
     columns_receive,  ///< x · W: a column of W is a receiving neuron, vectors are rows (as Keras prints them)
 };
 
-/// What of a large layer is written: so many neurons and so many senders, the current ones among them; ⋮ and ⋯ stand
-/// for the rest.
+/// The part of a large layer that is written: a limited number of neurons and senders, including the current ones; ⋮
+/// and ⋯ stand for the rest.
 struct Excerpt {
     std::size_t most_neurons = 8;
     std::size_t most_senders = 8;
-    std::optional<std::size_t> neuron;  ///< must be seen
+    std::optional<std::size_t> neuron;  ///< must be included
     std::optional<std::size_t> sender;
 };
 

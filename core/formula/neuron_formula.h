@@ -1,6 +1,6 @@
-// The written-out computation of one neuron, as far as the moment knows it.
+// The written-out computation of one neuron, as far as it is known at the moment.
 //
-// Honest about rounding: an equals sign stands where the printed parts give the printed whole to the decimals shown, ≈
+// Rounding: an equals sign stands where the printed parts give the printed whole to the decimals shown, ≈
 // where they do not.
 #pragma once
 

@@ -14,7 +14,7 @@ namespace netglow {
 struct TypesetLeaf {
     Point baseline;  ///< of its left end
     Font font = Font::mono;
-    float size = 14;  ///< pixels an em
+    float size = 14;  ///< pixels per em
     float width = 0;
     std::string text;
     Meaning meaning;
@@ -23,9 +23,9 @@ struct TypesetLeaf {
     Rect rect(float margin = 0) const;
 };
 
-/// A cell of a matrix: what lights up with its row and column. Cells of one column are equally wide.
+/// A cell of a matrix: can be highlighted with its row and column. Cells of one column are equally wide.
 struct TypesetCell {
-    std::size_t matrix = 0;  ///< the how-manieth matrix of the formula
+    std::size_t matrix = 0;  ///< index of the matrix in the formula
     std::size_t row = 0;
     std::size_t column = 0;
     Rect rect;
@@ -43,7 +43,7 @@ struct Typeset {
     float height() const { return ascent + descent; }
 };
 
-/// `size`: pixels an em of what is neither raised nor lowered. Numbers in a matrix's column stand with their decimal
+/// `size`: pixels per em of what is neither raised nor lowered. Numbers in a matrix's column stand with their decimal
 /// points under each other; dots stand in its middle.
 Typeset typeset(const Formula& formula, float size, const TextMeasure& measure);
 

@@ -12,10 +12,10 @@ public:
     /// `network` outlives it.
     explicit Batch(const Network& network) : network_(network) {}
 
-    /// Of `inputs`, a column for each sample, the outputs, a column for each. Asserts that the rows are the inputs. The
-    /// reference holds until the next call.
+    /// The outputs for `inputs`, both with one column per sample. Asserts one row per network input. The reference is
+    /// valid until the next call.
     const Matrix& outputs(const Matrix& inputs);
-    /// So many samples are computed best together.
+    /// The number of samples per call that is fastest.
     Eigen::Index preferred() const;
 
 private:

@@ -14,7 +14,7 @@ Eigen::Index columns_together(const Network& network, std::size_t layers);
 /// `samples` columns of sums, one after the other, become columns of outputs.
 void activate_columns(const Activation& activation, const Vector& sums, Eigen::Index samples, Vector& outputs);
 
-/// Sums of `dense` from the columns of `signals`; of one neuron alone where only that is asked for.
+/// Sums of `dense` from the columns of `signals`; with `only`, of that neuron alone.
 void weighted_sums(const Dense& dense, const Vector& signals, Eigen::Index samples, std::optional<Eigen::Index> only,
                    Vector& sums);
 

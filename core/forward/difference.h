@@ -1,7 +1,7 @@
-// Sums brought up to date by what has changed in them, instead of being added up again.
+// Updates sums by the difference of what has changed, instead of computing them again.
 //
-// Each difference leaves a rounding error behind that a whole sum would not have. How far these may have moved the sums
-// of a layer is kept count of, and where it is no longer small beside the sums, the layer is to be added up again.
+// Each update leaves a rounding error that a full sum would not have. A bound on the accumulated error of a layer is
+// kept; when it is no longer small relative to the sums, the layer must be computed again.
 #pragma once
 
 #include <cstddef>
@@ -10,10 +10,10 @@
 
 namespace netglow {
 
-/// The most that differences may move a sum from what a whole pass would give, in parts of the layer's largest sum.
+/// The largest accumulated error allowed, relative to the layer's largest sum.
 inline constexpr double kMostDrift = 1e-12;
 
-/// sums += column·factor, one after the other. The answer is the largest |column·factor|; O(neurons).
+/// sums += column·factor, one after the other. Returns the largest |column·factor|; O(neurons).
 double add_column(const double* column, double factor, Vector& sums);
 
 /// The largest |value|; NaN where one of them is not finite. O(values).

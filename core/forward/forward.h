@@ -12,9 +12,9 @@
 namespace netglow {
 
 struct LayerTrace {
-    Vector sum;        ///< X, one a neuron
-    Vector output;     ///< O, one a neuron
-    double drift = 0;  ///< how far updates by difference may have moved a sum from that of a whole pass
+    Vector sum;        ///< X, one per neuron
+    Vector output;     ///< O, one per neuron
+    double drift = 0;  ///< bound on the error from updates by difference
     bool operator==(const LayerTrace& other) const { return sum == other.sum && output == other.output; }
 };
 
@@ -22,7 +22,7 @@ struct LayerTrace {
 struct Trace {
     Vector input;
     std::vector<LayerTrace> layers;  ///< layers[k-1] belongs to place layer k
-    Vector spare = {};               ///< memory that update() works in; no part of the value
+    Vector spare = {};               ///< scratch memory of update(); not part of the value
 
     /// What a neuron sends on; for layer 0 the input itself.
     double output(NeuronAt at) const;
@@ -34,8 +34,7 @@ struct Trace {
 /// One whole pass. O(weights from signals that are not 0). Asserts that the input has network.inputs() values.
 Trace forward(const Network& network, const Vector& input);
 
-/// A layer with more weights than this is brought up to date by the differences of what it receives, where these are
-/// few.
+/// A layer with more weights than this is updated by differences, where few of its inputs change.
 inline constexpr std::size_t kMostWeightsAddedUpAgain = 65'536;
 
 /// Brings `trace` up to date after `change`: what comes before it is kept, a weight or a bias changes one sum of its
@@ -44,8 +43,9 @@ inline constexpr std::size_t kMostWeightsAddedUpAgain = 65'536;
 ///
 /// In a network whose layers all have at most kMostWeightsAddedUpAgain weights, the result equals a whole pass, bit for
 /// bit. A larger layer takes the difference that a weight, a bias or a few signals make: O(neurons) instead of
-/// O(weights). Its sums then equal those of its signals within 1e-12 of its largest sum: LayerTrace::drift keeps count,
-/// and at that the layer is added up again. So it is each time where its activation jumps (step).
+/// O(weights). Its sums then equal those of its signals within 1e-12 of its largest sum: LayerTrace::drift bounds the
+/// error, and when it reaches this the layer is computed again, as it is every time where its activation has a jump
+/// (step).
 void update(Trace& trace, const Network& network, const Vector& input, const Change& change);
 
 /// How many terms the sum of a neuron of `layer` has: its products, and its bias where the layer has biases.

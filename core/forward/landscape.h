@@ -1,4 +1,4 @@
-// Landscape: the output of one neuron over two inputs, the others held: the picture of a decision boundary.
+// Landscape: the output of one neuron over two inputs, the others fixed: the picture of a decision boundary.
 #pragma once
 
 #include <functional>
@@ -36,13 +36,13 @@ struct Landscape {
 /// two inputs.
 Landscape landscape(const Network& network, const Vector& input, const GridAxis& x, const GridAxis& y, NeuronAt neuron);
 
-/// The same as a value that may go to another thread: it refers to nothing, but holds the layers from the second to the
+/// The same as a value for another thread: it keeps no references, but copies the layers from the second to the
 /// neuron's. Made in O(weights up to the neuron's layer).
 class LandscapePlan {
 public:
     LandscapePlan(const Network& network, const Vector& input, const GridAxis& x, const GridAxis& y, NeuronAt neuron);
 
-    /// `progress` (0 .. 1) is called now and then, and may throw to end it.
+    /// `progress` (0 .. 1) is called from time to time, and may throw to end it.
     Landscape make(const std::function<void(double)>& progress = {}) const;
 
 private:
@@ -57,7 +57,7 @@ private:
     std::vector<Dense> behind_;  ///< layers 2 .. neuron.layer
 };
 
-/// Products that a landscape takes a point: the first layer's two columns, every weight behind it.
+/// Multiplications per point of a landscape: the first layer's two columns, every weight behind it.
 double landscape_work(const Network& network, NeuronAt neuron);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// Any file that a network comes in or goes out as, by its ending.
+// Loads and saves networks in every supported format, chosen by the file's extension.
 #pragma once
 
 #include <filesystem>
@@ -11,7 +11,7 @@ namespace netglow {
 /// Throws Error (HeadOffered), naming the file, whatever is wrong with it, and std::bad_alloc.
 Loaded load_model(const std::filesystem::path& file, const LoadOptions& options = {});
 
-/// .netglow, .onnx, .npz; what has no ending, or is a folder, becomes a folder of CSV.
+/// .netglow, .onnx, .npz; a path without an extension, or a folder, becomes a folder of CSV.
 /// Throws as load_model() does.
 void save_model(const Document& document, const std::filesystem::path& file);
 

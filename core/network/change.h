@@ -1,5 +1,5 @@
-// Change: the network's own word for what is different after an edit, so that the forward pass and the renderer need
-// not know edits.
+// Change: what is different in a network after an edit, so that the forward pass and the renderer need not depend on
+// Edit.
 #pragma once
 
 #include <optional>
@@ -44,11 +44,11 @@ struct WeightsChanged {
     std::size_t last;
     bool operator==(const WeightsChanged&) const = default;
 };
-/// Names, or what else stands beside the network; nothing that is computed.
+/// Names, or other data that no computation depends on.
 struct Renamed {
     bool operator==(const Renamed&) const = default;
 };
-// The structure. What was elsewhere before is found by moved().
+// Changes of the structure; moved() maps old places to new ones.
 struct NeuronInserted {
     NeuronAt at;
     bool operator==(const NeuronInserted&) const = default;
@@ -63,7 +63,7 @@ struct NeuronMoved {
     bool operator==(const NeuronMoved&) const = default;
 };
 struct LayersChanged {
-    std::vector<std::optional<std::size_t>> now;  ///< where layer 0, 1 … of before is; nothing: it is gone
+    std::vector<std::optional<std::size_t>> now;  ///< the new index of the old layers 0, 1, …; nothing: removed
     bool operator==(const LayersChanged&) const = default;
 };
 
@@ -72,10 +72,10 @@ using Change = std::variant<InputChanged, InputsChanged, WeightChanged, BiasChan
 
 bool is_structural(const Change& change);
 
-/// Where a layer or a neuron of before is after the change; nothing where it is gone.
+/// The new place of an old layer or neuron; nothing where it was removed.
 std::optional<std::size_t> moved(std::size_t layer, const Change& change);
 std::optional<NeuronAt> moved(NeuronAt neuron, const Change& change);
-/// An edge is where its two neurons are, as long as they are neighbours.
+/// The new place of an old edge; nothing where its neurons are no longer in adjacent layers.
 std::optional<EdgeAt> moved(const EdgeAt& edge, const Change& change);
 
 }  // namespace netglow

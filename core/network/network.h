@@ -24,8 +24,8 @@ struct Dense {
     std::string name;  ///< empty: named by its place ("hidden 1")
     Activation activation;
     Matrix weights;                  ///< rows = receiving neurons, columns = sending neurons
-    std::optional<Vector> bias;      ///< one a row; absent: the layer has none
-    std::vector<std::string> names;  ///< one a row, or empty: named by their place ("h1")
+    std::optional<Vector> bias;      ///< one per row; absent: the layer has none
+    std::vector<std::string> names;  ///< one per row, or empty: named by their place ("h1")
 
     std::size_t neurons() const { return static_cast<std::size_t>(weights.rows()); }
     std::size_t fan_in() const { return static_cast<std::size_t>(weights.cols()); }
@@ -33,13 +33,13 @@ struct Dense {
 
 /// All that belongs to one neuron and to no other.
 struct Neuron {
-    Vector incoming;   ///< its weights, one a neuron of the layer before; none for an input
-    Vector outgoing;   ///< the next layer's weights of its signal, one a receiver; none in the last layer
+    Vector incoming;   ///< its weights, one per neuron of the layer before; none for an input
+    Vector outgoing;   ///< the next layer's weights of its signal, one per receiver; none in the last layer
     double bias = 0;   ///< unused where its layer has none, and for an input
     std::string name;  ///< of a computed neuron; empty: named by its place
 };
 
-/// Takes the item at `from` to `to`; those between move up. A list that is empty stays so.
+/// Moves the item at `from` to `to`; those between shift by one. An empty list stays empty.
 template <typename Items>
 void move_item(Items& items, std::size_t from, std::size_t to) noexcept {
     const auto at = [&](std::size_t index) { return items.begin() + static_cast<std::ptrdiff_t>(index); };
@@ -54,7 +54,7 @@ void move_item(Items& items, std::size_t from, std::size_t to) noexcept {
 class Network {
 public:
     /// Throws Error, naming the place as files do ("layers[1].bias"), where shapes do not fit, a number is not finite,
-    /// a limit is passed, or there is no layer or no neuron.
+    /// a limit is exceeded, or there is no layer or no neuron.
     explicit Network(std::vector<Dense> layers);
 
     std::size_t inputs() const { return layers_.front().fan_in(); }
@@ -83,13 +83,13 @@ public:
     // The structure. All of these throw Error where the network would no longer be valid. Where they throw, for want of
     // memory, too, nothing has changed.
 
-    /// The neuron that is at `at` then; at.index may be the number of neurons. Asserts lengths that fit.
+    /// Inserts a neuron, which will be at `at`; at.index may be the number of neurons. Asserts that the lengths fit.
     void insert_neuron(NeuronAt at, const Neuron& neuron);
-    /// Everything that insert_neuron needs to bring it back.
+    /// Removes a neuron and returns what insert_neuron() needs to restore it.
     Neuron take_neuron(NeuronAt at);
-    /// The neuron of `from` is the one at `to` then, those between move up. Never fails; asserts that both are there.
+    /// Moves the neuron at `from` to `to`; those between shift by one. Never fails; asserts that both are there.
     void move_neuron(NeuronAt from, std::size_t to) noexcept;
-    /// Puts `with` in the place of the `count` layers from `first` on, and answers those.
+    /// Replaces the `count` layers from `first` on by `with`, and returns the old ones.
     std::vector<Dense> replace_layers(std::size_t first, std::size_t count, std::vector<Dense> with);
 
 private:

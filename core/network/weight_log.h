@@ -1,5 +1,5 @@
-// WeightLog: what has become of the weights of each layer, for those who keep something that was made from them and
-// want to bring it up to date at the price of what changed.
+// WeightLog: records the changes of each layer's weights, so that data derived from them can be updated at the cost of
+// what changed.
 #pragma once
 
 #include <cstdint>
@@ -17,9 +17,8 @@ public:
         std::uint32_t from;
     };
     struct Layer {
-        std::uint64_t matrix =
-            0;  ///< a number that no other weights have had; another one when more than `edits` changed
-        std::vector<Edit> edits;  ///< single weights that changed since, in order
+        std::uint64_t matrix = 0;  ///< unique number of the matrix before `edits`; new after any larger change
+        std::vector<Edit> edits;   ///< single weights that changed since, in order
     };
 
     explicit WeightLog(const Network& network);

@@ -8,9 +8,9 @@
 
 namespace netglow {
 
-/// Looks through all weights once, O(weights), and then follows changes. A weight costs O(1), unless it was the largest
+/// Scans all weights once, O(weights), and is then updated by changes. A weight costs O(1), unless it was the largest
 /// of its column and became smaller: then O(neurons), for the largest of each column is kept. New weights of a layer
-/// cost as many as they are; another structure looks through everything again.
+/// cost O(their number); a change of structure scans everything again.
 class WeightMaxima {
 public:
     explicit WeightMaxima(const Network& network);

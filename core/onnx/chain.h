@@ -14,19 +14,19 @@ public:
     /// `head`: what stands before the first matrix belongs to layers that are not shown, activations included.
     Chain(std::size_t inputs, bool head) : features_(inputs), head_(head) {}
 
-    /// The values that functions are over at present; every settling begins new ones.
+    /// Number of the current base, over which functions are expressed; a new base gets a new number.
     std::size_t stage() const { return stage_; }
     /// 0 where not known yet.
     std::size_t features() const { return features_; }
 
-    /// The function's values become the new base. False where no activation is known to be of its form.
+    /// Makes the function's values the new base. False where no activation has its form.
     bool settle(const FunctionPtr& function, const std::string& node);
     /// softmax, log_softmax: of the base.
     void finish_whole_layer(ActivationKind kind, const std::string& node);
     /// The base becomes weights·base + bias. Asserts that the shapes fit.
     void multiply(Matrix weights, std::optional<Vector> bias, std::string name);
 
-    /// All layers; what is left over becomes one of its own.
+    /// All layers; what remains becomes a layer of its own.
     std::vector<Dense> finish(const std::string& node);
     const std::vector<std::string>& notes() const { return notes_; }
 

@@ -11,7 +11,7 @@ namespace netglow {
 
 bool is_elementwise(const std::string& op);
 
-/// The node's function of `from`. `constant`: the node's input of that number, where it is a constant, else null.
+/// The node applied to `from`. `constant` returns the node's input at that index where it is a constant, else null.
 /// Throws Unfit.
 FunctionPtr elementwise_function(const Node& node, const FunctionPtr& from,
                                  const std::function<const Tensor*(int index)>& constant);

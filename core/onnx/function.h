@@ -27,7 +27,7 @@ struct Function {
     FunctionPtr b;
     std::size_t size = 1;  ///< nodes of the tree, those that stand in it twice counted twice
 };
-/// A longer formula is no activation.
+/// A larger tree is not recognised as an activation.
 inline constexpr std::size_t kLongestFunction = 64;
 
 FunctionPtr base_function();

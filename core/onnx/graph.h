@@ -22,7 +22,7 @@ struct Plan {
     std::map<std::string, int, std::less<>> uses;  ///< of every value, by these nodes and by the output
 };
 
-/// Throws Error for a value that nothing makes, one that two nodes make, and nodes in a circle.
+/// Throws Error for a value that no node produces, one that two nodes produce, and cycles.
 Plan plan_for(const onnx::GraphProto& graph, const std::string& output);
 
 }  // namespace netglow

@@ -18,9 +18,9 @@ namespace netglow {
 inline constexpr std::int64_t kOpenDim = -1;     ///< of the batch
 inline constexpr std::int64_t kUnknownDim = -2;  ///< of a head's inputs, until a matrix says how many there are
 
-/// Where the signal comes from.
+/// Where the import starts.
 struct Start {
-    std::string value;  ///< the model's input, or of a head what the layers before it make
+    std::string value;  ///< the model's input, or of a head the output of the layers before it
     Dims dims;
     std::optional<std::size_t> batch;  ///< which of the dimensions is the batch's
     bool head = false;
@@ -31,8 +31,8 @@ struct Imported {
     std::vector<std::string> notes;
 };
 
-/// Throws Unfit (core/onnx/unfit.h) at a node that a chain of dense layers has no place for, Error for what is wrong in
-/// the model.
+/// Throws Unfit (core/onnx/unfit.h) at a node that cannot be part of a chain of dense layers, Error for what is wrong
+/// in the model.
 Imported import_chain(const onnx::ModelProto& model, const Plan& plan, const std::string& output, const Start& start,
                       const std::filesystem::path& folder, const std::function<void(double)>& progress);
 

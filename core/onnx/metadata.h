@@ -1,4 +1,4 @@
-// What Netglow knows besides the numbers, in a model's metadata: names, and an input.
+// Names and the input, stored in a model's metadata.
 #pragma once
 
 #include <onnx/onnx_pb.h>

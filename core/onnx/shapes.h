@@ -1,4 +1,4 @@
-// Nodes that change how a signal's values are arranged, and not the values nor their order.
+// Nodes that change the shape of a signal, but neither its values nor their order.
 #pragma once
 
 #include "core/onnx/signal.h"

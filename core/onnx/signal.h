@@ -15,12 +15,12 @@ struct Signal {
     bool is_batch(std::size_t axis) const { return batch == axis; }
     /// 0 where not known.
     std::size_t features() const;
-    /// The one dimension that all features lie along; nothing where there are several.
+    /// Whether all features lie along this axis.
     bool all_along(std::size_t axis) const;
 };
 
 /// A constant's value for each feature, as NumPy broadcasts it; one value where it is the same for all. Nothing where
-/// it does not fit, makes more features of fewer, or differs from sample to sample.
+/// it does not fit, would broadcast fewer features to more, or differs from sample to sample.
 std::optional<Vector> for_features(const Tensor& constant, const Signal& signal);
 
 /// The values of a channel (dimension 1) for each feature of that channel.

@@ -1,4 +1,4 @@
-// Unfit: a node that a chain of dense layers has no place for.
+// Unfit: the error for a node that cannot be part of a chain of dense layers.
 #pragma once
 
 #include "core/base/error.h"

@@ -1,6 +1,6 @@
-// Scene: what to draw, as plain values; the seam above the GPU.
+// Scene: what to draw, as plain values; the interface between core and the renderers.
 //
-// Built without a GPU and tested without one; drawn by the screen's renderer and by figure files. Drawn in this order:
+// Built and tested without a GPU; drawn by the renderer to the screen and to image files. Drawn in this order:
 // background, edge bundles, rasters, the shapes in their order, then the overlay. Lengths are points, angles radians (0
 // = up, clockwise).
 #pragma once
@@ -43,25 +43,24 @@ inline constexpr float kEdgeDash = 6;
 /// A bundle with more edges than this is drawn as a whole: their density, and the strongest as lines, without dashes.
 inline constexpr std::size_t kMostEdgesDrawn = 4096;
 
-/// How many edges a machine draws one by one; as it is where nobody has measured.
+/// How many edges this machine draws one by one; these defaults apply unless it was measured.
 struct EdgeBudget {
-    std::size_t one_by_one = kMostEdgesDrawn;  ///< of a layer; a larger one is drawn as a whole
-    std::size_t lines = 2048;                  ///< of such a layer, over its density
-    bool fast = false;                         ///< these may be drawn anew in every frame while the camera moves
+    std::size_t one_by_one = kMostEdgesDrawn;  ///< in a layer; a larger one is drawn as a density
+    std::size_t lines = 2048;                  ///< drawn over such a layer's density
+    bool fast = false;                         ///< these can be redrawn in every frame while the camera moves
     bool operator==(const EdgeBudget&) const = default;
 };
 
-/// A large bundle: what is seen of it, and how.
+/// The visible part of a large bundle, and how it is drawn.
 struct BundleSight {
-    EdgeEnds ends;   ///< where the discs stand, which are even
+    EdgeEnds ends;   ///< positions of the discs, which are evenly spaced
     float left = 0;  ///< x of the senders, and of the receivers
     float right = 1;
-    EdgeWindow window;  ///< what is in sight, and a little more
+    EdgeWindow window;  ///< the visible part, with a small margin
     float dense = 1;  ///< 0: all edges in sight are lines; 1: their density, and the strongest as lines; between: both
-    EdgeBudget budget;  ///< at most so many lines
-    float few =
-        0;  ///< 0: as many lines as that, thin ones; towards 1: few, that may be as wide as those of a small one
-    float zoom = 1;  ///< of the camera: lines stay as wide on the screen
+    EdgeBudget budget;  ///< limits the number of lines
+    float few = 0;      ///< 0: thin lines, up to the budget; towards 1: fewer, as wide as in a small bundle
+    float zoom = 1;     ///< of the camera: the width of lines on the screen does not depend on it
     bool operator==(const BundleSight&) const = default;
 };
 
@@ -71,22 +70,22 @@ struct BundleSight {
 struct EdgeBundle {
     std::size_t layer = 1;                  ///< the receiving layer
     const Matrix* weights = nullptr;        ///< rows = `to`, columns = `from`; outlives the scene
-    const WeightLog::Layer* log = nullptr;  ///< of the weights; outlives the scene; without one they are compared
+    const WeightLog::Layer* log = nullptr;  ///< changes of the weights; null: found by comparing; outlives the scene
     std::vector<Point> from;                ///< centres of the discs; empty in a large bundle
     std::vector<Point> to;
     double largest = 1;               ///< max |w| of the layer
     const Vector* signals = nullptr;  ///< of the senders, where edges are drawn by w·o; outlives the scene
-    double largest_product = 1;       ///< max |w·o|, or what it is at most
+    double largest_product = 1;       ///< max |w·o|, or an upper bound
     bool signs = false;               ///< edges are drawn by their sign alone
-    /// How far the signals have come, 0 .. 1: of a small bundle how much edges are drawn by them and not by weight yet,
-    /// of a large one up to which share of the way.
+    /// Progress of the signals, 0 .. 1. A small bundle blends from drawing by weight to drawing by signals; a large one
+    /// is drawn by signals up to this fraction of the way, by weight beyond.
     float front = 1;
     Color positive;
     Color negative;
     float opacity = 1;
     float waiting = 1;                 ///< opacity ahead of the front, in a large bundle
     bool dashed = true;                ///< negative edges are dashed
-    std::optional<BundleSight> sight;  ///< of a large bundle; where nothing of it is seen, the bundle is left out
+    std::optional<BundleSight> sight;  ///< of a large bundle; one that is not visible is left out
 };
 
 struct Line {
@@ -129,7 +128,7 @@ struct Text {
     Point baseline;
     Anchor anchor = Anchor::middle;
     Font font = Font::sans;
-    float size = 12;  ///< pixels an em, at zoom 1
+    float size = 12;  ///< pixels per em, at zoom 1
     Color color;
     std::string text;  ///< UTF-8
     std::string id;    ///< what it says, for tests and lessons: "output/h2", "sum/h2", "weight/h2/i1"; may be empty
@@ -144,7 +143,7 @@ struct Raster {
     std::size_t columns = 0;
     std::vector<std::uint32_t>
         pixels;          ///< red, green, blue, alpha from the lowest byte, premultiplied; row by row from the top
-    bool cells = false;  ///< no points but cells of one colour each, which fill the rectangle
+    bool cells = false;  ///< pixels are cells of one colour that fill the rectangle, instead of points
 };
 
 struct Scene {
@@ -152,7 +151,7 @@ struct Scene {
     std::vector<EdgeBundle> edges;
     std::vector<Raster> rasters;
     std::vector<Shape> shapes;
-    std::vector<Shape> overlay;  ///< over all, and in its place whatever the camera does: the legend
+    std::vector<Shape> overlay;  ///< on top, not moved by the camera: the legend
 };
 
 /// Width of an edge in points: 1 + 4·|w|/largest.
@@ -161,7 +160,7 @@ float edge_width(double weight, double largest);
 /// The text with this id, or nothing. For tests.
 std::optional<std::string> text_of(const Scene& scene, std::string_view id);
 
-/// The room that a text takes: from its highest digits and capitals to its descenders.
+/// The bounds of a text, from the top of digits and capitals to the descenders.
 Rect text_rect(const Text& text, const TextMeasure& measure);
 
 }  // namespace netglow

@@ -25,7 +25,7 @@ std::optional<ThemeKind> theme_named(std::string_view name);
 struct Theme {
     Color ink, muted, line;    ///< text, secondary text, hairlines
     Color canvas, panel, lit;  ///< backgrounds; the lit row
-    Color field;               ///< boxes that can be typed into, knobs, discs that know nothing
+    Color field;               ///< boxes that can be typed into, knobs, discs whose value is not known
     Color track;               ///< grooves of sliders, the scrub bar
     Color positive, negative;  ///< weights and products
     Color glow, cold;          ///< outputs towards +, towards −
@@ -33,7 +33,7 @@ struct Theme {
     Color input_track;         ///< the filled part of an input's slider
     Color selected;            ///< outline of what is chosen
     Color selected_ink;        ///< text on `selected`
-    Color warning;             ///< what is wrong
+    Color warning;             ///< errors and warnings
 };
 
 const Theme& theme(ThemeKind kind);

@@ -1,4 +1,4 @@
-// Vision: how colours look to people who see fewer of them, and how far two colours are apart to the eye.
+// Vision: simulates colour vision deficiencies, and measures how different two colours look.
 #pragma once
 
 #include "core/scene/scene.h"
@@ -13,7 +13,7 @@ enum class Vision {
 
 /// The colour that people of usual vision would have to be shown to see what others see. Machado, Oliveira and
 /// Fernandes, A Physiologically-based Model for Simulation of Color Vision Deficiency, 2009, at severity 1, in linear
-/// light; held to what a screen can show. Alpha is kept.
+/// light; clamped to what a screen can show. Alpha is kept.
 Color seen_with(Vision vision, Color color);
 
 /// CIE 1976 L*a*b* for the white of D65, as sRGB has it: `lightness` 0 (black) to 100 (white).

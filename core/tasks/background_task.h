@@ -1,4 +1,4 @@
-// BackgroundTask: a piece of work beside the drawing thread, which asks now and then whether it has come to an end.
+// BackgroundTask: runs a function on its own thread; the owner polls for its result.
 #pragma once
 
 #include <atomic>
@@ -16,14 +16,14 @@
 
 namespace netglow {
 
-/// What the work sees of its task.
+/// What the running function sees of its task.
 class TaskControl {
 public:
     explicit TaskControl(Cancellation cancellation) : cancellation_(std::move(cancellation)) {}
 
     const Cancellation& cancellation() const { return cancellation_; }
     bool cancelled() const { return cancellation_.requested(); }
-    /// 0 .. 1. Throws TaskCancelled once the task is cancelled.
+    /// Reports progress, 0 .. 1. Throws TaskCancelled once the task is cancelled.
     void report(double progress) {
         cancellation_.throw_if_requested();
         progress_ = progress;
@@ -35,18 +35,18 @@ private:
     std::atomic<double> progress_ = 0;
 };
 
-/// The work and what it holds are released when it ends, the result when it is taken, or at once where the task was
+/// The function with its captures is released when it ends, the result when it is taken, or at once when the task is
 /// cancelled.
 template <typename Result>
 class BackgroundTask {
 public:
     using Work = std::function<Result(TaskControl&)>;
 
-    /// `done` is called, from any thread, when the result has come, to wake a loop that sleeps; not once cancelled.
+    /// `done` is called, from any thread, when the work has ended, to wake a sleeping event loop; not once cancelled.
     explicit BackgroundTask(Work work, std::function<void()> done = {})
         : shared_(std::make_shared<Shared>()),
           thread_([shared = shared_, work = std::move(work), done = std::move(done)] { run(*shared, work, done); }) {}
-    /// Cancels, and waits until the work has noticed.
+    /// Cancels, and waits until the work has ended.
     ~BackgroundTask() {
         if (shared_) {
             cancel();
@@ -62,7 +62,7 @@ public:
         shared_->error = nullptr;
     }
     double progress() const { return shared_->control.progress(); }
-    /// The work has ended, by a result, by what it threw, or cancelled.
+    /// Whether the work has ended: with a result, with an exception, or cancelled.
     bool ended() const {
         const std::lock_guard lock(shared_->mutex);
         return shared_->ended;
@@ -71,13 +71,13 @@ public:
         std::unique_lock lock(shared_->mutex);
         shared_->finished.wait(lock, [&] { return shared_->ended; });
     }
-    /// Waits at most so long; whether it has ended.
+    /// Waits at most `patience`; returns whether the work has ended.
     bool wait_for(std::chrono::milliseconds patience) const {
         std::unique_lock lock(shared_->mutex);
         return shared_->finished.wait_for(lock, patience, [&] { return shared_->ended; });
     }
-    /// The result, once; waits for it at most so long. Nothing where it has not come, or was cancelled. Throws what the
-    /// work threw.
+    /// Returns the result, once, waiting at most `patience`. Nothing where it is not ready or was cancelled. Throws
+    /// what the work threw.
     std::optional<Result> take(std::chrono::milliseconds patience = std::chrono::milliseconds(0)) {
         if (!wait_for(patience) || shared_->control.cancelled()) {
             return std::nullopt;
@@ -93,7 +93,7 @@ private:
     struct Shared {
         CancellationSource source;
         TaskControl control{source.token()};
-        mutable std::mutex mutex;  ///< of what follows
+        mutable std::mutex mutex;  ///< guards the members below
         std::condition_variable finished;
         bool ended = false;
         std::optional<Result> result;
@@ -125,7 +125,7 @@ private:
     }
 
     std::shared_ptr<Shared> shared_;
-    TaskThread thread_;  ///< last: it is waited for before the rest goes
+    TaskThread thread_;  ///< last member: joined before the others are destroyed
 };
 
 }  // namespace netglow

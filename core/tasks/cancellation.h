@@ -1,5 +1,5 @@
-// Cancellation: tells work that nobody waits for it any more. The one who started it keeps the source, the work gets
-// the token and asks it now and then.
+// Cancellation: asks running work to stop. The caller keeps the source; the work gets a token and checks it from time
+// to time.
 #pragma once
 
 #include <atomic>
@@ -8,10 +8,10 @@
 
 namespace netglow {
 
-/// Ends work that nobody waits for any more.
+/// Thrown by cancelled work to end itself.
 struct TaskCancelled {};
 
-/// Copies ask the same source. One that was made without a source is never cancelled.
+/// Token; copies share one source. A default-constructed one is never cancelled.
 class Cancellation {
 public:
     Cancellation() = default;

@@ -1,5 +1,5 @@
-// CancelledTasks: tasks that nobody waits for any more, until they have noticed. For whoever starts another one
-// meanwhile, without waiting for work that may hang (a folder on a drive that does not answer).
+// CancelledTasks: keeps cancelled tasks until their work has ended, so that another can start without waiting for work
+// that may hang (a folder on a drive that does not respond).
 #pragma once
 
 #include <memory>
@@ -12,7 +12,7 @@ namespace netglow {
 
 class CancelledTasks {
 public:
-    /// Cancels the task. What it holds goes when its work ends, its thread with the next call.
+    /// Cancels the task. Its captures are released when its work ends, its thread with the next call.
     template <typename Result>
     void add(BackgroundTask<Result>&& task) {
         task.cancel();

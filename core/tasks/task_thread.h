@@ -1,6 +1,6 @@
-// TaskThread: a thread of the platform's, for as long as this lives. The only place of the program that starts threads.
+// TaskThread: a thread, joined on destruction. The only place in the program that starts threads.
 //
-// Where the platform has none (a browser without them), the work is done at once, by the one who starts it.
+// Where the platform has no threads (some browsers), the constructor runs the work itself.
 #pragma once
 
 #include <functional>
@@ -13,7 +13,7 @@ public:
     TaskThread();
     /// `work` must not throw. Throws std::system_error where the machine has no thread left.
     explicit TaskThread(std::function<void()> work);
-    /// Waits for the work.
+    /// Waits until the work has ended.
     ~TaskThread();
     TaskThread(TaskThread&&) noexcept;
     TaskThread& operator=(TaskThread&&) = delete;

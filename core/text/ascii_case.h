@@ -1,4 +1,4 @@
-// Lower case of the letters A to Z alone: for endings of files, keys and words that are compared, whatever the locale.
+// ASCII lower case, independent of the locale: for comparing file extensions, keys and words.
 #pragma once
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// Decimal numbers as text and back, exactly, whatever the machine's locale is: what <charconv> does, where a C++
-// library has all of it.
+// Exact conversion between doubles and decimal text, independent of the locale: <charconv>, with a replacement for C++
+// libraries that lack parts of it.
 #pragma once
 
 #include <charconv>
@@ -14,7 +14,7 @@ void append_decimal(std::string& out, double value);
 std::string decimal_text(double value);
 /// The same in one format: chars_format::fixed writes 1e-07 as "0.0000001".
 std::string decimal_text(double value, std::chars_format format);
-/// With so many digits behind the point, or (chars_format::general) that matter; rounded half to even.
+/// With `digits` digits after the point, or (chars_format::general) significant digits; rounded half to even.
 std::string decimal_text(double value, std::chars_format format, int digits);
 
 /// The number at the front of a text.

@@ -1,4 +1,4 @@
-// The one function that makes text from a number, for everything on the screen.
+// Numbers as text for everything on the screen, and text that a person types as numbers.
 #pragma once
 
 #include <optional>
@@ -19,11 +19,11 @@ std::string number_text(double value, int decimals);
 /// The same as "1.2·10⁶", whatever its size, where there is little room.
 std::string scientific_text(double value, int decimals);
 
-/// The value that number_text() has written, rounding and all: what a reader of "0.761" computes with. Asserts that the
-/// text is one of its own.
+/// Reads back the rounded value that number_text() has written: what a reader of "0.761" computes with. Asserts that
+/// the text is one of its own.
 double value_as_shown(std::string_view number_text);
 
-/// What stands for a number that is not known yet: "·".
+/// Placeholder for a number that is not known yet.
 inline constexpr std::string_view kUnknown = "·";
 
 /// The shortest decimal text that reads back to the same double, as files, `forward` and copies have it: "0.1", "3",
@@ -31,14 +31,14 @@ inline constexpr std::string_view kUnknown = "·";
 std::string shortest(double value);
 
 /// Reads what a person types: "0.5", "−1", "-1e3", "0,5" (decimal comma), surrounding space allowed. Nothing for
-/// nonsense, NaN, infinity and what overflows.
+/// invalid text, NaN, infinity and overflow.
 std::optional<double> parse_number(std::string_view text);
 
 /// The same, and simple arithmetic: "1/3", "0.5*2", "(1 + 2)/7", "3·4". For boxes that a person types into, not for
 /// files.
 std::optional<double> parse_typed_number(std::string_view text);
 
-/// Bytes before the decimal point (or all where there is none), for aligning columns: code points, not bytes.
+/// Code points before the decimal point (or all where there is none), for aligning columns.
 std::size_t width_before_point(std::string_view number);
 
 }  // namespace netglow

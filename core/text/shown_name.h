@@ -1,4 +1,4 @@
-// Names of files as text: a file system's names are bytes.
+// File names as text: to a file system they are arbitrary bytes.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace netglow {
 
-/// The name as text on one line: what is no UTF-8 or no visible character becomes U+FFFD.
+/// The name as one line of valid UTF-8: invalid bytes and invisible characters become U+FFFD.
 std::string shown_name(std::string_view name);
 
 }  // namespace netglow

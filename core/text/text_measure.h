@@ -1,4 +1,4 @@
-// TextMeasure: how wide text is. Whoever sets text in core asks it, so that core needs no fonts.
+// TextMeasure: the interface by which core measures text, so that core needs no fonts.
 #pragma once
 
 #include <string_view>
@@ -14,7 +14,7 @@ public:
     virtual float width(Font font, float size, std::string_view utf8) const = 0;
 };
 
-/// Without fonts: 0.6 em a character for numbers (as JetBrains Mono has it), 0.58 em for the sans. For tests and tools.
+/// Without fonts: 0.6 em per character for numbers (as in JetBrains Mono), 0.58 em for the sans. For tests and tools.
 class PlainMeasure final : public TextMeasure {
 public:
     float width(Font font, float size, std::string_view utf8) const override;

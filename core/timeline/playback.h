@@ -1,4 +1,4 @@
-// Playback: where the viewer is in a timeline, and how time moves it. A value; time is handed in.
+// Playback: where the viewer is in a timeline, and how time moves it. A value; time is passed in.
 #pragma once
 
 #include "core/timeline/stride.h"
@@ -11,7 +11,7 @@ struct Playback {
     double speed = 1;  ///< 0.25 .. 4
     bool loop = false;
     double stop_at = -1;  ///< a step forward stops here; negative: none
-    double rested = 0;    ///< seconds of wall time spent at the finished picture, before a loop begins again
+    double rested = 0;    ///< seconds of wall time spent at the end, before a loop begins again
 
     bool moving() const { return playing; }
 };

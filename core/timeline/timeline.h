@@ -37,8 +37,8 @@ public:
     /// The moment at `seconds`, clamped to 0 .. duration(). A pure function.
     Moment at(double seconds) const;
 
-    /// The next or previous time at which a step ends (or the start). At the end next_stop answers duration(), at the
-    /// start previous_stop answers 0. In the middle of a step: its end; its start.
+    /// The next or previous time at which a step ends (or the start). At the end next_stop returns duration(), at the
+    /// start previous_stop returns 0. In the middle of a step: its end; its start.
     double next_stop(double seconds) const;
     double previous_stop(double seconds) const;
 
@@ -54,8 +54,8 @@ public:
         double start;                       ///< seconds
         double end;
     };
-    /// The pieces to draw for `layer`: at layer granularity sums and outputs; else a piece a neuron (and one for the
-    /// outputs of a softmax). Layers of more than `most` neurons answer one piece for their sums and one for their
+    /// The pieces to draw for `layer`: at layer granularity sums and outputs; else one per neuron (and one for the
+    /// outputs of a softmax). Layers of more than `most` neurons have one piece for their sums and one for their
     /// outputs.
     std::vector<Segment> segments(std::size_t layer, std::size_t most = 16) const;
     std::size_t depth() const { return layers_.size(); }
@@ -99,9 +99,9 @@ private:
     double duration_ = 0;
 };
 
-/// The time of `to` that knows as much as it can without knowing more than `from` at `seconds` did. What is under way
-/// stays under way, as far along as it was, where both cut it alike; a completed step that both have stays complete.
-/// The timelines may be of one network at two granularities, or of one network before and after an edit that leaves its
+/// The time of `to` that knows as much as it can without knowing more than `from` at `seconds` did. A step under way
+/// stays as far along as it was, where both timelines have it; a completed step that both have stays complete. The
+/// timelines may be of one network at two granularities, or of one network before and after an edit that leaves its
 /// layers and neurons.
 double same_place(const Timeline& from, double seconds, const Timeline& to);
 

@@ -5,7 +5,7 @@
 
 namespace netglow {
 
-/// To the lower left of its disc, within the disc's height, so that what stands under the disc stays clear of it.
+/// The square, at the lower left of its disc and within the disc's height, clear of the texts below the disc.
 Rect bias_square(const SceneInput& input, NeuronAt at);
 
 /// Where the bias's edge meets the disc.

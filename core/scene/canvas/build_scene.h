@@ -1,4 +1,4 @@
-// From what is known at a moment to what is drawn.
+// Builds the canvas's Scene from a document, its trace and a moment.
 #pragma once
 
 #include "core/document/document.h"
@@ -13,36 +13,36 @@
 
 namespace netglow {
 
-/// How the viewer looks at it; changes nothing of what is true.
+/// Display options of the canvas.
 struct SceneView {
     ThemeKind theme = ThemeKind::light;
     EdgeMeasure edges = EdgeMeasure::automatic;
     int decimals = 3;
     Place selected;
     Place hovered;
-    float zoom = 1;             ///< of the camera: numbers that have no room at 1 may have it when larger
-    std::optional<Rect> sight;  ///< the part of the layout that the camera shows; nothing: all
+    float zoom = 1;             ///< of the camera: at a larger zoom more numbers have room
+    std::optional<Rect> sight;  ///< the visible part of the layout; nothing: all
     EdgeBudget budget;
-    bool coarser = false;            ///< graphics memory is short: pictures of many edges are coarser than the screen
+    bool coarser = false;            ///< short of graphics memory: draw large bundles below the screen's resolution
     const WeightLog* log = nullptr;  ///< of the document's network; not owned
-    const WeightMaxima* largest = nullptr;  ///< of that network; nothing: they are looked for; not owned
+    const WeightMaxima* largest = nullptr;  ///< of that network; null: computed; not owned
     bool legend = true;
-    float legend_room = 1e9F;        ///< units of the layout, from the left: something else stands behind it
+    float legend_room = 1e9F;        ///< width free for the legend from the left, in units of the layout
     const Trace* before = nullptr;   ///< of the same network: what outputs are compared with; not owned
     const Vector* target = nullptr;  ///< of the last layer: what its outputs should be; not owned
 };
 
-/// The whole canvas. Texts bear ids: "layer/1", "name/h2", "output/h2" (the number or dot in or under the disc),
+/// The whole canvas. Texts have ids: "layer/1", "name/h2", "output/h2" (the number or dot in or under the disc),
 /// "sum/h2", "change/h2" ("▲ 0.012"), "expected/o2" ("✓ expected 1"), "progress/h2" ("Σ 1 of 3"), "weight/h2/i1",
 /// "product/h2/i1", "bias/h2" (names by their place: i1, h2, h1.2, o3, whatever the document calls them). Refers to the
 /// document's matrices: it must outlive the scene.
 Scene build_scene(const Document& document, const Trace& trace, const Moment& moment, const Layout& layout,
                   const SceneView& view, const TextMeasure& measure);
 
-/// Whether the inputs are many and a picture: room for it is wanted in the layout (LayoutLook::picture).
+/// Whether there are many inputs that form a picture, for which the layout leaves room (LayoutLook::picture).
 bool has_picture(const Document& document);
 
-/// The name by place, whatever the document calls it: the ids above.
+/// The name by place, as used in the ids above, whatever the document calls it.
 std::string place_name(const Network& network, NeuronAt at);
 
 /// The largest magnitude that a layer's fills show: the activation's bound, or the layer's largest |output|.

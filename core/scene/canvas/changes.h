@@ -1,4 +1,4 @@
-// What an edit has changed: outputs against those of an earlier trace.
+// Shows what an edit has changed: outputs compared with those of an earlier trace.
 #pragma once
 
 #include "core/scene/canvas/scene_parts.h"
@@ -8,7 +8,7 @@ namespace netglow {
 /// The output that the neuron had in view.before, where it is known now and the two differ in the decimals shown.
 std::optional<double> output_before(const SceneInput& input, NeuronAt at);
 
-/// The disc as it was, behind the one that is.
+/// The disc with its earlier output, drawn behind the current one.
 Disc ghost_of(const SceneInput& input, NeuronAt at, double before);
 
 /// ▲ 0.012, ▼ 0.3 beside the discs that have changed; ids "change/o1".

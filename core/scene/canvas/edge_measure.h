@@ -1,4 +1,4 @@
-// EdgeMeasure: what of an edge its strength shows.
+// EdgeMeasure: which value determines how strongly an edge is drawn.
 #pragma once
 
 #include <array>
@@ -11,7 +11,7 @@ enum class EdgeMeasure {
     automatic,  ///< small networks by weight, those with a large layer by product
     weight,     ///< |w|
     product,    ///< |w·o|, with the present signals
-    sign,       ///< all alike: positive or negative
+    sign,       ///< the sign only: all edges equally strong
 };
 
 /// Every measure, in the order of menus, and of the key that goes through them.
@@ -22,7 +22,7 @@ inline constexpr std::array kEdgeMeasures = {EdgeMeasure::automatic, EdgeMeasure
 std::string_view name_of(EdgeMeasure measure);
 std::optional<EdgeMeasure> edge_measure_named(std::string_view name);
 
-/// The one after it; the first again behind the last.
+/// The next measure, after the last the first.
 EdgeMeasure next_of(EdgeMeasure measure);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// What of a large layer's edges the camera shows, and whether they are few enough to be lines.
+// Which part of a large layer's edges the camera shows, and whether they are few enough to be drawn as lines.
 #pragma once
 
 #include "core/scene/canvas/scene_parts.h"

@@ -5,18 +5,18 @@
 
 namespace netglow {
 
-/// What edges are drawn by: never `automatic`.
+/// The measure in use; never `automatic`.
 EdgeMeasure measure_of(const SceneInput& input);
 
-/// How far the signals into the layer have come at the moment, 0 .. 1: before that, nothing may be drawn by them.
+/// How far the signals into the layer have travelled at the moment, 0 .. 1. Edges ahead of them are drawn by weight.
 float front_of(const SceneInput& input, std::size_t layer);
 
-/// max |w·o| of a small layer; of a large one what it is at most, in O(neurons).
+/// max |w·o| of a small layer; of a large one an upper bound, in O(neurons).
 double largest_product(const SceneInput& input, std::size_t layer);
 
-/// What the edge is drawn by: w, w·o, or 1 or −1; as long as signals are not there, w instead of w·o.
+/// The signed value that an edge is drawn by: w, w·o, or 1 or −1; until signals arrive, w instead of w·o.
 double strength_of(const SceneInput& input, EdgeAt edge);
-/// What that is at most, in its layer.
+/// The largest |strength_of()| in the layer, or an upper bound.
 double largest_strength(const SceneInput& input, std::size_t layer);
 
 }  // namespace netglow

@@ -7,11 +7,11 @@
 
 namespace netglow {
 
-inline constexpr float kLit = 0.95F;     ///< what is now used, chosen or under the pointer
-inline constexpr float kRelated = 0.6F;  ///< what belongs to it; everything while nothing plays
+inline constexpr float kLit = 0.95F;     ///< opacity of edges in use, selected or under the pointer
+inline constexpr float kRelated = 0.6F;  ///< opacity of edges related to those; of all edges while nothing plays
 
-/// What has done its work, and what is still to come. On dark the same alpha is fainter to the eye, and on paper
-/// fainter than a printer can draw.
+/// Opacity of edges already used, and of those still to be used. On dark the same alpha looks fainter, and on paper it
+/// is fainter than a printer can draw.
 inline float used_opacity(ThemeKind theme) {
     return theme == ThemeKind::light ? 0.28F : 0.38F;
 }
@@ -27,8 +27,8 @@ inline float waiting_opacity(const SceneInput& input) {
 
 enum class EdgeRank {
     plain,     ///< drawn stronger than its bundle, without a number
-    numbered,  ///< belongs to what is lit
-    chosen,    ///< the one edge that is used, chosen or under the pointer
+    numbered,  ///< related to a chosen one
+    chosen,    ///< the one edge that is in use, selected or under the pointer
 };
 
 struct LitEdge {
@@ -37,21 +37,21 @@ struct LitEdge {
     EdgeRank rank;
 };
 
-/// Of all edges into a layer, as one bundle.
+/// Opacity of all edges into a layer, as one bundle.
 float bundle_opacity(const SceneInput& input, std::size_t layer);
-/// Of those that signals have not reached yet, while they are under way in the whole layer.
+/// Opacity of edges that signals have not reached yet, while they travel through the whole layer.
 float opacity_ahead(const SceneInput& input, std::size_t layer);
-/// Of the edges into the neuron that the step is about.
+/// Opacity of the edges into the neuron that the step is about.
 float focus_opacity(const SceneInput& input);
 
 /// The edges that are drawn over their bundles, each once, by place. At most some thousands: of a neuron with more, the
 /// strongest.
 std::vector<LitEdge> lit_edges(const SceneInput& input);
 
-/// Few enough edges for dashes to be read.
+/// Whether the layer has few enough edges for dashes to be legible.
 bool has_dashes(const SceneInput& input, std::size_t layer);
 
-/// The layer shows all its weights as numbers where they have room: few edges, and nothing chosen or in focus
+/// Whether the layer shows all its weights as numbers where they have room: few edges, and nothing chosen or in focus
 /// elsewhere.
 bool shows_all_weights(const SceneInput& input, std::size_t layer);
 

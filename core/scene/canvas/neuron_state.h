@@ -8,9 +8,9 @@
 namespace netglow {
 
 enum class NeuronPhase {
-    waiting,     ///< nothing of it is known
+    waiting,     ///< nothing is known yet
     summing,     ///< some terms have arrived, or the first is on its way
-    summed,      ///< the sum is known, the output is not begun
+    summed,      ///< the sum is known, the output has not begun
     activating,  ///< the sum becomes the output
     known,
 };
@@ -19,7 +19,7 @@ struct NeuronState {
     NeuronPhase phase = NeuronPhase::waiting;
     std::size_t terms = 0;  ///< of the sum
     std::size_t terms_known = 0;
-    float sum_fraction = 0;  ///< how far the sum is, between terms too: for the ring alone
+    float sum_fraction = 0;  ///< progress of the sum, also between terms: only for the ring
     Color fill;              ///< of the disc
 };
 

@@ -11,7 +11,8 @@ namespace netglow {
 
 using Place = std::variant<std::monostate, NeuronAt, EdgeAt>;  ///< nothing, a neuron, an edge
 
-/// A disc before an edge; the nearest edge within `reach` points; nothing else. `point` is in world points (zoom 1).
+/// The disc at the point, else the nearest edge within `reach` points, else nothing. `point` is in world points (zoom
+/// 1).
 Place pick(const Layout& layout, Point point, float reach);
 
 }  // namespace netglow

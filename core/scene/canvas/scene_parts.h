@@ -1,4 +1,4 @@
-// What the parts of build_scene() share: what they are made from, and the layers of the picture that they add to.
+// Shared by the parts of build_scene(): their input, and the drawing layers that they append to.
 #pragma once
 
 #include <vector>
@@ -10,8 +10,7 @@
 
 namespace netglow {
 
-/// All that a scene is made from. Built once a scene; O(neurons), and O(weights) where the view does not bring the
-/// largest weights.
+/// The input of a scene. Built once per scene; O(neurons), and O(weights) where view.largest is null.
 struct SceneInput {
     SceneInput(const Document& document, const Trace& trace, const Moment& moment, const Layout& layout,
                const SceneView& view, const TextMeasure& measure);
@@ -29,17 +28,17 @@ struct SceneInput {
     std::vector<double> scales;   ///< output_scale() of every layer, 0 .. depth
     std::vector<double> largest;  ///< max |w| of every layer, 1 .. depth ([0] is unused)
 
-    float unit(std::size_t layer) const;       ///< of the texts about its discs
-    float edge_unit(std::size_t layer) const;  ///< of the numbers on the edges into it
+    float unit(std::size_t layer) const;       ///< scale of the texts around its discs
+    float edge_unit(std::size_t layer) const;  ///< scale of the numbers on the edges into it
     bool texts(std::size_t layer) const;
-    /// More edges into the layer than are drawn one by one; beside such a layer, many.
+    /// Whether the layer has more edges than are drawn one by one; in a network with such a layer the limit is lower.
     bool large(std::size_t layer) const;
     /// How much a column is drawn as a strip instead of discs: 1 where its neurons are close on the screen, 0 where
     /// they have room, and between.
     float strip_share(std::size_t layer) const;
-    /// The neurons of a column that may be seen; of one with few, all, so that labels do not depend on the camera.
+    /// The neurons of a column that may be visible; of one with few, all, so that labels do not depend on the camera.
     IndexRange in_sight(std::size_t layer) const;
-    /// Of what the network still has: a place that is gone is as good as none.
+    /// Whether a neuron or edge is selected that the network still contains.
     bool has_selection() const {
         const NeuronAt* neuron = std::get_if<NeuronAt>(&view.selected);
         const EdgeAt* edge = std::get_if<EdgeAt>(&view.selected);
@@ -49,28 +48,28 @@ struct SceneInput {
     std::string id(const char* what, NeuronAt at) const;
 };
 
-/// The picture's layers, back to front, and the room that is taken.
+/// The drawing layers, back to front, and the occupied space.
 struct SceneParts {
     LabelSpace space;
     std::vector<Shape> lines;  ///< edges over their bundles
-    std::vector<Shape> pills;  ///< what keeps edges from crossing a text, and the numbers on edges
+    std::vector<Shape> pills;  ///< backgrounds that keep edges from crossing texts, and the numbers on edges
     std::vector<Shape> pulses;
     std::vector<Shape> discs;
     std::vector<Shape> labels;
 };
 
-/// How wide outlines of a layer's discs are, beside those of large ones. Of tiny discs they are thin, and stay so on
-/// the screen while the camera makes these larger.
+/// Scale of the outlines of a layer's discs, 1 for large ones. Tiny discs have thin outlines, which stay thin on the
+/// screen when zoomed in.
 float outline_scale(const SceneInput& input, std::size_t layer);
 
-/// A piece of the canvas behind a text, so that edges do not cross it.
+/// A box in the canvas's colour behind a text, so that edges do not cross it.
 Box pill_behind(const Rect& rect, float margin, const Theme& theme);
-/// The baseline at which text of this size stands in the middle of a line at `y`.
+/// The baseline of text of this size that is vertically centred at `y`.
 inline float centered_baseline(float y, float size) {
     return y + 0.36F * size;
 }
 
-// The parts, in the order in which they take room.
+// The parts, in the order in which they occupy space.
 void add_legend(const SceneInput& input, Scene& scene, SceneParts& parts);  ///< into the overlay
 void add_headings(const SceneInput& input, SceneParts& parts);
 void add_neurons(const SceneInput& input, SceneParts& parts);  ///< discs and rings

@@ -1,5 +1,4 @@
-// How large the texts about a disc are: 1 where discs have their full size, smaller with the discs, but never too small
-// to be read on the screen.
+// Scale of the texts around a disc: 1 at the full disc size, smaller with the discs, but never too small to be legible.
 #pragma once
 
 #include <algorithm>
@@ -8,7 +7,7 @@
 
 namespace netglow {
 
-/// The factor of all text sizes about a disc. At a large zoom texts may be smaller in points: they are larger in
+/// The scale of all texts around a disc. At a large zoom texts may be smaller in points: they are larger in
 /// pixels.
 inline float text_unit(float radius, float zoom = 1) {
     constexpr float kFullFrom = 24;  // radius
@@ -27,7 +26,7 @@ inline bool is_roomy(const Layout& layout, std::size_t layer) {
     return column.pitch >= roomy_pitch(column.radius, layout.look);
 }
 
-/// Discs that are too small (on the screen) for any text about them.
+/// Whether discs are large enough (on the screen) for texts around them.
 inline bool has_texts(const Column& column, float zoom) {
     constexpr float kLeastRadius = 7;
     return column.radius * zoom >= kLeastRadius && column.pitch * zoom >= 2 * kLeastRadius;

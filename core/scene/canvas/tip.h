@@ -1,4 +1,4 @@
-// A tip: what the thing under the pointer computes, in a few lines of numbers.
+// Tooltip: what the neuron or edge under the pointer computes, in a few lines of numbers.
 #pragma once
 
 #include "core/formula/neuron_formula.h"
@@ -8,7 +8,7 @@
 namespace netglow {
 
 struct Tip {
-    Scene scene;  ///< texts bear the ids of id_of(), the name "tip/title"
+    Scene scene;  ///< texts have the ids of id_of(), the title "tip/title"
     Size size;
     std::string text;  ///< the same as plain text, line by line
 };

@@ -1,5 +1,5 @@
-// Glide: the way from one layout to the next, when neurons or layers come, go or move: everything that stays is seen to
-// move to its new place, and what is new comes out of its neighbour.
+// Glide: the animation from one layout to the next when neurons or layers are added, removed or moved: what stays moves
+// to its new place, and what is new starts from its neighbour.
 #pragma once
 
 #include <span>
@@ -9,8 +9,8 @@
 
 namespace netglow {
 
-/// `to`, with everything where it was in `from`, the layout before `changes`. Several at once, as by a jump in the
-/// history, leave every neuron its number. O(neurons).
+/// The layout `to` with everything at its position in `from`, the layout before `changes`. Several changes at once (a
+/// jump in the history) match neurons by index. O(neurons).
 Layout glide_start(const Layout& from, const Layout& to, std::span<const Change> changes);
 
 /// From `start`, made by glide_start() for `to` or a layout of the same shape, to `to`. `amount` 0..1; at 1 it is `to`.

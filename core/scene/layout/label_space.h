@@ -1,4 +1,4 @@
-// LabelSpace: what already stands on the canvas, so that labels keep clear of it and of each other.
+// LabelSpace: the occupied parts of the canvas, so that labels overlap neither them nor each other.
 #pragma once
 
 #include <vector>
@@ -14,7 +14,7 @@ public:
     void add(const Rect& rect);
     void add_disc(Point center, float radius);
 
-    /// Inside the canvas, and touching nothing that was added. O(what stands near it).
+    /// Whether `rect` is inside the canvas and touches nothing that was added. O(items nearby).
     bool free(const Rect& rect) const;
 
 private:

@@ -18,17 +18,17 @@ struct Column {
     float radius = 31;    ///< of a disc
     float heading_y = 0;  ///< baseline of the layer's name
     std::size_t neurons = 0;
-    std::vector<float> offsets;  ///< while gliding (glide.h), of each neuron from its place; empty: none
+    std::vector<float> offsets;  ///< while gliding (glide.h): offset of each neuron from its place; empty: none
 };
 
-/// How large things are beside each other.
+/// Relative sizes, and what room is left for.
 struct LayoutLook {
     float radius = 31;        ///< of a disc with room
     float text_scale = 1;     ///< texts are this much larger than usual beside their discs
-    float heading = 14;       ///< points an em of the layers' names
+    float heading = 14;       ///< points per em of the layers' names
     bool legend = true;       ///< room for it
-    bool names_above = true;  ///< of hidden neurons; else at the upper left of their discs, where they cost no height
-    bool picture = false;     ///< room beside many inputs for the picture that they are
+    bool names_above = true;  ///< names of hidden neurons; else at the upper left, where they need no height
+    bool picture = false;     ///< room for the picture that many inputs form
     /// For a room full of people: large numbers in large discs.
     static LayoutLook presenter() { return {40, 1.85F, 20, false, false, false}; }
     bool operator==(const LayoutLook&) const = default;

@@ -1,4 +1,4 @@
-// Texts cut to the room they have.
+// Truncates texts to a width.
 #pragma once
 
 #include <string>

@@ -12,7 +12,7 @@ struct AxisRange {
     bool operator==(const AxisRange&) const = default;
 };
 
-/// Larger magnitudes are held to this one, so that no arithmetic on a range overflows.
+/// Larger magnitudes are clamped to this one, so that no arithmetic on a range overflows.
 inline constexpr double kAxisLimit = 1e300;
 
 /// The least of 1, 2, 5, 10, 20, … (and 0.5, 0.2, …) that is not less than `value`, which is greater than 0.

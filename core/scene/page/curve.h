@@ -28,7 +28,7 @@ struct Curve {
 };
 
 /// The sums to show the curve over, so that the neuron's own is among them: −5 .. 5, or −10 .. 10, −20 .. 20, −50 .. 50
-/// and so on. A sum that is not finite, or beyond kAxisLimit, is not held.
+/// and so on. A sum that is not finite, or beyond kAxisLimit, is not included.
 AxisRange curve_range(double sum);
 
 /// The graph of O = f(X) over `x`: corners are among its points, and it differs from the function by less than 1 in 200

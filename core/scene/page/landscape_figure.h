@@ -6,22 +6,21 @@
 
 namespace netglow {
 
-/// The outputs from `low` to `high` as colours; `scale` as for output_fill(). The contour is at the middle of an output
-/// that lies between 0 and 1, at 0 of others.
+/// Outputs as colours; `scale` as for output_fill(). The contour is at 0.5 for outputs in 0 .. 1, at 0 for others.
 void draw_landscape(PageWriter& writer, const Rect& rect, const Landscape& landscape, const Document& document,
                     double scale);
 
 /// The part of `rect` that is the map itself; the rest are the axes' numbers and names.
 Rect landscape_map(const Rect& rect);
 
-/// The inputs that a place of the map stands for; held to the axes.
+/// The input values at a point of the map, clamped to the axes.
 struct LandscapeInputs {
     double x = 0;
     double y = 0;
 };
 LandscapeInputs inputs_at(const Rect& map, const GridAxis& x, const GridAxis& y, Point at);
 
-/// How fine a grid of this network's neuron can be while it follows a hand: 0 where even the coarsest is too slow.
+/// Points per side of the finest grid that can be recomputed during a drag; 0 where even the coarsest is too slow.
 std::size_t landscape_points(const Network& network, NeuronAt neuron);
 
 }  // namespace netglow

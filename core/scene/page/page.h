@@ -14,14 +14,14 @@ struct PageView {
     ThemeKind theme = ThemeKind::light;
     int decimals = 3;
     float width = 312;  ///< points
-    /// What can be seen of the page, from its top: long lists are set there alone.
+    /// The visible part of the page, from its top: of long lists only visible rows are set.
     float visible_top = 0;
     float visible_bottom = 1e9F;
     Place hovered;
-    bool sorted = false;  ///< the contributions by size, not in order
-    /// The chosen neuron's output over two inputs, made by whoever keeps it from frame to frame; null: none to show.
+    bool sorted = false;  ///< contributions by size instead of in order
+    /// The chosen neuron's output over two inputs, kept by the caller; null: none to show.
     const Landscape* landscape = nullptr;
-    double landscape_done = 0;  ///< how much of one to come is made, 0 .. 1
+    double landscape_done = 0;  ///< progress of the one being computed, 0 .. 1
 };
 
 /// Where a control of the page stands, by name: "weight" (an edge's slider), "value" (an input's), "order" (of the
@@ -32,19 +32,19 @@ using PageSlots = std::map<std::string, Rect, std::less<>>;
 struct PageLine {
     std::string name;
     Rect rect;
-    std::string text;  ///< what it says; of an entry its number
+    std::string text;  ///< its words; of an entry its number
 };
 
 struct Page {
     Scene scene;
     float height = 0;
-    std::vector<StripEntry> entries;  ///< numbers that can be pointed at
+    std::vector<StripEntry> entries;  ///< numbers that respond to the pointer
     PageSlots slots;
     std::vector<PageLine> lines;
 };
 
 /// A computed neuron: the sum written out, one product a line with the running total beside it, the activation with the
-/// sum in it, its curve, and what each signal adds. Texts bear the ids of id_of().
+/// sum in it, its curve, and what each signal adds. Texts have the ids of id_of().
 Page neuron_page(const FormulaSource& source, NeuronAt neuron, const PageView& view, const TextMeasure& measure);
 /// An input: its value and where it goes.
 Page input_page(const FormulaSource& source, NeuronAt neuron, const PageView& view, const TextMeasure& measure);
@@ -54,7 +54,7 @@ Page edge_page(const FormulaSource& source, EdgeAt edge, const PageView& view, c
 /// The whole network's outputs, layer by layer.
 Page overview_page(const FormulaSource& source, const PageView& view, const TextMeasure& measure);
 
-/// What the inspector is about: what is chosen, else the one neuron that the step is about, else nothing.
+/// What the inspector shows: the selection, else the one neuron that the step is about, else nothing.
 Place page_subject(const FormulaSource& source, const Place& chosen);
 /// The page of what is chosen, of the neuron at the moment, or the overview.
 Page page_of(const FormulaSource& source, const Place& chosen, const PageView& view, const TextMeasure& measure);

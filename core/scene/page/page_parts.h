@@ -5,8 +5,8 @@
 
 namespace netglow {
 
-constexpr std::size_t kManyLines = 100;  ///< a list with more of them shows the largest alone,
-constexpr std::size_t kFewLines = 16;    ///< so many
+constexpr std::size_t kManyLines = 100;  ///< a list with more lines shows only the largest:
+constexpr std::size_t kFewLines = 16;    ///< this many
 
 /// "hidden layer, neuron 12 of 128".
 std::string place_in_layer(const FormulaSource& source, NeuronAt at);

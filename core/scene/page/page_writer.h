@@ -1,4 +1,4 @@
-// PageWriter: sets a page's lines from top to bottom.
+// PageWriter: writes a page line by line, from top to bottom.
 #pragma once
 
 #include <functional>
@@ -12,7 +12,7 @@ namespace netglow {
 class PageWriter {
 public:
     static constexpr float kRow = 26;
-    static constexpr float kNumbers = 14;  ///< points an em
+    static constexpr float kNumbers = 14;  ///< points per em
 
     PageWriter(const FormulaSource& source, const PageView& view, const TextMeasure& measure);
 
@@ -25,17 +25,18 @@ public:
     /// Words over the page's width, wrapped.
     void note(const std::string& words);
 
-    /// A formula on a line of its own; smaller where it is too wide. `muted` writes what has not come yet.
+    /// A formula on a line of its own; smaller where it is too wide. `muted`: for what is not known yet.
     void formula(const std::string& name, const Formula& formula, float size = kNumbers, bool muted = false);
-    /// On as many lines as it takes, broken before its signs; not if that is more than `most` lines.
+    /// On as many lines as needed, broken before operators. Writes nothing and returns false where that is more than
+    /// `most`.
     bool wrapped(const std::string& name, const Formula& row, std::size_t most);
     /// The first of them that fits, or the last, smaller.
     void first_fitting(const std::string& name, const std::vector<Formula>& formulas);
 
-    /// `count` rows of kRow points one below the other: `set` is called for those alone that can be seen, and calls
-    /// row() (or entry()) once.
+    /// `count` rows of kRow points one below the other: `set` is called only for visible rows, and must call row() (or
+    /// entry()) once.
     void rows(std::size_t count, const std::function<void(std::size_t)>& set);
-    /// A row of kRow points; what it holds is set on it by text() and typeset_at(). Nothing where it cannot be seen.
+    /// A row of kRow points; its contents are added by text() and typeset_at(). Nothing where it is not visible.
     std::optional<Rect> row(const std::string& name, const std::string& says = {});
     void light(const Rect& row);
     void text(Point baseline, Anchor anchor, Font font, float size, Color color, const std::string& words,
@@ -65,7 +66,7 @@ public:
 private:
     static constexpr float kMargin = 18;
 
-    /// Leaves that stand for nothing bear the id `otherwise`.
+    /// Leaves without a meaning get the id `otherwise`.
     void place(const Typeset& box, Point at, bool muted, bool strong, const std::string& otherwise = {});
 
     const FormulaSource& source_;

@@ -1,4 +1,4 @@
-// A matrix as colours: every cell its sign's colour, as strong as its magnitude.
+// Heat map of a matrix: each cell has the colour of its sign, as strong as its magnitude.
 #pragma once
 
 #include <optional>
@@ -10,21 +10,21 @@
 
 namespace netglow {
 
-/// Where in `room` the map goes: in its middle, a cell as wide as high where that leaves both sides visible.
+/// Where the map is drawn in `room`: centred, with square cells where both sides stay visible.
 Rect heat_map_rect(const Matrix& matrix, bool transposed, const Rect& room);
 
-/// The matrix in at most 40 × 40 blocks, each by its mean: what the eye would make of it. O(entries).
+/// The matrix in at most 40 × 40 blocks, each the mean of its entries. O(entries).
 Matrix heat_blocks(const Matrix& matrix);
 
 /// Into `rect`; the strongest block has the full colour. O(blocks).
 void append_heat_map(const Matrix& blocks, bool transposed, const Rect& rect, const Theme& theme,
                      std::vector<Shape>& shapes);
 
-/// The blocks of a network's weights, kept from frame to frame: made where they are asked for, and of what has changed
-/// since, only that is made anew. One weight costs its block, all weights of a layer the layer.
+/// Caches the blocks of a network's weights. They are computed on demand; after a change of one weight only its block
+/// is recomputed, after a change of all weights the layer.
 class HeatMaps {
 public:
-    /// After the change of the network.
+    /// Call after each change of the network.
     void follow(const Network& network, const Change& change);
     /// Of the layer's weights (layer >= 1), of the same network.
     const Matrix& of(const Network& network, std::size_t layer);

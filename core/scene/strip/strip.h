@@ -22,13 +22,12 @@ struct StripView {
     Convention convention = Convention::rows_receive;
     Place selected;
     Place hovered;
-    StripPlace shown;  ///< what of a large layer is wanted in sight; else what the step is about
-    const Matrix* heat =
-        nullptr;  ///< heat_blocks() of the layer's weights, kept by the caller; null: made anew. Not owned
-    bool follows_hovered = true;  ///< else what is under the pointer in sight: not where the pointer is on the strip
+    StripPlace shown;              ///< the part of a large layer to show; by default what the step is about
+    const Matrix* heat = nullptr;  ///< heat_blocks() of the layer's weights; null: computed. Not owned
+    bool follows_hovered = true;   ///< keeps what is hovered visible; false while the pointer is on the strip
 };
 
-/// A number of the strip that can be pointed at.
+/// A number of the strip that responds to the pointer.
 struct StripEntry {
     Rect rect;
     Meaning meaning;
@@ -36,7 +35,7 @@ struct StripEntry {
 };
 
 struct Strip {
-    Scene scene;  ///< texts bear the ids of id_of(); the formulas above the matrices "names/sums", "names/outputs"
+    Scene scene;  ///< texts have the ids of id_of(); the formulas above the matrices "names/sums", "names/outputs"
     std::vector<StripEntry> entries;
     std::size_t layer = 1;
     float magnification = 1;       ///< points of the screen a unit of the strip

@@ -1,4 +1,4 @@
-// What of the equation strip is lit: what the step under way multiplies, and what has just landed.
+// Highlights of the equation strip: what the step under way multiplies, and results that have just arrived.
 #pragma once
 
 #include <optional>
@@ -24,12 +24,12 @@ StripLights strip_lights(const Network& network, const Moment& moment, std::size
 enum class Glow { none, row, entry };
 Glow glow_of(const Meaning& meaning, const StripLights& lights, const Network& network);
 
-/// Results that have just landed in their cells.
+/// Results that have just arrived in their cells.
 struct Landing {
     StepKind kind = StepKind::sum;
     std::size_t first = 0;
     std::size_t count = 0;
-    float strength = 0;  ///< 1 as they land, then fading while the next step begins
+    float strength = 0;  ///< 1 on arrival, then fading while the next step begins
     bool has(StepKind what, NeuronAt at) const {
         return strength > 0 && kind == what && at.index >= first && at.index < first + count;
     }
