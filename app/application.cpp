@@ -64,7 +64,7 @@ void Application::measure_edges() {
 
 void Application::frame(double now) {
     const double elapsed = last_frame_ < 0 ? 0 : std::clamp(now - last_frame_, 0.0, kLongestFrame);
-    advance(now);
+    advance(now, elapsed);
     if (framebuffer_.width < 1 || framebuffer_.height < 1) {
         return;
     }
@@ -76,11 +76,10 @@ void Application::frame(double now) {
 }
 
 /// Events, and what has come of work, at `now`.
-void Application::advance(double now) {
+void Application::advance(double now, double elapsed) {
     drop_letters_of_commands();
     const std::vector<Event> heard = imgui_.consume(events_);
     settling_ = heard.empty() ? std::max(0, settling_ - 1) : kSettlingFrames;
-    const double elapsed = last_frame_ < 0 ? 0 : std::clamp(now - last_frame_, 0.0, kLongestFrame);
     const bool was_moving = state_.play.playback.moving();
     take_outcomes();
     for (const Event& event : heard) {
@@ -93,8 +92,8 @@ void Application::advance(double now) {
     if (state_.session.blank && effects_.busy()) {
         act(Blank{false});  // its dialog has the keys, and must be seen
     }
-    if (std::exchange(recent_stale_, false) && effects_.surroundings().remember) {
-        act(TakeRecent{effects_.surroundings().remember({})});
+    if (std::exchange(recent_stale_, false)) {
+        act(RefreshRecent{});
     }
 }
 

@@ -26,7 +26,7 @@
 #include "app/render/fonts.h"
 #include "app/render/scene_renderer.h"
 #include "app/side_panel_turns.h"
-#include "app/state/inputs/data_score.h"
+#include "app/effects/data_scorer.h"
 #include "app/state/session/examples.h"
 #include "app/state/state.h"
 #include "app/ui/imgui_layer.h"
@@ -101,7 +101,7 @@ private:
     void drop(const std::vector<std::filesystem::path>& files);
 
     // The frame (application.cpp).
-    void advance(double now);
+    void advance(double now, double elapsed);
     void show_blank_screen();
     void show_parts(double elapsed);
     void take_outcomes();

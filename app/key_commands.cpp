@@ -9,7 +9,7 @@ namespace {
 const Command* closed_by_escape(const State& state) {
     const Command* highest = nullptr;
     for (const Command& candidate : commands()) {
-        const bool open = candidate.escape_rank > 0 && candidate.is_open(state);
+        const bool open = candidate.escape_rank != EscapeRank::none && candidate.is_open(state);
         if (open && (highest == nullptr || candidate.escape_rank > highest->escape_rank)) {
             highest = &candidate;
         }
@@ -17,12 +17,9 @@ const Command* closed_by_escape(const State& state) {
     return highest;
 }
 
-/// On a blank screen only what ends it, or the program, is seen to work.
-const Command* on_blank_screen(const KeyEvent& key, const Command* wanted) {
-    if (key.key == Key::escape) {
-        return &command("blank");
-    }
-    return wanted;
+/// On a blank screen nothing is changed unseen: only what ends it, what asks about files, and playing are commands.
+bool serves_blank_screen(const Command& wanted) {
+    return wanted.name == "blank" || wanted.group == CommandGroup::file || wanted.group == CommandGroup::play;
 }
 
 }  // namespace
@@ -32,15 +29,18 @@ KeyMeaning meaning_of(const KeyEvent& key, const State& state, const KeyFocus& f
         return {};
     }
     const Command* wanted = command_for(key.key, key.modifiers, &state);
-    if (state.session.blank) {
-        wanted = on_blank_screen(key, wanted);
-    } else if (focus.typing) {
+    if (focus.typing && !state.session.blank) {
         const bool leaves = wanted != nullptr && wanted->group == CommandGroup::file && key.modifiers.ctrl;
         return leaves ? KeyMeaning{wanted, true} : KeyMeaning{};
-    } else if (focus.keyboard && !key.modifiers.ctrl) {
+    }
+    if (focus.keyboard && !state.session.blank && !key.modifiers.ctrl) {
         return {};
-    } else if (const Command* closed = closed_by_escape(state); key.key == Key::escape && closed != nullptr) {
+    }
+    if (const Command* closed = closed_by_escape(state); key.key == Key::escape && closed != nullptr) {
         wanted = closed;
+    }
+    if (state.session.blank && wanted != nullptr && !serves_blank_screen(*wanted)) {
+        return {};
     }
     return wanted != nullptr && (!key.repeat || wanted->repeats) ? KeyMeaning{wanted} : KeyMeaning{};
 }

@@ -78,6 +78,10 @@ struct EffectPerformer {
         change_list(files, changes.front());
         return {TakeRecent{std::move(files)}};
     }
+    Actions operator()(const ReadRecent&) const {
+        const auto& remember = runner.surroundings_.remember;
+        return remember ? Actions{TakeRecent{remember({})}} : Actions{};
+    }
     Actions operator()(const CopyToClipboard& effect) const { return call(runner.surroundings_.copy, effect.text); }
     Actions operator()(const FlyTo& effect) const { return call(runner.surroundings_.fly_to, effect.neuron); }
     Actions operator()(const GlideAfter& effect) const { return call(runner.surroundings_.glide_after, effect.change); }
@@ -110,21 +114,21 @@ Actions EffectRunner::perform(const Effect& effect, const State& state) {
 Actions EffectRunner::begin(std::string title, Work work) {
     cancel();
     title_ = std::move(title);
-    work_ = std::make_unique<BackgroundTask<Action>>(std::move(work), surroundings_.wake);
+    work_.emplace(std::move(work), surroundings_.wake);
     const std::optional<Action> outcome = take(patience_);
     return outcome ? Actions{*outcome} : Actions{};
 }
 
 void EffectRunner::cancel() {
-    if (work_ != nullptr) {
-        work_->cancel();
-        cancelled_.push_back(std::move(work_));
+    if (work_) {
+        cancelled_.add(std::move(*work_));
+        work_.reset();
     }
 }
 
 std::optional<Action> EffectRunner::outcome() {
-    std::erase_if(cancelled_, [](const auto& task) { return task->ended(); });
-    return work_ != nullptr ? take(std::chrono::milliseconds(0)) : std::nullopt;
+    cancelled_.release_ended();
+    return work_ ? take(std::chrono::milliseconds(0)) : std::nullopt;
 }
 
 std::optional<Action> EffectRunner::take(std::chrono::milliseconds patience) {

@@ -11,6 +11,7 @@
 
 #include "app/state/effect.h"
 #include "core/tasks/background_task.h"
+#include "core/tasks/cancelled_tasks.h"
 
 namespace netglow {
 
@@ -40,7 +41,7 @@ public:
     /// dispatch().
     Actions perform(const Effect& effect, const State& state);
 
-    bool busy() const { return work_ != nullptr; }
+    bool busy() const { return work_.has_value(); }
     /// Of the work under way: "Opening digits.onnx".
     const std::string& title() const { return title_; }
     /// 0 to 1, as far as the work tells.
@@ -57,8 +58,8 @@ private:
     Surroundings surroundings_;
     std::chrono::milliseconds patience_;
     std::string title_;
-    std::unique_ptr<BackgroundTask<Action>> work_;
-    std::vector<std::unique_ptr<BackgroundTask<Action>>> cancelled_;  ///< until they have noticed
+    std::optional<BackgroundTask<Action>> work_;
+    CancelledTasks cancelled_;
 
     friend struct EffectPerformer;
 };

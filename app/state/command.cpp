@@ -8,6 +8,7 @@
 #include "app/state/play/play_commands.h"
 #include "app/state/view/view_commands.h"
 #include "core/base/assert.h"
+#include "core/text/ascii_case.h"
 
 namespace netglow {
 namespace {
@@ -49,8 +50,7 @@ std::string key_text(Key key) {
     if (key >= Key::f1 && key <= Key::f12) {
         return "F" + std::to_string(code - static_cast<std::uint32_t>(Key::f1) + 1);
     }
-    const char character = static_cast<char>(code);
-    return {static_cast<char>(character >= 'a' && character <= 'z' ? character - 'a' + 'A' : character)};
+    return {ascii_upper(static_cast<char>(code))};
 }
 
 bool is_letter(Key key) {

@@ -20,6 +20,9 @@ struct Shortcut {
 
 enum class CommandGroup { file, edit, network, inputs, play, view, help };
 
+/// Esc closes what is open, the last of these first.
+enum class EscapeRank { none, presenter, history, weights, finder, help, blank };
+
 struct Command {
     std::string_view name;   ///< "play": what menus and tests call it
     std::string_view title;  ///< "Play or pause"
@@ -30,7 +33,7 @@ struct Command {
     Action (*action)(const State&);
     bool repeats = false;                     ///< while the key is held: what moves on, not what switches over
     bool (*is_open)(const State&) = nullptr;  ///< of what opens and closes something: whether it is open
-    int escape_rank = 0;                      ///< Esc closes what is open, the highest first; 0: not
+    EscapeRank escape_rank = EscapeRank::none;  ///< where Esc closes what is open
 };
 
 const std::vector<Command>& commands();

@@ -51,6 +51,8 @@ struct RemoveKept {
 struct RememberRecent {
     RecentChange change;
 };
+/// Reads that list: a TakeRecent.
+struct ReadRecent {};
 struct CopyToClipboard {
     std::string text;
 };
@@ -69,7 +71,7 @@ struct Resume {
 struct EndProgram {};
 
 using EffectKind = std::variant<ReadNetwork, ReadData, ReadSaved, DrawWeights, MakeNetwork, WriteNetwork, RemoveKept,
-                                RememberRecent, CopyToClipboard, FlyTo, GlideAfter, Resume, EndProgram>;
+                                RememberRecent, ReadRecent, CopyToClipboard, FlyTo, GlideAfter, Resume, EndProgram>;
 
 struct Effect {
     template <typename Kind>

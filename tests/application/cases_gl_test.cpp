@@ -1,7 +1,7 @@
 // Choosing the inputs: the document's cases, and rows of a data file beside it.
 #include <fstream>
 
-#include "app/state/inputs/data_score.h"
+#include "app/effects/data_scorer.h"
 #include "core/format/netglow_file.h"
 #include "tests/application/driven.h"
 #include "tests/support/scratch_folder.h"

@@ -40,6 +40,9 @@ TEST(KeyCommands, OnABlankScreenEscEndsItAndNothingElse) {
     act(state, Present{true});
     act(state, Blank{true});
     EXPECT_EQ(name_of(meaning_of(pressed(Key::escape), state, {})), "blank");
+    EXPECT_EQ(name_of(meaning_of(pressed(key_of('d')), state, {})), "nothing") << "it would change something unseen";
+    EXPECT_EQ(name_of(meaning_of(pressed(key_of('q'), {.ctrl = true}), state, {})), "quit");
+    EXPECT_EQ(name_of(meaning_of(pressed(key_of('b')), state, {})), "blank");
 }
 
 TEST(KeyCommands, AHeldKeyRepeatsWhatMovesOnAlone) {
@@ -69,7 +72,7 @@ TEST(KeyCommands, TheLetterOfACommandIsNotTypedIntoTheBoxThatItOpens) {
 
 TEST(KeyCommands, EveryCommandThatEscClosesSaysWhetherItIsOpen) {
     for (const Command& command : commands()) {
-        EXPECT_EQ(command.escape_rank > 0, command.is_open != nullptr) << command.name;
+        EXPECT_EQ(command.escape_rank != EscapeRank::none, command.is_open != nullptr) << command.name;
     }
 }
 

@@ -48,7 +48,7 @@ const std::map<std::string, std::set<std::string>> kAllowed = {
      {"app/platform", "app/window", "core/files", "core/network", "core/forward", "core/timeline", "core/document",
       "core/format", "core/models", "core/scene", "core/tasks", "core/text", "core/formula"}},
     {"app/effects",
-     {"app/platform", "app/state", "core/network", "core/document", "core/files", "core/format", "core/models",
+     {"app/platform", "app/state", "core/network", "core/forward", "core/document", "core/files", "core/format", "core/models",
       "core/tasks", "core/text"}},
     {"app/ui", {"app/window", "app/render", "core/scene", "core/text"}},
     {"app/panels",

@@ -24,7 +24,7 @@ TEST(Wrap, BreaksAWordThatIsWiderThanALine) {
     EXPECT_EQ(wrapped("see abcdefghij", 4, count), "see\nabcd\nefgh\nij");
 }
 
-TEST(Utf8, characters_come_back_as_they_were) {
+TEST(Utf8, CharactersComeBackAsTheyWere) {
     for (const std::string text : {"a", "é", "Σ", "⁻", "𝄞"}) {
         std::string_view rest = text;
         EXPECT_EQ(to_utf8(take_character(rest)), text);
@@ -32,7 +32,7 @@ TEST(Utf8, characters_come_back_as_they_were) {
     }
 }
 
-TEST(Utf8, a_broken_byte_is_one_replacement_character) {
+TEST(Utf8, ABrokenByteIsOneReplacementCharacter) {
     std::string_view rest = "\xC3(";
     EXPECT_EQ(take_character(rest), U'\uFFFD');
     EXPECT_EQ(take_character(rest), U'(');

@@ -116,7 +116,7 @@ std::vector<Command> edit_commands() {
          [](const State& state) -> Action { return ShowHistory{!state.session.history_open}; },
          false,
          [](const State& state) { return state.session.history_open; },
-         2},
+         EscapeRank::history},
         {"reset",
          "Reset to the file",
          CommandGroup::edit,

@@ -334,7 +334,7 @@ std::vector<Command> network_commands() {
          [](const State& state) -> Action { return ShowWeights{!state.session.weights_open}; },
          false,
          [](const State& state) { return state.session.weights_open; },
-         3},
+         EscapeRank::weights},
         {"randomise_layer",
          "Randomise the layer",
          CommandGroup::network,

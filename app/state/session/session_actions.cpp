@@ -89,6 +89,10 @@ Effects handle(State&, const ChangeRecent& action) {
     return {RememberRecent{action.change}};
 }
 
+Effects handle(State&, const RefreshRecent&) {
+    return {ReadRecent{}};
+}
+
 Effects handle(State& state, const TakeRecent& action) {
     state.session.recent = action.files;
     return {};

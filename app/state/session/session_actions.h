@@ -61,6 +61,8 @@ struct CloseMessage {};
 struct ChangeRecent {
     RecentChange change;
 };
+/// Another window may have changed the list on the disk.
+struct RefreshRecent {};
 /// The list, as it is on the disk.
 struct TakeRecent {
     RecentFiles files;
@@ -93,6 +95,7 @@ Effects handle(State& state, const AskPath& action);
 Effects handle(State& state, const Tell& action);
 Effects handle(State& state, const CloseMessage& action);
 Effects handle(State& state, const ChangeRecent& action);
+Effects handle(State& state, const RefreshRecent& action);
 Effects handle(State& state, const TakeRecent& action);
 Effects handle(State& state, const Present& action);
 Effects handle(State& state, const SetFullScreen& action);

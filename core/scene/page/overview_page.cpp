@@ -2,19 +2,13 @@
 #include "core/scene/canvas/focus.h"
 #include "core/scene/canvas/largest.h"
 #include "core/scene/page/page_parts.h"
+#include "core/text/ascii_case.h"
 
 namespace netglow {
 
 namespace {
 
 constexpr std::size_t kOfEach = 6;  ///< large layer: the outputs must not lie screens below
-
-std::string capitals(std::string text) {
-    for (char& letter : text) {
-        letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
-    }
-    return text;
-}
 
 /// Its outputs; of a large one the largest, once all are known.
 void add_layer(PageWriter& writer, const FormulaSource& source, std::size_t layer) {
@@ -26,7 +20,7 @@ void add_layer(PageWriter& writer, const FormulaSource& source, std::size_t laye
             place_name(network, at), neuron_name(source.document, at),
             number_or_dot(source.moment.output_known(at), source.trace.output(at), source.decimals, OutputOf{at}));
     };
-    writer.heading(capitals(layer_name(source.document, layer)),
+    writer.heading(ascii_upper(layer_name(source.document, layer)),
                    layer == 0 ? "value" : std::string(name_of(network.layer(layer).activation.kind)) + "(X)");
     if (count <= kManyLines) {
         writer.rows(count, entry);

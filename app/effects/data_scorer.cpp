@@ -1,4 +1,4 @@
-#include "app/state/inputs/data_score.h"
+#include "app/effects/data_scorer.h"
 
 #include <algorithm>
 #include <utility>
