@@ -1,4 +1,4 @@
-// DataScore: how a network answers the rows of a data file. Computed off the drawing thread where it takes long.
+// DataScore: a network's answers to the rows of a data file. Computed on a background thread if it takes long.
 #pragma once
 
 #include <memory>
@@ -14,30 +14,30 @@ namespace netglow {
 enum class Verdict : unsigned char { none, right, wrong };
 
 struct DataScore {
-    std::vector<std::uint32_t> answers;  ///< of each row, the largest output
-    std::vector<Verdict> verdicts;       ///< of each row; none: it has no target to be right about
+    std::vector<std::uint32_t> answers;  ///< for each row, the index of the largest output
+    std::vector<Verdict> verdicts;       ///< for each row; `none` if it has no target
     std::size_t right = 0;
     std::size_t asked = 0;  ///< rows with a verdict
 };
 
-/// The rows fit the network. Throws TaskCancelled once that is requested.
+/// The rows must fit the network. Throws TaskCancelled when cancelled.
 DataScore score_of(const Network& network, const DataFile& data, const Cancellation& cancellation = {});
 
-/// Keeps State::score up to date. What takes less than a moment is done at once; else a thread works on a copy of the
-/// network, once nothing has changed for a while.
+/// Keeps Inputs::score up to date. Quick scores are computed at once; for others a background thread works on a copy of
+/// the network, started when nothing has changed for a while.
 class DataScorer {
 public:
-    /// To be asked in each frame, at `now` (seconds): a ScoreData, where there is a new one.
+    /// Call once a frame, at the time `now` (seconds). Returns a ScoreData when a new score is ready.
     std::optional<Action> follow(const State& state, double now);
-    /// Something is to come: frames are wanted.
+    /// A score is pending: keep drawing frames.
     bool busy() const { return waiting_since_ >= 0 || task_; }
 
 private:
     using Score = std::shared_ptr<const DataScore>;
     void start(const State& state);
 
-    double waiting_since_ = -1;  ///< seconds; negative: not
-    std::size_t revision_ = 0;   ///< State::revision that is being scored, or waited for
+    double waiting_since_ = -1;  ///< seconds; negative: not waiting
+    std::size_t revision_ = 0;   ///< the Inputs::revision that is pending or being scored
     std::optional<BackgroundTask<Score>> task_;
 };
 
