@@ -13,23 +13,24 @@ namespace netglow {
 
 class Animations {
 public:
-    // Asked for until the next frame is drawn.
+    // Requests, kept until the next begin().
     void glide_after(const Change& change) { changes_.push_back(change); }
     void fly_to(NeuronAt neuron) { destination_ = neuron; }
 
-    /// Begins what was asked for since the last frame, at `now` (seconds). `glides`: few enough edges move that every
-    /// frame is in time.
+    /// Starts the animations requested since the last frame, at `now` (seconds). `glides`: the network has few enough
+    /// edges for neurons to glide at full frame rate; otherwise they jump.
     void begin(const Network& network, const Layout& layout, const Camera& camera, bool glides, double now);
-    /// Where neurons are at `now` on their way to `layout`; the layout itself where none is on its way.
+    /// The neurons' positions at `now` during a glide to `layout`; `layout` itself when no glide is running.
     Layout layout_at(const Layout& layout, double now) const;
-    /// Where the camera is at `now` on its way. Nothing where it is not, or `camera` shows that a hand has moved it.
+    /// The camera at `now` during a flight. Nothing when no flight is running, or when `camera` shows that the user has
+    /// moved it, which ends the flight.
     std::optional<Camera> camera_at(const Camera& camera, double now);
-    /// What was drawn: the next glide begins there.
+    /// Records the layout just drawn: the next glide starts from it.
     void drawn(const Layout& layout) { drawn_ = layout; }
 
-    /// Ends at `now` what has arrived.
+    /// Removes the animations that are complete at `now`.
     void end_arrived(double now);
-    /// Everything is where it is going, at once; answers where the camera is then, if it was on its way.
+    /// Completes all animations at once; returns the camera's destination if a flight was running.
     std::optional<Camera> finish();
     bool busy() const { return glide_ || flight_; }
 
@@ -41,7 +42,7 @@ private:
     struct Flight {
         Camera from;
         Camera to;
-        Camera now;  ///< as camera_at() answered it last
+        Camera now;  ///< as camera_at() last returned it
         double begun;
     };
     std::vector<Change> changes_;

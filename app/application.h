@@ -1,7 +1,8 @@
-// Application: the whole program without its window: events in, a picture and the wish for another frame out.
+// Application: the whole program without its window: it takes events, draws a picture, and says whether it needs
+// another frame.
 //
-// The window and the tests drive it alike: they own the GL context, the queue of events and the clock. It draws into
-// the framebuffer that is bound.
+// The window and the tests drive it in the same way: they own the GL context, the event queue and the clock. It draws
+// into the currently bound framebuffer.
 #pragma once
 
 #include <functional>
@@ -36,52 +37,53 @@ namespace netglow {
 
 class Application {
 public:
-    /// Needs a current GL context for its whole life. `events` outlives it; begin with a Resized.
-    /// `effects` may be opening a file already. What `keeper` finds is offered. `fonts` may have been prepared.
+    /// Needs a current GL context for its whole lifetime. `events` must outlive it; its first event must be a Resized.
+    /// `effects` may already be opening a file. Unsaved work that `keeper` finds is offered for recovery. `fonts` may
+    /// have been prepared in advance.
     Application(State state, EventQueue& events, Clipboard clipboard = {}, EffectRunner effects = EffectRunner(),
                 AutosaveWorker keeper = {}, Desktop desktop = {}, FontSet fonts = {});
-    Application(const Application&) = delete;  // effects refer to it
+    Application(const Application&) = delete;  // callbacks of the effects refer to it
     Application& operator=(const Application&) = delete;
 
-    /// As if it had been dropped on the window.
+    /// Opens the file, as if it had been dropped on the window.
     void open(const std::filesystem::path& file) { act(OpenFile{.file = file}); }
     bool opening() const { return effects_.busy(); }
-    /// What a panel or a key would ask for, before the next frame.
+    /// Performs an action, as a panel or a key would.
     void act(const Action& action) { dispatch(state_, action, effects_); }
 
-    /// Handles what is queued, moves time to `now` (seconds of any clock that never runs backwards), and draws.
+    /// Handles queued events, advances to the time `now` (seconds, monotonic clock), and draws.
     void frame(double now);
-    /// Off: frames build their Scenes and panels as ever and nothing is drawn, for tests that read no pixels.
+    /// When off, frames still build their scenes and panels but draw nothing; for tests that read no pixels.
     void set_drawing(bool drawing) { drawing_ = drawing; }
-    /// Whether something still moves or is waited for: otherwise nothing need be drawn until the next event.
+    /// Whether an animation or a background task is running; otherwise nothing need be drawn until the next event.
     bool wants_frame() const;
-    /// The person has ended the program.
+    /// The user has quit the program.
     bool ended() const { return ended_; }
-    /// Keeps unsaved work for the case of a crash, at the frame's clock; draws nothing.
+    /// Autosaves unsaved work for recovery after a crash; `now` is on the clock of frame(). Draws nothing.
     void keep(double now) { autosave_.poll(state_, now, ended_); }
-    /// Seconds until keep() has something to do; nothing where only an event gives it something.
+    /// Seconds until keep() is due; nothing while no autosave is pending.
     std::optional<double> keeps_in(double now) const { return autosave_.seconds_until_due(now); }
-    /// Waits until what keep() has begun is on the disk.
+    /// Waits until the writing started by keep() is complete.
     void finish_keeping() { autosave_.finish(); }
 
-    /// How many edges are drawn one by one: as measured (SceneRenderer::measured_budget()), or as a test wants it.
+    /// How many edges are drawn individually: measured (SceneRenderer::measured_budget()), or set by a test.
     void set_edge_budget(const EdgeBudget& budget) { budget_ = budget; }
-    /// Measures that, once, where the network is large enough for it to matter; takes some milliseconds.
+    /// Measures that budget once, if the network is large enough for it to matter; takes a few milliseconds.
     void measure_edges();
 
-    /// What drawing edges on the canvas has sent to the GPU since the start.
+    /// Bytes uploaded to the GPU for edges on the canvas since the start.
     EdgeUploads edge_uploads() const { return renderer_.edge_uploads(); }
 
     const State& state() const { return state_; }
     const Registry& registry() const { return registry_; }
-    // As last drawn.
+    // As of the last frame.
     const Scene& scene() const { return scene_; }
     const Strip& strip() const { return strip_; }
     CursorKind cursor() const { return imgui_.cursor(); }
 
 private:
-    /// A part of the window: what it shows in a frame, and whether it wants another one. Either may be
-    /// empty. While the screen is blank what is not seen waits.
+    /// A part of the window: a function that shows it, and one that says whether it needs another frame. Either may be
+    /// empty. While the screen is blanked, only parts with goes_on_while_blank request frames.
     struct Part {
         std::function<void(Panel&, const Arrangement&)> show;
         std::function<bool()> busy;
@@ -97,7 +99,7 @@ private:
     void drop_letters_of_commands();
     void leave_box_for(const Command& wanted);
     KeyFocus key_focus() const;
-    /// One network at a time: of several files the first that looks like one.
+    /// Opens one network: of several files, the first that looks like one.
     void drop(const std::vector<std::filesystem::path>& files);
 
     // The frame (application.cpp).
@@ -112,11 +114,11 @@ private:
     Size window_points() const { return {framebuffer_.width / scale(), framebuffer_.height / scale()}; }
     Arrangement arrangement() const;
     Layout layout_for(const Rect& canvas) const;
-    /// How much larger than usual the numbers of the strip and of tips are drawn.
+    /// Magnification of the numbers in the equation strip and in tooltips.
     float number_magnification() const;
     Strip strip_for(const Rect& points);
     SceneView scene_view(const Arrangement& places, const Layout& layout) const;
-    /// The whole picture.
+    /// Clears the whole framebuffer.
     void clear(const Color& color) const;
     void draw_scenes(const Arrangement& places);
     void move_camera(const Rect& canvas);
@@ -145,7 +147,8 @@ private:
     EdgeBudget budget_;
     bool edges_measured_ = false;
     bool drawing_ = true;
-    Key letter_of_command_ = Key::none;  ///< a key that was a command; what it types is still to come
+    Key letter_of_command_ =
+        Key::none;  ///< a key that triggered a command; its typed character has yet to arrive and is dropped
     Size framebuffer_{1280, 800};
     float content_scale_ = 1;
     Gesture gesture_ = 0;
@@ -163,9 +166,9 @@ private:
 
     bool recent_stale_ = true;  ///< another window may have changed the list of recent files
     bool ended_ = false;
-    const Command* after_typing_ = nullptr;  ///< runs when the box that was typed into has handed its text over
+    const Command* after_typing_ = nullptr;  ///< runs once the text box has committed its text
     double last_frame_ = -1;                 ///< seconds; negative: none yet
-    int settling_ = 2;                       ///< frames still to draw after the last input
+    int settling_ = 2;                       ///< frames left to draw after the last input
 };
 
 }  // namespace netglow

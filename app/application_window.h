@@ -1,4 +1,4 @@
-// The program in a window on the screen: settings, window, application and the loop that sleeps.
+// The program in a window on the screen: settings, window, application and the event loop.
 #pragma once
 
 #include <functional>
@@ -9,7 +9,7 @@
 
 namespace netglow {
 
-/// Everything between a call of the program and its picture on the screen.
+/// Sets up and owns everything that the program needs to run in a window.
 class ApplicationWindow {
 public:
     /// Reads the settings and the file, opens the window and starts the application; nothing is drawn yet. Throws Error
@@ -19,14 +19,14 @@ public:
     ApplicationWindow(const ApplicationWindow&) = delete;
     ApplicationWindow& operator=(const ApplicationWindow&) = delete;
 
-    /// Draws and shows one picture.
+    /// Draws and shows one frame.
     void draw();
-    /// Draws what moves and sleeps where nothing does, until the window is closed, or `stopped` says so when something
-    /// has woken it.
+    /// Runs the event loop until the window is closed or, after a wake-up, `stopped` returns true. Draws while
+    /// something moves, sleeps otherwise.
     void run(const std::function<bool()>& stopped = {});
-    /// Ends the sleep of run(); from any thread.
+    /// Wakes run() up; callable from any thread.
     void wake();
-    /// Keeps the settings, and answers the exit status.
+    /// Saves the settings, and returns the exit status.
     int close();
 
     std::size_t frames_drawn() const;
@@ -37,7 +37,8 @@ private:
     std::unique_ptr<Parts> parts_;
 };
 
-/// Returns the exit status when the window is closed. Throws Error where there is no display or no OpenGL 3.3.
+/// Opens the window and runs until it is closed; returns the exit status. Throws Error where there is no display or no
+/// OpenGL 3.3.
 int open_window(const WindowRequest& request);
 
 }  // namespace netglow

@@ -1,4 +1,5 @@
-// Which command a key is, where everything that is open is taken into account: the one place that decides it.
+// Maps a key press to a command, taking into account which dialogs, menus and text boxes are open. Nothing else decides
+// this.
 #pragma once
 
 #include <optional>
@@ -7,24 +8,24 @@
 
 namespace netglow {
 
-/// What has the keyboard, as of the last frame.
+/// What has the keyboard focus, as of the last frame.
 struct KeyFocus {
-    bool dialog = false;    ///< work is waited for: nothing is a command
-    bool dragged = false;   ///< the mouse holds a control; Esc belongs to it
-    bool typing = false;    ///< a text box is typed into
-    bool keyboard = false;  ///< that, or a menu or list is open: single keys are not commands
+    bool dialog = false;    ///< the dialog that waits for a running task is open: no key is a command
+    bool dragged = false;   ///< the mouse is dragging a control: Esc cancels the drag
+    bool typing = false;    ///< a text box is being typed into
+    bool keyboard = false;  ///< as above, or a menu or list is open: keys without Ctrl are not commands
 };
 
 struct KeyMeaning {
-    const Command* command = nullptr;  ///< null: none
-    bool ends_typing = false;          ///< what is being typed is handed over first, then the command runs
+    const Command* command = nullptr;  ///< null: the key is no command
+    bool ends_typing = false;          ///< the text being typed is committed first, then the command runs
 };
 
-/// For a key that goes down. Esc closes what is open, the topmost first.
+/// For a key-down event. Esc closes what is open, the topmost first.
 KeyMeaning meaning_of(const KeyEvent& key, const State& state, const KeyFocus& focus);
 
-/// The character that the key of a command types, which must not appear in a box that the command opens; none where the
-/// key is no command, or its character would not be typed.
+/// The key whose typed character must be dropped, so that it does not appear in a text box that the command opens;
+/// Key::none if the key is no command or types no character.
 Key typed_by_command(const KeyEvent& key, const State& state, const KeyFocus& focus);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// SidePanelTurns: where a window has no room for both side panels, which of them has its turn.
+// SidePanelTurns: which side panel is shown in a window that has room for only one of the two.
 #pragma once
 
 #include <optional>
@@ -9,16 +9,16 @@ namespace netglow {
 
 class SidePanelTurns {
 public:
-    /// Whether the inspector has its turn, given the window (points) at `now` (seconds). It changes only after the time
-    /// of a second click: what was clicked must not move from under it.
+    /// Decides between the panels, given the window's size (points) and the time `now` (seconds). A switch is delayed
+    /// by the double-click time, so that what was clicked does not move before a second click.
     void update(Size window, bool something_chosen, double now);
     bool inspector() const { return inspector_; }
-    /// A turn is about to change.
+    /// A switch is pending.
     bool busy() const { return since_.has_value(); }
 
 private:
     bool inspector_ = false;
-    std::optional<double> since_;  ///< when the other one was first wanted
+    std::optional<double> since_;  ///< when the other panel was first wanted
 };
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// The words of a call, made ready for the option parser.
+// Prepares command-line arguments for the option parser.
 #pragma once
 
 #include <string>
@@ -6,8 +6,8 @@
 
 namespace netglow {
 
-/// Options that take a value which may begin with "-" ("--input -0.5,1") get it in one word ("--input=-0.5,1").
-/// A word that begins with "--" is never a value.
+/// Joins options with values that may begin with "-" ("--input -0.5,1") into one argument ("--input=-0.5,1"). An
+/// argument that begins with "--" is never a value.
 std::vector<std::string> with_joined_values(const std::vector<std::string>& arguments);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// netglow bench: runs netglow-bench, which lies beside this program, with the words of the call.
+// netglow bench: runs netglow-bench, which is installed beside this program, with the given arguments.
 #pragma once
 
 #include <filesystem>
@@ -7,10 +7,11 @@
 
 namespace netglow {
 
-/// The program that measures, in the folder that this one runs from.
+/// The path of netglow-bench, in the folder of the running program.
 std::filesystem::path bench_program();
 
-/// Answers its exit status, 128 and more where a signal ended it. Throws Error where it is not there or does not start.
+/// Returns its exit status, or 128 + signal number if a signal ended it. Throws Error if it is missing or does not
+/// start.
 int run_bench(const std::filesystem::path& program, const std::vector<std::string>& arguments);
 
 }  // namespace netglow

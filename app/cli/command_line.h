@@ -5,7 +5,7 @@
 //   netglow render FILE -o OUT    a picture of it
 //   netglow bench ...             how fast the program is
 //
-// Results go to standard output, messages to standard error, each line begun with "netglow: ".
+// Results go to standard output, messages to standard error, where each line begins with "netglow: ".
 #pragma once
 
 #include <filesystem>
@@ -15,12 +15,12 @@
 namespace netglow {
 
 struct WindowRequest {
-    std::optional<std::filesystem::path> file;  ///< nothing: the article's network
+    std::optional<std::filesystem::path> file;  ///< nothing: the default network, from the article
 };
 
-/// Does what the arguments ask for, and answers the exit status: 0; 2 for a wrong call (an unknown option, a missing
-/// argument, a word that an option does not know); 1 for everything wrong with values, files or the machine. Where a
-/// window is asked for, its status is what `open_window` answers. Every Error of the program's commands is caught here.
+/// Runs the command given by the arguments, and returns the exit status: 0 on success; 2 for wrong usage (an unknown
+/// option, a missing argument, an invalid keyword); 1 for errors in values, files or the environment. If the window is
+/// requested, returns the status of `open_window`. Every Error thrown by a command is caught here.
 int run_command_line(int argc, const char* const* argv, const std::function<int(const WindowRequest&)>& open_window);
 
 }  // namespace netglow

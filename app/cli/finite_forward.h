@@ -1,4 +1,4 @@
-// A forward pass whose every number can be written down.
+// A forward pass whose numbers are all finite.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace netglow {
 
-/// Finite weights can still add up to more than a double holds. Throws Error that begins with `source` (the
-/// file), and names the neuron where they do.
+/// Computes the pass. Throws Error that begins with `source` (the file) and names the neuron if a sum overflows, which
+/// finite weights do not exclude.
 Trace finite_forward(const Document& document, const std::string& source);
 
 }  // namespace netglow

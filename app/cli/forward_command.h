@@ -12,8 +12,8 @@ enum class ForwardFormat { table, json, csv };
 
 struct ForwardRequest {
     ModelRequest model;
-    std::optional<std::string> input;   ///< as given; nothing: the file's own
-    std::optional<std::string> inputs;  ///< a CSV file of many, or "-"
+    std::optional<std::string> input;   ///< as given; nothing: the inputs in the file
+    std::optional<std::string> inputs;  ///< a CSV file of many rows of inputs, or "-" for standard input
     ForwardFormat format = ForwardFormat::table;
 };
 

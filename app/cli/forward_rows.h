@@ -1,4 +1,4 @@
-// The outputs of many inputs, a row out for each row in.
+// Computes the outputs for many rows of inputs: one row out for each row in.
 #pragma once
 
 #include "app/cli/forward_command.h"
@@ -6,7 +6,8 @@
 
 namespace netglow {
 
-/// Reads, computes and writes some rows at a time, whatever their number. `inputs` is a CSV file, or "-". Throws Error.
+/// Works in blocks of rows, so memory does not grow with their number; writes to standard output. `inputs` is a CSV
+/// file, or "-". Throws Error.
 void run_forward_rows(const Document& document, const std::string& inputs, ForwardFormat format);
 
 }  // namespace netglow

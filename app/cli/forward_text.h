@@ -1,4 +1,4 @@
-// The numbers of a forward pass, as text. Every number is the shortest that reads back to the same double.
+// Formats the numbers of a forward pass. Every number is the shortest text that parses to the same double.
 #pragma once
 
 #include <string>
@@ -9,16 +9,16 @@
 
 namespace netglow {
 
-/// For people: a table a layer, columns aligned at the decimal point.
+/// For reading: one table per layer, columns aligned at the decimal point.
 std::string forward_table(const Document& document, const Trace& trace);
 /// {"input": [...], "layers": [{"sum": [...], "output": [...]}, ...]}
 std::string forward_json(const Trace& trace);
 /// layer,neuron,sum,output: a line for each computed neuron, by the names of layers and neurons.
 std::string forward_csv(const Document& document, const Trace& trace);
 
-/// As RFC 4180 has it: in quotes where a comma, a quote or a line break stands in it.
+/// Escapes a field by RFC 4180: quoted if it contains a comma, a quote or a line break.
 std::string csv_field(const std::string& text);
-/// Of UTF-8.
+/// The number of code points in UTF-8 text.
 std::size_t character_count(std::string_view text);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// Values as they are given on the command line. All throw Error that names the option, what was found and what was
+// Parses values from the command line. All functions throw Error that names the option, the value found and what was
 // expected.
 #pragma once
 
@@ -12,8 +12,8 @@ namespace netglow {
 /// "0.9,0.1,0.8": one number for each input of the document.
 Vector given_input(const std::string& text, const Document& document);
 
-/// Seconds of the timeline: "0.5", a fraction of the pass, or "layer:hidden:sum", "layer:hidden:output": those being
-/// complete.
+/// A time on the timeline, in seconds: from "0.5", a fraction of the pass, or from "layer:hidden:sum" or
+/// "layer:hidden:output", the moment at which these are complete.
 double given_time(const std::string& text, const Document& document, const Timeline& timeline);
 
 struct PixelSize {

@@ -1,4 +1,4 @@
-// Inputs by the row, from a CSV file or from standard input; read as they are wanted.
+// InputRows: reads rows of inputs, from a CSV file or standard input, a block at a time.
 #pragma once
 
 #include <memory>
@@ -11,18 +11,18 @@ namespace netglow {
 
 class InputRows {
 public:
-    /// "-" is standard input. A first line without any number names the columns: those that are called like the
-    /// inputs are taken, in any order; where none are, as many as there are inputs, from the first on. Without names
-    /// the count must be right. Throws Error that names file, line and column.
+    /// "-" is standard input. A first line without any number is a header: the columns named like the inputs are used,
+    /// in any order; if none are, the first columns, one for each input. Without a header the number of columns must
+    /// equal the number of inputs. Throws Error that names file, line and column.
     InputRows(const std::string& file, const Document& document);
     ~InputRows();
     InputRows(const InputRows&) = delete;
     InputRows& operator=(const InputRows&) = delete;
 
-    /// Up to `most` rows, as columns of `inputs`; fewer at the end alone. A row that is wrong throws once those before
-    /// it have been answered.
+    /// Reads up to `most` rows into the columns of `inputs`; fewer only at the end. An invalid row throws Error only
+    /// after the rows before it have been returned.
     void read(Eigen::Index most, Matrix& inputs);
-    /// The names of columns that are not taken.
+    /// The names of unused columns.
     const std::vector<std::string>& ignored() const;
 
 private:

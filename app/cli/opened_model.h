@@ -1,4 +1,4 @@
-// The network that a command works on, from a file of any kind.
+// Opens the network that a command works on, from any supported file format.
 #pragma once
 
 #include <optional>
@@ -15,10 +15,10 @@ struct ModelRequest {
     bool head = false;
 };
 
-/// What was folded, ignored or guessed goes to standard error, a line each. Throws Error.
+/// Notes about folded, ignored or guessed parts of the model go to standard error, a line each. Throws Error.
 Document opened_model(const ModelRequest& request);
 
-/// "relu,leaky_relu:0.2,softmax"
+/// Parses a list like "relu,leaky_relu:0.2,softmax". Throws Error.
 std::vector<Activation> given_activations(const std::string& text);
 
 }  // namespace netglow

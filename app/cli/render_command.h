@@ -11,11 +11,11 @@
 
 namespace netglow {
 
-/// Values that need the network, or have a range, are kept as they were given.
+/// Values that depend on the network or have a range are kept as text, to be checked later.
 struct RenderRequest {
     ModelRequest model;
     std::string out;
-    std::optional<std::string> input;  ///< instead of the file's
+    std::optional<std::string> input;  ///< overrides the file's
     std::string at = "1";
     Granularity granularity = Granularity::layer;
     std::string size = "1280x800";  ///< of the picture, pixels

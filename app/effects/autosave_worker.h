@@ -1,7 +1,8 @@
-// AutosaveWorker: keeps unsaved work in the state folder, off the drawing thread, and finds what others have left
-// there.
+// AutosaveWorker: saves unsaved work to the state folder on a background thread, and finds work that crashed processes
+// have left there.
 //
-// The drawing thread only looks at the state and, once a second at most, copies the document; a thread writes the copy.
+// The drawing thread only compares revisions and, at most once a second, copies the document; the background thread
+// writes the copy.
 #pragma once
 
 #include <filesystem>
@@ -18,28 +19,28 @@ namespace netglow {
 
 class AutosaveWorker {
 public:
-    /// Keeps nothing.
+    /// Disabled: saves nothing.
     AutosaveWorker();
-    /// `complain` is called once, from any thread, where something cannot be written: unsaved work that is not kept
-    /// must not stop a lesson. `wall_clock`: seconds since 1970; nothing: the machine's.
+    /// `complain` is called at most once, from any thread, when something cannot be written; a failed autosave must not
+    /// interrupt the user. `wall_clock`: seconds since 1970; empty: the system clock.
     explicit AutosaveWorker(std::filesystem::path folder, std::function<void(const std::string&)> complain = {},
                             std::function<std::int64_t()> wall_clock = {});
-    /// Waits until everything is written; removes nothing by itself.
+    /// Waits until everything is written; removes no files.
     ~AutosaveWorker();
     AutosaveWorker(AutosaveWorker&&) noexcept;
     AutosaveWorker& operator=(AutosaveWorker&&) noexcept;
 
-    /// What processes that live no longer have left, the newest first. No other window is offered it until poll() sees
-    /// that the state offers it no longer. Removes what they left that is of no use.
+    /// Unsaved work left by processes that no longer run, the newest first. It stays locked, so that no other window
+    /// offers it, until poll() sees that the state no longer offers it. Also removes their useless leftover files.
     std::vector<KeptWork> find();
 
-    /// Looks at the state, and has written or removed what is due at `now` (seconds of a clock that never runs
-    /// backwards). Once the program has been `ended` by the person, nothing stays.
+    /// Starts the writing or removal that is due at `now` (seconds, monotonic clock). When the user has `ended` the
+    /// program, the saved copy is removed.
     void poll(const State& state, double now, bool ended = false);
-    /// Seconds until poll() has something to do; nothing where only a change gives it something.
+    /// Seconds until poll() is due; nothing while no step is pending.
     std::optional<double> seconds_until_due(double now) const;
 
-    /// Waits until what poll() has begun is done.
+    /// Waits until the work started by poll() is complete.
     void finish();
 
 private:

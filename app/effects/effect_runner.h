@@ -1,5 +1,5 @@
-// EffectRunner: performs the effects that update() answers. What takes long is done beside the drawing thread, one such
-// work at a time; a new one takes the place of the last.
+// EffectRunner: performs the effects that update() returns. Slow ones run on a background thread, one at a time; a new
+// one cancels the previous.
 #pragma once
 
 #include <chrono>
@@ -15,39 +15,39 @@
 
 namespace netglow {
 
-/// What effects reach outside of the state. Whatever is missing is done without.
+/// Callbacks through which effects act outside of the state. Empty ones are skipped.
 struct Surroundings {
     std::function<void(const std::string&)> copy;
-    /// Makes the changes to the list of recent files on the disk, and answers the list; never throws.
+    /// Applies the changes to the recent-files list on disk, and returns the list; never throws.
     std::function<RecentFiles(const std::vector<RecentChange>&)> remember;
     std::function<void(NeuronAt)> fly_to;
     std::function<void(const Change&)> glide_after;
     std::function<void()> end_program;
-    std::function<void()> wake;  ///< work has ended; from any thread
+    std::function<void()> wake;  ///< called when background work has ended; from any thread
 };
 
 class EffectRunner {
 public:
-    /// `patience`: how long work may take until the window goes on without it.
+    /// `patience`: how long perform() waits for background work before it returns without a result.
     EffectRunner() : EffectRunner(Surroundings()) {}
     explicit EffectRunner(Surroundings surroundings,
                           std::chrono::milliseconds patience = std::chrono::milliseconds(200));
-    /// Waits for all work, however long it takes: for tests and the command line.
+    /// A runner that waits for all work, however long it takes; for tests and the command line.
     static EffectRunner at_once(Surroundings surroundings = {});
 
     Surroundings& surroundings() { return surroundings_; }
 
-    /// Does it, and answers what came of it, or begins work of which outcome() will tell. Not for Resume, see
-    /// dispatch().
+    /// Performs the effect and returns the resulting actions, or starts background work whose result outcome() returns.
+    /// Does not handle Resume; see dispatch().
     Actions perform(const Effect& effect, const State& state);
 
     bool busy() const { return work_.has_value(); }
-    /// Of the work under way: "Opening digits.onnx".
+    /// Title of the running work: "Opening digits.onnx".
     const std::string& title() const { return title_; }
-    /// 0 to 1, as far as the work tells.
+    /// 0 to 1, as reported by the running work; call only while busy().
     double progress() const { return work_->progress(); }
     void cancel();
-    /// What came of the work, once.
+    /// The result of the background work, returned once; nothing before it has ended.
     std::optional<Action> outcome();
 
 private:
@@ -64,8 +64,7 @@ private:
     friend struct EffectPerformer;
 };
 
-/// Updates the state, performs the effects, and the same with what came of them, until nothing is left to be done at
-/// once.
+/// Applies the action to the state, performs its effects, and repeats with the resulting actions until none is left.
 void dispatch(State& state, const Action& action, EffectRunner& runner);
 
 }  // namespace netglow

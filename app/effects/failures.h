@@ -1,4 +1,4 @@
-// Whatever work throws becomes a message: no exception leaves a task.
+// Turns exceptions of background work into messages, so that no exception leaves a task.
 #pragma once
 
 #include <functional>
@@ -8,11 +8,11 @@
 
 namespace netglow {
 
-/// What the work answers, or a message with this title. `subject` ("/home/a/net.onnx: ") begins texts that do not name
-/// it themselves. TaskCancelled and HeadOffered pass through.
+/// Returns the result of `work`, or a message with this title if it throws. `subject` ("/home/a/net.onnx: ") is put
+/// before error texts that do not name it themselves. TaskCancelled and HeadOffered pass through.
 Action or_message(const std::string& title, const std::string& subject, const std::function<Action()>& work);
 
-/// Why it failed, for a person; of the exception that is being handled.
+/// A readable description of the exception currently being handled. Call in a catch block.
 std::string current_failure(const std::string& subject);
 
 }  // namespace netglow

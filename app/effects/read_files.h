@@ -1,4 +1,4 @@
-// Reading files for the window: what came of it is an action, whatever went wrong. Needs no state; for any thread.
+// Reads files for the window. The result, also of a failure, is an action. Needs no state; callable from any thread.
 #pragma once
 
 #include <functional>
@@ -7,15 +7,15 @@
 
 namespace netglow {
 
-/// Told how far the work has come, 0 .. 1; may throw TaskCancelled to end it.
+/// Called with the progress, 0 .. 1; may throw TaskCancelled to abort the reading.
 using ReadProgress = std::function<void(double)>;
 
-/// An OpenLoaded, or a message. Kept work that cannot be read is set aside, so that it is offered once only: a
-/// CloseOffer.
+/// Returns an OpenLoaded, or a message on failure. Recovered work that cannot be read is moved aside so that it is not
+/// offered again, and the result is a CloseOffer.
 Action read_network(const OpenFile& wanted, const ReadProgress& progress = {});
-/// A TakeData, or a message.
+/// Returns a TakeData, or a message on failure.
 Action read_data(const ReadData& wanted, const ReadProgress& progress = {});
-/// The EditDocument that goes back to what the file holds, or a message.
+/// Returns the EditDocument that restores the file's content, or a message on failure.
 Action read_saved(const ReadSaved& wanted, const ReadProgress& progress = {});
 
 }  // namespace netglow

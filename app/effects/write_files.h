@@ -1,12 +1,12 @@
-// Writing the document.
+// Writes the document to its file.
 #pragma once
 
 #include "app/state/effect.h"
 
 namespace netglow {
 
-/// A FileSaved; an AskOverwrite where another program has changed the file; SayFailed where it cannot be written: then
-/// nothing has changed on the disk.
+/// Returns a FileSaved; an AskOverwrite if another program has changed the file; or a SayFailed if it cannot be
+/// written, and then the file is unchanged.
 Action write_network(const WriteNetwork& wanted, const Document& document);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// Image: pixels in memory, and a scene drawn into them without a display.
+// Image: pixels in memory, and offscreen drawing of a scene into them.
 #pragma once
 
 #include <cstdint>
@@ -17,12 +17,11 @@ struct Image {
     std::vector<std::uint8_t> pixels;  ///< 4·width·height
 };
 
-/// Draws `scene` into an image of width × height pixels, `scale` pixels a point, on a context of its own: EGL without a
-/// surface, or a hidden window where there is no EGL. Throws Error where neither is to be had, or the size is beyond
-/// GL's.
+/// Draws `scene` into an image of width × height pixels, `scale` pixels a point, in a HeadlessContext of its own.
+/// Throws Error if no context is available, or the size exceeds the GPU's maximum.
 Image draw_offscreen(const Scene& scene, int width, int height, float scale);
 
-/// Writes a PNG (beside, then renamed). Throws Error.
+/// Writes a PNG atomically (to a temporary file that is then renamed). Throws Error.
 void save_png(const Image& image, const std::filesystem::path& file);
 Image load_png(const std::filesystem::path& file);  ///< for tests that compare pictures
 

@@ -1,4 +1,4 @@
-// Desktop: what there is around the window. Whatever is missing is done without; tests hand in what they need.
+// Desktop: services of the desktop environment. All are optional; tests supply their own.
 #pragma once
 
 #include <functional>
@@ -11,9 +11,9 @@
 namespace netglow {
 
 struct Desktop {
-    std::optional<DialogProgram> dialog;  ///< its own file dialog
-    std::function<void()> wake;           ///< ends the sleep of the loop; from any thread
-    /// Makes the changes to the list of recent files on the disk, and answers the list; never throws.
+    std::optional<DialogProgram> dialog;  ///< the desktop's own file dialog
+    std::function<void()> wake;           ///< wakes the event loop up; callable from any thread
+    /// Applies the changes to the recent-files list on disk, and returns the list; never throws.
     std::function<RecentFiles(const std::vector<RecentChange>&)> remember;
 };
 

@@ -1,4 +1,4 @@
-// The desktop's own file dialog, by a program that shows one: zenity, kdialog, qarma, yad.
+// Finds and calls a program that shows the desktop's own file dialog: zenity, kdialog, qarma or yad.
 #pragma once
 
 #include <filesystem>
@@ -16,12 +16,12 @@ struct DialogProgram {
     std::filesystem::path path;
 };
 
-/// The program of this desktop that PATH leads to: kdialog first on KDE, zenity elsewhere. Nothing where there is none,
-/// no display, or where NETGLOW_FILE_DIALOG is "builtin".
+/// Searches PATH for such a program, kdialog first on KDE, zenity first elsewhere. Nothing if there is none, if there
+/// is no display, or if NETGLOW_FILE_DIALOG is "builtin".
 std::optional<DialogProgram> find_dialog_program(const Environment& environment);
 
-/// Its arguments, the program's own name first. `start`: the folder to begin in (then with a slash at its end), or the
-/// file to propose.
+/// The program's arguments, its own name first. `start`: the folder to start in (with a trailing slash), or the file to
+/// propose.
 std::vector<std::string> dialog_arguments(const DialogProgram& program, PathQuestion question,
                                           const std::filesystem::path& start);
 

@@ -1,6 +1,6 @@
-// Listing: what a folder held when it was read; which of it is shown, and in which order.
+// Listing: the entries of a folder; also filters and sorts them, and creates folders.
 //
-// Names are bytes, as the file system has them: shown_name() makes text of them.
+// Names are raw bytes of the file system; shown_name() converts them to text.
 #pragma once
 
 #include <cstdint>
@@ -24,13 +24,13 @@ struct FolderEntry {
 struct Listing {
     std::filesystem::path folder;
     std::vector<FolderEntry> entries;
-    std::string trouble;         ///< why it cannot be read, for a person; empty where it was
+    std::string trouble;         ///< why the folder cannot be read, for display; empty on success
     bool holds_weights = false;  ///< a network as CSV (docs/models.md)
 };
-/// Never throws. One look at each entry: a folder of 50,000 takes a tenth of a second on a local disk.
+/// Never throws. Queries each entry once: 50,000 entries take a tenth of a second on a local disk.
 Listing read_folder(const std::filesystem::path& folder, const Cancellation& cancellation = {});
 
-/// The folder that is made, or why not, for a person.
+/// The created folder, or the reason for the failure, for display.
 struct MadeFolder {
     std::filesystem::path folder;
     std::string trouble;
@@ -41,19 +41,19 @@ enum class FolderOrder { name, size, date };
 
 struct FolderWish {
     std::string filter =
-        {};  ///< a part of the name, without its ending unless the filter has a dot; ASCII without case
-    const FileKind* kind = nullptr;  ///< of files; nothing: all
-    bool hidden = false;             ///< those whose name begins with a dot, too
+        {};  ///< a part of the name; the ending is ignored unless the filter has a dot; ASCII case is ignored
+    const FileKind* kind = nullptr;  ///< filters files; null: all files
+    bool hidden = false;             ///< also show entries whose name begins with a dot
     FolderOrder order = FolderOrder::name;
     bool descending = false;
 };
-/// Indices into listing.entries: folders first, then files, each in the order that is wished. By name means as people
-/// count: net2 before net10.
+/// Indices into listing.entries: folders first, then files, each in wish.order. Names are in natural order: net2 before
+/// net10.
 std::vector<std::size_t> shown_entries(const Listing& listing, const FolderWish& wish);
 
-/// Whether the name begins with this, in ASCII without case.
+/// Whether the name begins with `filter`, ignoring ASCII case.
 bool begins_with(std::string_view name, std::string_view filter);
-/// Whether `left` comes before `right` as people count; letters of ASCII without their case.
+/// Whether `left` comes before `right` in natural order (numbers by value), ignoring ASCII case.
 bool before_by_name(std::string_view left, std::string_view right);
 
 }  // namespace netglow

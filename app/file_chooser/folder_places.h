@@ -1,4 +1,4 @@
-// The places at the side of the file dialog.
+// The places listed at the side of the file dialog.
 #pragma once
 
 #include <filesystem>
@@ -15,8 +15,8 @@ struct FolderPlace {
     std::filesystem::path folder;
     bool recent = false;
 };
-/// Home, Desktop, Documents, Downloads as far as they exist, then `examples` (may be empty), the folder of `open_file`
-/// (may be empty) and those of `recent` files, four at most; none twice.
+/// Home, Desktop, Documents and Downloads if they exist, then `examples` (may be empty), the folder of `open_file` (may
+/// be empty) and the folders of at most four `recent` files; without duplicates.
 std::vector<FolderPlace> folder_places(const HomeFolders& folders, const std::filesystem::path& examples,
                                        const std::filesystem::path& open_file,
                                        const std::vector<std::filesystem::path>& recent);

@@ -1,4 +1,4 @@
-// FolderReader: reads folders off the drawing thread, because a drive of the network may take its time.
+// FolderReader: reads folders off the drawing thread, because a network drive may be slow.
 #pragma once
 
 #include <chrono>
@@ -13,15 +13,15 @@ namespace netglow {
 
 class FolderReader {
 public:
-    /// Begins to read the folder in place of what is being read.
+    /// Starts to read the folder, and cancels a reading in progress.
     void start(const std::filesystem::path& folder);
     bool busy() const { return task_.has_value(); }
-    /// What it holds, once. Waits for it at most so long.
+    /// The listing, returned once. Waits for it at most `patience`.
     std::optional<Listing> outcome(std::chrono::milliseconds patience);
 
 private:
     std::optional<BackgroundTask<Listing>> task_;
-    CancelledTasks cancelled_;  ///< on a drive that does not answer they take long to notice
+    CancelledTasks cancelled_;  ///< kept until they stop, which takes long on a drive that does not respond
 };
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// Sizes and dates of files as a person reads them.
+// Formats file sizes and dates for reading.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Asks for the path that state.dialogs.path_question wants: with the desktop's own dialog, or with ours.
+// Asks for the path of state.dialogs.path_question, with the desktop's file dialog or the built-in one.
 #pragma once
 
 #include <filesystem>
@@ -10,23 +10,24 @@
 
 namespace netglow {
 
-/// How far a question is, from frame to frame.
+/// The state of an open question, kept between frames.
 struct PathAsking {
     PathQuestion question = PathQuestion::none;
-    bool builtin = false;  ///< our own dialog asks
+    bool builtin = false;  ///< the built-in dialog is used
     SystemDialog system;
-    std::optional<std::filesystem::path> replacing;  ///< chosen in the desktop's dialog, and there already
+    std::optional<std::filesystem::path>
+        replacing;  ///< an existing file chosen in the desktop's dialog: ask whether to replace it
     FileDialogUiState ui_state;
 
-    /// Something has come that is to be drawn.
+    /// Whether another frame is needed: an answer is ready, or a folder is being read.
     bool wants_frame() const { return system.ready() || (builtin && ui_state.reader.busy()); }
 };
 
-/// Over the middle of `window` (pixels). While the desktop's dialog is open, a note with a Cancel button ("waiting",
-/// "waiting/cancel") stands in the window, which goes on working. Where that dialog fails, ours takes over.
+/// Shown in the middle of `window` (pixels). While the desktop's dialog is open, shows a note with a Cancel button
+/// ("waiting", "waiting/cancel"). If that dialog fails, the built-in one is used.
 void path_panel(Panel& panel, const Rect& window, PathAsking& asking, const Desktop& desktop);
 
-/// What the answer to a question does.
+/// The action to perform with the chosen path.
 Action path_action(PathQuestion question, const std::filesystem::path& path);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// SystemDialog: a dialog program at work beside the window.
+// SystemDialog: runs the desktop's file-dialog program (zenity, kdialog ...) in the background.
 #pragma once
 
 #include <filesystem>
@@ -15,22 +15,22 @@ struct ChosenPath {
     std::filesystem::path path;
 };
 struct DialogCancelled {};
-/// The program did not start, died, or answered nothing that is a path: another way of asking is due.
+/// The program did not start, crashed, or returned no path: use the built-in dialog instead.
 struct DialogFailed {};
 using DialogAnswer = std::variant<ChosenPath, DialogCancelled, DialogFailed>;
 
-/// Ends the program, if it is still there, when destroyed.
+/// Destroying it ends the program, if still running.
 class SystemDialog {
 public:
-    /// Starts the program in place of one that is at work. `wake` is called, from another thread, when it has answered.
+    /// Starts the program, ending a running one. `wake` is called, from another thread, when the answer is ready.
     void start(const DialogProgram& program, PathQuestion question, const std::filesystem::path& start,
                std::function<void()> wake);
     bool busy() const { return task_.has_value(); }
-    /// Whether answer() has something.
+    /// Whether answer() will return an answer.
     bool ready() const { return task_ && task_->ended(); }
-    /// Once.
+    /// The answer, returned once; nothing before it is ready.
     std::optional<DialogAnswer> answer();
-    /// Ends the program; it gets half a second to do so by itself.
+    /// Ends the program: SIGTERM, then SIGKILL half a second later.
     void cancel() { task_.reset(); }
 
 private:

@@ -1,4 +1,4 @@
-// Buffer and VertexArray: owners of a GL buffer, and of the description of what is in it.
+// Buffer and VertexArray: own a GL buffer, and a GL vertex array that describes the layout of its data.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@ public:
     void bind() const { glBindBuffer(GL_ARRAY_BUFFER, buffer_.name()); }
     /// Replaces the contents; grows, never shrinks.
     void upload(const void* bytes, std::size_t size);
-    /// Replaces a part of what was uploaded.
+    /// Overwrites part of the uploaded data.
     void update(std::size_t offset, const void* bytes, std::size_t size) const;
 
 private:
@@ -26,8 +26,8 @@ class VertexArray {
 public:
     VertexArray();
     void bind() const { glBindVertexArray(array_.name()); }
-    /// Attribute `location` takes `components` floats at `offset` of every `stride` bytes of the bound buffer, one an
-    /// instance.
+    /// Attribute `location` reads `components` floats at `offset` in every `stride` bytes of the bound buffer,
+    /// advancing once per instance.
     void per_instance(GLuint location, GLint components, std::size_t stride, std::size_t offset) const;
 
 private:

@@ -1,4 +1,4 @@
-// Framebuffer: a picture to draw into and to read back.
+// Framebuffer: an offscreen image to draw into and to read back.
 #pragma once
 
 #include <cstdint>
@@ -10,9 +10,9 @@ namespace netglow {
 
 class Framebuffer {
 public:
-    /// RGBA, 8 bits each. Throws Error where the GPU does not take the size.
+    /// RGBA, 8 bits each. Throws Error if the GPU does not support the size.
     Framebuffer(int width, int height);
-    /// To draw into a texture of another kind. Throws Error where the driver draws into none such.
+    /// Draws into the given texture, of any format. Throws Error if the driver cannot draw into this format.
     explicit Framebuffer(Texture color);
     void bind() const;
     /// 4·width·height bytes, rows from the top.

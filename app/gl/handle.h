@@ -1,5 +1,5 @@
-// Handle: owns the name of one GL object; moves, never copies. The context in which it was made must be current when it
-// dies.
+// Handle: owns the name of one GL object; movable, not copyable. The context in which it was made must be current when
+// it is destroyed.
 #pragma once
 
 #include <glad/gl.h>

@@ -7,14 +7,13 @@ namespace netglow {
 
 class HeadlessContext {
 public:
-    /// EGL without a surface; where there is no EGL, a hidden window. Loads OpenGL. Throws Error where neither is to be
-    /// had.
+    /// Uses EGL without a surface or, without EGL, a hidden window. Loads OpenGL. Throws Error if neither is available.
     HeadlessContext();
     ~HeadlessContext();
     HeadlessContext(const HeadlessContext&) = delete;
     HeadlessContext& operator=(const HeadlessContext&) = delete;
 
-    struct Impl;  ///< one way of having a context
+    struct Impl;  ///< base class of the EGL and the hidden-window implementation
 
 private:
     std::unique_ptr<Impl> impl_;

@@ -1,11 +1,11 @@
-// Loads OpenGL's functions for the context that is current.
+// Loads OpenGL's functions for the current context.
 #pragma once
 
 namespace netglow {
 
 using GlLoader = void* (*)(const char* name);
 
-/// Throws Error where the context is older than OpenGL 3.3; it names what works without one.
+/// Throws Error if the context is older than OpenGL 3.3; the message says which commands work without it.
 void load_gl(GlLoader loader);
 
 }  // namespace netglow

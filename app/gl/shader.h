@@ -9,12 +9,12 @@ namespace netglow {
 
 class Shader {
 public:
-    /// GLSL without its head, which is put before it by the kind of the context (#version 330 core, or 300 es with
-    /// precision), from NAME.vert and NAME.frag. Throws Error that names the file and has the compiler's words, with
-    /// lines counted as in that file.
+    /// GLSL source from NAME.vert and NAME.frag, without the #version line, which is added for the kind of context (330
+    /// core, or 300 es with precision). Throws Error that names the file and quotes the compiler's log, with line
+    /// numbers as in that file.
     Shader(std::string_view name, std::string_view vertex, std::string_view fragment);
     void use() const { glUseProgram(program_.name()); }
-    /// -1 where the shader does not use it, which GL ignores.
+    /// -1 if the shader does not use it; GL ignores that location.
     GLint uniform(const char* name) const { return glGetUniformLocation(program_.name(), name); }
 
 private:

@@ -7,16 +7,16 @@ namespace netglow {
 
 class Texture {
 public:
-    /// Clamped to its edge; contents undefined until updated or drawn into. Throws Error beyond the GPU's largest size
-    /// and where its memory is full.
+    /// Clamped to its edge; contents undefined until updated or drawn into. Throws Error if the size exceeds the GPU's
+    /// maximum or its memory is full.
     Texture(int width, int height, GLint internal_format, GLenum format, GLenum type, GLint filter = GL_LINEAR);
     void bind(GLuint unit) const;
-    /// Rows packed without gaps.
+    /// Uploads pixels; rows are tightly packed.
     void update(int x, int y, int width, int height, const void* pixels) const;
     int width() const { return width_; }
     int height() const { return height_; }
     GLuint name() const { return texture_.name(); }
-    /// The largest width and height that this GPU takes.
+    /// The largest width and height that this GPU supports.
     static int largest();
 
 private:

@@ -1,4 +1,4 @@
-// Arrangement: where the panels and the canvas are in a window of any size.
+// Arrangement: the layout of panels and canvas in a window of any size.
 #pragma once
 
 #include <optional>
@@ -7,30 +7,30 @@
 
 namespace netglow {
 
-/// Rectangles in points. In a narrow window the side panels take turns: the inspector while something is chosen, the
-/// values otherwise; in a very narrow one both give way to the canvas.
+/// Rectangles in points. In a narrow window only one side panel is shown: the inspector while something is selected,
+/// the values otherwise; in a very narrow one neither is shown.
 struct Arrangement {
     Rect menu;
     std::optional<Rect> notice;  ///< a bar under the menu, over the canvas and the panels
     std::optional<Rect> values;
     std::optional<Rect> inspector;
     Rect canvas;
-    std::optional<Rect> pad;    ///< to draw on, in presenter mode
+    std::optional<Rect> pad;    ///< the drawing pad in presenter mode
     std::optional<Rect> strip;  ///< the equations, under the canvas
     Rect transport;
 };
 
 Arrangement arrange(Size window, bool something_chosen);
-/// Whether something being chosen makes a difference.
+/// Whether the window has room for only one side panel, so that the selection decides which one.
 bool side_panels_take_turns(Size window);
 
 /// Presenter mode: the canvas alone, or with the pad at its left.
 Arrangement arrange_for_presenting(Size window, bool pad = false);
 
-/// Takes the bar's height from everything under the menu.
+/// Makes room for the notice bar between the menu and everything below it.
 void make_room_for_notice(Arrangement& arrangement);
 
-/// Takes `height` points from the canvas for the equation strip; none for 0.
+/// Takes `height` points from the canvas for the equation strip; 0: no strip.
 void make_room_for_strip(Arrangement& arrangement, float height);
 
 }  // namespace netglow

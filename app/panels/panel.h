@@ -1,4 +1,5 @@
-// Panel: what every panel is handed. A panel reads the state, draws itself and answers actions; it changes nothing.
+// Panel: the parameters that every panel function takes. A panel reads the state, draws itself and emits actions; it
+// changes no state itself.
 #pragma once
 
 #include <string>
@@ -18,11 +19,11 @@ struct Panel {
     Actions& actions;
     SceneViews& scenes;
     const TextMeasure& measure;
-    float magnification;  ///< of numbers for a room full of people; 1 otherwise
-    Gesture& gesture;     ///< of the drag under way; a new drag takes the next number
+    float magnification;  ///< of numbers in presenter mode; 1 otherwise
+    Gesture& gesture;     ///< number of the current drag; a new drag takes the next number
 
     void answer(Action action) { actions.push_back(std::move(action)); }
-    /// An edit by a slider or a box: what belongs to one drag becomes one step of undo.
+    /// Emits the edit made by a slider or a box. All edits of one drag form one undo step.
     void answer_edit(const ValueChange& change, const auto& edit_to) {
         gesture += change.began ? 1 : 0;
         if (change.cancelled) {

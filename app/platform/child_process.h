@@ -1,4 +1,4 @@
-// A program run beside this one, without a shell.
+// Runs another program as a child process, without a shell.
 #pragma once
 
 #include <filesystem>
@@ -14,14 +14,14 @@ struct ChildOutcome {
     std::string output;  ///< what it wrote to standard output, 64 KiB at most
 };
 
-/// Waits until the program has closed its standard output and ended; it sees neither our standard input nor our
-/// standard error. Once cancelled, it and whatever it has started in its process group are ended: by SIGTERM, half a
-/// second later by SIGKILL. `arguments`: its own name first.
+/// Runs the program and waits until it has closed its standard output and ended; its standard input and error are not
+/// ours. On cancellation its process group gets SIGTERM, and half a second later SIGKILL. `arguments`: the program's
+/// name first.
 ChildOutcome run_child(const std::filesystem::path& program, const std::vector<std::string>& arguments,
                        const Cancellation& cancellation);
 
-/// Waits for a program that shares our standard streams; `arguments` are without its name. Answers its exit status, or
-/// minus the number of the signal that ended it. Throws Error where it does not start.
+/// Runs a program that shares our standard streams, and waits for it; `arguments` without its name. Returns its exit
+/// status, or minus the number of the signal that ended it. Throws Error if it does not start.
 int run_program(const std::filesystem::path& program, const std::vector<std::string>& arguments);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// What the system tells of a file, in one question.
+// Metadata of a file, from a single system call.
 #pragma once
 
 #include <cstdint>
@@ -11,10 +11,10 @@ struct FileFacts {
     std::uintmax_t size = 0;    ///< bytes
     std::int64_t modified = 0;  ///< seconds since 1970
 };
-/// Of what a link leads to; of a broken one, of the link itself; of what is not there, as if it were empty.
+/// Follows links; for a broken link, the metadata of the link itself; for a missing file, the defaults.
 FileFacts file_facts(const std::filesystem::path& file);
 
-/// A file that may be run.
+/// Whether the path is an executable file.
 bool is_program(const std::filesystem::path& file);
 
 }  // namespace netglow

@@ -1,5 +1,5 @@
-// FileLock: an advisory lock on a file, which the system lets go when its process ends, however that ends. So a lock
-// that is free tells that its process lives no longer, whoever has its number by now.
+// FileLock: an advisory lock on a file. The system releases it when the process ends, even by a crash, so a free lock
+// proves that its process no longer runs, even if its process id has been reused.
 #pragma once
 
 #include <chrono>
@@ -13,8 +13,8 @@ namespace netglow {
 
 class FileLock {
 public:
-    /// Makes the file where there is none. Nothing where it is locked already and stays so for that long, or where it
-    /// cannot be locked at all.
+    /// Creates the file if it is missing. Nothing if another process still holds the lock after `patience`, or if the
+    /// file cannot be locked at all.
     static std::optional<FileLock> take(const std::filesystem::path& file,
                                         std::chrono::milliseconds patience = std::chrono::milliseconds(0));
 

@@ -1,4 +1,4 @@
-// Where the running program stands.
+// The path of the running program.
 #pragma once
 
 #include <filesystem>
@@ -6,7 +6,7 @@
 
 namespace netglow {
 
-/// The file of the running program, without links; nothing where the system does not tell.
+/// The running program's file, links resolved; nothing if the system does not provide it.
 std::optional<std::filesystem::path> program_path();
 
 }  // namespace netglow

@@ -1,16 +1,16 @@
-// Standard output, for results: what could not be written is an error, not silence.
+// Writes results to standard output, with write failures reported as errors.
 #pragma once
 
 #include <string_view>
 
 namespace netglow {
 
-/// Before anything else is opened. A standard stream that is closed is held by /dev/null, opened so that its use still
-/// fails: no file takes its number and gets messages mixed into it. A pipe that nobody reads any more fails the write,
-/// instead of ending the program without a word.
+/// Call before opening any file. Replaces closed standard streams by /dev/null, opened so that their use still fails:
+/// otherwise another file would get their number, and messages would be written into it. Ignores SIGPIPE, so that
+/// writing to a closed pipe fails instead of ending the program.
 void prepare_standard_streams();
 
-/// Writes and flushes. Throws Error where that fails: a full disk, a pipe that nobody reads any more.
+/// Writes and flushes. Throws Error on failure, e.g. a full disk or a closed pipe.
 void write_result(std::string_view text);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// The folders of the person at the machine, by the XDG rules (XDG Base Directory Specification; xdg-user-dirs).
+// The user's folders, by the XDG conventions (XDG Base Directory Specification; xdg-user-dirs).
 #pragma once
 
 #include <filesystem>
@@ -9,7 +9,7 @@
 
 namespace netglow {
 
-/// These are nothing where the environment does not name an absolute path.
+/// Each is nothing if the environment does not give an absolute path.
 std::optional<std::filesystem::path> home_folder();    ///< $HOME
 std::optional<std::filesystem::path> config_folder();  ///< $XDG_CONFIG_HOME, by default ~/.config
 std::optional<std::filesystem::path> state_folder();   ///< $XDG_STATE_HOME, by default ~/.local/state
@@ -18,9 +18,9 @@ struct HomeFolders {
     std::filesystem::path home;                           ///< empty: there is none
     std::map<std::string, std::filesystem::path> by_use;  ///< "DESKTOP", "DOCUMENTS", "DOWNLOAD"
 };
-/// By HOME, and user-dirs.dirs in the configuration folder.
+/// Read from HOME, and user-dirs.dirs in the configuration folder.
 HomeFolders home_folders();
-/// The lines XDG_NAME_DIR="$HOME/..." of such a file; others are passed over.
+/// Parses the lines XDG_NAME_DIR="$HOME/..." of user-dirs.dirs; ignores others.
 std::map<std::string, std::filesystem::path> parse_user_dirs(std::string_view text, const std::filesystem::path& home);
 
 }  // namespace netglow

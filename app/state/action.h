@@ -1,9 +1,8 @@
-// Action: what a panel, a key or a gesture asks for, or what came of an effect. update() is the one place that changes
-// the state.
+// Action: a request from a panel, a key or a gesture, or the result of an effect. Only update() changes the state.
 //
-// An action is a plain struct; it and its handler are declared in the room they belong to (document/, play/, view/,
-// inputs/, session/, recovery/), and app/state/action_table.cpp lists them all, with what is known of each. actions.h
-// has every kind.
+// An action is a plain struct; it and its handler are declared in the folder they belong to (document/, play/, view/,
+// inputs/, session/, recovery/), and app/state/action_table.cpp lists them all, with their traits. actions.h includes
+// every kind.
 #pragma once
 
 #include <memory>
@@ -18,27 +17,27 @@ struct State;
 struct Effect;
 using Effects = std::vector<Effect>;
 
-/// A struct with a handler: `Effects handle(State&, const Kind&)`.
+/// An action struct: one with a handler `Effects handle(State&, const Kind&)`.
 template <typename Kind>
 concept ActionKind = requires {
     typename std::type_identity_t<decltype(handle(std::declval<State&>(), std::declval<const Kind&>()))>;
 };
 
-/// What is known of every action of a kind.
+/// Properties of a kind of action.
 struct ActionTraits {
-    bool edits = false;              ///< changes the document or begins to; refused where that is read-only
-    bool discards_document = false;  ///< asks first where changes are unsaved
-    bool ends_comparison = false;    ///< a step or a click: what the last edit changed has been seen
-    std::string_view failure = "That cannot be done";  ///< title of the message where the handler throws
+    bool edits = false;              ///< changes the document or starts to; refused if it is read-only
+    bool discards_document = false;  ///< asks first if there are unsaved changes
+    bool ends_comparison = false;    ///< ends the comparison with the pass before the last edit
+    std::string_view failure = "That cannot be done";  ///< title of the message if the handler throws
 };
 
 class Action {
 public:
-    /// Only for the kinds in the table: another one does not link.
+    /// Only for kinds in the table; others do not link.
     template <ActionKind Kind>
     Action(Kind kind);  // NOLINT(google-explicit-constructor): every kind is an action
 
-    /// The action as this kind; null where it is of another.
+    /// The action as this kind; null if it is of another kind.
     template <ActionKind Kind>
     const Kind* as() const;
 
@@ -56,11 +55,11 @@ private:
 };
 using Actions = std::vector<Action>;
 
-/// Whether an action that discards unsaved changes asks first, or the answer was to go on (Resume).
+/// Whether an action that discards unsaved changes must ask first, or the user has agreed already (Resume).
 enum class Asking { first, done };
 
-/// What the action changes in the state happens at once; what is to be done outside of it (reading, writing, computing
-/// what takes long) is answered. Never throws Error: what goes wrong becomes a message, and nothing else changes.
+/// Applies the action to the state, and returns the effects to be performed outside of it (reading, writing, long
+/// computations). Never throws Error: a failure becomes a message, and nothing else changes.
 Effects update(State& state, const Action& action, Asking asking = Asking::first);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// Command: what can be done, by name. One table serves menus, keys, help and tests.
+// Command: something that the user can do, by name. One table serves menus, keyboard shortcuts, help and tests.
 #pragma once
 
 #include <optional>
@@ -24,26 +24,26 @@ enum class CommandGroup { file, edit, network, inputs, play, view, help };
 enum class EscapeRank { none, presenter, history, weights, finder, help, blank };
 
 struct Command {
-    std::string_view name;   ///< "play": what menus and tests call it
+    std::string_view name;   ///< "play": its identifier in menus and tests
     std::string_view title;  ///< "Play or pause"
     CommandGroup group;
     std::vector<Shortcut> keys;  ///< the first is shown beside the title
     std::string_view what;       ///< one sentence for the help
     bool (*applies)(const State&);
     Action (*action)(const State&);
-    bool repeats = false;                     ///< while the key is held: what moves on, not what switches over
-    bool (*is_open)(const State&) = nullptr;  ///< of what opens and closes something: whether it is open
+    bool repeats = false;  ///< runs again while the key is held; for commands that step, not for toggles
+    bool (*is_open)(const State&) = nullptr;    ///< for commands that open and close something: whether it is open
     EscapeRank escape_rank = EscapeRank::none;  ///< where Esc closes what is open
 };
 
 const std::vector<Command>& commands();
-const Command& command(std::string_view name);  ///< asserts that there is one
+const Command& command(std::string_view name);  ///< asserts that it exists
 
-/// The command that a key asks for. Shift is ignored for characters that need it on some keyboards (+).
-/// Where several have it, the one that applies to the state, if one is given.
+/// The command with this shortcut; null if there is none. Shift is ignored for characters that need it on some
+/// keyboards (+). If several commands share the shortcut, the one that applies to `state`, if that is given.
 const Command* command_for(Key key, Modifiers modifiers, const State* state = nullptr);
 
-/// "Ctrl+Shift+Z", "Space", "→"; empty where a command has no key.
+/// "Ctrl+Shift+Z", "Space", "→"; empty for a command without a shortcut.
 std::string shortcut_text(const Command& command);
 std::string shortcut_text(const Shortcut& shortcut);
 

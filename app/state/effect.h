@@ -1,5 +1,5 @@
-// Effect: what is to be done outside of the state: reading and writing files, computing what takes long, the clipboard,
-// the window. update() answers effects; app/effects performs them and brings what came of them back as actions.
+// Effect: a side effect to be performed outside of the state: reading and writing files, long computations, the
+// clipboard, the window. update() returns effects; app/effects performs them and feeds their results back as actions.
 #pragma once
 
 #include <filesystem>
@@ -16,38 +16,38 @@
 
 namespace netglow {
 
-/// Reads a network's file: an OpenLoaded; or a message, or CloseOffer for kept work that cannot be read.
+/// Reads a network's file. Results in an OpenLoaded; on failure in a message, or in a CloseOffer for recovered work.
 struct ReadNetwork {
     OpenFile wanted;
 };
-/// Reads rows of inputs for a network with these ends: a TakeData, or a message.
+/// Reads rows of inputs for a network with these inputs and outputs. Results in a TakeData, or a message on failure.
 struct ReadData {
     std::filesystem::path file;
     NetworkEnds ends;
 };
-/// Reads what the document's file holds: the EditDocument that goes back to it, or a message.
+/// Rereads the document's file. Results in the EditDocument that restores its content, or a message on failure.
 struct ReadSaved {
     std::filesystem::path file;
 };
-/// TakeWeights.
+/// Draws new random weights. Results in a TakeWeights.
 struct DrawWeights {
     WeightDrawing drawing;
 };
-/// OpenMade, or a message.
+/// Makes a network from a draft. Results in an OpenMade, or a message on failure.
 struct MakeNetwork {
     NetworkDraft draft;
 };
-/// Writes the document as it is now: a FileSaved, an AskOverwrite where the file is not as `known` any more, or
-/// SayFailed.
+/// Writes the document as it is now. Results in a FileSaved, an AskOverwrite if the file no longer matches `known`, or
+/// a SayFailed.
 struct WriteNetwork {
     std::filesystem::path file;
-    std::optional<FileStamp> known = {};  ///< the file must still be so; nothing: whatever it is
+    std::optional<FileStamp> known = {};  ///< the file's expected state; nothing: write in any case
 };
-/// Removes unsaved work that was left in the state folder.
+/// Removes autosaved work from the state folder.
 struct RemoveKept {
     KeptWork work;
 };
-/// To the list of recent files, which all windows share: a TakeRecent.
+/// Changes the list of recent files, which all windows share. Results in a TakeRecent.
 struct RememberRecent {
     RecentChange change;
 };
@@ -56,15 +56,15 @@ struct ReadRecent {};
 struct CopyToClipboard {
     std::string text;
 };
-/// Moves the camera until the neuron is in the middle of the canvas, large enough to be read.
+/// Moves the camera so that the neuron is in the middle of the canvas and large enough to be read.
 struct FlyTo {
     NeuronAt neuron;
 };
-/// The structure has changed: neurons glide to their new places.
+/// Animates neurons to their new places after a change of structure.
 struct GlideAfter {
     Change change;
 };
-/// The action that waited for an answer, which is not asked about again.
+/// Performs the action that was pending an answer about unsaved changes, without asking again.
 struct Resume {
     std::shared_ptr<const PendingAction> pending;
 };

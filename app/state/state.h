@@ -1,4 +1,4 @@
-// State: everything that the window shows, as plain values, grouped by how long it lives. Panels read it; only update()
+// State: everything that the window shows, as plain values, grouped by lifetime. Panels read it; only update()
 // (app/state/action.h) changes it.
 #pragma once
 
@@ -20,22 +20,24 @@ struct State {
 
     OpenDocument open;  ///< the document and what is derived from it
     Play play;          ///< its pass in time
-    View view;          ///< how it is looked at
-    Inputs inputs;      ///< what its inputs are chosen from
-    Dialogs dialogs;    ///< what is asked about it
+    View view;          ///< camera and selection
+    Inputs inputs;      ///< the data and cases that its inputs can be chosen from
+    Dialogs dialogs;    ///< open dialogs and questions
     Session session;    ///< what survives when another document is opened
 
     Moment moment() const { return play.moment(); }
-    /// The neuron that copies are about: the chosen one, an edge's receiver, or the one at the moment.
+    /// The neuron that a copy command refers to: the selected one, a selected edge's receiver, or the one being
+    /// computed at the current moment.
     std::optional<NeuronAt> neuron_to_copy() const;
     bool hint_visible() const;
-    /// A question or a message waits for an answer.
+    /// Whether a question or a message is waiting for an answer.
     bool questioned() const;
-    /// That, or a dialog is open: keys are not commands.
+    /// Whether that or a sheet is open; then keys are not commands.
     bool asks() const { return questioned() || dialogs.sheet != Sheet::none; }
 };
 
-/// Another document in place of what is open: the session and the habits of playing go on, everything else begins anew.
+/// The state with another document opened: keeps the session, the playback speed and the granularity, resets everything
+/// else.
 State with_document(const State& before, Document opened);
 
 }  // namespace netglow

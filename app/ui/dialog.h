@@ -1,4 +1,4 @@
-// A message in the middle of the window that waits for an answer.
+// A modal message box in the middle of the window.
 #pragma once
 
 #include <vector>
@@ -10,14 +10,14 @@ namespace netglow {
 struct Dialog {
     std::string name;  ///< registers "<name>" (text: the message), "<name>/<button>"
     std::string title;
-    std::string text;  ///< wrapped; can be selected and copied
+    std::string text;  ///< wrapped to lines; can be selected and copied
     std::vector<Choice> buttons;
-    std::optional<std::size_t> on_escape = {};  ///< the button that Esc is; the last one, if none is named
+    std::optional<std::size_t> on_escape = {};  ///< the button that Esc presses; nothing: the last one
 };
 
-/// Call in every frame while the dialog is to be seen, outside of other windows, after them. The index of the button
-/// that was pressed: then do not call it again. Enter is the first button, or the one that
-/// Tab and the arrows have gone to; Esc the last one.
+/// Call in every frame while the dialog is open, after all other windows and outside of them. Returns the index of the
+/// pressed button; do not call it again then. Enter presses the first button, or the one selected with Tab or the arrow
+/// keys; Esc presses on_escape.
 std::optional<std::size_t> dialog(Ui& ui, const Dialog& dialog);
 
 }  // namespace netglow

@@ -1,7 +1,7 @@
-// EventFeed: which events one frame of ImGui can hear without losing one.
+// EventFeed: decides which events ImGui can handle in one frame without losing any.
 //
-// ImGui looks at the state of keys and buttons once a frame: of a press and a release between two frames, it would see
-// neither. So a frame takes events only up to the one that would hide an earlier one.
+// ImGui samples the state of keys and buttons once a frame: it would miss a press and a release between two frames. So
+// a frame takes events only up to the one that would hide an earlier one.
 #pragma once
 
 #include "app/window/event.h"
@@ -10,7 +10,7 @@ namespace netglow {
 
 class EventFeed {
 public:
-    /// Whether the event can be heard in the same frame as those taken before; if so, it counts as taken.
+    /// Whether the event can be handled in the same frame as those taken before; if so, it counts as taken.
     bool takes(const Event& event);
     void begin_frame() { *this = EventFeed(); }
 
@@ -19,7 +19,7 @@ private:
 
     bool button_changed_ = false;
     bool key_changed_ = false;
-    bool named_key_ = false;  ///< Backspace, arrows …: text behind it would be handled before it
+    bool named_key_ = false;  ///< Backspace, arrows …: ImGui would handle later text before it
     bool text_ = false;
 };
 

@@ -1,4 +1,4 @@
-// Measures that stand in a font file.
+// Metrics read from a font file.
 #pragma once
 
 #include <cstddef>
@@ -6,8 +6,8 @@
 
 namespace netglow {
 
-/// From ascender to descender, in ems, as the file's `hhea` table has them: ImGui counts sizes so. 1.2 where there is
-/// none.
+/// The height from ascender to descender in ems, from the file's `hhea` table; ImGui measures font sizes this way. 1.2
+/// if there is no such table.
 float line_height_in_ems(std::span<const std::byte> font_file);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// A small window over the canvas that stays while one works on: a title, a cross to close it, and room below.
+// A small non-modal window over the canvas: a title, a close button, and room for content.
 #pragma once
 
 #include "app/ui/ui.h"
@@ -7,14 +7,14 @@ namespace netglow {
 
 class Floating {
 public:
-    /// Opens it over `at_first` (pixels), in front of the panels; from there it can be dragged. Registers `name` (text:
-    /// the title) and "<name>/close".
+    /// Opens it at `at_first` (pixels), in front of the panels; the user can move it. Registers `name` (text: the
+    /// title) and "<name>/close".
     Floating(Ui& ui, std::string_view name, const Rect& at_first, std::string_view title);
     ~Floating();
     Floating(const Floating&) = delete;
     Floating& operator=(const Floating&) = delete;
 
-    /// Pixels: below the title, inside the margins.
+    /// The content area in pixels: below the title, inside the margins.
     const Rect& room() const { return room_; }
     bool closed() const { return closed_; }
 

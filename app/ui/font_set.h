@@ -1,6 +1,6 @@
-// FontSet: the program's faces as ImGui has them, at the sizes that the panels use, for one scale.
+// FontSet: the program's fonts as ImGui fonts, at the sizes that the panels use, for one scale.
 //
-// Sizes are points an em, as in CSS; ImGui itself counts from the ascender to the descender.
+// Sizes are points per em, as in CSS; ImGui itself measures from the ascender to the descender.
 #pragma once
 
 #include <memory>
@@ -15,7 +15,7 @@ struct ImFontAtlas;
 
 namespace netglow {
 
-/// A font to draw with, and the size in pixels that ImGui wants to be told.
+/// A font to draw with, and the size in pixels to pass to ImGui.
 struct SizedFont {
     ImFont* font = nullptr;
     float size = 0;    ///< pixels, ascender to descender
@@ -25,25 +25,26 @@ struct SizedFont {
 class FontSet {
 public:
     FontSet();
-    /// For `scale` pixels a point, as far as it can be without a context of ImGui: some ten milliseconds that another
-    /// thread may spend while the window opens.
+    /// A set for `scale` pixels a point, prepared as far as possible without an ImGui context. Takes some ten
+    /// milliseconds; callable from another thread while the window opens.
     static FontSet prepared(float scale);
 
-    /// An ImGui context is made with this atlas, and dies before it.
+    /// The ImGui context must be created with this atlas, and destroyed before it.
     ImFontAtlas* atlas() const { return atlas_.get(); }
-    /// Fills the atlas for `scale` pixels a point and hands it to the current context. Between frames.
+    /// Fills the atlas for `scale` pixels a point and passes it to the current ImGui context. Call between frames.
     void build(float scale);
     float scale() const { return scale_; }  ///< 0 before build()
 
-    /// Sizes that were not built beforehand are the nearest one, scaled.
+    /// A size that was not built is served by the nearest one, scaled.
     SizedFont find(Font font, float points) const;
-    /// Pixels.
+    /// The width of the text in pixels.
     float width(Font font, float points, std::string_view utf8) const;
 
-    /// Notes characters that the atlas does not hold yet; drawn from the next frame on. Cheap for plain ASCII.
+    /// Requests characters that the atlas does not hold yet; they are available after the next build(). Cheap for plain
+    /// ASCII.
     void want(std::string_view utf8) const;
-    /// Whether the next build() will have more: the first one has what a window shows at first; and want() may have met
-    /// other characters since.
+    /// Whether the next build() would add something: the first one holds only what a window shows at first, and want()
+    /// may have requested more characters.
     bool incomplete() const { return incomplete_; }
 
     struct Built {

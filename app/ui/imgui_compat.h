@@ -1,5 +1,5 @@
-// Everything in which Dear ImGui 1.86 and 1.92 differ: handing over input, the clipboard, and how fonts come to be.
-// Other files call only what both have.
+// Everything in which Dear ImGui 1.86 and 1.92 differ: input, the clipboard and font building. Other files use only the
+// API that both have.
 #pragma once
 
 #include <cstddef>
@@ -16,11 +16,11 @@ struct ImFontAtlas;
 
 namespace netglow::compat {
 
-/// Whether a font draws at any size; where not, each size is a font of its own in the atlas.
+/// Whether a font can be drawn at any size; if not, each size is a separate font in the atlas.
 extern const bool kFontsAtAnySize;
 
-/// Once, after the context was made: switches, and which of our keys are ImGui's. Ctrl+Tab is not: the panels are no
-/// windows to switch between.
+/// Call once after creating the context: sets configuration flags and the key mapping. Disables Ctrl+Tab, because the
+/// panels are not windows to switch between.
 void set_up_input();
 void feed_mouse_position(Point at);
 void feed_mouse_button(int button, bool down);
@@ -28,47 +28,48 @@ void feed_wheel(float x, float y);
 void feed_key(Key key, bool down);
 void feed_modifiers(Modifiers modifiers);
 void feed_text(char32_t character);
-/// Lets go of every held key and button.
+/// Releases all held keys and buttons.
 void feed_focus_lost();
 /// Whether Enter or Escape went down in this frame.
 bool pressed_enter();
 bool pressed_escape();
-/// Whether the key went down in this frame, or, with `repeat`, is held long enough to count again. Of those that
-/// dialogs use.
+/// Whether the key went down in this frame or, with `repeat`, repeats while held. Supports only the keys that dialogs
+/// use.
 bool pressed(Key key, bool repeat = false);
-/// Between these two, ImGui's own Tab stops at no box.
+/// Between these two calls, ImGui's own Tab navigation skips all boxes.
 void begin_without_tab_stops();
 void end_without_tab_stops();
-/// Before a text box is drawn: unless it is being typed into, what was typed there earlier can no longer be undone. The
-/// program may have put another text into it since, and ImGui's undo would write beyond its end.
+/// Call before a text box is drawn: clears its undo history unless it is being typed into. The program may have
+/// replaced its text since, and ImGui's undo would then write beyond its end.
 void forget_typing(unsigned id);
-/// The same in a callback that has put another text into the box that is being typed into.
+/// The same for the active box, to be called in its callback after replacing its text.
 void forget_undo();
-/// The box that is being typed into is left; its text stays.
+/// Deactivates the active text box, keeping its text.
 void end_typing();
-/// Makes the mark of keyboard navigation invisible; Tab between boxes would show it.
+/// Hides the keyboard-navigation highlight, which Tab between boxes would show.
 void hide_navigation_mark();
 
-/// Both functions outlive the context.
+/// Must outlive the context.
 struct ClipboardHooks {
     std::function<std::string()> get;
     std::function<void(const std::string&)> set;
-    std::string last;  ///< ImGui keeps a pointer to what `get` answered
+    std::string last;  ///< keeps the string alive to which ImGui has a pointer
 };
 void set_clipboard(ClipboardHooks& hooks);
 
-/// A face for add_font(): the file's bytes, which outlive the atlas, and its height from ascender to descender in ems.
+/// A font face for add_font(): the file's bytes, which must outlive the atlas, and its height from ascender to
+/// descender in ems.
 struct Face {
     std::span<const std::byte> bytes;
     float height_in_ems = 1;
 };
-/// Adds to the atlas the face at `em_pixels`; characters that it lacks come from `fallbacks`. `ranges`: pairs of first
-/// and last character, ended by 0; outlives the build. Where fonts draw at any size, `ranges` are not needed.
+/// Adds the face to the atlas at `em_pixels`; missing characters come from `fallbacks`. `ranges`: pairs of first and
+/// last character, terminated by 0; must outlive the build. Unused if kFontsAtAnySize.
 ImFont* add_font(ImFontAtlas& atlas, const Face& face, std::span<const Face> fallbacks, float em_pixels,
                  const unsigned short* ranges);
-/// Makes the picture of the glyphs, where they do not come when they are drawn. Touches neither a context nor OpenGL.
+/// Rasterises the glyphs, unless ImGui does so on demand. Uses neither an ImGui context nor OpenGL.
 void build_fonts(ImFontAtlas& atlas);
-/// Hands the picture of the current context's atlas to the OpenGL back end, where that does not do so itself.
+/// Uploads the current context's atlas with the OpenGL back end, unless the back end does so itself.
 void finish_fonts();
 
 /// Pixels from the top of a line to its baseline.
@@ -76,7 +77,7 @@ float ascent(ImFont* font, float size);
 void push_font(ImFont* font, float size);
 void set_default_font(ImFont* font, float size);
 
-/// Makes the text box that is being typed into show its text from the start.
+/// Scrolls the active text box to the start of its text.
 void scroll_text_to_start(unsigned id);
 
 }  // namespace netglow::compat

@@ -1,7 +1,7 @@
-// ImGuiLayer: Dear ImGui, fed from our own events and drawn with its OpenGL 3 back end.
+// ImGuiLayer: Dear ImGui, fed with the program's own events and drawn with its OpenGL 3 back end.
 //
-// Everything is in pixels of the framebuffer; ImGui's framebuffer scale stays 1. Needs a current context for its whole
-// life; one of them at a time.
+// Everything is in pixels of the framebuffer; ImGui's framebuffer scale stays 1. Needs a current GL context for its
+// whole lifetime; only one instance at a time.
 #pragma once
 
 #include <functional>
@@ -28,38 +28,37 @@ public:
     ImGuiLayer(const ImGuiLayer&) = delete;
     ImGuiLayer& operator=(const ImGuiLayer&) = delete;
 
-    /// Fonts and measures for `scale` pixels a point (content scale times UI scale), and colours. Costs little when
-    /// neither has changed; rebuilding the fonts takes some ten milliseconds. Before the first frame, and between
-    /// frames.
+    /// Sets fonts and sizes for `scale` pixels a point (content scale times UI scale), and colours. Cheap if nothing
+    /// has changed; rebuilding the fonts takes some ten milliseconds. Call before the first frame or between frames.
     void set_style(float scale, const Theme& theme);
 
-    /// Takes from the front of the queue what one frame can hear and tells ImGui. It stops before what would hide an
-    /// earlier event in the same frame: a release behind its press, a second key, a move behind a click. What stays in
-    /// the queue is for the next frame: while it is not empty, draw again. Answers what was taken, in order, for
-    /// whoever else listens (shortcuts, canvas).
+    /// Passes events from the front of the queue to ImGui, as many as one frame can handle. Stops before an event that
+    /// would hide an earlier one in the same frame: a release after its press, a second key, a move after a click. The
+    /// rest stays in the queue for the next frame: while it is not empty, draw again. Returns the events taken, in
+    /// order, for other consumers (shortcuts, canvas).
     std::vector<Event> consume(EventQueue& queue);
 
     /// `seconds` since the last frame.
     void begin_frame(Size framebuffer, double seconds);
     /// Ends what begin_frame() began.
     void end_frame();
-    /// Draws the frame that has ended into the framebuffer that is bound; until the next begin_frame().
+    /// Draws the ended frame into the bound framebuffer; callable until the next begin_frame().
     void draw();
 
-    /// What widgets are handed; for this frame.
+    /// The parameters for widgets in this frame.
     Ui ui(Registry& registry, const Theme& theme);
     const FontSet& fonts() const;
 
     /// Puts text onto the clipboard.
     void copy(const std::string& text);
 
-    bool holds_control() const;   ///< the mouse drags something
-    void end_typing();            ///< the box that is typed into is left, as by a click elsewhere
+    bool holds_control() const;   ///< the mouse is dragging a control
+    void end_typing();            ///< deactivates the active text box, as a click elsewhere does
     bool wants_text() const;      ///< a text box is being typed into
-    bool wants_keyboard() const;  ///< that, or a menu, list or dialog is open: shortcuts of single keys rest
-    bool wants_mouse() const;     ///< the mouse is on a panel, or a control holds it
+    bool wants_keyboard() const;  ///< that, or a menu, list or dialog is open: single-key shortcuts are off
+    bool wants_mouse() const;     ///< the mouse is on a panel, or is dragging a control
     CursorKind cursor() const;    ///< as of the last frame
-    /// Something is not settled yet (text that needs glyphs, a hint about to show): draw another frame.
+    /// Whether another frame is needed (missing glyphs, a tooltip about to appear).
     bool unsettled() const;
 
 private:

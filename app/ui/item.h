@@ -1,4 +1,4 @@
-// A place that can be pressed: what the widgets of this folder are made of.
+// A clickable area: the basis of the widgets in this folder.
 #pragma once
 
 #include "app/ui/ui.h"
@@ -13,14 +13,14 @@ struct Item {
     bool clicked = false;   ///< released while on it
 };
 
-/// Registers the control and listens in `hit`. `text`: what the registry says it shows.
+/// Registers the control and handles the mouse in `hit`. `text`: its text in the registry.
 Item press_area(Ui& ui, std::string_view name, const Rect& rect, const Rect& hit, std::string_view text, bool enabled);
 Item press_area(Ui& ui, std::string_view name, const Rect& rect, std::string_view text, bool enabled);
 
-/// A colour as the control shows it: fainter where it is not enabled.
+/// The colour of a control: fainter if it is not enabled.
 Color shown(Color color, bool enabled);
 
-/// The baseline of text that stands in the middle of `rect`, on whole pixels.
+/// The baseline of text centred vertically in `rect`, rounded to whole pixels.
 float middle_baseline(const Ui& ui, const Rect& rect, float points);
 
 }  // namespace netglow

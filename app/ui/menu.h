@@ -1,11 +1,11 @@
-// ImGui's menus, registered.
+// ImGui menus whose entries are registered in the Registry.
 #pragma once
 
 #include "app/ui/ui.h"
 
 namespace netglow {
 
-/// Between ImGui::BeginMainMenuBar() or another begin_menu() and its end. Where true, end_menu() is due.
+/// Call inside ImGui::BeginMainMenuBar() or another menu. If it returns true, call end_menu().
 bool begin_menu(Ui& ui, std::string_view name, std::string_view label, bool enabled = true);
 void end_menu();
 

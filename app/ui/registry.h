@@ -1,5 +1,5 @@
-// Registry: where each named control was in the last frame. Tests drive controls by these names, and lessons will point
-// at them; a name is not the label ("inputs/i1/slider", "transport/play").
+// Registry: the position and text of each named control in the last frame. Tests find controls by these names. A name
+// ("inputs/i1/slider", "transport/play") is not the label.
 #pragma once
 
 #include <map>
@@ -13,7 +13,7 @@ namespace netglow {
 
 struct Control {
     Rect rect;         ///< pixels of the framebuffer
-    std::string text;  ///< what it shows: a value, a label
+    std::string text;  ///< the text shown: a value, a label
     bool enabled = true;
 };
 

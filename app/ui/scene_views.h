@@ -1,7 +1,7 @@
-// SceneViews: scenes that panels show, drawn by the canvas's renderer among ImGui's windows.
+// SceneViews: scenes inside panels, drawn by the scene renderer between ImGui's draw commands.
 //
-// A panel reserves the room and hands over the scene; it is drawn when ImGui comes to that place of the panel, over
-// what the panel has drawn before it.
+// A panel reserves space and passes the scene to show(); it is drawn when ImGui reaches that point of its draw list,
+// over what the panel has drawn before.
 #pragma once
 
 #include <deque>
@@ -16,13 +16,13 @@ namespace netglow {
 
 class SceneViews {
 public:
-    /// Draws a scene into `rect`, as far as it lies in `clip`; both in pixels; magnified against its points.
+    /// Draws a scene into `rect`, clipped to `clip`, both in pixels. `magnification` scales the scene's points.
     using Draw = std::function<void(const Scene& scene, const Rect& rect, const Rect& clip, float magnification)>;
 
     explicit SceneViews(Draw draw) : draw_(std::move(draw)) {}
 
     void begin_frame() { views_.clear(); }
-    /// Into the current ImGui window.
+    /// Shows the scene in the current ImGui window.
     void show(Scene scene, const Rect& rect, float magnification = 1);
 
 private:

@@ -1,4 +1,5 @@
-// The bar of the transport: the whole pass from left to right, in labelled pieces, with a knob at the present moment.
+// The scrub bar of the transport: the whole pass from left to right, in labelled segments, with a knob at the current
+// time.
 #pragma once
 
 #include <span>
@@ -7,8 +8,9 @@
 
 namespace netglow {
 
-/// A piece of the pass. Pieces with a sans label (layers) are boxes with a gap between; mono ones (neurons, phases) lie
-/// inside those, parted by a thin line, their label in the middle. Labels without room are left out.
+/// A segment of the pass. Segments with a sans-serif label (layers) are boxes separated by gaps; mono ones (neurons,
+/// phases) lie inside those, separated by thin lines, with their label in the middle. Labels that do not fit are left
+/// out.
 struct ScrubSegment {
     std::string label;
     double start = 0;  ///< seconds
@@ -22,8 +24,8 @@ struct ScrubChange {
     bool ended = false;
 };
 
-/// `rect`: the bar itself, 0 at its left end, `duration` at its right end; the labels stand above it, about 16 points.
-/// Registers `name` (text: the seconds, 3 decimals) and each piece whose label is written, as "name/<label>".
+/// `rect`: the bar itself, from 0 at its left end to `duration` at its right end; the labels need about 16 points above
+/// it. Registers `name` (text: the seconds, 3 decimals) and each segment whose label is shown, as "name/<label>".
 ScrubChange scrub_bar(Ui& ui, std::string_view name, const Rect& rect, double seconds, double duration,
                       std::span<const ScrubSegment> segments);
 

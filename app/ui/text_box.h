@@ -1,4 +1,4 @@
-// A box with a line of text that can be typed into.
+// An editable box with one line of text.
 #pragma once
 
 #include "app/ui/ui.h"
@@ -6,13 +6,13 @@
 namespace netglow {
 
 struct TextBoxLook {
-    std::string_view when_empty;  ///< muted, where nothing stands in it
-    bool focus = false;           ///< begin to type, all of it selected
+    std::string_view when_empty;  ///< placeholder, shown muted while the box is empty
+    bool focus = false;           ///< start editing, with all text selected
     Hint hint;
 };
 
-/// Enter, Tab and a click elsewhere hand over what was typed; Esc brings the old text back. At most 127 bytes of UTF-8.
-/// The text, in the frame in which another one was handed over.
+/// Enter, Tab and a click elsewhere commit the text; Esc restores the old one. At most 127 bytes of UTF-8. Returns the
+/// new text in the frame in which a changed one was committed.
 std::optional<std::string> text_box(Ui& ui, std::string_view name, const Rect& rect, const std::string& text,
                                     const TextBoxLook& look = {});
 

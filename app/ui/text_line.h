@@ -1,4 +1,4 @@
-// A line of text that is typed, in a box.
+// A single-line text field.
 #pragma once
 
 #include <functional>
@@ -8,23 +8,24 @@
 namespace netglow {
 
 struct TextLine {
-    std::string_view empty;  ///< stands in it, muted, while it holds nothing
-    bool wanted = false;     ///< it is to be typed into: ask in each frame as long as that is so
-    bool select = false;     ///< what it holds is selected when typing begins; else the caret stands at its end
+    std::string_view empty;  ///< placeholder, shown muted while the field is empty
+    bool wanted = false;     ///< requests the keyboard focus; set it in every frame in which the field should have it
+    bool select = false;     ///< select the text when typing begins; else the caret is placed at its end
     bool enabled = true;
-    bool warning = false;  ///< what it holds is wrong
-    /// Answers the text as Tab completes it; without it, Tab does nothing here.
+    bool warning = false;  ///< mark the text as invalid
+    /// Returns the text as completed by Tab; if empty, Tab does nothing here.
     std::function<std::string(const std::string&)> completed = {};
 };
 struct TextLineHeard {
     bool active = false;   ///< it is being typed into
-    bool changed = false;  ///< its text is another one than before
+    bool changed = false;  ///< its text has changed
 };
 
-/// What is typed between the wish and the box being ready is not lost. Enter, Esc and Tab are the caller's to see.
+/// Text typed between the focus request and the field becoming active is not lost. The caller handles Enter, Esc and
+/// Tab.
 TextLineHeard text_line(Ui& ui, std::string_view name, const Rect& rect, std::string& text, const TextLine& line);
 
-/// What was typed in this frame outside of any box, as UTF-8; it is taken.
+/// Returns, as UTF-8, and removes the text typed in this frame outside of any text field.
 std::string take_typed_text();
 
 }  // namespace netglow

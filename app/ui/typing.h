@@ -1,5 +1,5 @@
-// Typing: the one box that is typed into, whatever it holds. A text is handed over when typing ends: by Enter, Tab or a
-// click elsewhere; Esc gives it up.
+// Tracks the one text box being typed into. Its text is committed when typing ends by Enter, Tab or a click elsewhere;
+// Esc discards it.
 #pragma once
 
 #include <optional>
@@ -10,8 +10,8 @@
 
 namespace netglow {
 
-/// Follows the box `name` through a frame. `active`: ImGui types into it. `now` is what stands in it, `at_first` what
-/// it stood for before. The text that was handed over in this frame, if it is another one.
+/// Call once a frame for the box `name`. `active`: whether ImGui is typing into it; `now`: its current text;
+/// `at_first`: its text before typing. Returns the text committed in this frame, if it has changed.
 std::optional<std::string> follow_typing(WidgetState& state, std::string_view name, bool active, std::string_view now,
                                          const std::string& at_first);
 

@@ -1,9 +1,8 @@
-// Ui: what every widget is handed: where to register, the colours, the fonts and the scale.
+// Ui: the parameters that every widget takes: registry, colours, fonts, widget state and scale.
 //
-// Widgets are free functions. Each takes the control's name (see Registry) and where it goes: pixels of the
-// framebuffer, as ImGui::GetCursorScreenPos() has them; `ui.px()` makes them from the points of the mock-up. Each draws
-// into the current ImGui window and registers itself. Names are unique in the whole program; a widget's ImGui id is
-// made from its name.
+// Widgets are free functions. Each takes the control's name (see Registry) and its rectangle in pixels of the
+// framebuffer, like ImGui::GetCursorScreenPos(); `ui.px()` converts points to pixels. Each draws into the current ImGui
+// window and registers itself. Names are unique in the whole program; a widget's ImGui id is made from its name.
 #pragma once
 
 #include <optional>
@@ -17,28 +16,28 @@
 
 namespace netglow {
 
-/// What outlives a frame: the one box that is typed into, the one knob that is held, the hint that waits.
+/// State that outlives a frame: the active text box, the dragged knob, the pending tooltip.
 struct WidgetState {
     std::string editing;        ///< name of the number box being typed into; empty: none
-    std::string text;           ///< what stands in it
-    std::string text_at_first;  ///< what stood in it when typing began
+    std::string text;           ///< its current text
+    std::string text_at_first;  ///< its text when typing began
     bool editing_seen = false;  ///< it was drawn in this frame
-    /// A box that was left for one drawn before it, in the same frame; it hands its text over when it is drawn.
+    /// A box that lost the focus to one drawn earlier in the same frame; it commits its text when it is drawn.
     struct LeftBox {
         std::string name;
         std::string text;
         std::string text_at_first;
     } left;
 
-    float grab_offset = 0;  ///< pixels from the knob's middle to where the mouse took it
-    float press_x = 0;      ///< pixels: where the mouse was when the knob was taken
-    bool moved = false;     ///< the held knob has changed something
-    bool given_up = false;  ///< by Esc, until the button is up
-    double held_least = 0;  ///< the range of the slider when it was taken: it stays while it is held
+    float grab_offset = 0;  ///< pixels from the knob's centre to where the mouse pressed it
+    float press_x = 0;      ///< pixels: the mouse position when the knob was pressed
+    bool moved = false;     ///< the dragged knob has changed its value
+    bool given_up = false;  ///< cancelled by Esc; until the button is released
+    double held_least = 0;  ///< the slider's range when the drag began; fixed during the drag
     double held_most = 0;
 
-    std::string hint_of;     ///< the control, or the thing on the canvas, whose hint waits
-    double hint_since = -1;  ///< ImGui's time; negative: none waits
+    std::string hint_of;     ///< the control, or the place on the canvas, whose tooltip is pending
+    double hint_since = -1;  ///< ImGui's time; negative: none is pending
     bool hint_seen = false;  ///< the mouse was on it in this frame
     bool hint_shown = false;
 };
@@ -53,21 +52,21 @@ struct Ui {
     float px(float points) const { return points * scale; }
 };
 
-/// What is said when the mouse rests on a control.
+/// A control's tooltip.
 struct Hint {
     std::string_view text;
     std::string_view shortcut;  ///< "Space"; may be empty
 };
 
-/// What a slider, a number box or a row of both did in this frame.
+/// The result of a slider, a number box or a row of both in this frame.
 struct ValueChange {
-    std::optional<double> value;  ///< the new value, if it is another one
+    std::optional<double> value;  ///< the new value, if it has changed
     bool began = false;      ///< a drag starts with this frame; typing sets began and ended together with the value
     bool ended = false;      ///< the drag ends with this frame
-    bool cancelled = false;  ///< Esc took the drag back
+    bool cancelled = false;  ///< Esc cancelled the drag
 };
 
-/// One of several to choose from.
+/// One of several choices.
 struct Choice {
     std::string name;  ///< registered as "<name of the control>/<this>"
     std::string label;

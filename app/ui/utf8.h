@@ -1,4 +1,4 @@
-// Reading UTF-8, character by character.
+// Reads and writes UTF-8, character by character.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace netglow {
 
-/// Takes the first character off a text that is not empty; U+FFFD for a byte that is none.
+/// Removes and returns the first character of a non-empty text; U+FFFD for an invalid byte.
 char32_t take_character(std::string_view& utf8);
 std::string to_utf8(char32_t character);
 

@@ -7,7 +7,7 @@ namespace netglow {
 
 struct RowLook {
     Color fill;         ///< of the slider
-    double least = -1;  ///< the slider's range; it grows to hold the value
+    double least = -1;  ///< the slider's range; extended if the value lies outside
     double most = 1;
     int decimals = 3;
     bool lit = false;

@@ -7,8 +7,8 @@
 
 namespace netglow {
 
-/// The text with line breaks put in where a line would be wider than `room`: at spaces, inside words that are wider
-/// than a line (paths, for one). `width` measures a piece of text.
+/// Inserts line breaks so that no line is wider than `room`: at spaces, and inside words that are wider than a line
+/// (such as paths). `width` measures a piece of text.
 std::string wrapped(std::string_view text, float room, const std::function<float(std::string_view)>& width);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// Clock: where the program takes the time from; tests hand in one that they move themselves.
+// Clock: the program's source of time; tests supply one that they advance themselves.
 #pragma once
 
 #include <functional>
@@ -8,7 +8,7 @@ namespace netglow {
 /// Seconds since some fixed moment; never runs backwards.
 using Clock = std::function<double()>;
 
-/// The machine's own, from 0 at this call.
+/// The system's monotonic clock, starting from 0 at this call.
 Clock steady_clock();
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// Events: what a person does to the window, as values. The real window and the tests push the same ones.
+// Events: user input and window events, as values. The real window and the tests push the same ones.
 //
 // Positions and sizes are pixels of the framebuffer.
 #pragma once
@@ -13,8 +13,8 @@
 
 namespace netglow {
 
-/// A key by what the keyboard layout prints on it: printable ones are their lower-case character ('a', '+', ' '),
-/// others named.
+/// A key, identified by what it types in the current keyboard layout: printable keys by their lower-case character
+/// ('a', '+', ' '), others by name.
 enum class Key : std::uint32_t {
     none = 0,
     space = ' ',
@@ -88,7 +88,7 @@ struct Resized {
     float scale = 1;  ///< content scale: pixels a point
 };
 struct CloseRequested {};
-struct FocusLost {};  ///< held keys and buttons are let go
+struct FocusLost {};  ///< held keys and buttons count as released
 struct Exposed {};    ///< the window must be drawn again
 
 using Event = std::variant<MouseMoved, MouseButton, Wheel, KeyEvent, TextTyped, FilesDropped, Resized, CloseRequested,

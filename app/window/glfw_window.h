@@ -1,5 +1,5 @@
-// GlfwWindow: the window on the screen, with its OpenGL 3.3 core context; everything that a person does to it becomes
-// an Event in the queue that it was given.
+// GlfwWindow: the window on the screen, with its OpenGL 3.3 core context; it pushes all user input as Events into the
+// given queue.
 #pragma once
 
 #include <cstdint>
@@ -16,16 +16,16 @@ namespace netglow {
 
 class GlfwWindow {
 public:
-    /// Opens the window, makes its context current and loads OpenGL. `events` outlives the window. A position off every
-    /// screen is ignored. Throws Error where there is no display or no OpenGL 3.3; it says which, and what works
-    /// without.
+    /// Opens the window, makes its context current and loads OpenGL. `events` must outlive the window. A position
+    /// outside every screen is ignored. Throws Error if there is no display or no OpenGL 3.3; the message says which,
+    /// and which commands work without.
     GlfwWindow(const std::string& title, const WindowPlace& place, EventQueue& events);
     ~GlfwWindow();
     GlfwWindow(const GlfwWindow&) = delete;
     GlfwWindow& operator=(const GlfwWindow&) = delete;
 
     void make_current();
-    /// Shows what was drawn; waits for the screen.
+    /// Swaps the buffers; waits for vertical sync.
     void swap();
 
     Size framebuffer_size() const;  ///< pixels; 0×0 while minimised on some desktops
@@ -33,19 +33,19 @@ public:
     bool minimised() const;
     WindowPlace place() const;
 
-    /// Handles what has happened, without waiting.
+    /// Processes pending window events without waiting.
     void poll();
-    /// Sleeps until something happens, wake() is called, or `seconds` have passed; without a limit where negative.
+    /// Sleeps until an event arrives, wake() is called, or `seconds` have passed; negative: no time limit.
     void wait_events(double seconds);
-    /// Ends wait_events(); from any thread.
+    /// Ends wait_events(); callable from any thread.
     void wake();
 
-    /// The whole screen that most of the window is on, and back to where it was. Does nothing where it is so already.
+    /// Fills the screen that most of the window is on, or restores the old position. Does nothing if already in that
+    /// mode.
     void set_full_screen(bool on);
     void set_title(const std::string& title);
     void set_cursor(CursorKind kind);
-    /// RGBA, rows from the top, square ones of 16 to 256 pixels look best. No effect where the desktop sets icons
-    /// itself.
+    /// RGBA, rows from the top; square icons of 16 to 256 pixels look best. No effect if the desktop sets icons itself.
     void set_icon(int width, int height, std::span<const std::uint8_t> rgba);
     std::string clipboard() const;
     void set_clipboard(const std::string& text);

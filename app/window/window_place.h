@@ -1,4 +1,4 @@
-// WindowPlace: where a window is, for remembering.
+// WindowPlace: a window's position and size, to be stored in the settings.
 #pragma once
 
 #include <optional>
@@ -8,9 +8,9 @@
 namespace netglow {
 
 struct WindowPlace {
-    std::optional<Point> position;  ///< of the screen; nothing: wherever the desktop likes
-    Size size{1280, 800};           ///< points: pixels of the framebuffer over the content scale
-    bool maximised = false;         ///< position and size are then those from before
+    std::optional<Point> position;  ///< in screen coordinates; nothing: chosen by the desktop
+    Size size{1280, 800};           ///< points: framebuffer pixels divided by the content scale
+    bool maximised = false;         ///< position and size are then those before maximising
     bool operator==(const WindowPlace&) const = default;
 };
 

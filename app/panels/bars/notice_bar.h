@@ -1,11 +1,11 @@
-// A bar under the menu that says what is special about the document, as long as it is so.
+// A bar under the menu that tells the user when the document is read-only.
 #pragma once
 
 #include "app/panels/panel.h"
 
 namespace netglow {
 
-/// While state.open.read_only. Registers "notice" (text: what it says) and "notice/save_as".
+/// Shown while state.open.read_only is set. Registers "notice" (text: the notice) and "notice/save_as".
 void notice_bar(Panel& panel, const Rect& rect);
 
 }  // namespace netglow

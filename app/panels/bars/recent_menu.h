@@ -1,11 +1,11 @@
-// File > Open recent.
+// The submenu File > Open recent.
 #pragma once
 
 #include "app/panels/panel.h"
 
 namespace netglow {
 
-/// Inside the File menu. Registers "menu/recent", "menu/recent/1" (the newest), "menu/recent/2" ...,
+/// Call inside the File menu. Registers "menu/recent", "menu/recent/1" (the newest), "menu/recent/2" ...,
 /// "menu/recent/clear".
 void recent_menu(Panel& panel);
 

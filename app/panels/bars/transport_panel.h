@@ -6,9 +6,8 @@
 namespace netglow {
 
 /// `rect` in pixels. Registers "transport/start", "/back", "/play", "/forward", "/end", "/granularity", "/speed",
-/// "/loop",
-/// "/decimals", "/steps" and "scrub". Controls without room are left out from the right; menus and keys still have
-/// them.
+/// "/loop", "/decimals", "/steps" and "scrub". Controls that do not fit are left out, the rightmost first; menus and
+/// keys still offer them.
 void transport_panel(Panel& panel, const Rect& rect);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// What lies over the canvas while a value is changed there: the number at the pointer, and the boxes to type into.
+// Overlays on the canvas while something is edited there: the value at the pointer during a drag, and the text boxes.
 #pragma once
 
 #include "app/panels/canvas/canvas_panel.h"
@@ -6,14 +6,15 @@
 
 namespace netglow {
 
-/// Up and down changes the value that the hand holds: 0.01 a point, a tenth of it with Shift, ten times with Ctrl. Esc
-/// gives it up. Registers "canvas/drag".
+/// Changes the dragged value by vertical mouse movement: 0.01 a point, a tenth of that with Shift, ten times that with
+/// Ctrl. Esc cancels the drag. Registers "canvas/drag".
 void drag_value(Panel& panel, CanvasUiState& ui_state);
 
-/// Where a value is typed: over the disc, or in the middle of the edge. Registers "canvas/type".
+/// The box to type a value into, over the disc or in the middle of the edge. Registers "canvas/type".
 void value_box(Panel& panel, const CanvasView& view, CanvasUiState& ui_state);
 
-/// Where a name is typed: over the disc, at the layer's heading, or above all. Registers "canvas/rename".
+/// The box to type a name into: over the disc, at the layer's heading, or at the top for the network's name. Registers
+/// "canvas/rename".
 void rename_box(Panel& panel, const CanvasView& view, CanvasUiState& ui_state);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// The canvas's ear: what the mouse does over the drawing. The drawing itself is the renderer's.
+// Handles mouse input on the canvas. The renderer draws the canvas itself.
 #pragma once
 
 #include "app/panels/panel.h"
@@ -6,21 +6,21 @@
 
 namespace netglow {
 
-/// What a hand on the canvas is doing, from frame to frame.
+/// The state of mouse interaction with the canvas, kept between frames.
 struct CanvasUiState {
     bool panning = false;
-    bool moved = false;         ///< since the button went down: a click that moved is no click
+    bool moved = false;         ///< the mouse has moved since the button went down, so it is a drag, not a click
     bool over = false;          ///< the pointer is on the canvas
-    Place dragged;              ///< whose value the drag changes
+    Place dragged;              ///< the place whose value is being dragged
     Gesture gesture = 0;        ///< of that drag
-    double value = 0;           ///< as the drag has it
-    bool cancelled = false;     ///< by Esc, until the button is up
-    bool opening = false;       ///< the box to type a value into has just been asked for
-    bool opening_name = false;  ///< that for a name
+    double value = 0;           ///< the current value of the drag
+    bool cancelled = false;     ///< by Esc; until the button is released
+    bool opening = false;       ///< the box to type a value into has just been opened
+    bool opening_name = false;  ///< the box to type a name into has just been opened
 };
 
-/// `rect` in pixels; `layout` is made for it (magnified_layout). Registers "canvas" and, in sight, each neuron of small
-/// networks ("canvas/h2"). Answers hover, selection and camera.
+/// `rect` in pixels; `layout` must be made for it (magnified_layout). Registers "canvas" and, for small networks, each
+/// visible neuron ("canvas/h2"). Emits actions for hover, selection, camera and edits.
 void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasUiState& ui_state);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// The signs on the canvas that add a neuron at a layer's end, or a layer between two.
+// The plus buttons on the canvas that add a neuron at the end of a layer, or a layer between two others.
 #pragma once
 
 #include "app/panels/canvas/canvas_view.h"
@@ -6,8 +6,9 @@
 
 namespace netglow {
 
-/// Those about the pointer: of the nearest column, and of the way between columns that it is in. Registered as
-/// "canvas/add_neuron/LAYER" and "canvas/add_layer/LAYER". To be called before the surface below them listens.
+/// Shows those near `pointer`: of the nearest column, and of the gap between columns that it is in. Registered as
+/// "canvas/add_neuron/LAYER" and "canvas/add_layer/LAYER". Call before the canvas handles the mouse, so that the
+/// buttons get clicks first.
 void plus_signs(Panel& panel, const CanvasView& view, Point pointer);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// The canvas as it lies on the screen: from units of the layout to pixels.
+// CanvasView: converts between units of the layout and pixels of the screen.
 #pragma once
 
 #include "core/base/geometry.h"
@@ -11,9 +11,9 @@ struct CanvasView {
     Rect rect;  ///< pixels
     const Layout& layout;
     const Camera& camera;
-    float scale;  ///< pixels a unit of the layout, at zoom 1
+    float scale;  ///< pixels per layout unit at zoom 1
 
-    /// From units at zoom 1, in the canvas.
+    /// From view units (layout units at zoom 1) to pixels.
     Point in_place(Point view) const { return {rect.x + scale * view.x, rect.y + scale * view.y}; }
     Point on_screen(Point world) const { return in_place(camera.to_view(world)); }
     Point to_view(Point pixels) const { return {(pixels.x - rect.x) / scale, (pixels.y - rect.y) / scale}; }

@@ -1,4 +1,4 @@
-// What can be done with what is chosen: the commands on neurons, edges and layers that apply, as a menu.
+// The context menu of the selected place: the commands on neurons, edges and layers that apply to it.
 #pragma once
 
 #include <string>
@@ -8,14 +8,15 @@
 
 namespace netglow {
 
-/// Their entries, in the menu that is open; each is registered as `prefix` + the command's name.
+/// Draws the entries into the current menu; each is registered as `prefix` + the command's name.
 void place_items(Panel& panel, std::string_view prefix);
 
-/// Opens the popup `id` a frame after it was asked for: by then what it is about is chosen, and it appears at its size.
+/// Opens the popup `id` one frame after the request `asked`, when the selection is up to date and the popup's size is
+/// right.
 void open_when_chosen(const std::string& id, bool asked);
 
-/// Opens where `asked` is true, at the pointer, and stays until something is chosen. Entries are "<name>/menu/…".
-/// Within an ImGui window; what it is about is what is chosen: answer a Select along with asking.
+/// Opens at the pointer if `asked`, and stays until an entry is chosen. Entries are registered as "<name>/menu/…". Call
+/// within an ImGui window. The menu acts on the selection: emit a Select together with `asked`.
 void place_menu(Panel& panel, std::string_view name, bool asked);
 
 }  // namespace netglow

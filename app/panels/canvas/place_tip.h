@@ -1,11 +1,12 @@
-// The tip at the pointer: what the neuron or edge under it computes.
+// The tooltip for the neuron or edge under the pointer, with its computation.
 #pragma once
 
 #include "app/panels/panel.h"
 
 namespace netglow {
 
-/// Shown once the pointer has rested on the place; registered as "tip". Within the ImGui window that the pointer is on.
+/// Shown after the pointer has stayed on the place for a moment; registered as "tip". Call within the ImGui window
+/// under the pointer.
 void place_tip(Panel& panel, const Place& place);
 
 }  // namespace netglow

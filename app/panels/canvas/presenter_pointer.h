@@ -1,11 +1,11 @@
-// The pointer of presenter mode: a ring that is seen from the last row.
+// The mouse pointer of presenter mode: a large ring, visible from the back of a room.
 #pragma once
 
 #include "app/panels/panel.h"
 
 namespace netglow {
 
-/// Over everything else. Registers "pointer".
+/// Drawn over everything else. Registers "pointer".
 void presenter_pointer(Panel& panel);
 
 }  // namespace netglow

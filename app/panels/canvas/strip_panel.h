@@ -1,4 +1,4 @@
-// The equation strip's ear: pointing at its numbers, choosing them, and typing into them in their place.
+// Handles mouse input on the equation strip: hovering over its numbers, selecting them, and editing them in place.
 #pragma once
 
 #include "app/panels/panel.h"
@@ -6,20 +6,21 @@
 
 namespace netglow {
 
-/// What a hand on the strip is doing, from frame to frame.
+/// The state of the interaction with the strip, kept between frames.
 struct StripUiState {
     bool over = false;     ///< the pointer is on the strip
-    Meaning edited;        ///< the number that is being typed into
-    bool opening = false;  ///< its box has just come up
+    Meaning edited;        ///< the number being edited
+    bool opening = false;  ///< its box has just been opened
     Meaning asked;         ///< the number whose menu is open
-    StripPlace shown;      ///< what of a large layer the hand has gone to, until the next step
-    std::size_t step = 0;  ///< at which it did
-    bool on_map = false;   ///< the heat map is held
+    StripPlace shown;      ///< the part of a large layer that the user has scrolled to; reset at the next step
+    std::size_t step = 0;  ///< the step at which the user scrolled
+    bool on_map = false;   ///< the mouse is dragging on the heat map
 };
 
-/// `rect` in pixels; `strip` as it is drawn there. Registers "strip", each number ("strip/weight/h1/i2"), the switch
-/// "strip/convention", "strip/map" where a heat map shows the whole of a large layer, and "strip/edit" while a number
-/// is typed. The wheel goes through the rows of a large layer, with Shift through its columns; so does the map.
+/// `rect` in pixels; `strip`: the strip that is drawn there. Registers "strip", each number ("strip/weight/h1/i2"), the
+/// switch "strip/convention", "strip/map" if a heat map gives an overview of a large layer, and "strip/edit" while a
+/// number is edited. The wheel scrolls through the rows of a large layer, with Shift through its columns; dragging on
+/// the map scrolls both.
 void strip_panel(Panel& panel, const Rect& rect, const Strip& strip, StripUiState& ui_state);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// The examples, as cards: a picture, a title, a line of what is to be seen in it.
+// The gallery of examples, as cards: a picture, a title and a short description.
 #pragma once
 
 #include <memory>
@@ -15,20 +15,20 @@ struct ExampleCard {
     Example example;
     std::string title;
     std::string description;
-    std::unique_ptr<NetworkPicture> picture;  ///< none where the file cannot be read
+    std::unique_ptr<NetworkPicture> picture;  ///< null if the file cannot be read
 };
 
-/// What the gallery keeps while it is open.
+/// The gallery's state while it is open.
 struct GalleryUiState {
     bool open = false;
     std::vector<ExampleCard> cards;
     std::size_t chosen = 0;
-    bool into_sight = false;  ///< the chosen card is to be scrolled to
+    bool into_sight = false;  ///< scroll to the chosen card
 };
 
-/// Over the middle of `window` (pixels) while `open`; the files are read when it opens. A click, or the arrows and
-/// Enter, open an example; Esc leaves. Registers "examples" and "examples/<name>" (its text: title and description, a
-/// line each; those out of sight, too), "examples/close".
+/// Shown in the middle of `window` (pixels) while `open`; the files are read when it opens. A click, or the arrow keys
+/// and Enter, open an example; Esc closes the gallery. Registers "examples", "examples/close" and, for all cards,
+/// visible or not, "examples/<name>" (text: title and description, a line each).
 void examples_dialog(Panel& panel, const Rect& window, bool open, const std::vector<Example>& examples,
                      GalleryUiState& ui_state);
 

@@ -1,4 +1,4 @@
-// Go to neuron: a box to type a name, a place or a number into, and the neurons that may be meant.
+// The "Go to neuron" box: a text field for a name, a position or a number, and the list of matching neurons.
 #pragma once
 
 #include "app/panels/panel.h"
@@ -6,16 +6,16 @@
 
 namespace netglow {
 
-/// What has been typed, from frame to frame.
+/// Text and selection of the box, kept between frames.
 struct FinderUiState {
     bool open = false;     ///< it is on the screen
-    bool opening = false;  ///< it has just come up
+    bool opening = false;  ///< it has just been opened
     NeuronFilter filter;
-    std::size_t marked = 0;  ///< the line that Enter takes
+    std::size_t marked = 0;  ///< the line that Enter chooses
 };
 
-/// Over the upper part of the canvas (pixels) while State::finder_open. Arrows and Enter, or a click, go to a neuron;
-/// Esc and a click elsewhere close it. Registers "finder", "finder/text", "finder/count" and each line in sight
+/// Shown over the upper part of `canvas` (pixels) while Dialogs::finder_open. Arrows and Enter, or a click, go to a
+/// neuron; Esc and a click elsewhere close it. Registers "finder", "finder/text", "finder/count" and each visible line
 /// ("finder/h412").
 void finder_panel(Panel& panel, const Rect& canvas, FinderUiState& ui_state);
 

@@ -1,4 +1,4 @@
-// A network as a small picture at the end of its pass: for previews and cards.
+// NetworkPicture: a small picture of a network at the end of its forward pass, for previews and cards.
 #pragma once
 
 #include "app/state/state.h"
@@ -10,13 +10,13 @@ namespace netglow {
 struct PictureLook {
     ThemeKind theme = ThemeKind::light;
     int decimals = 3;
-    bool texts = true;        ///< without, only discs and edges
-    float magnification = 1;  ///< of the scene when it is shown: smaller ones have all smaller
+    bool texts = true;        ///< false: only discs and edges
+    float magnification = 1;  ///< the magnification at which the scene will be shown
     bool operator==(const PictureLook&) const = default;
 };
 
-/// Made once for a document, and again where the room or the look is another. It cannot be copied: the scene refers to
-/// its document.
+/// Builds the scene on demand, and again only if the room or the look changes. Not copyable, because the scene refers
+/// to the document.
 class NetworkPicture {
 public:
     explicit NetworkPicture(Document document);
@@ -24,7 +24,7 @@ public:
     NetworkPicture& operator=(const NetworkPicture&) = delete;
 
     const Document& document() const { return document_; }
-    /// `room` in points of the screen. The scene is valid as long as the picture.
+    /// `room` in points of the screen. The reference is valid until the next call.
     const Scene& scene(Size room, const PictureLook& look, const TextMeasure& measure);
 
 private:

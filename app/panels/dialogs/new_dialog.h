@@ -1,4 +1,4 @@
-// Makes a new network: its layers on the left, beside them a picture of what it will be.
+// The dialog for a new network: a form for its layers on the left, a preview beside it.
 #pragma once
 
 #include <memory>
@@ -8,20 +8,19 @@
 
 namespace netglow {
 
-/// What the dialog keeps from frame to frame while it is open; the draft itself is in the state.
+/// The dialog's state while it is open; the draft itself is in Session.
 struct NewNetworkUiState {
     bool open = false;
-    NetworkDraft pictured;       ///< what the picture was made of
-    std::size_t most_drawn = 0;  ///< neurons of a layer in the picture, where it is reduced
+    NetworkDraft pictured;       ///< the draft shown in the picture
+    std::size_t most_drawn = 0;  ///< the most neurons drawn in a layer, if the picture is reduced
     std::unique_ptr<NetworkPicture> picture;
 };
 
-/// Over the middle of `window` (pixels) while `open`. Enter makes the network, Esc leaves; the draft stays for the next
-/// time. Registers "new", "new/name", "new/shape/2-2-1", "new/inputs", "new/add_layer", of each layer
-/// "new/layer/1/name",
-/// ".../neurons", ".../activation", ".../biases", ".../up", ".../down", ".../remove", then "new/weights/xavier",
-/// "new/seed/box", "new/new_seed", "new/preview" (its text: what is said of a reduced picture), "new/counts",
-/// "new/cancel", "new/create"; where something is wrong "new/inputs/problem", "new/layer/1/problem",
+/// Shown in the middle of `window` (pixels) while `open`. Enter creates the network, Esc closes the dialog; the draft
+/// is kept for the next time. Registers "new", "new/name", "new/shape/2-2-1", "new/inputs", "new/add_layer", for each
+/// layer "new/layer/1/name", ".../neurons", ".../activation", ".../biases", ".../up", ".../down", ".../remove", then
+/// "new/weights/xavier", "new/seed/box", "new/new_seed", "new/preview" (text: the note about a reduced picture),
+/// "new/counts", "new/cancel", "new/create"; for invalid entries "new/inputs/problem", "new/layer/1/problem",
 /// "new/seed/problem".
 void new_dialog(Panel& panel, const Rect& window, bool open, NewNetworkUiState& ui_state);
 

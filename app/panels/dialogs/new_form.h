@@ -9,8 +9,8 @@ namespace netglow {
 
 inline constexpr float kNewFormWidth = 536;  ///< points, with room for a scroll bar
 
-/// In `rect` (pixels) of the current window, scrolling where it has too little height. The draft as the controls have
-/// left it. `begins`: the name is to be typed into.
+/// Draws the form in `rect` (pixels) of the current window, scrolling if it is too tall, and returns the edited draft.
+/// `begins`: the dialog has just been opened; the name box gets the keyboard focus.
 NetworkDraft new_form(Panel& panel, const Rect& rect, const NetworkDraft& draft, std::span<const DraftProblem> problems,
                       bool begins);
 

@@ -1,14 +1,14 @@
-// What the program asks before something could be lost, one question at a time.
+// The questions asked before something could be lost, one at a time.
 #pragma once
 
 #include "app/panels/panel.h"
 
 namespace netglow {
 
-/// Call in every frame, outside of other windows, after them; not while a message is shown. Shows the first of these
-/// that is asked: "changed" (the file to save to is not as it was read: save_as, save, cancel), "leaving" (unsaved
-/// changes would be lost: save, discard, cancel), "recovery" (work that a crash has left: recover, discard, later). A
-/// question for a path goes before them all.
+/// Call in every frame after all other windows and outside of them, unless a message is shown. Shows the first of these
+/// that is open: "changed" (another program has changed the file to save to: save_as, save, cancel), "leaving" (unsaved
+/// changes would be lost: save, discard, cancel), "recovery" (autosaved work was found after a crash: recover, discard,
+/// later). The file dialog takes precedence over them all.
 void questions(Panel& panel);
 
 }  // namespace netglow

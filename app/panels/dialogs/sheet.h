@@ -1,4 +1,4 @@
-// A dialog over the middle of the window that holds more than a question; everything behind it waits.
+// The frame of a large modal dialog in the middle of the window.
 #pragma once
 
 #include <string>
@@ -8,11 +8,11 @@
 
 namespace netglow {
 
-/// The frame of such a dialog, while it lives; its content is drawn where it is open.
+/// Begins the dialog when constructed and ends it when destroyed; draw the content in between if open().
 class SheetFrame {
 public:
-    /// To be made in every frame, `open` or not: a sheet that is open no longer is closed. `wanted` in points; what is
-    /// larger than `window` (pixels) is cut down to it.
+    /// Construct in every frame, whether `open` or not, so that a sheet can be closed. `wanted`: size in points,
+    /// reduced to fit `window` (pixels).
     SheetFrame(const Ui& ui, std::string_view name, bool open, Size wanted, const Rect& window);
     ~SheetFrame();
     SheetFrame(const SheetFrame&) = delete;
@@ -20,7 +20,7 @@ public:
 
     bool open() const { return open_; }
     const Rect& rect() const { return rect_; }
-    /// Whether a list has been opened over it: Enter and Esc are about that.
+    /// Whether a list is open on top of it, which then gets Enter and Esc.
     bool covered() const { return covered_; }
     void close();
 

@@ -1,4 +1,4 @@
-// New weights: by which rule they are drawn, and buttons that draw them anew or scale them.
+// The panel for new weights: the rule by which they are drawn, and buttons that draw or scale them.
 #pragma once
 
 #include "app/panels/panel.h"
@@ -6,11 +6,11 @@
 namespace netglow {
 
 struct WeightsUiState {
-    bool all = false;     ///< of all layers, not only of the one in the panel
-    double factor = 0.5;  ///< of Scale
+    bool all = false;     ///< apply to all layers, not only to the one in the left panel
+    double factor = 0.5;  ///< for the Scale button
 };
 
-/// A small window over the canvas while State::weights_open; `canvas` in pixels. Registers "weights/…".
+/// A small window over the canvas while Session::weights_open; `canvas` in pixels. Registers "weights/…".
 void weights_panel(Panel& panel, const Rect& canvas, WeightsUiState& ui_state);
 
 }  // namespace netglow

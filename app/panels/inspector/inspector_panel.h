@@ -1,4 +1,4 @@
-// The inspector: the page of what is chosen, its sliders and its buttons.
+// The inspector: shows the computation of the selected place, with sliders and buttons.
 #pragma once
 
 #include "app/panels/inspector/landscape_maker.h"
@@ -9,7 +9,7 @@ namespace netglow {
 struct InspectorUiState {
     bool over = false;     ///< the pointer is on the panel
     Meaning asked;         ///< the number whose menu is open
-    std::size_t step = 0;  ///< whose line was last brought into sight
+    std::size_t step = 0;  ///< the step whose line was last scrolled into sight
     LandscapeMaker landscapes;
 };
 

@@ -1,4 +1,4 @@
-// LandscapeMaker: keeps the landscape that is shown up to date; what takes longer than a moment, on another thread.
+// LandscapeMaker: keeps the displayed landscape plot up to date; long computations run on a background thread.
 #pragma once
 
 #include <optional>
@@ -18,29 +18,29 @@ struct LandscapeWish {
 
 class LandscapeMaker {
 public:
-    /// To be asked in each frame in which one is wanted. Null while the first of this neuron is being made; the one
-    /// before a change stands until the one after it is there.
+    /// Call in each frame that shows a landscape. Null while the first one for this neuron is being computed; after a
+    /// change, the old one is returned until the new one is ready.
     const Landscape* poll(const State& state, const LandscapeWish& wish);
-    /// None is wanted: what is being made is given up.
+    /// Cancels the running computation.
     void cancel() { task_.reset(); }
-    /// Something is to come: frames are wanted.
+    /// A computation is running: keep drawing frames.
     bool busy() const { return task_.has_value(); }
-    /// Of what is being made, 0 .. 1.
+    /// Progress of the running computation, 0 .. 1.
     double progress() const { return task_ ? task_->making.progress() : 0; }
 
 private:
     struct From {
         LandscapeWish wish;
-        std::size_t revision = 0;  ///< State::revision
+        std::size_t revision = 0;  ///< Inputs::revision
         Vector input;
         bool operator==(const From&) const = default;
     };
     struct Task {
         From from;
-        BackgroundTask<Landscape> making;  ///< notices within a block of points that it is cancelled
+        BackgroundTask<Landscape> making;  ///< checks for cancellation after each block of points
     };
     void start(const State& state, From from);
-    /// What has been made in the meantime.
+    /// Takes the result if it is ready.
     void collect();
 
     std::optional<From> made_from_;

@@ -1,4 +1,4 @@
-// What the left panel says of a layer as a whole: which one, how many neurons, activation, biases.
+// The controls for a layer as a whole in the left panel: which layer, neuron count, activation, biases.
 #pragma once
 
 #include "app/panels/panel.h"
@@ -6,7 +6,7 @@
 
 namespace netglow {
 
-/// Of State::panel_layer, down to the heading of its weights. Registers "layer", "layer/more", "neurons", "activation",
+/// For View::panel_layer, down to the heading of its weights. Registers "layer", "layer/more", "neurons", "activation",
 /// "alpha", "biases" and "weights/open".
 void layer_controls(Panel& panel, Flow& flow);
 

@@ -1,4 +1,4 @@
-// LineList: many lines of one height in a room of their own that scrolls; only those in sight cost anything.
+// LineList: a scrolling list of many lines of equal height; only visible lines cost anything.
 #pragma once
 
 #include "app/ui/ui.h"
@@ -7,25 +7,25 @@ namespace netglow {
 
 class LineList {
 public:
-    /// Opens it in the current window over `rect` (pixels), as far as that window's own scroll bar leaves it; each of
+    /// Opens the list in the current window over `rect` (pixels), reduced by that window's own scroll bar; each of the
     /// `lines` is `height` points high.
     LineList(const Ui& ui, const char* id, const Rect& rect, float height, std::size_t lines);
     ~LineList();
     LineList(const LineList&) = delete;
     LineList& operator=(const LineList&) = delete;
 
-    /// Scrolls no further than it must to have the line in sight, which the next frame shows.
+    /// Scrolls by the least amount that makes the line visible, from the next frame on.
     void bring_into_sight(std::size_t line);
 
-    /// The lines in sight: first() .. end() - 1.
+    /// The visible lines: first() .. end() - 1.
     std::size_t first() const { return first_; }
     std::size_t end() const { return end_; }
-    /// Where a line is; pixels, without the scroll bar.
+    /// The rectangle of a line in pixels, without the scroll bar.
     Rect line(std::size_t line) const;
 
 private:
     Rect rect_;
-    Point corner_;  ///< of the first line, wherever that is scrolled to
+    Point corner_;  ///< of the first line, which may be scrolled out of sight
     float width_ = 0;
     float height_;
     std::size_t lines_;

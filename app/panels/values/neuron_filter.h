@@ -1,4 +1,4 @@
-// What has been typed to find neurons by, and those that may be meant, from frame to frame.
+// NeuronFilter: a search text for neurons and its results, kept between frames.
 #pragma once
 
 #include <string>
@@ -12,16 +12,16 @@ struct NeuronFilter {
     std::string text;
     NeuronList found;
 
-    /// To be asked in each frame: finds them anew, of one layer or of all, only where something that they depend on has
-    /// changed; then true.
+    /// Call once a frame. Searches one layer or all, but only if the text or the network has changed; then returns
+    /// true.
     bool follow(const State& state, std::optional<std::size_t> layer);
 
 private:
     struct From {
         std::string text;
         std::optional<std::size_t> layer;
-        std::uint64_t steps = 0;   ///< of the history: names
-        std::size_t revision = 0;  ///< of the state: structure, another document
+        std::uint64_t steps = 0;   ///< of the history: changes with names
+        std::size_t revision = 0;  ///< Inputs::revision: changes with structure and document
         bool operator==(const From&) const = default;
     };
     std::optional<From> from_;

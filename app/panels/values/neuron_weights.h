@@ -1,4 +1,5 @@
-// The weights of large layers in the left panel: those into one neuron at a time, and a box to find a sender by.
+// The weights of large layers in the left panel: the incoming weights of one neuron at a time, with a box to filter the
+// senders.
 #pragma once
 
 #include "app/panels/panel.h"
@@ -12,13 +13,13 @@ struct NeuronWeightsUiState {
     NeuronFilter senders;
 };
 
-/// Whether a layer has more rows than a panel may hold.
+/// Whether the layer has too many rows to list all of them in the panel.
 bool shows_one_neuron(const Network& network, std::size_t layer);
 
-/// Of State::panel_layer: the chosen neuron's weights (a chosen edge's receiver's), else those that were shown last.
-/// `fresh`: what has been chosen or pointed at since the last frame, which comes into sight. Registers
-/// "weights/neuron", "weights/previous", "weights/next", "weights/filter", the rows in sight ("weights/h412/i3") and
-/// "bias/h412". Answers whether something is asked about a row.
+/// Shows, for View::panel_layer, the incoming weights of the selected neuron (or of a selected edge's receiver), else
+/// of the neuron shown last. `fresh`: the place newly selected or hovered since the last frame, which is scrolled into
+/// sight. Registers "weights/neuron", "weights/previous", "weights/next", "weights/filter", the visible rows
+/// ("weights/h412/i3") and "bias/h412". Returns whether a row's context menu was requested.
 bool neuron_weights(Panel& panel, Flow& flow, NeuronWeightsUiState& ui_state, const Place& fresh, float labels);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// The pad: inputs that are a picture, to draw on with the mouse.
+// The drawing pad: shows inputs that form an image, to draw on with the mouse.
 #pragma once
 
 #include "app/panels/panel.h"
@@ -6,30 +6,30 @@
 
 namespace netglow {
 
-/// What a hand on the pad is doing, from frame to frame.
+/// The state of a mouse stroke on the pad, kept between frames.
 struct PadUiState {
     bool drawing = false;
     bool erasing = false;
-    bool cancelled = false;  ///< by Esc, until the button is up
+    bool cancelled = false;  ///< by Esc; until the button is released
     bool over = false;       ///< the pointer is on the pad
     Gesture gesture = 0;     ///< of the stroke
-    Point last;              ///< cells: where the stroke has come to
+    Point last;              ///< in cells: the current end of the stroke
 };
 
-/// The heading of the inputs: where they may be a picture, with the choice between it and the list. `line` in pixels.
+/// The heading of the inputs. If they may be an image, it has a switch between image and list. `line` in pixels.
 /// Registers "inputs/as/picture" and "inputs/as/list".
 void inputs_heading(Panel& panel, const Rect& line);
 
-/// How high the pad is with everything about it, in points, at a width of so many.
+/// The height in points of the pad with its controls, for a given width in points.
 float pad_height(const InputImage& image, float width, float magnification = 1);
 
-/// The picture of the inputs with pen, eraser and Clear, and the network's answer. A stroke is one step to undo; the
-/// network answers while it is drawn, Esc takes it back; the right button erases. `rect` in pixels; the document has an
-/// input_image. Registers "pad" (the cells), "pad/pen", "pad/eraser", "pad/clear" and "pad/answer" ("most likely 3,
-/// 0.93"; a dot while the outputs are not known).
+/// The image of the inputs with pen, eraser and Clear, and the network's answer, updated during a stroke. A stroke is
+/// one undo step; Esc cancels it; the right button erases. `rect` in pixels; the document must have an input_image.
+/// Registers "pad" (the cells), "pad/pen", "pad/eraser", "pad/clear" and "pad/answer" ("most likely 3, 0.93"; a dot
+/// while the outputs are not computed).
 void pad_panel(Panel& panel, const Rect& rect, PadUiState& ui_state, float magnification = 1);
 
-/// The same as a window of its own, in presenter mode.
+/// The same in a window of its own, for presenter mode.
 void presenter_pad(Panel& panel, const Rect& rect, PadUiState& ui_state);
 
 }  // namespace netglow

@@ -12,14 +12,14 @@ struct ValuesUiState {
     PadUiState pad;
     NeuronFilter inputs;
     NeuronWeightsUiState weights;
-    Place selected;  ///< as they were in the last frame: what is new comes into sight
+    Place selected;  ///< of the last frame: a new selection or hover is scrolled into sight
     Place hovered;
 };
 
-/// `rect` in pixels. Inputs that are a picture are a pad instead of sliders; many of them have a list of their own with
-/// a filter. Large layers show the weights of one neuron. Registers "inputs/i1", "inputs/filter", "layer",
-/// "activation", "alpha", "biases", "weights/h1/i1", "bias/h1". Costs the rows in sight, and some arithmetic for each
-/// neuron of the layer.
+/// `rect` in pixels. Inputs that form an image are shown as a pad instead of sliders; many inputs get a filtered list
+/// of their own. Large layers show the weights of one neuron. Registers "inputs/i1", "inputs/filter", "layer",
+/// "activation", "alpha", "biases", "weights/h1/i1", "bias/h1". The cost grows with the visible rows, plus some
+/// arithmetic for each neuron of the layer.
 void values_panel(Panel& panel, const Rect& rect, ValuesUiState& ui_state);
 
 }  // namespace netglow

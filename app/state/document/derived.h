@@ -1,4 +1,4 @@
-// Everything that is derived from the document, or refers to a place of it, brought up to date after a change.
+// Updates everything that is derived from the document, or refers to a place in it, after a change.
 #pragma once
 
 #include "app/state/action.h"
@@ -6,8 +6,8 @@
 
 namespace netglow {
 
-/// Trace, timeline, slider ranges, what is chosen and which case the inputs are. Answers the glide to another
-/// structure.
+/// Updates trace, timeline, slider ranges, selection and the case that the inputs match. Returns the GlideAfter effect
+/// after a change of structure.
 Effects bring_up_to_date(State& state, const Change& change);
 
 }  // namespace netglow

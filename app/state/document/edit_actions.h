@@ -1,4 +1,4 @@
-// Changing the document: edits, drags, undo, new weights, and typing on the canvas.
+// Actions that change the document: edits, drags, undo, new weights, and typing on the canvas.
 #pragma once
 
 #include <memory>
@@ -16,40 +16,40 @@ struct EditDocument {
     Edit edit;
     Gesture gesture = 0;
 };
-/// A drag that was given up: takes the newest step back, where it is of this gesture.
+/// A cancelled drag: undoes the newest step if it belongs to this gesture.
 struct CancelEdit {
     Gesture gesture;
 };
-/// New weights for these layers, by the session's weight rule.
+/// Draws new random weights for the layers first .. last, by the session's weight rule.
 struct Randomise {
     std::size_t first;
     std::size_t last;
 };
-/// New weights were drawn; the rule's seed moves on.
+/// New weights were drawn: applies them and advances the rule's seed.
 struct TakeWeights {
     std::shared_ptr<const Edit> drawn;
 };
 struct SetWeightRule {
     WeightRule rule;
 };
-/// Back to what the file holds, as one step that can be undone.
+/// Restores the content of the document's file, as one step that can be undone.
 struct ResetToFile {};
-/// As many steps of the history done as this.
+/// Goes to the point in the history at which `done` steps are applied.
 struct JumpTo {
     std::size_t done;
 };
 struct Undo {};
 struct Redo {};
-/// Opens a box on the canvas to type the place's value into; an empty place closes it.
+/// Opens a box on the canvas to type the place's value into; the empty place closes it.
 struct TypeAt {
     Place place;
 };
-/// Opens a box on the canvas to type a name into; nothing closes it.
+/// Opens a box on the canvas to type a name into; an empty `what` closes it.
 struct Rename {
     Nameable what;
 };
 
-/// Everything as the file holds it.
+/// The edit that replaces the whole document by the saved one.
 Edit reset_to_file(Document saved);
 
 Effects handle(State& state, const EditDocument& action);

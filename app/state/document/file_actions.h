@@ -1,4 +1,4 @@
-// Opening, making and saving networks, and what is asked before unsaved changes would be lost.
+// Actions to open, make and save networks, and to answer the questions asked before unsaved changes would be lost.
 #pragma once
 
 #include <filesystem>
@@ -15,21 +15,23 @@
 
 namespace netglow {
 
-/// Opens a file in place of what is open; where it cannot be read, what was open stays and a message says why.
+/// Opens a file in place of the current document. If it cannot be read, the current document stays and a message says
+/// why.
 struct OpenFile {
     std::filesystem::path file;
-    bool head = false;                  ///< of a model with other layers in front, the dense ones behind them
-    bool example = false;               ///< Save will ask for a new place, so that the examples stay as they are
-    std::optional<KeptWork> kept = {};  ///< the file is this: the document is unsaved, and its Save goes where it says
-    std::string note = {};              ///< shown as well, when it is open
+    bool head = false;     ///< of a model that begins with other layers, open only the dense layers at its end
+    bool example = false;  ///< Save will ask for a path, so that the example is not overwritten
+    std::optional<KeptWork> kept =
+        {};                 ///< the file is this recovered work: the document is unsaved, and Save writes to kept->file
+    std::string note = {};  ///< an additional message, shown after opening
 };
-/// What a file holds, in place of what is open.
+/// A file was read: its content replaces the current document.
 struct OpenLoaded {
     std::shared_ptr<const Loaded> loaded;
     OpenFile from;
-    std::optional<FileStamp> stamp = {};  ///< of the file, as it was read
+    std::optional<FileStamp> stamp = {};  ///< of the file when it was read
 };
-/// A new network in place of what is open, without a file, not saved yet.
+/// Makes a new, unsaved network without a file in place of the current document.
 struct OpenNew {
     NetworkDraft draft;
 };
@@ -40,7 +42,7 @@ struct OpenMade {
 };
 struct SaveFile {
     std::filesystem::path file;
-    bool anyway = false;  ///< though another program has changed it since it was opened
+    bool anyway = false;  ///< even if another program has changed it since it was opened
 };
 /// The file was written.
 struct FileSaved {
@@ -51,7 +53,7 @@ struct FileSaved {
 struct AskOverwrite {
     std::filesystem::path file;
 };
-/// It is not to be written after all.
+/// The user decided not to overwrite the file.
 struct CancelOverwrite {};
 /// The answer to whether unsaved changes may be lost.
 enum class LeavingAnswer { save, discard, cancel };
@@ -60,7 +62,7 @@ struct AnswerLeaving {
 };
 /// Ends the program.
 struct Quit {};
-/// A message that what was asked for has failed; what waited for a save does not go on.
+/// Shows a message that an operation has failed; an action pending on a save is dropped.
 struct SayFailed {
     Message message;
 };

@@ -1,4 +1,4 @@
-// FileStamp: how a file was when it was last read or written, to notice that another program has changed it since.
+// FileStamp: a file's size, time and hash when it was last read or written, to notice changes by other programs.
 #pragma once
 
 #include <cstdint>
@@ -14,12 +14,12 @@ struct FileStamp {
     bool operator==(const FileStamp&) const = default;
 };
 
-/// Nothing where there is no such file, or it is none that can be read twice (a folder, a pipe). Never throws. Reads
-/// files up to 16 MiB, which takes some 20 ms.
+/// Nothing if the file does not exist or is no regular file (a folder, a pipe). Never throws. Reads and hashes files up
+/// to 16 MiB, which takes up to 20 ms.
 std::optional<FileStamp> stamp_of(const std::filesystem::path& file);
 
-/// Whether the file holds something else now. The time counts only where the content was not looked at: a file that was
-/// written anew with the same bytes is the same.
+/// Whether the file's content has changed. The time counts only where there is no hash: a file rewritten with the same
+/// bytes is unchanged.
 bool differ(const FileStamp& then, const FileStamp& now);
 
 }  // namespace netglow

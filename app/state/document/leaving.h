@@ -1,4 +1,4 @@
-// Leaving a document that has unsaved changes: what would discard them waits until they are saved or given up.
+// Unsaved changes: an action that would discard them is put on hold until the user has saved or discarded them.
 #pragma once
 
 #include <memory>
@@ -9,19 +9,19 @@ namespace netglow {
 
 struct PendingAction;
 
-/// An action that would discard unsaved changes waits for an answer about them.
+/// The question whether to save unsaved changes before the pending action.
 struct LeavingQuestion {
     std::shared_ptr<const PendingAction> pending;
     bool saving = false;  ///< the answer was to save, which may ask for a path
 };
 
-/// Whether the action has to wait for an answer about unsaved changes.
+/// Whether the action must be put on hold because of unsaved changes.
 bool must_ask(const State& state, const Action& action);
-/// Asks, and keeps the action until the answer.
+/// Opens the question, and stores the action until it is answered.
 void ask_about_unsaved(State& state, const Action& action);
-/// What waits goes on as soon as nothing is unsaved any more.
+/// Resumes the pending action if there are no unsaved changes any more.
 Effects resume_when_saved(State& state);
-/// The answer was to save, and then the question for a path, or about the file, was left without saving.
+/// Whether the answer was to save, but the user then cancelled the path or overwrite question.
 bool save_was_given_up(const State& state);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// The commands that change the network at the place that is chosen: values by keys, neurons and layers.
+// The commands that edit the network at the selected place: values by keys, neurons and layers.
 #pragma once
 
 #include <vector>

@@ -15,37 +15,37 @@
 
 namespace netglow {
 
-/// Why the document may not be edited, where it may not. Save as makes a copy that may.
+/// Why the document may not be edited. "Save as" makes an editable copy.
 struct ReadOnly {
     std::string why;                 ///< "made by a newer Netglow (version 2)"
-    std::filesystem::path original;  ///< nothing is written there
-    bool told = false;               ///< an edit was tried, and refused with a message
+    std::filesystem::path original;  ///< never written to
+    bool told = false;               ///< an edit has been refused with a message already
 };
 
 struct OpenDocument {
     explicit OpenDocument(Document opened);
 
     Document document;
-    std::uint64_t number = 0;                   ///< another one for every document that is opened
+    std::uint64_t number = 0;                   ///< different for every document opened in this program
     std::optional<std::filesystem::path> file;  ///< where Save writes
-    std::optional<FileStamp> stamp;             ///< of `file`, as it was read or written last
+    std::optional<FileStamp> stamp;             ///< of `file`, when it was last read or written
     std::optional<ReadOnly> read_only;
-    std::optional<std::string> recovered;  ///< key of the kept work that the document is
+    std::optional<std::string> recovered;  ///< key of the recovered work that the document came from
     History history;
 
     // Derived from the document.
     Trace trace;
-    WeightLog weights;     ///< the renderer consumes it
+    WeightLog weights;     ///< records which weights changed; the renderer consumes it
     WeightMaxima largest;  ///< max |w| of every layer
     HeatMaps heat_maps;    ///< of the weights
 
     /// The network's name, or the file's, or "Untitled".
     std::string title() const;
-    /// As above, with a dot for what is unsaved, or "(read-only)".
+    /// The title with a dot if there are unsaved changes, or with "(read-only)".
     std::string marked_title() const;
 };
 
-/// Brings what is derived from the document up to date.
+/// Updates everything in `open` that is derived from the document.
 void update_derived(OpenDocument& open, const Change& change);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// PendingAction: an action that waits for the answer about unsaved changes.
+// PendingAction: an action that is on hold until the user has answered the question about unsaved changes.
 #pragma once
 
 #include "app/state/action.h"

@@ -1,4 +1,4 @@
-// Documents that are shown and not edited: a file of a newer Netglow may hold what this one would lose.
+// Read-only documents: a file of a newer Netglow may hold data that this version would lose on saving.
 #pragma once
 
 #include <string>
@@ -9,13 +9,13 @@ namespace netglow {
 
 struct State;
 
-/// Says why nothing is edited, the first time.
+/// Shows a message that explains why the document cannot be edited, the first time only.
 void refuse_edit(State& state);
 
 /// "made by a newer Netglow (version 2)".
 std::string made_by_newer(const std::string& version);
 
-/// In a sentence or two, for a bar.
+/// One or two sentences of explanation, for the notice bar.
 std::string read_only_words(const ReadOnly& read_only);
 
 }  // namespace netglow

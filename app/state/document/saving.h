@@ -1,4 +1,4 @@
-// Saving the document, without writing over what this program cannot write back.
+// Rules for saving the document, so that Save never overwrites a file that this program could not write completely.
 #pragma once
 
 #include "app/state/action.h"
@@ -7,14 +7,14 @@
 
 namespace netglow {
 
-/// Whether Save may write where this was opened from. Files of other kinds hold less than a document does, and the
-/// examples stay as they are: there Save asks where to.
+/// Whether Save may write to the file that was opened. Other file formats hold less than a document, and examples are
+/// never overwritten; there Save asks for a path.
 bool is_saved_in_place(const OpenFile& from);
 
-/// Whether both paths are one file; of files that are not there: whether they are equal.
+/// Whether both paths lead to the same file; for files that do not exist, whether the paths are equal.
 bool same_file(const std::filesystem::path& a, const std::filesystem::path& b);
 
-/// What is proposed as the file name of a copy that can be edited.
+/// The proposed file name for an editable copy.
 std::string name_of_copy(const ReadOnly& read_only);
 
 }  // namespace netglow

@@ -10,8 +10,8 @@ namespace netglow {
 enum class Verdict : unsigned char { none, right, wrong };
 
 struct DataScore {
-    std::vector<std::uint32_t> answers;  ///< of each row, the largest output
-    std::vector<Verdict> verdicts;       ///< of each row; none: it has no target to be right about
+    std::vector<std::uint32_t> answers;  ///< for each row, the index of the largest output
+    std::vector<Verdict> verdicts;       ///< for each row; `none` if it has no target
     std::size_t right = 0;
     std::size_t asked = 0;  ///< rows with a verdict
 };

@@ -1,4 +1,4 @@
-// Choosing the inputs: cases, rows of a data file, the pad.
+// Actions that choose the inputs: cases, rows of a data file, the drawing pad.
 #pragma once
 
 #include <filesystem>
@@ -13,30 +13,31 @@ namespace netglow {
 struct DataFile;
 struct DataScore;
 
-/// The inputs of a case; an edit, unless they are these already.
+/// Sets the inputs to those of a case; no edit if they are equal already.
 struct ChooseCase {
     CaseAt at;
 };
-/// The present inputs as a case of the document.
+/// Adds the current inputs to the document as a case.
 struct KeepCase {
     std::string name;
 };
-/// Asks for the name of a case.
+/// Opens the box to name a case.
 struct NameCase {
     Naming naming;
 };
-/// Reads a data file beside the network; where it cannot be read, what was there stays and a message says why.
+/// Loads a data file of input rows. If it cannot be read, the previous one stays and a message says why.
 struct LoadData {
     std::filesystem::path file;
 };
-/// Rows to choose inputs from, in place of those that were there; null removes them.
+/// Replaces the loaded data file; null removes it.
 struct TakeData {
     std::shared_ptr<const DataFile> data;
 };
 struct ScoreData {
     std::shared_ptr<const DataScore> score;
 };
-/// Shows inputs that are a picture so. Inputs that merely may be one become one, which is an edit.
+/// Shows the inputs as an image to draw on, or as a list. Inputs that only could be an image are declared one, which is
+/// an edit.
 struct ShowPad {
     bool on;
 };
@@ -53,7 +54,7 @@ Effects handle(State& state, const ScoreData& action);
 Effects handle(State& state, const ShowPad& action);
 Effects handle(State& state, const SetEraser& action);
 
-/// Whether a dropped file is rows of inputs, not a network.
+/// Whether a dropped file holds rows of inputs rather than a network.
 bool is_data_file(const std::filesystem::path& file);
 
 }  // namespace netglow

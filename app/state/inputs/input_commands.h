@@ -1,4 +1,4 @@
-// What can be done with the inputs: cases, the data file beside the network, the pad.
+// The commands for the inputs: cases, the data file, the drawing pad.
 #pragma once
 
 #include "app/state/command.h"

@@ -1,4 +1,4 @@
-// Inputs: what the inputs are chosen from. The data file beside the network is neither saved nor undone.
+// Inputs: the sources to choose input values from. The loaded data file is neither saved nor part of undo.
 #pragma once
 
 #include <cstddef>
@@ -13,8 +13,8 @@ struct DataScore;
 
 struct Inputs {
     std::shared_ptr<const DataFile> data;
-    std::shared_ptr<const DataScore> score;  ///< of the network as it is now; none while it is not known
-    std::size_t revision = 0;                ///< goes up with every change that may make another score
+    std::shared_ptr<const DataScore> score;  ///< of the current network on `data`; null while not yet computed
+    std::size_t revision = 0;                ///< incremented by every change that may affect the score
     InputChoice choice;
     InputPad pad;
 };

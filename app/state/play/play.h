@@ -1,4 +1,4 @@
-// Play: the pass of the open network in time, and where in it the viewer is.
+// Play: the timeline of the forward pass of the open network, and the playback position in it.
 #pragma once
 
 #include "core/network/change.h"
@@ -12,15 +12,15 @@ struct Play {
     Playback playback = {};
 
     Moment moment() const { return timeline.at(playback.seconds); }
-    /// From the start of another network's pass, at the same speed and granularity.
+    /// A Play at the start of another network's pass, with the same speed and granularity.
     Play over(const Network& network) const;
 };
 
-/// The pass in other steps, at the same place: of another granularity, or after biases have come or gone or an
-/// activation needs the whole layer.
+/// Rebuilds the timeline and keeps the position in the pass: for another granularity, or after biases were added or
+/// removed or an activation now needs the whole layer.
 void rebuild_timeline(Play& play, const Network& network, Granularity granularity);
 
-/// After a change of structure the pass goes back to where the layer at work began.
+/// Rebuilds the timeline after a change of structure and goes back to the start of the current layer.
 void restructure_timeline(Play& play, const Network& network, const Change& change);
 
 }  // namespace netglow

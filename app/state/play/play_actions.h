@@ -1,4 +1,4 @@
-// Playing the pass: the actions of the transport.
+// Actions of the transport controls: playing and stepping through the forward pass.
 #pragma once
 
 #include "app/state/action.h"
@@ -19,7 +19,7 @@ struct GoToEnd {};
 struct Seek {
     double seconds;
 };
-/// Time has passed while the pass plays.
+/// Advances the playback by this many seconds of real time.
 struct AdvanceTime {
     double seconds;
 };

@@ -1,7 +1,8 @@
-// KeptWork: unsaved work in the state folder, where the next start finds it if this one ends without being asked.
+// KeptWork: autosaved work in the state folder, found at the next start if the program has crashed.
 //
-// The folder (netglow/unsaved in the state folder) has up to three files for a window, by its key: KEY.netglow is the
-// document, KEY.json says where it came from, KEY.lock is held while the window lives (app/platform/file_lock.h).
+// The folder (netglow/unsaved in the state folder) has up to three files for each window, named by its key: KEY.netglow
+// is the document, KEY.json says where it came from, KEY.lock is locked while the window is open
+// (app/platform/file_lock.h).
 #pragma once
 
 #include <cstdint>
@@ -15,40 +16,40 @@
 namespace netglow {
 
 struct KeptWork {
-    std::string key;                            ///< "4711-1785312000123": the process, and when it began
+    std::string key;                            ///< "4711-1785312000123": process id and start time
     std::filesystem::path document;             ///< KEY.netglow
-    std::string title;                          ///< what the window called it
+    std::string title;                          ///< the document's title
     std::optional<std::filesystem::path> file;  ///< where its Save writes
-    std::optional<FileStamp> stamp;             ///< of `file`, as the window had read or written it
-    std::int64_t time = 0;                      ///< seconds since 1970: the last change but for the last second
+    std::optional<FileStamp> stamp;             ///< of `file`, when the window last read or wrote it
+    std::int64_t time = 0;                      ///< of the last autosave; seconds since 1970
 
     std::filesystem::path about() const;  ///< KEY.json
     std::filesystem::path lock() const;   ///< KEY.lock
 };
 
-/// Nothing where there is no state folder (app/platform/user_folders.h).
+/// Nothing if there is no state folder (app/platform/user_folders.h).
 std::optional<std::filesystem::path> kept_work_folder();
 
-/// Where the work of a key lies in a folder.
+/// The work with this key in a folder; fills in only key and paths, reads nothing.
 KeptWork kept_work_at(const std::filesystem::path& folder, const std::string& key);
 
-/// Where there is none yet; others may not look into it. Throws Error.
+/// Creates the folder if it is missing, accessible to the user only. Throws Error.
 void make_kept_folder(const std::filesystem::path& folder);
 
-/// Writes the text of the document, then what is known of it, each atomically. Throws Error.
+/// Writes the document's text, then KEY.json, each atomically. Throws Error.
 void write_kept(const KeptWork& work, std::string_view document);
-/// What there is of the work with this key. Never throws: without a KEY.json that can be read, the file's own time and
-/// no title.
+/// Reads KEY.json of the work with this key. Never throws: if it cannot be read, the document file's time and no title.
 KeptWork read_kept(const std::filesystem::path& folder, const std::string& key);
-/// The keys that have a document, or a lock alone. Never throws.
+/// The keys that have a document or only a lock file. Never throws.
 std::vector<std::string> kept_keys(const std::filesystem::path& folder);
 
 /// These never throw.
-void remove_kept(const KeptWork& work);      ///< the document and what is known of it
-void remove_kept_all(const KeptWork& work);  ///< the lock, too
-/// Where a document that cannot be read lies from now on: "KEY.netglow.broken"; nothing where it could not be moved.
+void remove_kept(const KeptWork& work);      ///< removes KEY.netglow and KEY.json
+void remove_kept_all(const KeptWork& work);  ///< removes KEY.lock, too
+/// Renames a document that cannot be read to "KEY.netglow.broken" and returns that path; nothing if it could not be
+/// renamed.
 std::optional<std::filesystem::path> set_aside(const KeptWork& work);
-/// Half-written files that a process has left behind more than an hour ago.
+/// Removes temporary files, older than an hour, of interrupted writes.
 void remove_leftovers(const std::filesystem::path& folder);
 
 }  // namespace netglow

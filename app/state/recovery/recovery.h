@@ -1,4 +1,4 @@
-// Words for unsaved work that a window has left in the state folder.
+// Texts about recovered work.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +8,7 @@
 
 namespace netglow {
 
-/// "“XOR”, last changed yesterday 14:02": what the question is about. `now` in seconds since 1970.
+/// Describes the work in the recovery question: "“XOR”, last changed yesterday 14:02". `now` in seconds since 1970.
 std::string offer_words(const KeptWork& kept, std::int64_t now);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// Unsaved work that a window has left in the state folder: offering it, taking it up again, discarding it.
+// Actions to offer, recover or discard the autosaved work of a crashed window.
 #pragma once
 
 #include <optional>
@@ -11,17 +11,17 @@
 
 namespace netglow {
 
-/// Unsaved work that was found: to be asked about.
+/// Work to recover was found: asks about it.
 struct OfferKept {
     std::vector<KeptWork> found;
 };
-/// To be asked about again.
+/// Opens the recovery question again.
 struct ShowOffers {};
-/// Asks whether it is really to be discarded; an empty key: it is not.
+/// Asks whether to really discard the work; an empty key cancels the question.
 struct AskDiscarding {
     std::string key;
 };
-/// This one is offered no longer: left for the next start, discarded for good, or not to be read, which `why` tells.
+/// Stops offering this work: it is left for the next start, discarded, or unreadable, as `why` explains.
 struct CloseOffer {
     std::string key;
     bool discard = false;

@@ -1,4 +1,4 @@
-// Dialogs: what is asked or told over the open document.
+// Dialogs: which dialogs, questions and messages are open.
 #pragma once
 
 #include <filesystem>
@@ -11,16 +11,16 @@
 
 namespace netglow {
 
-/// A dialog with more in it than a question.
+/// A large dialog with a form or a list.
 enum class Sheet { none, new_network, examples };
 
 struct Dialogs {
     std::optional<Message> message;
     std::optional<LeavingQuestion> leaving;
     std::optional<std::filesystem::path>
-        overwriting;                        ///< to be saved to, though another program has changed it: a question
-    std::optional<std::string> discarding;  ///< the key of kept work that is to go for good, which is asked about
-    PathQuestion path_question = PathQuestion::none;  ///< a path is asked for
+        overwriting;                        ///< asks whether to overwrite this file, which another program has changed
+    std::optional<std::string> discarding;  ///< asks whether to discard the autosaved work with this key
+    PathQuestion path_question = PathQuestion::none;  ///< the file dialog is open, unless `none`
     Sheet sheet = Sheet::none;
     bool help_open = false;
     bool finder_open = false;  ///< the box to find a neuron by its name

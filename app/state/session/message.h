@@ -1,4 +1,4 @@
-// Message: what a dialog says.
+// Message: the content of a message dialog.
 #pragma once
 
 #include <filesystem>
@@ -10,7 +10,8 @@ namespace netglow {
 struct Message {
     std::string title;
     std::string text;
-    std::optional<std::filesystem::path> head_of = {};  ///< a model whose dense end is offered
+    std::optional<std::filesystem::path> head_of =
+        {};  ///< a model of which the dialog offers to open only the dense layers at its end
 };
 
 }  // namespace netglow

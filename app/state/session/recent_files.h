@@ -1,7 +1,7 @@
-// The files that were opened and saved last, shared by every window of the program.
+// The recently opened and saved files, shared by all windows of the program.
 //
-// They are kept in the state folder, not with the settings: settings are read once and written whole by each window,
-// this list is read again before each change, so that no window takes away what another one has added.
+// They are stored in the state folder, not in the settings: each window reads the settings once and writes them as a
+// whole, while this list is read again before each change, so that no window drops what another one has added.
 #pragma once
 
 #include <filesystem>
@@ -27,27 +27,28 @@ using RecentChange = std::variant<Used, Forgotten, AllForgotten>;
 
 void change_list(RecentFiles& files, const RecentChange& change);
 
-/// The path by which a file is known: absolute, without links. Of pipes, devices and what is not there: nothing.
+/// The path under which a file is listed: absolute, symbolic links resolved. Nothing for pipes, devices and missing
+/// files.
 std::optional<std::filesystem::path> lasting_path(const std::filesystem::path& file);
 
-/// How a menu tells them apart: the name, and the folder beside names that occur twice.
+/// A menu label: the file name, and the folder if the same name occurs more than once.
 struct RecentLabel {
     std::string name;
-    std::string folder;  ///< empty where the name is enough
+    std::string folder;  ///< empty if the name is unique
 };
 std::vector<RecentLabel> recent_labels(const RecentFiles& files, const std::filesystem::path& home);
 
-/// netglow/recent.json in the state folder; nothing where there is none (app/platform/user_folders.h).
+/// netglow/recent.json in the state folder; nothing if there is no state folder (app/platform/user_folders.h).
 std::optional<std::filesystem::path> recent_store();
-/// What the store holds; a missing or broken one holds nothing.
+/// Reads the list; empty if the store is missing or damaged.
 RecentFiles load_recent(const std::filesystem::path& store);
-/// Makes the changes to what the store holds now, writes it, and answers what it holds then. One window at a time.
-/// Throws Error where it cannot be written.
+/// Rereads the store, applies the changes, writes it, and returns the new list. Locked against other windows. Throws
+/// Error if it cannot be written.
 RecentFiles change_recent(const std::filesystem::path& store, const std::vector<RecentChange>& changes);
 
-/// "file:///home/a/%C3%A4.netglow": any path as plain ASCII, bytes that are no UTF-8 included.
+/// "file:///home/a/%C3%A4.netglow": percent-encoded ASCII for any path, even one that is not valid UTF-8.
 std::string file_uri(const std::filesystem::path& file);
-/// Nothing for anything but an absolute file: URI of this machine.
+/// The path of an absolute file: URI of this machine; nothing for any other text.
 std::optional<std::filesystem::path> path_of_uri(std::string_view uri);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// Session: what survives when another document is opened: settings, lists, and how the window is.
+// Session: the state that survives when another document is opened: settings, lists and the state of the window.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@
 
 namespace netglow {
 
-/// How the window was before presenter mode, which takes the whole screen.
+/// What to restore when presenter mode ends.
 struct BeforePresenting {
     Camera camera;
     bool full_screen = false;
@@ -25,13 +25,13 @@ struct Session {
     bool has_system_dialog = false;  ///< the desktop has a file dialog of its own
     bool full_screen = false;
     std::optional<BeforePresenting> presenting = {};
-    bool blank = false;         ///< the screen shows nothing but one colour
-    bool weights_open = false;  ///< the panel of new weights
+    bool blank = false;         ///< the screen is blanked to a single colour
+    bool weights_open = false;  ///< the panel for drawing new weights
     bool history_open = false;
-    WeightRule weight_rule = {};        ///< by which new weights are drawn
-    NetworkDraft draft = {};            ///< of the next new network
-    std::vector<KeptWork> offers = {};  ///< unsaved work that was found, the first to be asked about
-    bool offering = false;              ///< it is asked about now
+    WeightRule weight_rule = {};        ///< the rule by which new weights are drawn
+    NetworkDraft draft = {};            ///< the form of the new-network dialog
+    std::vector<KeptWork> offers = {};  ///< unsaved work to recover; the question is about the first
+    bool offering = false;              ///< the recovery question is open
 };
 
 }  // namespace netglow

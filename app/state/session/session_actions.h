@@ -1,4 +1,4 @@
-// The window and its dialogs: settings, panels that open and close, messages, recent files.
+// Actions of the window and its dialogs: settings, opening and closing panels, messages, recent files.
 #pragma once
 
 #include "app/state/action.h"
@@ -17,7 +17,7 @@ struct SetDecimals {
 struct SetTheme {
     ThemeKind theme;
 };
-/// What of an edge its strength shows.
+/// Sets which quantity the strength of an edge shows.
 struct SetEdgeMeasure {
     EdgeMeasure measure;
 };
@@ -36,7 +36,7 @@ struct ShowWeights {
 struct ShowHistory {
     bool open;
 };
-/// A box over the canvas to type the name of a neuron into.
+/// Opens or closes the box for finding a neuron by name.
 struct ShowFinder {
     bool open;
 };
@@ -52,29 +52,29 @@ struct SetDraft {
 struct AskPath {
     PathQuestion question;
 };
-/// A message; an empty one says nothing.
+/// Shows a message; an empty one is ignored.
 struct Tell {
     Message message;
 };
 struct CloseMessage {};
-/// To the list of files that were used last.
+/// Changes the list of recent files.
 struct ChangeRecent {
     RecentChange change;
 };
-/// Another window may have changed the list on the disk.
+/// Another window may have changed the list on the disk: reads it again.
 struct RefreshRecent {};
-/// The list, as it is on the disk.
+/// Sets the list of recent files, as read from disk.
 struct TakeRecent {
     RecentFiles files;
 };
-/// The canvas and the equations fill the screen, large, without panels.
+/// Presenter mode: the canvas and the equations fill the screen, magnified and without panels.
 struct Present {
     bool on;
 };
 struct SetFullScreen {
     bool on;
 };
-/// Nothing but one colour, until it is taken back: eyes to the teacher.
+/// Blanks the screen to a single colour, so that the audience looks at the presenter.
 struct Blank {
     bool on;
 };

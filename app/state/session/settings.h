@@ -1,4 +1,4 @@
-// Settings: what is remembered from one start to the next (netglow/settings.json in the configuration folder).
+// Settings: preferences that persist between runs (netglow/settings.json in the configuration folder).
 #pragma once
 
 #include <filesystem>
@@ -22,27 +22,26 @@ struct Settings {
     bool hint_seen = false;
     EdgeMeasure edges = EdgeMeasure::automatic;
     Convention convention = Convention::rows_receive;  ///< of the equation strip
-    bool system_dialog = true;                         ///< the desktop's own file dialog is used where it has one
+    bool system_dialog = true;                         ///< use the desktop's own file dialog if it has one
     WindowPlace window;
     bool operator==(const Settings&) const = default;
 };
 
-/// The file that settings live in, in the configuration folder; nothing where there is none
-/// (app/platform/user_folders.h).
+/// The settings file; nothing if there is no configuration folder (app/platform/user_folders.h).
 std::optional<std::filesystem::path> settings_file();
 
 struct LoadedSettings {
     Settings settings;
-    std::string message;  ///< what went wrong, for a dialog; empty where nothing did
+    std::string message;  ///< an error to show in a dialog; empty if there was none
 };
-/// Never throws: a missing file gives the defaults; a broken one is set aside beside itself ("settings.json.broken"),
-/// and the message says so. Values out of range are held to it.
+/// Never throws. A missing file gives the defaults; a damaged one is renamed ("settings.json.broken"), and the message
+/// says so. Values out of range are clamped.
 LoadedSettings load_settings(const std::filesystem::path& file);
 
-/// Throws Error where the folder or the file cannot be written.
+/// Throws Error if the folder or the file cannot be written.
 void save_settings(const Settings& settings, const std::filesystem::path& file);
 
-/// The next UI scale of the ladder 75 %, 100 %, 125 %, 150 %, 175 %, 200 %, 250 %, 300 %, up or down.
+/// The next UI scale, up or down, among 75 %, 100 %, 125 %, 150 %, 175 %, 200 %, 250 %, 300 %.
 double next_ui_scale(double scale, bool up);
 
 }  // namespace netglow

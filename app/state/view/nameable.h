@@ -1,4 +1,4 @@
-// Nameable: what can be given a name.
+// Nameable: something that can be renamed: a neuron, a layer or the network.
 #pragma once
 
 #include <variant>

@@ -1,4 +1,4 @@
-// SliderRanges: how far the sliders of inputs, weights and biases reach.
+// SliderRanges: the ranges of the sliders for inputs, weights and biases.
 #pragma once
 
 #include <vector>
@@ -8,8 +8,8 @@
 
 namespace netglow {
 
-/// Half-widths: each slider goes from −range to +range. They grow with what is typed, and never shrink: a slider must
-/// not jump away from under the mouse.
+/// Half-widths: each slider goes from −range to +range. Ranges grow to hold typed values and never shrink, so that a
+/// slider does not move under the mouse.
 struct SliderRanges {
     double inputs = 1;
     std::vector<double> weights;  ///< [k-1] belongs to layer k
@@ -18,7 +18,7 @@ struct SliderRanges {
 
 SliderRanges ranges_of(const Document& document);
 
-/// Only what has changed is looked at.
+/// Examines only the values that have changed.
 void grow_ranges(SliderRanges& ranges, const Document& document, const Change& change);
 
 /// The smallest of 1, 2, 5, 10, 20, 50 ... that holds |value|.

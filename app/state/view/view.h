@@ -1,4 +1,4 @@
-// View: how the open document is looked at: the camera, what is chosen. Neither saved with the document nor undone.
+// View: camera, selection and the like for the open document. Neither saved with it nor part of undo.
 #pragma once
 
 #include <optional>
@@ -12,11 +12,12 @@
 
 namespace netglow {
 
-/// What the outputs are compared with: the pass before the edit, until the next step or click; or a pinned one.
+/// The pass that the outputs are compared with: the one before the last edit, until the next step or click, or a pinned
+/// one.
 struct Compared {
     Trace trace;
     bool pinned = false;
-    Gesture gesture = 0;  ///< of the edit that it was taken before
+    Gesture gesture = 0;  ///< of the edit before which the trace was taken
 };
 
 struct View {
@@ -25,19 +26,19 @@ struct View {
     Camera camera;
     Place selected;
     Place hovered;                ///< under the pointer, on the canvas or in a panel
-    std::size_t panel_layer = 1;  ///< whose weights the left panel shows
+    std::size_t panel_layer = 1;  ///< the layer shown in the left panel
     bool contributions_by_size = false;
-    std::size_t landscape_x = 0;  ///< the inputs that a neuron's landscape runs over
+    std::size_t landscape_x = 0;  ///< the inputs on the axes of a neuron's landscape plot
     std::size_t landscape_y = 1;
     SliderRanges ranges;
     std::optional<Compared> compared;
-    Place typed;        ///< whose value is being typed on the canvas
-    Nameable renaming;  ///< whose name is being typed there
+    Place typed;        ///< the place whose value is being typed on the canvas
+    Nameable renaming;  ///< the item being renamed on the canvas
 };
 
-/// The next step or click: what has changed has been seen.
+/// Ends a comparison that is not pinned, at the next step or click.
 void end_comparison(View& view);
-/// Chooses the place; the left panel shows its layer.
+/// Selects the place, and shows its layer in the left panel.
 void choose(View& view, const Place& place);
 /// Shows the layer's weights in the left panel; clamped to 1 .. depth.
 void show_layer(View& view, std::size_t layer, std::size_t depth);

@@ -1,4 +1,4 @@
-// Looking at the network: the camera, what is chosen, what is compared, what is copied.
+// Actions of the view: camera, selection, comparison, and copying to the clipboard.
 #pragma once
 
 #include <optional>
@@ -22,28 +22,29 @@ struct ShowLayer {
 struct SetCamera {
     Camera camera;
 };
-/// Chooses the neuron and brings it into the middle of the canvas, large enough to be read.
+/// Selects the neuron and moves the camera to it, zoomed in enough to read it.
 struct GoToNeuron {
     NeuronAt neuron;
 };
-/// How the inspector lists what each signal adds: by size, or in order.
+/// Sets whether the inspector lists the terms of a sum by size or in order.
 struct SortContributions {
     bool by_size;
 };
-/// The inputs that a neuron's landscape runs over, across and up; equal ones are kept apart by the other giving way.
+/// Sets the inputs on the x and y axes of a neuron's landscape plot. If both are the same, the axis that was not
+/// changed takes the previous input of the other one.
 struct ChooseLandscape {
     std::size_t x;
     std::size_t y;
 };
-/// Keeps the present pass as the one to compare with, or forgets it.
+/// Pins the current pass as the one to compare with, or unpins it.
 struct Pin {
     bool on;
 };
-/// What of the numbers on the screen goes to the clipboard.
+/// What to copy to the clipboard.
 enum class CopyWhat { neuron_latex, neuron_text, layer_latex };
 struct Copy {
     CopyWhat what;
-    std::optional<NeuronAt> neuron = {};  ///< else the one that State::neuron_to_copy() names
+    std::optional<NeuronAt> neuron = {};  ///< nothing: State::neuron_to_copy()
 };
 struct CopyText {
     std::string text;
