@@ -22,11 +22,11 @@ bool moves_fast(const Network& network) {
 }  // namespace
 
 Application::Application(State state, EventQueue& events, Clipboard clipboard, EffectRunner effects,
-                         AutosaveWorker keeper, Desktop desktop, FontSet fonts)
+                         AutosaveWorker autosave, Desktop desktop, FontSet fonts)
     : state_(std::move(state)),
       events_(events),
       effects_(std::move(effects)),
-      autosave_(std::move(keeper)),
+      autosave_(std::move(autosave)),
       desktop_(std::move(desktop)),
       examples_(examples()),
       renderer_(fonts_),
@@ -37,7 +37,7 @@ Application::Application(State state, EventQueue& events, Clipboard clipboard, E
           page_renderer_.draw(scene, Camera{}, {rect, framebuffer_, scale() * magnification, clip});
       }),
       parts_(parts()) {
-    Surroundings& around = effects_.surroundings();
+    EffectTargets& around = effects_.targets();
     around.copy = [this](const std::string& text) { imgui_.copy(text); };
     around.fly_to = [this](NeuronAt neuron) { animations_.fly_to(neuron); };
     around.glide_after = [this](const Change& change) { animations_.glide_after(change); };
@@ -159,7 +159,7 @@ void Application::finish_actions(const Actions& actions) {
         act(wanted->action(state_));
         settling_ = kSettlingFrames;
     }
-    if (const std::optional<Action> scored = scorer_.follow(state_, last_frame_)) {
+    if (const std::optional<Action> scored = scorer_.poll(state_, last_frame_)) {
         act(*scored);
         settling_ = kSettlingFrames;
     }

@@ -11,6 +11,7 @@
 
 #include "app/animations.h"
 #include "app/effects/autosave_worker.h"
+#include "app/effects/data_scorer.h"
 #include "app/effects/effect_runner.h"
 #include "app/file_chooser/path_panel.h"
 #include "app/key_commands.h"
@@ -27,7 +28,6 @@
 #include "app/render/fonts.h"
 #include "app/render/scene_renderer.h"
 #include "app/side_panel_turns.h"
-#include "app/effects/data_scorer.h"
 #include "app/state/session/examples.h"
 #include "app/state/state.h"
 #include "app/ui/imgui_layer.h"
@@ -38,10 +38,10 @@ namespace netglow {
 class Application {
 public:
     /// Needs a current GL context for its whole lifetime. `events` must outlive it; its first event must be a Resized.
-    /// `effects` may already be opening a file. Unsaved work that `keeper` finds is offered for recovery. `fonts` may
+    /// `effects` may already be opening a file. Unsaved work that `autosave` finds is offered for recovery. `fonts` may
     /// have been prepared in advance.
     Application(State state, EventQueue& events, Clipboard clipboard = {}, EffectRunner effects = EffectRunner(),
-                AutosaveWorker keeper = {}, Desktop desktop = {}, FontSet fonts = {});
+                AutosaveWorker autosave = {}, Desktop desktop = {}, FontSet fonts = {});
     Application(const Application&) = delete;  // callbacks of the effects refer to it
     Application& operator=(const Application&) = delete;
 
@@ -60,11 +60,11 @@ public:
     /// The user has quit the program.
     bool ended() const { return ended_; }
     /// Autosaves unsaved work for recovery after a crash; `now` is on the clock of frame(). Draws nothing.
-    void keep(double now) { autosave_.poll(state_, now, ended_); }
-    /// Seconds until keep() is due; nothing while no autosave is pending.
-    std::optional<double> keeps_in(double now) const { return autosave_.seconds_until_due(now); }
-    /// Waits until the writing started by keep() is complete.
-    void finish_keeping() { autosave_.finish(); }
+    void poll_autosave(double now) { autosave_.poll(state_, now, ended_); }
+    /// Seconds until poll_autosave() is due; nothing while no autosave is pending.
+    std::optional<double> seconds_until_autosave(double now) const { return autosave_.seconds_until_due(now); }
+    /// Waits until the writing started by poll_autosave() is complete.
+    void finish_autosave() { autosave_.finish(); }
 
     /// How many edges are drawn individually: measured (SceneRenderer::measured_budget()), or set by a test.
     void set_edge_budget(const EdgeBudget& budget) { budget_ = budget; }

@@ -28,7 +28,7 @@ Arrangement Application::arrangement() const {
 }
 
 Layout Application::layout_for(const Rect& canvas) const {
-    LayoutLook look = state_.session.presenting ? LayoutLook::presenter() : LayoutLook{};
+    LayoutStyle look = state_.session.presenting ? LayoutStyle::presenter() : LayoutStyle{};
     look.picture = has_picture(state_.open.document);
     return magnified_layout(state_.open.document.network, {canvas.width, canvas.height}, look);
 }

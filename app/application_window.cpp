@@ -81,7 +81,7 @@ struct Opened {
 };
 
 Opened open_requested(const WindowRequest& request, const RememberedSettings& remembered, RememberedRecent& recent) {
-    Surroundings around;
+    EffectTargets around;
     around.remember = [&recent](const std::vector<RecentChange>& changes) { return recent.change(changes); };
     Opened opened{State(article_document(), remembered.settings()), EffectRunner(std::move(around))};
     if (!remembered.message().empty()) {
@@ -94,7 +94,7 @@ Opened open_requested(const WindowRequest& request, const RememberedSettings& re
 }
 
 /// Unsaved work that cannot be kept must not stop a lesson: it is said once on standard error.
-AutosaveWorker keeper() {
+AutosaveWorker autosave_worker() {
     const std::optional<std::filesystem::path> folder = kept_work_folder();
     return folder ? AutosaveWorker(*folder, [](const std::string& words) { std::cerr << "netglow: " + words + "\n"; })
                   : AutosaveWorker();
@@ -126,7 +126,7 @@ struct ApplicationWindow::Parts {
         application.emplace(std::move(opened.state), events,
                             Clipboard{[this] { return window.clipboard(); },
                                       [this](const std::string& text) { window.set_clipboard(text); }},
-                            std::move(opened.effects), keeper(),
+                            std::move(opened.effects), autosave_worker(),
                             Desktop{find_dialog_program(real_environment()), [this] { window.wake(); }, {}},
                             prepared(fonts));
         events.push_front(Resized{window.framebuffer_size(), window.content_scale()});
@@ -198,15 +198,15 @@ void ApplicationWindow::run(const std::function<bool()>& stopped) {
             window.poll();
         } else {
             parts_->remembered.keep(application.state().session.settings);
-            window.wait_events(application.keeps_in(clock()).value_or(-1));
+            window.wait_events(application.seconds_until_autosave(clock()).value_or(-1));
         }
         parts_->check_requested();
-        application.keep(clock());
+        application.poll_autosave(clock());
         if (!window.minimised() && application.wants_frame()) {
             draw();
         }
     }
-    application.keep(clock());  // what was left on purpose is not kept
+    application.poll_autosave(clock());  // what was left on purpose is not kept
 }
 
 int ApplicationWindow::close() {

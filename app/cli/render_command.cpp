@@ -46,7 +46,7 @@ void run_render(const RenderRequest& request) {
     view.edges = request.edges;
     view.decimals = given_whole_number("--decimals", request.decimals, kFewestDecimals, kMostDecimals);
     const Size canvas{static_cast<float>(size.width / scale), static_cast<float>(size.height / scale)};
-    LayoutLook look;
+    LayoutStyle look;
     look.picture = has_picture(document);
     const Layout layout = magnified_layout(document.network, canvas, look);
     const Fonts fonts;

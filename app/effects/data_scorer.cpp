@@ -54,7 +54,7 @@ void DataScorer::start(const State& state) {
     });
 }
 
-std::optional<Action> DataScorer::follow(const State& state, double now) {
+std::optional<Action> DataScorer::poll(const State& state, double now) {
     const bool wanted = data_fits(state) && !state.inputs.score;
     if (task_ && (!wanted || revision_ != state.inputs.revision)) {
         task_->cancel();

@@ -1,4 +1,5 @@
-// DataScorer: computes how the network answers the rows of the data file, beside the drawing thread where it takes long.
+// DataScorer: computes how the network answers the rows of the data file, beside the drawing thread where it takes
+// long.
 #pragma once
 
 #include <memory>
@@ -19,7 +20,7 @@ DataScore score_of(const Network& network, const DataFile& data, const Cancellat
 class DataScorer {
 public:
     /// To be asked in each frame, at `now` (seconds): a ScoreData, where there is a new one.
-    std::optional<Action> follow(const State& state, double now);
+    std::optional<Action> poll(const State& state, double now);
     /// Something is to come: frames are wanted.
     bool busy() const { return waiting_since_ >= 0 || task_; }
 

@@ -46,7 +46,7 @@ struct EffectPerformer {
     Actions operator()(const DrawWeights& effect) const {
         return runner.begin("Drawing new weights", [drawing = effect.drawing](TaskControl& control) {
             return or_message("The weights were not drawn", "", [&]() -> Action {
-                return TakeWeights{std::make_shared<const Edit>(drawing.draw(progress_of(control)))};
+                return WeightsDrawn{std::make_shared<const Edit>(drawing.draw(progress_of(control)))};
             });
         });
     }
@@ -71,25 +71,25 @@ struct EffectPerformer {
             }
             changes.front() = Used{*lasting};
         }
-        if (runner.surroundings_.remember) {
-            return {TakeRecent{runner.surroundings_.remember(changes)}};
+        if (runner.targets_.remember) {
+            return {RecentFilesChanged{runner.targets_.remember(changes)}};
         }
         RecentFiles files = state.session.recent;
         change_list(files, changes.front());
-        return {TakeRecent{std::move(files)}};
+        return {RecentFilesChanged{std::move(files)}};
     }
     Actions operator()(const ReadRecent&) const {
-        const auto& remember = runner.surroundings_.remember;
-        return remember ? Actions{TakeRecent{remember({})}} : Actions{};
+        const auto& remember = runner.targets_.remember;
+        return remember ? Actions{RecentFilesChanged{remember({})}} : Actions{};
     }
-    Actions operator()(const CopyToClipboard& effect) const { return call(runner.surroundings_.copy, effect.text); }
-    Actions operator()(const FlyTo& effect) const { return call(runner.surroundings_.fly_to, effect.neuron); }
-    Actions operator()(const GlideAfter& effect) const { return call(runner.surroundings_.glide_after, effect.change); }
+    Actions operator()(const CopyToClipboard& effect) const { return call(runner.targets_.copy, effect.text); }
+    Actions operator()(const FlyTo& effect) const { return call(runner.targets_.fly_to, effect.neuron); }
+    Actions operator()(const GlideAfter& effect) const { return call(runner.targets_.glide_after, effect.change); }
     Actions operator()(const Resume&) const {
         NETGLOW_ASSERT(false && "dispatch() does it");
         return {};
     }
-    Actions operator()(const EndProgram&) const { return call(runner.surroundings_.end_program); }
+    Actions operator()(const EndProgram&) const { return call(runner.targets_.end_program); }
 
     template <typename Function, typename... Arguments>
     static Actions call(const Function& function, const Arguments&... arguments) {
@@ -100,11 +100,11 @@ struct EffectPerformer {
     }
 };
 
-EffectRunner::EffectRunner(Surroundings surroundings, std::chrono::milliseconds patience)
-    : surroundings_(std::move(surroundings)), patience_(patience) {}
+EffectRunner::EffectRunner(EffectTargets targets, std::chrono::milliseconds patience)
+    : targets_(std::move(targets)), patience_(patience) {}
 
-EffectRunner EffectRunner::at_once(Surroundings surroundings) {
-    return EffectRunner(std::move(surroundings), std::chrono::hours(24));
+EffectRunner EffectRunner::at_once(EffectTargets targets) {
+    return EffectRunner(std::move(targets), std::chrono::hours(24));
 }
 
 Actions EffectRunner::perform(const Effect& effect, const State& state) {
@@ -114,7 +114,7 @@ Actions EffectRunner::perform(const Effect& effect, const State& state) {
 Actions EffectRunner::begin(std::string title, Work work) {
     cancel();
     title_ = std::move(title);
-    work_.emplace(std::move(work), surroundings_.wake);
+    work_.emplace(std::move(work), targets_.wake);
     const std::optional<Action> outcome = take(patience_);
     return outcome ? Actions{*outcome} : Actions{};
 }
@@ -136,7 +136,7 @@ std::optional<Action> EffectRunner::take(std::chrono::milliseconds patience) {
     try {
         outcome = work_->take(patience);
     } catch (...) {
-        outcome = Tell{{"That cannot be done", current_failure(title_ + ": ")}};
+        outcome = ShowMessage{{"That cannot be done", current_failure(title_ + ": ")}};
     }
     if (outcome || work_->ended()) {
         work_.reset();

@@ -16,7 +16,7 @@
 namespace netglow {
 
 /// Callbacks through which effects act outside of the state. Empty ones are skipped.
-struct Surroundings {
+struct EffectTargets {
     std::function<void(const std::string&)> copy;
     /// Applies the changes to the recent-files list on disk, and returns the list; never throws.
     std::function<RecentFiles(const std::vector<RecentChange>&)> remember;
@@ -29,13 +29,12 @@ struct Surroundings {
 class EffectRunner {
 public:
     /// `patience`: how long perform() waits for background work before it returns without a result.
-    EffectRunner() : EffectRunner(Surroundings()) {}
-    explicit EffectRunner(Surroundings surroundings,
-                          std::chrono::milliseconds patience = std::chrono::milliseconds(200));
+    EffectRunner() : EffectRunner(EffectTargets()) {}
+    explicit EffectRunner(EffectTargets targets, std::chrono::milliseconds patience = std::chrono::milliseconds(200));
     /// A runner that waits for all work, however long it takes; for tests and the command line.
-    static EffectRunner at_once(Surroundings surroundings = {});
+    static EffectRunner at_once(EffectTargets targets = {});
 
-    Surroundings& surroundings() { return surroundings_; }
+    EffectTargets& targets() { return targets_; }
 
     /// Performs the effect and returns the resulting actions, or starts background work whose result outcome() returns.
     /// Does not handle Resume; see dispatch().
@@ -55,7 +54,7 @@ private:
     Actions begin(std::string title, Work work);
     std::optional<Action> take(std::chrono::milliseconds patience);
 
-    Surroundings surroundings_;
+    EffectTargets targets_;
     std::chrono::milliseconds patience_;
     std::string title_;
     std::optional<BackgroundTask<Action>> work_;

@@ -31,7 +31,7 @@ Action or_message(const std::string& title, const std::string& subject, const st
     } catch (const HeadOffered&) {
         throw;
     } catch (...) {
-        return Tell{{title, current_failure(subject)}};
+        return ShowMessage{{title, current_failure(subject)}};
     }
 }
 

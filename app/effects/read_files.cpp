@@ -63,13 +63,13 @@ Action read_network(const OpenFile& wanted, const ReadProgress& progress) {
             return OpenLoaded{std::make_shared<const Loaded>(load_model(wanted.file, options)), wanted, stamp};
         });
     } catch (const HeadOffered& offered) {
-        return Tell{{kTitle, offered.what(), wanted.file}};
+        return ShowMessage{{kTitle, offered.what(), wanted.file}};
     }
 }
 
 Action read_data(const ReadData& wanted, const ReadProgress& progress) {
     return or_message("These inputs cannot be loaded", wanted.file.string() + ": ", [&]() -> Action {
-        return TakeData{std::make_shared<const DataFile>(read_data_file(wanted.file, wanted.ends, progress))};
+        return DataLoaded{std::make_shared<const DataFile>(read_data_file(wanted.file, wanted.ends, progress))};
     });
 }
 

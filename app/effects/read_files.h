@@ -13,7 +13,7 @@ using ReadProgress = std::function<void(double)>;
 /// Returns an OpenLoaded, or a message on failure. Recovered work that cannot be read is moved aside so that it is not
 /// offered again, and the result is a CloseOffer.
 Action read_network(const OpenFile& wanted, const ReadProgress& progress = {});
-/// Returns a TakeData, or a message on failure.
+/// Returns a DataLoaded, or a message on failure.
 Action read_data(const ReadData& wanted, const ReadProgress& progress = {});
 /// Returns the EditDocument that restores the file's content, or a message on failure.
 Action read_saved(const ReadSaved& wanted, const ReadProgress& progress = {});

@@ -14,7 +14,7 @@ Action write_network(const WriteNetwork& wanted, const Document& document) {
         save_model(document, wanted.file);
         return FileSaved{wanted.file, stamp_of(wanted.file)};
     } catch (...) {
-        return SayFailed{{"The network was not saved", current_failure(wanted.file.string() + ": ")}};
+        return ReportFailure{{"The network was not saved", current_failure(wanted.file.string() + ": ")}};
     }
 }
 

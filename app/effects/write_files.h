@@ -5,7 +5,7 @@
 
 namespace netglow {
 
-/// Returns a FileSaved; an AskOverwrite if another program has changed the file; or a SayFailed if it cannot be
+/// Returns a FileSaved; an AskOverwrite if another program has changed the file; or a ReportFailure if it cannot be
 /// written, and then the file is unchanged.
 Action write_network(const WriteNetwork& wanted, const Document& document);
 

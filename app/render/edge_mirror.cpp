@@ -43,7 +43,7 @@ void EdgeMirror::step(const Matrix& weights, WeightLog::Edit edit) {
     }
 }
 
-void EdgeMirror::follow(const Matrix& weights, const WeightLog::Layer* log) {
+void EdgeMirror::synchronise(const Matrix& weights, const WeightLog::Layer* log) {
     steps_.clear();
     if (log == nullptr) {
         matrix_ = 0;

@@ -21,11 +21,11 @@ struct WeightStep {
 class EdgeMirror {
 public:
     /// Brings the copy up to date. With a log, only logged changes are applied; without one, all weights are compared.
-    void follow(const Matrix& weights, const WeightLog::Layer* log);
+    void synchronise(const Matrix& weights, const WeightLog::Layer* log);
 
     /// Changes whenever a weight changes.
     std::uint64_t version() const { return version_; }
-    /// The single changes made by the last follow(); empty if more has changed than that.
+    /// The single changes made by the last synchronise(); empty if more has changed than that.
     const std::vector<WeightStep>& steps() const { return steps_; }
     /// Column-major: a column of receivers for every sender. A holder of the pointer keeps the present values: they are
     /// copied before the next change.
@@ -40,7 +40,7 @@ private:
     std::vector<WeightStep> steps_;
     Eigen::Index rows_ = 0;
     std::uint64_t version_ = 0;
-    std::uint64_t matrix_ = 0;  ///< number of the log's matrix at the last follow()
+    std::uint64_t matrix_ = 0;  ///< number of the log's matrix at the last synchronise()
     std::size_t edits_ = 0;
 };
 

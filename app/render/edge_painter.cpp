@@ -101,7 +101,7 @@ EdgeUploads EdgePainter::draw(std::size_t slot_index, const EdgeBundle& bundle, 
         slots_.resize(slot_index + 1);
     }
     Slot& slot = slots_[slot_index];
-    slot.mirror.follow(*bundle.weights, bundle.log);
+    slot.mirror.synchronise(*bundle.weights, bundle.log);
     EdgeUploads uploaded;
     uploaded.weights = upload_weights(slot, *bundle.weights);
     uploaded.other = upload_ends(slot, bundle);

@@ -107,10 +107,10 @@ std::size_t LargeEdgePainter::patch(Slot& slot, Kind kind, std::span<const Weigh
     return picture.patch(patcher_, patches, slot.mirror.version());
 }
 
-EdgeUploads LargeEdgePainter::follow(Slot& slot, const EdgeBundle& bundle) {
+EdgeUploads LargeEdgePainter::synchronise(Slot& slot, const EdgeBundle& bundle) {
     EdgeUploads uploaded;
     const std::uint64_t before = slot.mirror.version();
-    slot.mirror.follow(*bundle.weights, bundle.log);
+    slot.mirror.synchronise(*bundle.weights, bundle.log);
     const std::vector<WeightStep>& steps = slot.mirror.steps();
     slot.calm = steps.empty() ? std::min(slot.calm + 1, kCalm) : 0;
     if (!steps.empty()) {
@@ -248,7 +248,7 @@ void LargeEdgePainter::draw_picture(Slot& slot, Kind kind, const EdgeBundle& bun
 EdgeUploads LargeEdgePainter::draw(const EdgeBundle& bundle, const ToPixels& to_pixels, Size viewport) {
     Slot& slot = slots_[bundle.weights];
     slot.drawn = scene_;
-    const EdgeUploads uploaded = follow(slot, bundle);
+    const EdgeUploads uploaded = synchronise(slot, bundle);
     const bool signals = bundle.signals != nullptr;
     const bool travels = bundle.front > 0 && bundle.front < 1;
     const Kind behind = signals ? by_signal : by_weight;

@@ -58,7 +58,7 @@ private:
         BackgroundTask<DenseView> view;
     };
 
-    EdgeUploads follow(Slot& slot, const EdgeBundle& bundle);
+    EdgeUploads synchronise(Slot& slot, const EdgeBundle& bundle);
     std::size_t patch(Slot& slot, Kind kind, std::span<const WeightStep> steps);
     EdgeUploads deliver();
     DenseKey wanted(const Slot& slot, Kind kind, const EdgeBundle& bundle, const ToPixels& to_pixels) const;

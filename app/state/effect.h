@@ -20,7 +20,7 @@ namespace netglow {
 struct ReadNetwork {
     OpenFile wanted;
 };
-/// Reads rows of inputs for a network with these inputs and outputs. Results in a TakeData, or a message on failure.
+/// Reads rows of inputs for a network with these inputs and outputs. Results in a DataLoaded, or a message on failure.
 struct ReadData {
     std::filesystem::path file;
     NetworkEnds ends;
@@ -29,7 +29,7 @@ struct ReadData {
 struct ReadSaved {
     std::filesystem::path file;
 };
-/// Draws new random weights. Results in a TakeWeights.
+/// Draws new random weights. Results in a WeightsDrawn.
 struct DrawWeights {
     WeightDrawing drawing;
 };
@@ -38,7 +38,7 @@ struct MakeNetwork {
     NetworkDraft draft;
 };
 /// Writes the document as it is now. Results in a FileSaved, an AskOverwrite if the file no longer matches `known`, or
-/// a SayFailed.
+/// a ReportFailure.
 struct WriteNetwork {
     std::filesystem::path file;
     std::optional<FileStamp> known = {};  ///< the file's expected state; nothing: write in any case
@@ -47,11 +47,11 @@ struct WriteNetwork {
 struct RemoveKept {
     KeptWork work;
 };
-/// Changes the list of recent files, which all windows share. Results in a TakeRecent.
+/// Changes the list of recent files, which all windows share. Results in a RecentFilesChanged.
 struct RememberRecent {
     RecentChange change;
 };
-/// Reads that list: a TakeRecent.
+/// Reads that list: a RecentFilesChanged.
 struct ReadRecent {};
 struct CopyToClipboard {
     std::string text;

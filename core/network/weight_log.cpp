@@ -21,7 +21,7 @@ WeightLog::WeightLog(const Network& network) {
     }
 }
 
-void WeightLog::follow(const Network& network, const Change& change) {
+void WeightLog::apply_change(const Network& network, const Change& change) {
     if (is_structural(change)) {
         *this = WeightLog(network);
     } else if (const WeightsChanged* all = std::get_if<WeightsChanged>(&change)) {

@@ -23,7 +23,7 @@ public:
 
     explicit WeightLog(const Network& network);
     /// `network` as it is after the change. O(1) for a single weight.
-    void follow(const Network& network, const Change& change);
+    void apply_change(const Network& network, const Change& change);
     const Layer& layer(std::size_t layer) const { return layers_.at(layer - 1); }  ///< 1 .. depth()
 
 private:

@@ -33,7 +33,7 @@ void WeightMaxima::follow_weight(const Network& network, const WeightChanged& ch
     }
 }
 
-void WeightMaxima::follow(const Network& network, const Change& change) {
+void WeightMaxima::apply_change(const Network& network, const Change& change) {
     if (const WeightChanged* weight = std::get_if<WeightChanged>(&change)) {
         follow_weight(network, *weight);
     } else if (const WeightsChanged* weights = std::get_if<WeightsChanged>(&change)) {

@@ -16,7 +16,7 @@ public:
     explicit WeightMaxima(const Network& network);
 
     /// `network` is as it is after the change; the changes come in the order in which they were made.
-    void follow(const Network& network, const Change& change);
+    void apply_change(const Network& network, const Change& change);
 
     /// The largest |w| of the layer; 1 .. depth().
     double of(std::size_t layer) const { return layers_.at(layer - 1).largest; }

@@ -17,10 +17,11 @@ namespace netglow {
 class HeadlessApplication final : public Driven {
 public:
     explicit HeadlessApplication(int width = 1280, int height = 800, float content_scale = 1,
-                                 State state = State(article_document()), AutosaveWorker keeper = {},
+                                 State state = State(article_document()), AutosaveWorker autosave = {},
                                  Desktop desktop = {})
         : framebuffer_(std::make_unique<Framebuffer>(width, height)),
-          application_(std::move(state), events_, clipboard_of(clipboard_), {}, std::move(keeper), std::move(desktop)) {
+          application_(std::move(state), events_, clipboard_of(clipboard_), {}, std::move(autosave),
+                       std::move(desktop)) {
         application_.set_drawing(false);
         events_.push_back(Resized{{static_cast<float>(width), static_cast<float>(height)}, content_scale});
         settle();
@@ -41,7 +42,7 @@ public:
         now_ += 1.0 / 60;
         framebuffer_->bind();
         application_.frame(now_);
-        application_.keep(now_);
+        application_.poll_autosave(now_);
         ++frames_;
     }
 
@@ -65,7 +66,7 @@ public:
                 frame();
             } else {
                 now_ += 1.0 / 60;
-                application_.keep(now_);
+                application_.poll_autosave(now_);
             }
         }
     }
@@ -77,7 +78,7 @@ public:
 
     const Application& application() const { return application_; }
     /// Waits until the unsaved work that is to be kept is on the disk.
-    void finish_keeping() { application_.finish_keeping(); }
+    void finish_autosave() { application_.finish_autosave(); }
     const State& state() const { return application_.state(); }
     int frames_drawn() const { return frames_; }
     /// What the canvas says at `id`, as it was drawn last; "" where it says nothing.

@@ -26,7 +26,7 @@ constexpr std::int64_t kNow = 1'795'694'400;
 
 class Keeping : public testing::Test {
 protected:
-    AutosaveWorker keeper() {
+    AutosaveWorker autosave_worker() {
         return AutosaveWorker(
             folder(), [this](const std::string& words) { complaints.push_back(words); }, [] { return kNow; });
     }
@@ -43,10 +43,10 @@ protected:
         return found;
     }
     /// Looks at the state for `seconds`, sixty times a second.
-    void pass(AutosaveWorker& keeper, const State& state, double seconds) {
+    void pass(AutosaveWorker& autosave, const State& state, double seconds) {
         for (const double end = now + seconds; now < end; now += 1.0 / 60) {
-            keeper.poll(state, now);
-            keeper.finish();
+            autosave.poll(state, now);
+            autosave.finish();
         }
     }
     void edit(State& state, double value = 0.25) { act(state, EditDocument{SetInput{0, value}}); }
@@ -59,11 +59,11 @@ protected:
 TEST_F(Keeping, AChangeIsThereASecondLater) {
     State state(article_document());
     state.open.file = "/home/ada/mine.netglow";
-    AutosaveWorker keeper = this->keeper();
+    AutosaveWorker autosave = this->autosave_worker();
     edit(state);
-    pass(keeper, state, 0.9);
+    pass(autosave, state, 0.9);
     EXPECT_EQ(files_in(folder()), 0U);
-    pass(keeper, state, 0.2);
+    pass(autosave, state, 0.2);
     ASSERT_THAT(files(".netglow"), SizeIs(1));
     EXPECT_EQ(load_netglow(files(".netglow")[0]).input[0], 0.25);
     const nlohmann::json about = nlohmann::json::parse(content_of(files(".json").at(0)));
@@ -75,63 +75,63 @@ TEST_F(Keeping, AChangeIsThereASecondLater) {
 
 TEST_F(Keeping, TheFolderIsForItsOwnerAlone) {
     State state(article_document());
-    AutosaveWorker keeper = this->keeper();
+    AutosaveWorker autosave = this->autosave_worker();
     edit(state);
-    pass(keeper, state, 1.1);
+    pass(autosave, state, 1.1);
     EXPECT_EQ(fs::status(folder()).permissions(), fs::perms::owner_all);
 }
 
 TEST_F(Keeping, AWindowWithoutChangesMakesNoFolder) {
     const State state(article_document());
-    AutosaveWorker keeper = this->keeper();
-    EXPECT_THAT(keeper.find(), IsEmpty());
-    pass(keeper, state, 5);
+    AutosaveWorker autosave = this->autosave_worker();
+    EXPECT_THAT(autosave.find(), IsEmpty());
+    pass(autosave, state, 5);
     EXPECT_FALSE(fs::exists(scratch / "netglow"));
-    EXPECT_FALSE(keeper.seconds_until_due(now));
+    EXPECT_FALSE(autosave.seconds_until_due(now));
 }
 
 TEST_F(Keeping, SavingRemovesIt) {
     State state(article_document());
-    AutosaveWorker keeper = this->keeper();
+    AutosaveWorker autosave = this->autosave_worker();
     edit(state);
-    pass(keeper, state, 1.1);
+    pass(autosave, state, 1.1);
     act(state, SaveFile{scratch / "saved.netglow"});
-    pass(keeper, state, 0.1);
+    pass(autosave, state, 0.1);
     EXPECT_THAT(files(".netglow"), IsEmpty());
     EXPECT_THAT(files(".json"), IsEmpty());
     edit(state, 0.75);
-    pass(keeper, state, 1.1);
+    pass(autosave, state, 1.1);
     EXPECT_THAT(files(".netglow"), SizeIs(1));
 }
 
 TEST_F(Keeping, QuittingLeavesNothing) {
     State state(article_document());
-    AutosaveWorker keeper = this->keeper();
+    AutosaveWorker autosave = this->autosave_worker();
     edit(state);
-    pass(keeper, state, 1.1);
-    keeper.poll(state, now, true);
-    keeper.finish();
+    pass(autosave, state, 1.1);
+    autosave.poll(state, now, true);
+    autosave.finish();
     EXPECT_EQ(files_in(folder()), 0U);
 }
 
 TEST_F(Keeping, TheLastChangeIsWhatIsFound) {
     State state(article_document());
-    AutosaveWorker keeper = this->keeper();
+    AutosaveWorker autosave = this->autosave_worker();
     for (int i = 0; i <= 100; ++i) {
         act(state, EditDocument{SetInput{0, i / 100.0}, 7});
-        pass(keeper, state, 0.05);
+        pass(autosave, state, 0.05);
     }
-    pass(keeper, state, 1.1);
+    pass(autosave, state, 1.1);
     ASSERT_THAT(files(".netglow"), SizeIs(1));
     EXPECT_EQ(load_netglow(files(".netglow")[0]).input[0], 1);
 }
 
 TEST_F(Keeping, WorkOfAWindowThatLivesIsNotOffered) {
     State state(article_document());
-    AutosaveWorker first = this->keeper();
+    AutosaveWorker first = this->autosave_worker();
     edit(state);
     pass(first, state, 1.1);
-    AutosaveWorker second = this->keeper();
+    AutosaveWorker second = this->autosave_worker();
     EXPECT_THAT(second.find(), IsEmpty());
     EXPECT_THAT(files(".netglow"), SizeIs(1));
 }
@@ -154,17 +154,17 @@ TEST_F(Keeping, WorkOfAKilledProcessIsOfferedToOneWindowAtATime) {
     in_a_process_that_is_killed([this] {
         State state(article_document());
         state.open.file = "/home/ada/mine.netglow";
-        AutosaveWorker keeper = this->keeper();
+        AutosaveWorker autosave = this->autosave_worker();
         edit(state);
-        pass(keeper, state, 1.1);
+        pass(autosave, state, 1.1);
     });
-    AutosaveWorker first = this->keeper();
+    AutosaveWorker first = this->autosave_worker();
     const std::vector<KeptWork> found = first.find();
     ASSERT_THAT(found, SizeIs(1));
     EXPECT_EQ(found[0].title, "Three layers of three neurons");
     EXPECT_EQ(found[0].file, fs::path("/home/ada/mine.netglow"));
     EXPECT_EQ(found[0].time, kNow);
-    AutosaveWorker second = this->keeper();
+    AutosaveWorker second = this->autosave_worker();
     EXPECT_THAT(second.find(), IsEmpty());
     State later(article_document());  // offers nothing: let go
     pass(first, later, 0.1);
@@ -173,20 +173,20 @@ TEST_F(Keeping, WorkOfAKilledProcessIsOfferedToOneWindowAtATime) {
 
 TEST_F(Keeping, RecoveredWorkStaysUntilItIsSaved) {
     const fs::path kept = scratch.with("netglow/unsaved/1-1.netglow", to_netglow(article_document()));
-    AutosaveWorker keeper = this->keeper();
+    AutosaveWorker autosave = this->autosave_worker();
     State state(article_document());
-    act(state, OfferKept{keeper.find()});
-    pass(keeper, state, 0.1);
+    act(state, OfferKept{autosave.find()});
+    pass(autosave, state, 0.1);
     const KeptWork offer = state.session.offers.at(0);
     act(state, OpenFile{.file = offer.document, .kept = offer});
     EXPECT_TRUE(state.open.history.unsaved());
     EXPECT_FALSE(state.open.history.can_undo());
     edit(state);
-    pass(keeper, state, 1.2);
+    pass(autosave, state, 1.2);
     EXPECT_THAT(files(".netglow"), testing::ElementsAre(kept)) << "one entry a window: the one that it has taken over";
     EXPECT_EQ(load_netglow(kept).input[0], 0.25);
     act(state, SaveFile{scratch / "saved.netglow"});
-    pass(keeper, state, 0.1);
+    pass(autosave, state, 0.1);
     EXPECT_FALSE(fs::exists(kept));
 }
 
@@ -194,12 +194,12 @@ TEST_F(Keeping, RecoveredWorkThatIsNotChangedStaysToo) {
     const fs::path kept = scratch.with("netglow/unsaved/1-1.netglow", to_netglow(article_document()));
     State state(article_document());
     {
-        AutosaveWorker keeper = this->keeper();
-        act(state, OfferKept{keeper.find()});
+        AutosaveWorker autosave = this->autosave_worker();
+        act(state, OfferKept{autosave.find()});
         const KeptWork offer = state.session.offers.at(0);
         act(state, OpenFile{.file = offer.document, .kept = offer});
-        pass(keeper, state, 2);
-        EXPECT_THAT(this->keeper().find(), IsEmpty()) << "it is this window's now";
+        pass(autosave, state, 2);
+        EXPECT_THAT(this->autosave_worker().find(), IsEmpty()) << "it is this window's now";
     }
     EXPECT_TRUE(fs::exists(kept));
 }
@@ -208,14 +208,14 @@ TEST_F(Keeping, RecoveredWorkKnowsWhereItsSaveGoes) {
     const fs::path file = scratch / "mine.netglow";
     in_a_process_that_is_killed([&] {
         State state(article_document());
-        AutosaveWorker keeper = this->keeper();
+        AutosaveWorker autosave = this->autosave_worker();
         act(state, SaveFile{file});
         edit(state);
-        pass(keeper, state, 1.1);
+        pass(autosave, state, 1.1);
     });
-    AutosaveWorker keeper = this->keeper();
+    AutosaveWorker autosave = this->autosave_worker();
     State state(article_document());
-    act(state, OfferKept{keeper.find()});
+    act(state, OfferKept{autosave.find()});
     act(state, OpenFile{.file = state.session.offers.at(0).document, .kept = state.session.offers.at(0)});
     ASSERT_EQ(state.open.file, file);
     act(state, SaveFile{file});
@@ -239,17 +239,17 @@ TEST_F(Keeping, DiscardedWorkIsGoneAndWorkForLaterIsNot) {
     scratch.with("netglow/unsaved/1-1.json", R"({"title": "old", "time": 1})");
     scratch.with("netglow/unsaved/1-2.netglow", to_netglow(article_document()));
     scratch.with("netglow/unsaved/1-2.json", R"({"title": "new", "time": 2})");
-    AutosaveWorker keeper = this->keeper();
+    AutosaveWorker autosave = this->autosave_worker();
     State state(article_document());
-    act(state, OfferKept{keeper.find()});
+    act(state, OfferKept{autosave.find()});
     ASSERT_THAT(state.session.offers, SizeIs(2));
     EXPECT_EQ(state.session.offers[0].title, "new");
     act(state, CloseOffer{"1-2", true});
     EXPECT_TRUE(state.session.offering);
     act(state, CloseOffer{"1-1"});
     EXPECT_FALSE(state.session.offering);
-    pass(keeper, state, 0.1);
-    const std::vector<KeptWork> again = this->keeper().find();
+    pass(autosave, state, 0.1);
+    const std::vector<KeptWork> again = this->autosave_worker().find();
     ASSERT_THAT(again, SizeIs(1));
     EXPECT_EQ(again[0].key, "1-1");
 }
@@ -257,9 +257,9 @@ TEST_F(Keeping, DiscardedWorkIsGoneAndWorkForLaterIsNot) {
 TEST_F(Keeping, BrokenWorkIsToldOnceAndSetAside) {
     const fs::path kept = scratch.with("netglow/unsaved/1-1.netglow", "{\"format\": ");
     scratch.with("netglow/unsaved/1-1.json", "\x01 not json");
-    AutosaveWorker keeper = this->keeper();
+    AutosaveWorker autosave = this->autosave_worker();
     State state(article_document());
-    act(state, OfferKept{keeper.find()});
+    act(state, OfferKept{autosave.find()});
     ASSERT_THAT(state.session.offers, SizeIs(1));
     act(state, OpenFile{.file = kept, .kept = state.session.offers[0]});
     ASSERT_TRUE(state.dialogs.message);
@@ -267,17 +267,17 @@ TEST_F(Keeping, BrokenWorkIsToldOnceAndSetAside) {
     EXPECT_FALSE(state.session.offering);
     EXPECT_EQ(state.open.document.input[0], 0.9);
     EXPECT_TRUE(fs::exists(kept.string() + ".broken"));
-    pass(keeper, state, 0.1);
-    EXPECT_THAT(this->keeper().find(), IsEmpty());
+    pass(autosave, state, 0.1);
+    EXPECT_THAT(this->autosave_worker().find(), IsEmpty());
 }
 
 TEST_F(Keeping, WorkOfANewerNetglowIsLeftForIt) {
     std::string text = to_netglow(article_document());
     text.replace(text.find("\"version\": 1"), 12, "\"version\": 2");
     const fs::path kept = scratch.with("netglow/unsaved/1-1.netglow", text);
-    AutosaveWorker keeper = this->keeper();
+    AutosaveWorker autosave = this->autosave_worker();
     State state(article_document());
-    act(state, OfferKept{keeper.find()});
+    act(state, OfferKept{autosave.find()});
     act(state, OpenFile{.file = kept, .kept = state.session.offers.at(0)});
     ASSERT_TRUE(state.dialogs.message);
     EXPECT_THAT(state.dialogs.message->text, HasSubstr("version 2"));
@@ -290,7 +290,7 @@ TEST_F(Keeping, ALockAloneAndOldLeftoversAreCleanedUp) {
     const fs::path old = scratch.with("netglow/unsaved/.netglow-1-0.tmp", "half");
     fs::last_write_time(old, fs::file_time_type::clock::now() - std::chrono::hours(2));
     const fs::path young = scratch.with("netglow/unsaved/.netglow-2-0.tmp", "half");
-    EXPECT_THAT(keeper().find(), IsEmpty());
+    EXPECT_THAT(autosave_worker().find(), IsEmpty());
     EXPECT_FALSE(fs::exists(folder() / "1-1.lock"));
     EXPECT_FALSE(fs::exists(old));
     EXPECT_TRUE(fs::exists(young)) << "its writer may live";
@@ -299,12 +299,12 @@ TEST_F(Keeping, ALockAloneAndOldLeftoversAreCleanedUp) {
 TEST_F(Keeping, AFolderThatCannotBeWrittenIsToldOnceAndNothingStops) {
     scratch.with("netglow", "a file, where the folder should be");
     State state(article_document());
-    AutosaveWorker keeper = this->keeper();
-    EXPECT_THAT(keeper.find(), IsEmpty());
+    AutosaveWorker autosave = this->autosave_worker();
+    EXPECT_THAT(autosave.find(), IsEmpty());
     edit(state, 0.1);
-    pass(keeper, state, 1.5);
+    pass(autosave, state, 1.5);
     edit(state, 0.2);
-    pass(keeper, state, 1.5);
+    pass(autosave, state, 1.5);
     ASSERT_THAT(complaints, SizeIs(1));
     EXPECT_THAT(complaints[0], HasSubstr(folder().string()));
 }

@@ -19,7 +19,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 
 std::string text_of(const Action& action) {
-    const Tell* tell = action.as<Tell>();
+    const ShowMessage* tell = action.as<ShowMessage>();
     return tell != nullptr ? tell->message.text : "no message";
 }
 
@@ -72,7 +72,7 @@ TEST(Dispatch, CopiesReachTheClipboardAndFlightsTheCanvas) {
     EXPECT_THAT(act(state, Copy{CopyWhat::layer_latex}).copied, HasSubstr("bmatrix"));
     std::vector<NeuronAt> destinations;
     std::size_t glides = 0;
-    Surroundings around;
+    EffectTargets around;
     around.fly_to = [&](NeuronAt neuron) { destinations.push_back(neuron); };
     around.glide_after = [&](const Change&) { ++glides; };
     EffectRunner runner = EffectRunner::at_once(around);
@@ -106,7 +106,7 @@ TEST(Dispatch, AnotherNetworkKeepsTheSessionAndForgetsTheView) {
 }
 
 TEST(EffectRunner, WorkThatIsCancelledTellsNothing) {
-    EffectRunner runner(Surroundings(), std::chrono::milliseconds(0));
+    EffectRunner runner(EffectTargets(), std::chrono::milliseconds(0));
     State state(article_document());
     NetworkDraft draft;
     draft.inputs = 3000;

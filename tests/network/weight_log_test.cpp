@@ -16,7 +16,7 @@ TEST(WeightLog, TellsSingleWeights) {
     const Network network = two_layers();
     WeightLog log(network);
     const std::uint64_t before = log.layer(1).matrix;
-    log.follow(network, WeightChanged{{1, 2, 1}, 1});
+    log.apply_change(network, WeightChanged{{1, 2, 1}, 1});
     EXPECT_EQ(log.layer(1).matrix, before);
     ASSERT_EQ(log.layer(1).edits.size(), 1U);
     EXPECT_EQ(log.layer(1).edits[0].to, 2U);
@@ -30,10 +30,10 @@ TEST(WeightLog, TellsWhenAllMayBeOthers) {
     const std::uint64_t first = log.layer(1).matrix;
     const std::uint64_t second = log.layer(2).matrix;
     EXPECT_NE(first, second);
-    log.follow(network, WeightsChanged{2, 2});
+    log.apply_change(network, WeightsChanged{2, 2});
     EXPECT_EQ(log.layer(1).matrix, first);
     EXPECT_NE(log.layer(2).matrix, second);
-    log.follow(network, NeuronMoved{{1, 0}, 2});
+    log.apply_change(network, NeuronMoved{{1, 0}, 2});
     EXPECT_NE(log.layer(1).matrix, first);
 }
 
@@ -41,9 +41,9 @@ TEST(WeightLog, IsSilentAboutWhatIsNoWeight) {
     const Network network = two_layers();
     WeightLog log(network);
     const std::uint64_t before = log.layer(1).matrix;
-    log.follow(network, BiasesChanged{1});
-    log.follow(network, InputsChanged{});
-    log.follow(network, Renamed{});
+    log.apply_change(network, BiasesChanged{1});
+    log.apply_change(network, InputsChanged{});
+    log.apply_change(network, Renamed{});
     EXPECT_EQ(log.layer(1).matrix, before);
     EXPECT_TRUE(log.layer(1).edits.empty());
 }
@@ -52,7 +52,7 @@ TEST(WeightLog, BeginsAnewAfterVeryMany) {
     const Network network = two_layers();
     WeightLog log(network);
     const std::uint64_t before = log.layer(1).matrix;
-    for (int i = 0; i < 5000; ++i) log.follow(network, WeightChanged{{1, 0, 0}, 1});
+    for (int i = 0; i < 5000; ++i) log.apply_change(network, WeightChanged{{1, 0, 0}, 1});
     EXPECT_NE(log.layer(1).matrix, before);
     EXPECT_LT(log.layer(1).edits.size(), 5000U);
 }

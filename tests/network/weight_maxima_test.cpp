@@ -26,7 +26,7 @@ void expect_maxima(const WeightMaxima& maxima, const Network& network) {
 void set_weight(Network& network, WeightMaxima& maxima, EdgeAt edge, double value) {
     const double before = network.weight(edge);
     network.set_weight(edge, value);
-    maxima.follow(network, WeightChanged{edge, before});
+    maxima.apply_change(network, WeightChanged{edge, before});
 }
 
 TEST(WeightMaxima, AreTheLargestMagnitudesByHand) {
@@ -72,7 +72,7 @@ TEST(WeightMaxima, FollowEveryKindOfChange) {
             case 0: {
                 network.set_weights(
                     layer, Matrix::Random(network.layer(layer).weights.rows(), network.layer(layer).weights.cols()));
-                maxima.follow(network, WeightsChanged{layer, layer});
+                maxima.apply_change(network, WeightsChanged{layer, layer});
                 break;
             }
             case 1:
@@ -81,21 +81,21 @@ TEST(WeightMaxima, FollowEveryKindOfChange) {
                     {layer, to},
                     Neuron{vector(network.neurons(layer - 1)),
                            layer < network.depth() ? vector(network.neurons(layer + 1)) : Vector(), 0, ""});
-                maxima.follow(network, NeuronInserted{{layer, to}});
+                maxima.apply_change(network, NeuronInserted{{layer, to}});
                 break;
             case 2:
                 if (network.neurons(layer) == 1) break;
                 network.take_neuron({layer, to});
-                maxima.follow(network, NeuronRemoved{{layer, to}});
+                maxima.apply_change(network, NeuronRemoved{{layer, to}});
                 break;
             case 3:
                 network.set_activation(layer, Activation::of(ActivationKind::tanh));
-                maxima.follow(network, ActivationChanged{layer});
+                maxima.apply_change(network, ActivationChanged{layer});
                 break;
             case 4: {
                 const Dense copy = network.layer(layer);
                 network.replace_layers(layer, 1, {copy});
-                maxima.follow(network, LayersChanged{});
+                maxima.apply_change(network, LayersChanged{});
                 break;
             }
             default:

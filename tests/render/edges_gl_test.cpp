@@ -136,7 +136,7 @@ TEST_F(Edges, OfALogOneWeightIsFourBytes) {
     const std::size_t once = renderer_.uploaded_bytes();
     const double before = network.weight({1, 7, 7});
     network.set_weight({1, 7, 7}, before + 1);
-    log.follow(network, WeightChanged{{1, 7, 7}, before});
+    log.apply_change(network, WeightChanged{{1, 7, 7}, before});
     const Picture edited = draw(scene);
     EXPECT_EQ(renderer_.uploaded_bytes(), once + sizeof(float));
     EXPECT_EQ(renderer_.edge_uploads().picture, 0U);

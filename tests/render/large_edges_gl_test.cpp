@@ -61,7 +61,7 @@ protected:
     void set_weight(EdgeAt edge, double value) {
         const double before = network_->weight(edge);
         network_->set_weight(edge, value);
-        log_->follow(*network_, WeightChanged{edge, before});
+        log_->apply_change(*network_, WeightChanged{edge, before});
     }
 
     Matrix weights_;
@@ -143,7 +143,7 @@ TEST_F(LargeEdges, FollowAnotherMatrix) {
     draw_bundle();
     weights_.array() *= -1;
     network_->set_weights(1, weights_);
-    log_->follow(*network_, WeightsChanged{1, 1});
+    log_->apply_change(*network_, WeightsChanged{1, 1});
     EXPECT_LT(largest_difference(draw_bundle(), draw_anew()), 1);
 }
 
@@ -211,11 +211,11 @@ TEST_F(LargeEdges, OfHugeAndOfNoWeightsDrawNoNonsense) {
     weights_.setConstant(1e300);
     weights_(3, 4) = -1e300;
     network_->set_weights(1, weights_);
-    log_->follow(*network_, WeightsChanged{1, 1});
+    log_->apply_change(*network_, WeightsChanged{1, 1});
     EXPECT_LT(draw_bundle().color(100, 80).r, 0.9F);
     weights_.setZero();
     network_->set_weights(1, weights_);
-    log_->follow(*network_, WeightsChanged{1, 1});
+    log_->apply_change(*network_, WeightsChanged{1, 1});
     EXPECT_EQ(draw_bundle().total_ink(), 0);
 }
 

@@ -73,7 +73,7 @@ TEST(HeatMaps, FollowEveryWeight) {
             const EdgeAt edge{1, random() % static_cast<unsigned>(hidden), random() % static_cast<unsigned>(inputs)};
             const double before = network.weight(edge);
             network.set_weight(edge, static_cast<double>(i));
-            maps.follow(network, WeightChanged{edge, before});
+            maps.apply_change(network, WeightChanged{edge, before});
             ASSERT_EQ(maps.of(network, 1), heat_blocks(network.layer(1).weights))
                 << inputs << " " << hidden << " " << i;
         }
@@ -89,11 +89,11 @@ TEST(HeatMaps, FollowWholeLayersAndTheStructure) {
     Network network = random_network(50, 60);
     network.set_weight({1, 3, 4}, 9);
     network.set_weight({2, 1, 4}, 9);
-    maps.follow(network, WeightsChanged{1, 1});
+    maps.apply_change(network, WeightsChanged{1, 1});
     EXPECT_EQ(maps.of(network, 1), heat_blocks(network.layer(1).weights));
     EXPECT_EQ(maps.of(network, 2), heat_blocks(before.layer(2).weights)) << "which were not said to have changed";
     const Network other = random_network(50, 61);
-    maps.follow(other, NeuronInserted{{1, 60}});
+    maps.apply_change(other, NeuronInserted{{1, 60}});
     EXPECT_EQ(maps.of(other, 1), heat_blocks(other.layer(1).weights));
     EXPECT_EQ(maps.of(other, 2), heat_blocks(other.layer(2).weights));
 }

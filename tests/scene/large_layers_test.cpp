@@ -150,7 +150,7 @@ TEST(LargeLayers, InputsThatAreAPictureAreDrawnAsOne) {
     EXPECT_TRUE(has_picture(stage.document));
     EXPECT_FALSE(has_picture(random_document({195, 30}, false)));
     EXPECT_FALSE(has_picture(random_document({9, 3}, false)));
-    LayoutLook look;
+    LayoutStyle look;
     look.picture = true;
     stage.layout = layout_of(stage.document.network, {731, 518}, look);
     const Scene scene = stage.at_end();

@@ -50,7 +50,7 @@ TEST(Update, AFileThatCannotBeReadLeavesTheOpenNetworkUntouched) {
     State state(article_document());
     act(state, EditDocument{SetInput{0, 0.5}});
     act(state, OpenFile{"/no/such/file.netglow"});
-    act(state, AnswerLeaving{LeavingAnswer::discard});
+    act(state, AnswerUnsavedChanges{LeavingAnswer::discard});
     ASSERT_TRUE(state.dialogs.message.has_value());
     EXPECT_THAT(state.dialogs.message->text, testing::HasSubstr("/no/such/file.netglow"));
     EXPECT_EQ(state.open.document.input[0], 0.5);

@@ -17,7 +17,7 @@ struct Reached {
 
 inline Reached act(State& state, const Action& action) {
     Reached reached;
-    Surroundings around;
+    EffectTargets around;
     around.copy = [&](const std::string& text) { reached.copied = text; };
     around.end_program = [&] { reached.ended = true; };
     EffectRunner runner = EffectRunner::at_once(around);

@@ -40,7 +40,7 @@ TEST(Leaving, CancelKeepsEverythingAndNothingGoesOn) {
     State state = edited();
     EXPECT_FALSE(act(state, Quit{}).ended);
     EXPECT_TRUE(state.asks());
-    EXPECT_FALSE(act(state, AnswerLeaving{LeavingAnswer::cancel}).ended);
+    EXPECT_FALSE(act(state, AnswerUnsavedChanges{LeavingAnswer::cancel}).ended);
     EXPECT_FALSE(state.asks());
     EXPECT_TRUE(state.open.history.unsaved());
 }
@@ -48,7 +48,7 @@ TEST(Leaving, CancelKeepsEverythingAndNothingGoesOn) {
 TEST(Leaving, DiscardLetsWhatWaitedGoOn) {
     State state = edited();
     EXPECT_FALSE(act(state, Quit{}).ended);
-    EXPECT_TRUE(act(state, AnswerLeaving{LeavingAnswer::discard}).ended);
+    EXPECT_TRUE(act(state, AnswerUnsavedChanges{LeavingAnswer::discard}).ended);
     EXPECT_FALSE(state.asks());
 }
 
@@ -60,7 +60,7 @@ TEST(Leaving, SaveGoesOnOnceTheFileIsWritten) {
     State state = edited();
     state.open.file = scratch / "mine.netglow";
     act(state, OpenFile{scratch / "other.netglow"});
-    act(state, AnswerLeaving{LeavingAnswer::save});
+    act(state, AnswerUnsavedChanges{LeavingAnswer::save});
     EXPECT_EQ(load_netglow(scratch / "mine.netglow").input[0], 0.5);
     EXPECT_EQ(state.open.document.input[0], 0.25) << "the other network is open";
 }
@@ -69,7 +69,7 @@ TEST(Leaving, SaveWithoutAFileAsksForOneFirst) {
     const ScratchFolder scratch;
     State state = edited();
     EXPECT_FALSE(act(state, Quit{}).ended);
-    act(state, AnswerLeaving{LeavingAnswer::save});
+    act(state, AnswerUnsavedChanges{LeavingAnswer::save});
     EXPECT_EQ(state.dialogs.path_question, PathQuestion::save);
     EXPECT_FALSE(save_was_given_up(state));
     act(state, AskPath{PathQuestion::none});
@@ -80,7 +80,7 @@ TEST(Leaving, SaveWithoutAFileAsksForOneFirst) {
 TEST(Leaving, AQuestionForAPathThatIsLeftGivesTheSaveUp) {
     State state = edited();
     EXPECT_FALSE(act(state, Quit{}).ended);
-    act(state, AnswerLeaving{LeavingAnswer::save});
+    act(state, AnswerUnsavedChanges{LeavingAnswer::save});
     act(state, AskPath{PathQuestion::none});
     EXPECT_TRUE(save_was_given_up(state));
 }
@@ -89,7 +89,7 @@ TEST(Leaving, ASaveThatFailsKeepsEverything) {
     State state = edited();
     state.open.file = "/proc/nothing/mine.netglow";
     EXPECT_FALSE(act(state, Quit{}).ended);
-    act(state, AnswerLeaving{LeavingAnswer::save});
+    act(state, AnswerUnsavedChanges{LeavingAnswer::save});
     ASSERT_TRUE(state.dialogs.message);
     EXPECT_FALSE(state.dialogs.leaving);
     EXPECT_TRUE(state.open.history.unsaved());
@@ -101,7 +101,7 @@ TEST(Leaving, AnExportIsNoSave) {
     const ScratchFolder scratch;
     State state = edited();
     EXPECT_FALSE(act(state, Quit{}).ended);
-    act(state, AnswerLeaving{LeavingAnswer::save});
+    act(state, AnswerUnsavedChanges{LeavingAnswer::save});
     act(state, AskPath{PathQuestion::none});
     EXPECT_FALSE(act(state, SaveFile{scratch / "mine.npz"}).ended) << "an .npz holds less than the document does";
     EXPECT_TRUE(state.open.history.unsaved());

@@ -24,7 +24,7 @@ TEST(OpenNew, StandsInPlaceOfWhatWasOpenWithoutFileAndHistory) {
     act(state, EditDocument{SetInput{0, 0.5}});
     act(state, Select{NeuronAt{2, 2}});
     act(state, OpenNew{draft_of(5, 2)});
-    act(state, AnswerLeaving{LeavingAnswer::discard});
+    act(state, AnswerUnsavedChanges{LeavingAnswer::discard});
     EXPECT_EQ(state.open.title(), "Mine");
     EXPECT_EQ(state.open.document.network.inputs(), 5U);
     EXPECT_EQ(state.open.trace.layers.size(), 1U);

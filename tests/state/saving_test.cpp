@@ -94,7 +94,7 @@ TEST_F(Saving, ANewPathIsNotAskedAbout) {
 TEST_F(Saving, WhatWaitsForTheSaveGoesOnAfterSaveAnywayOnly) {
     scratch.with("mine.netglow", "somebody else's");
     act(state, Quit{});
-    act(state, AnswerLeaving{LeavingAnswer::save});
+    act(state, AnswerUnsavedChanges{LeavingAnswer::save});
     ASSERT_TRUE(state.dialogs.overwriting);
     EXPECT_FALSE(save_was_given_up(state));
     State cancelled = state;

@@ -20,9 +20,10 @@ void open_recent(Panel& panel, const std::filesystem::path& file) {
         return;
     }
     panel.answer(ChangeRecent{Forgotten{file}});
-    panel.answer(Tell{{"This file is gone", shown_name(file.string()) +
-                                                " is no longer there. It may have been moved, renamed or deleted; "
-                                                "it is taken off the list."}});
+    panel.answer(
+        ShowMessage{{"This file is gone", shown_name(file.string()) +
+                                              " is no longer there. It may have been moved, renamed or deleted; "
+                                              "it is taken off the list."}});
 }
 
 }  // namespace

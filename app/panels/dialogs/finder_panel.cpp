@@ -28,7 +28,7 @@ constexpr std::size_t kMostLines = 10;
 
 /// Where something else is typed the first line is marked; before, what is chosen.
 void find(const State& state, FinderUiState& ui_state) {
-    if (!ui_state.filter.follow(state, {})) {
+    if (!ui_state.filter.refresh(state, {})) {
         return;
     }
     ui_state.marked = 0;

@@ -23,7 +23,7 @@ const Scene& NetworkPicture::scene(Size room, const PictureLook& look, const Tex
     room_ = room;
     look_ = look;
     const Timeline timeline(document_.network, Granularity::layer);
-    LayoutLook how;
+    LayoutStyle how;
     how.legend = false;
     how.picture = has_picture(document_);
     const Size units{room.width / look.magnification, room.height / look.magnification};

@@ -39,7 +39,7 @@ void ask_about_leaving(Panel& panel) {
                        {{"save", "Save", ""}, {"discard", "Don’t save", ""}, {"cancel", "Cancel", ""}}};
     constexpr LeavingAnswer kAnswers[] = {LeavingAnswer::save, LeavingAnswer::discard, LeavingAnswer::cancel};
     if (const std::optional<std::size_t> pressed = dialog(panel.ui, words)) {
-        panel.answer(AnswerLeaving{kAnswers[*pressed]});
+        panel.answer(AnswerUnsavedChanges{kAnswers[*pressed]});
     }
 }
 
@@ -91,7 +91,7 @@ void questions(Panel& panel) {
     if (state.dialogs.overwriting) {
         ask_about_changed_file(panel);
     } else if (save_was_given_up(state)) {
-        panel.answer(AnswerLeaving{LeavingAnswer::cancel});
+        panel.answer(AnswerUnsavedChanges{LeavingAnswer::cancel});
     } else if (state.dialogs.leaving) {
         ask_about_leaving(panel);
     } else if (state.session.offering && state.dialogs.discarding) {

@@ -4,7 +4,7 @@
 
 namespace netglow {
 
-bool NeuronFilter::follow(const State& state, std::optional<std::size_t> layer) {
+bool NeuronFilter::refresh(const State& state, std::optional<std::size_t> layer) {
     From now{text, layer, state.open.history.revision(), state.inputs.revision};
     if (from_ == now) {
         return false;

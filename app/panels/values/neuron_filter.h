@@ -14,7 +14,7 @@ struct NeuronFilter {
 
     /// Call once a frame. Searches one layer or all, but only if the text or the network has changed; then returns
     /// true.
-    bool follow(const State& state, std::optional<std::size_t> layer);
+    bool refresh(const State& state, std::optional<std::size_t> layer);
 
 private:
     struct From {

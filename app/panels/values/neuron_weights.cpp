@@ -107,7 +107,7 @@ bool neuron_weights(Panel& panel, Flow& flow, NeuronWeightsUiState& ui_state, co
                   {.empty = "Find a sender"});
         flow.space(2);
     }
-    ui_state.senders.follow(state, neuron.layer - 1);
+    ui_state.senders.refresh(state, neuron.layer - 1);
     const NeuronList& senders = ui_state.senders.found;
     const float least = kLeastLines * kValueRow;
     const Rect room = flow.take(std::max(flow.rest() / ui.scale - 12, least));

@@ -30,7 +30,7 @@ bool many_inputs(Panel& panel, Flow& flow, float labels, NeuronFilter& filter, c
     Ui& ui = panel.ui;
     text_line(ui, "inputs/filter", inside_margins(ui, flow.take(32), 24), filter.text, {.empty = "Find an input"});
     flow.space(2);
-    filter.follow(panel.state, 0);
+    filter.refresh(panel.state, 0);
     const Rect room = flow.take(kInputLines * kInputRow);
     LineList list(ui, "##inputs", room, kInputRow, filter.found.size());
     if (const NeuronAt* input = std::get_if<NeuronAt>(&fresh); input != nullptr && input->layer == 0) {

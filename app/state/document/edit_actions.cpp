@@ -67,7 +67,7 @@ Effects handle(State& state, const Randomise& action) {
     return {DrawWeights{weight_drawing(state.open.document, action.first, action.last, state.session.weight_rule)}};
 }
 
-Effects handle(State& state, const TakeWeights& action) {
+Effects handle(State& state, const WeightsDrawn& action) {
     Effects effects = handle(state, EditDocument{*action.drawn});
     ++state.session.weight_rule.seed;
     return effects;

@@ -26,7 +26,7 @@ struct Randomise {
     std::size_t last;
 };
 /// New weights were drawn: applies them and advances the rule's seed.
-struct TakeWeights {
+struct WeightsDrawn {
     std::shared_ptr<const Edit> drawn;
 };
 struct SetWeightRule {
@@ -55,7 +55,7 @@ Edit reset_to_file(Document saved);
 Effects handle(State& state, const EditDocument& action);
 Effects handle(State& state, const CancelEdit& action);
 Effects handle(State& state, const Randomise& action);
-Effects handle(State& state, const TakeWeights& action);
+Effects handle(State& state, const WeightsDrawn& action);
 Effects handle(State& state, const SetWeightRule& action);
 Effects handle(State& state, const ResetToFile& action);
 Effects handle(State& state, const JumpTo& action);

@@ -130,7 +130,7 @@ Effects handle(State&, const Quit&) {
     return {EndProgram{}};
 }
 
-Effects handle(State& state, const SayFailed& action) {
+Effects handle(State& state, const ReportFailure& action) {
     state.dialogs.message = action.message;
     state.dialogs.leaving.reset();
     return {};

@@ -57,13 +57,13 @@ struct AskOverwrite {
 struct CancelOverwrite {};
 /// The answer to whether unsaved changes may be lost.
 enum class LeavingAnswer { save, discard, cancel };
-struct AnswerLeaving {
+struct AnswerUnsavedChanges {
     LeavingAnswer answer;
 };
 /// Ends the program.
 struct Quit {};
 /// Shows a message that an operation has failed; an action pending on a save is dropped.
-struct SayFailed {
+struct ReportFailure {
     Message message;
 };
 
@@ -75,8 +75,8 @@ Effects handle(State& state, const SaveFile& action);
 Effects handle(State& state, const FileSaved& action);
 Effects handle(State& state, const AskOverwrite& action);
 Effects handle(State& state, const CancelOverwrite& action);
-Effects handle(State& state, const AnswerLeaving& action);
+Effects handle(State& state, const AnswerUnsavedChanges& action);
 Effects handle(State& state, const Quit& action);
-Effects handle(State& state, const SayFailed& action);
+Effects handle(State& state, const ReportFailure& action);
 
 }  // namespace netglow

@@ -18,7 +18,7 @@ void ask_about_unsaved(State& state, const Action& action) {
     state.dialogs.help_open = false;
 }
 
-Effects handle(State& state, const AnswerLeaving& action) {
+Effects handle(State& state, const AnswerUnsavedChanges& action) {
     if (!state.dialogs.leaving) {
         return {};
     }

@@ -24,9 +24,9 @@ std::string OpenDocument::marked_title() const {
 void update_derived(OpenDocument& open, const Change& change) {
     const Network& network = open.document.network;
     update(open.trace, network, open.document.input, change);
-    open.weights.follow(network, change);
-    open.largest.follow(network, change);
-    open.heat_maps.follow(network, change);
+    open.weights.apply_change(network, change);
+    open.largest.apply_change(network, change);
+    open.heat_maps.apply_change(network, change);
 }
 
 }  // namespace netglow

@@ -40,7 +40,7 @@ Effects handle(State& state, const LoadData& action) {
     return {ReadData{action.file, ends_of(state.open.document)}};
 }
 
-Effects handle(State& state, const TakeData& action) {
+Effects handle(State& state, const DataLoaded& action) {
     Inputs& inputs = state.inputs;
     inputs.data = action.data;
     inputs.score.reset();

@@ -30,7 +30,7 @@ struct LoadData {
     std::filesystem::path file;
 };
 /// Replaces the loaded data file; null removes it.
-struct TakeData {
+struct DataLoaded {
     std::shared_ptr<const DataFile> data;
 };
 struct ScoreData {
@@ -49,7 +49,7 @@ Effects handle(State& state, const ChooseCase& action);
 Effects handle(State& state, const KeepCase& action);
 Effects handle(State& state, const NameCase& action);
 Effects handle(State& state, const LoadData& action);
-Effects handle(State& state, const TakeData& action);
+Effects handle(State& state, const DataLoaded& action);
 Effects handle(State& state, const ScoreData& action);
 Effects handle(State& state, const ShowPad& action);
 Effects handle(State& state, const SetEraser& action);

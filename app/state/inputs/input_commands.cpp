@@ -71,7 +71,7 @@ std::vector<Command> input_commands() {
          {},
          "The rows of the CSV file",
          [](const State& state) { return state.inputs.data != nullptr; },
-         [](const State&) -> Action { return TakeData{}; }},
+         [](const State&) -> Action { return DataLoaded{}; }},
         {"show_pad",
          "Inputs as a picture",
          CommandGroup::inputs,

@@ -73,7 +73,7 @@ Effects handle(State& state, const AskPath& action) {
     return {};
 }
 
-Effects handle(State& state, const Tell& action) {
+Effects handle(State& state, const ShowMessage& action) {
     if (!action.message.text.empty()) {
         state.dialogs.message = action.message;
     }
@@ -93,7 +93,7 @@ Effects handle(State&, const RefreshRecent&) {
     return {ReadRecent{}};
 }
 
-Effects handle(State& state, const TakeRecent& action) {
+Effects handle(State& state, const RecentFilesChanged& action) {
     state.session.recent = action.files;
     return {};
 }

@@ -53,7 +53,7 @@ struct AskPath {
     PathQuestion question;
 };
 /// Shows a message; an empty one is ignored.
-struct Tell {
+struct ShowMessage {
     Message message;
 };
 struct CloseMessage {};
@@ -64,7 +64,7 @@ struct ChangeRecent {
 /// Another window may have changed the list on the disk: reads it again.
 struct RefreshRecent {};
 /// Sets the list of recent files, as read from disk.
-struct TakeRecent {
+struct RecentFilesChanged {
     RecentFiles files;
 };
 /// Presenter mode: the canvas and the equations fill the screen, magnified and without panels.
@@ -92,11 +92,11 @@ Effects handle(State& state, const ShowHelp& action);
 Effects handle(State& state, const ShowSheet& action);
 Effects handle(State& state, const SetDraft& action);
 Effects handle(State& state, const AskPath& action);
-Effects handle(State& state, const Tell& action);
+Effects handle(State& state, const ShowMessage& action);
 Effects handle(State& state, const CloseMessage& action);
 Effects handle(State& state, const ChangeRecent& action);
 Effects handle(State& state, const RefreshRecent& action);
-Effects handle(State& state, const TakeRecent& action);
+Effects handle(State& state, const RecentFilesChanged& action);
 Effects handle(State& state, const Present& action);
 Effects handle(State& state, const SetFullScreen& action);
 Effects handle(State& state, const Blank& action);

@@ -39,7 +39,7 @@ struct SceneView {
 Scene build_scene(const Document& document, const Trace& trace, const Moment& moment, const Layout& layout,
                   const SceneView& view, const TextMeasure& measure);
 
-/// Whether there are many inputs that form a picture, for which the layout leaves room (LayoutLook::picture).
+/// Whether there are many inputs that form a picture, for which the layout leaves room (LayoutStyle::picture).
 bool has_picture(const Document& document);
 
 /// The name by place, as used in the ids above, whatever the document calls it.

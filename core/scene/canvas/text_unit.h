@@ -16,7 +16,7 @@ inline float text_unit(float radius, float zoom = 1) {
 }
 
 /// The pitch from which a sum fits under every disc, and a name above the next.
-inline float roomy_pitch(float radius, const LayoutLook& look) {
+inline float roomy_pitch(float radius, const LayoutStyle& look) {
     const float texts = look.names_above ? 42 : 27;
     return 2 * radius + texts * look.text_scale * text_unit(radius);
 }

@@ -37,7 +37,7 @@ Rows rows_of(float height, bool legend) {
 
 /// Places `count` neurons with room for a name above and a sum under each disc, if any radius down to `least` allows
 /// it.
-bool place_roomy(Column& column, const Rows& rows, float most, float least, const LayoutLook& look) {
+bool place_roomy(Column& column, const Rows& rows, float most, float least, const LayoutStyle& look) {
     const auto gaps = static_cast<float>(column.neurons - 1);
     for (float radius = most; radius >= least; radius -= 0.5F) {
         const float below = radius + 23 * look.text_scale * text_unit(radius);
@@ -86,7 +86,7 @@ Point Layout::at(NeuronAt neuron) const {
     return {column.x, column.top + column.pitch * static_cast<float>(neuron.index) + offset};
 }
 
-Layout layout_of(const Network& network, Size canvas, const LayoutLook& look) {
+Layout layout_of(const Network& network, Size canvas, const LayoutStyle& look) {
     const Size size{std::max(canvas.width, 1.F), std::max(canvas.height, 1.F)};
     const Rows rows = rows_of(size.height, look.legend);
     const std::size_t columns = network.depth() + 1;
@@ -112,7 +112,7 @@ Layout layout_of(const Network& network, Size canvas, const LayoutLook& look) {
     return layout;
 }
 
-Layout magnified_layout(const Network& network, Size points, const LayoutLook& look) {
+Layout magnified_layout(const Network& network, Size points, const LayoutStyle& look) {
     constexpr Size kEnough{640, 500};  // in which a small network stands at its full size
     constexpr float kTight = 440;      // without a legend
     constexpr float kMost = 4;

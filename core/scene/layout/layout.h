@@ -22,7 +22,7 @@ struct Column {
 };
 
 /// Relative sizes, and what room is left for.
-struct LayoutLook {
+struct LayoutStyle {
     float radius = 31;        ///< of a disc with room
     float text_scale = 1;     ///< texts are this much larger than usual beside their discs
     float heading = 14;       ///< points per em of the layers' names
@@ -30,8 +30,8 @@ struct LayoutLook {
     bool names_above = true;  ///< names of hidden neurons; else at the upper left, where they need no height
     bool picture = false;     ///< room for the picture that many inputs form
     /// For a room full of people: large numbers in large discs.
-    static LayoutLook presenter() { return {40, 1.85F, 20, false, false, false}; }
-    bool operator==(const LayoutLook&) const = default;
+    static LayoutStyle presenter() { return {40, 1.85F, 20, false, false, false}; }
+    bool operator==(const LayoutStyle&) const = default;
 };
 
 struct Layout {
@@ -39,7 +39,7 @@ struct Layout {
     float magnification = 1;      ///< points of the screen a unit, at zoom 1
     std::vector<Column> columns;  ///< 0 .. depth
     float legend_y = 0;           ///< middle of the legend's line
-    LayoutLook look;
+    LayoutStyle look;
 
     Point at(NeuronAt neuron) const;
     float radius(std::size_t layer) const { return columns[layer].radius; }
@@ -47,10 +47,10 @@ struct Layout {
 
 /// For any canvas and any network: columns evenly spread, neurons centred in them, discs of radius 31 that shrink where
 /// neurons are close; room for headings above, the legend below, names and sums beside and under the discs.
-Layout layout_of(const Network& network, Size canvas, const LayoutLook& look = {});
+Layout layout_of(const Network& network, Size canvas, const LayoutStyle& look = {});
 
 /// The same for a canvas of `points`; where it is large enough for a small network, everything in it is magnified,
 /// texts and lines too, so that it fills the canvas and is read from afar.
-Layout magnified_layout(const Network& network, Size points, const LayoutLook& look = {});
+Layout magnified_layout(const Network& network, Size points, const LayoutStyle& look = {});
 
 }  // namespace netglow

@@ -40,7 +40,7 @@ Matrix heat_blocks(const Matrix& matrix) {
     return blocks;
 }
 
-void HeatMaps::follow(const Network& network, const Change& change) {
+void HeatMaps::apply_change(const Network& network, const Change& change) {
     if (const WeightChanged* weight = std::get_if<WeightChanged>(&change)) {
         const std::size_t place = weight->edge.layer - 1;
         if (place < layers_.size() && layers_[place]) {

@@ -25,7 +25,7 @@ void append_heat_map(const Matrix& blocks, bool transposed, const Rect& rect, co
 class HeatMaps {
 public:
     /// Call after each change of the network.
-    void follow(const Network& network, const Change& change);
+    void apply_change(const Network& network, const Change& change);
     /// Of the layer's weights (layer >= 1), of the same network.
     const Matrix& of(const Network& network, std::size_t layer);
 
