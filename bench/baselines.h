@@ -1,4 +1,5 @@
-// What Netglow is measured against: the plain ways of doing the same, each as fast as it can fairly be.
+// The baselines that Netglow is compared with: straightforward implementations of the same task, each as fast as is
+// fair.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +16,8 @@ struct ImGuiContext;
 
 namespace netglow {
 
-/// Dear ImGui by itself, with its own font and nothing else, on the GL context that is current; that outlives it. It
-/// stands beside other ImGui contexts: whichever was current is so again after each call.
+/// Dear ImGui by itself, with its own font and nothing else, on the current GL context, which must outlive it. It can
+/// coexist with other ImGui contexts: each call restores the current one.
 class BareImGui {
 public:
     /// Size of the picture in pixels.
@@ -25,7 +26,7 @@ public:
     BareImGui(const BareImGui&) = delete;
     BareImGui& operator=(const BareImGui&) = delete;
 
-    /// A frame, drawn into the framebuffer that is bound; `build` calls ImGui. Does not wait for the GPU.
+    /// Draws a frame into the bound framebuffer; `build` calls ImGui. Does not wait for the GPU.
     void frame(const std::function<void()>& build) const;
 
 private:
@@ -34,7 +35,7 @@ private:
     ImGuiContext* context_;
 };
 
-/// An edge as Dear ImGui is told of it.
+/// An edge as passed to Dear ImGui.
 struct PlainEdge {
     Point from;
     Point to;
@@ -44,8 +45,8 @@ struct PlainEdge {
 /// All edges of a network that fills `size` pixels: blue and orange by sign, opaque by |w| relative to the layer.
 std::vector<PlainEdge> plain_edges(const Network& network, Size size);
 
-/// One frame of Dear ImGui's draw list that is these edges, one AddLine each, to the last pixel (glFinish). Lines are
-/// one pixel wide, for which ImGui has its fastest antialiased way: a textured quad each.
+/// Draws these edges in one frame of Dear ImGui, one AddLine each, and waits for the GPU (glFinish). Lines are one
+/// pixel wide, for which ImGui has its fastest antialiased way: a textured quad each.
 void add_line_frame(const BareImGui& imgui, const std::vector<PlainEdge>& edges);
 
 /// The edge of a layer pair that is nearest to the point, found by looking at all of them. O(senders · receivers), four
@@ -57,12 +58,12 @@ struct BruteEdge {
 };
 BruteEdge pick_by_brute_force(const Layout& layout, std::size_t layer, Point point);
 
-/// The sum of all weights: what it costs to read their bytes once. Several sums side by side, so that memory is waited
-/// for and nothing else.
+/// The sum of all weights: what it costs to read their bytes once. Several parallel sums, so that only memory bandwidth
+/// limits it.
 double sum_of_weights(const Network& network);
 
-/// A window of GLFW, glad and Dear ImGui, with a line of text in it and its first frame on the screen (glFinish).
-/// Throws Error where there is no display.
+/// A window of GLFW, glad and Dear ImGui, with a line of text in it and its first frame shown (glFinish). Throws Error
+/// if there is no display.
 class BareWindow {
 public:
     BareWindow(int width, int height);

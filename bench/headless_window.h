@@ -1,5 +1,5 @@
-// HeadlessWindow: the whole application in a window that nobody sees, for measuring its frames. Needs a current GL
-// context for its whole life; several of them stand beside each other in one.
+// HeadlessWindow: the whole application drawing offscreen, to measure its frames. Needs a current GL context for its
+// whole lifetime; several can share one context.
 #pragma once
 
 #include "app/application.h"
@@ -11,18 +11,18 @@ namespace netglow {
 
 class HeadlessWindow {
 public:
-    /// Draws until nothing moves. Sizes in pixels, a point each.
+    /// Starts the application and draws until nothing moves. Sizes in pixels, one pixel per point.
     HeadlessWindow(State state, int width = 1280, int height = 800, const EdgeBudget& budget = {});
     ~HeadlessWindow();
     HeadlessWindow(const HeadlessWindow&) = delete;
     HeadlessWindow& operator=(const HeadlessWindow&) = delete;
 
-    /// What a panel or a key would ask for.
+    /// Performs an action, as a panel or a key would.
     void act(const Action& action);
     void hear(const Event& event) { events_.push_back(event); }
-    /// One frame, a sixtieth of a second after the last, to the last pixel (glFinish).
+    /// Draws one frame, a sixtieth of a second after the last, and waits for the GPU (glFinish).
     void frame();
-    /// Frames until nothing moves; at most a few hundred.
+    /// Draws frames until nothing moves; at most a few hundred.
     void settle();
     const Application& application() const { return *application_; }
 

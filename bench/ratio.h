@@ -1,8 +1,8 @@
-// Ratio: how much one thing costs against another on this machine. Times do not travel from machine to machine; ratios
-// do.
+// Ratio: the cost of one task relative to another on this machine. Unlike times, ratios are comparable between
+// machines.
 //
-// Both sides are measured in one process by turns (A, B, A, B, ...), so that a noisy machine is as noisy for the one as
-// for the other; the ratio is that of their medians.
+// Both sides are measured alternately in one process (A, B, A, B, ...), so that noise affects both alike; the ratio is
+// that of their medians.
 #pragma once
 
 #include <functional>
@@ -15,23 +15,22 @@ namespace netglow {
 /// One side of a ratio.
 struct RatioSide {
     std::string name;                    ///< a few words: "dense pass"; its counter is "dense_pass_ms"
-    std::function<void()> run;           ///< what is timed; it waits for the GPU itself, where it draws
-    std::function<void()> prepare = {};  ///< before each sample, not timed
-    int samples = 1;                     ///< in a turn
-    bool warm_up = true;                 ///< runs once before; what takes many seconds goes without
+    std::function<void()> run;           ///< the timed code; if it draws, it must wait for the GPU itself
+    std::function<void()> prepare = {};  ///< called before each sample, not timed
+    int samples = 1;                     ///< per turn
+    bool warm_up = true;                 ///< run once before measuring; false for runs of many seconds
 };
 
-/// What else a benchmark has found out.
+/// Additional results of a benchmark.
 struct RatioExtras {
     std::map<std::string, double> counters = {};
-    std::string broken =
-        {};  ///< what was to hold besides the target and does not: "3 frames were drawn"; empty: all held
+    std::string broken = {};  ///< a violated condition besides the target: "3 frames were drawn"; empty: none
 };
 
 struct RatioSides {
     RatioSide above;
     RatioSide below;
-    std::function<RatioExtras()> extras = {};  ///< asked at the end
+    std::function<RatioExtras()> extras = {};  ///< called at the end
 };
 
 struct Target {
@@ -60,28 +59,28 @@ struct MeasuredRatio {
 /// extras.
 struct Ratio {
     std::string name;
-    std::string words;  ///< what is divided by what
+    std::string words;  ///< describes what is divided by what
     Target target;
-    /// Measures in so many turns. Throws Error where this machine cannot.
+    /// Measures in this many turns. Throws Error if this machine cannot.
     std::function<MeasuredRatio(int turns)> measure;
     int turns = 15;
 };
 
-/// Makes the sides anew for each measurement, and measures them by turns.
+/// A Ratio that makes the sides anew for each measurement and measures them alternately.
 Ratio ratio_of(std::string name, std::string words, Target target, std::function<RatioSides()> make, int turns = 15);
 
-/// What a sample of less than some microseconds is repeated until it takes; the clock is too coarse for less.
+/// Shorter samples are repeated until they take this long, because the clock is too coarse.
 inline constexpr double kLeastSample = 1e-4;  // seconds
 
 MeasuredRatio measure_by_turns(const RatioSides& sides, int turns);
 
-/// The middle one of these, or the mean of the two in the middle; NaN of none.
+/// The middle value, or the mean of the two middle ones; NaN if empty.
 double median(std::vector<double> values);
 
 /// "dense_pass_ms" of "dense pass".
 std::string counter_name(const std::string& side);
 
-/// One that was measured, or why it could not be.
+/// A measured ratio, or the error that prevented it.
 struct RatioResult {
     const Ratio* ratio;
     MeasuredRatio measured;
@@ -91,8 +90,8 @@ struct RatioResult {
     }
 };
 
-/// Makes a Google Benchmark of it, with manual time (of a turn: both sides). `ratio` outlives the run; `done` hears
-/// each result.
+/// Registers it as a Google Benchmark with manual time (of a turn: both sides). `ratio` must outlive the run; `done` is
+/// called with each result.
 void register_ratio(const Ratio& ratio, std::function<void(const RatioResult&)> done);
 
 }  // namespace netglow

@@ -1,5 +1,5 @@
-// DensePicture: a DenseView on the GPU: the density as a texture that single edges can be added to, the strongest edges
-// as a list, and a picture of them.
+// DensePicture: a DenseView on the GPU: the density as a texture, to which single edges can be added, the list of the
+// strongest edges, and a cached image of these.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@
 
 namespace netglow {
 
-/// What a picture shows; another picture is wanted where that is another.
+/// Everything a picture depends on: if it differs, the picture must be remade.
 struct DenseKey {
     EdgeEnds ends;
     EdgeWindow window;
@@ -23,23 +23,23 @@ struct DenseKey {
     bool signs = false;
     std::uint64_t weights = 0;  ///< version
     std::uint64_t signals = 0;  ///< version; 0: by weight
-    std::size_t patches = 0;    ///< edges that were added since it was made
+    std::size_t patches = 0;    ///< edges added by patch() since the picture was made
     bool coarse = false;
     bool operator==(const DenseKey&) const = default;
 };
 
-/// An edge and how much more its strength is.
+/// An edge and the change of its strength.
 struct EdgePatch {
     std::uint32_t to = 0;
     std::uint32_t from = 0;
     float more = 0;
 };
 
-/// Draws edges that changed into a density.
+/// Adds changed edges to a density texture.
 class PatchShader {
 public:
     PatchShader();
-    /// Into the framebuffer that is bound, of the grid's cells. Answers the bytes uploaded.
+    /// Draws into the bound framebuffer, which must hold the grid's cells. Returns the bytes uploaded.
     std::size_t draw(const DensityGrid& grid, const EdgeEnds& ends, std::span<const EdgePatch> patches);
 
 private:
@@ -50,19 +50,19 @@ private:
 
 class DensePicture {
 public:
-    /// Takes the view over; answers the bytes uploaded. A coarse one keeps the strongest edges that are there. Throws
-    /// Error where the GPU does not take it.
+    /// Replaces the content by `view`; returns the bytes uploaded. A coarse view keeps the current list of strongest
+    /// edges. Throws Error if the GPU has too little memory.
     std::size_t show(DenseView view, const DenseKey& key);
-    /// Adds edges; `weights` is the version that they make.
+    /// Adds changed edges; `weights` is the version of the weights after the change. Returns the bytes uploaded.
     std::size_t patch(PatchShader& shader, std::span<const EdgePatch> patches, std::uint64_t weights);
 
     const std::optional<DenseKey>& key() const { return key_; }
     const Texture& cells() const { return cells_->texture(); }
     float exposure() const { return exposure_; }
     const EdgeWindow& window() const { return grid_.window; }
-    double seconds() const { return seconds_; }  ///< that the last whole view took
+    double seconds() const { return seconds_; }  ///< time taken to compute the last complete view
 
-    /// The list of the strongest, bound; how many, and the strength of the strongest and the weakest of them.
+    /// The list of the strongest edges: how many, and the strength of the strongest and of the weakest one.
     struct Lines {
         std::size_t count = 0;
         float largest = 0;
@@ -71,8 +71,8 @@ public:
     const Lines& lines() const { return lines_; }
     void bind_lines() const;
     const VertexArray& array() const { return array_; }
-    std::optional<EdgePicture> picture;  ///< of the lines
-    bool stale = true;                   ///< the lines are others than in that picture
+    std::optional<EdgePicture> picture;  ///< cached image of the lines
+    bool stale = true;                   ///< the lines have changed since that image was drawn
 
 private:
     std::optional<DenseKey> key_;

@@ -1,5 +1,5 @@
-// DenseShaders: lay a density, and the picture of its strongest edges, over the canvas, with the wave of signals in
-// them.
+// DenseShaders: draw a density, and the image of its strongest edges, over the canvas, with the wave of signals passing
+// through.
 #pragma once
 
 #include "app/gl/buffer.h"
@@ -9,16 +9,16 @@
 
 namespace netglow {
 
-/// What is drawn about the front of the signals.
+/// Which side of the wave front is drawn.
 enum class WavePart { all, behind, ahead };
 
 struct Wave {
     WavePart part = WavePart::all;
-    float front = 1;     ///< share of the way
-    float strength = 0;  ///< how much brighter it is at the front
+    float front = 1;     ///< position between senders (0) and receivers (1)
+    float strength = 0;  ///< extra brightness at the front
 };
 
-/// Where on the viewport, in pixels; `way` is x of the senders and of the receivers.
+/// Where to draw, in pixels of the viewport; `from` and `to` are x of the senders and of the receivers.
 struct DensePlace {
     Rect rect;
     float from = 0;
@@ -30,10 +30,10 @@ class DenseShaders {
 public:
     DenseShaders();
 
-    /// The cells fill `whole`; drawn is the part of them in `place`. Colours with the opacity that is wanted.
+    /// The cells fill `whole`; only the part inside `place` is drawn. The colours' alpha is the opacity.
     void draw_density(const Texture& cells, const Rect& whole, float exposure, const DensePlace& place,
                       const Wave& wave, Color positive, Color negative) const;
-    /// The picture fills `whole`, premultiplied, rows from below.
+    /// The image fills `whole`; premultiplied alpha, rows from the bottom.
     void draw_lines(const Texture& picture, const Rect& whole, float opacity, const DensePlace& place,
                     const Wave& wave) const;
 

@@ -1,5 +1,4 @@
-// EdgeMirror: the weights of a layer as the pictures of it are made from them, kept up to date at the price of what
-// changed.
+// EdgeMirror: a float copy of a layer's weights for drawing, updated at a cost proportional to what changed.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +10,7 @@
 
 namespace netglow {
 
-/// A single weight that is another now.
+/// A change of a single weight.
 struct WeightStep {
     std::uint32_t to = 0;
     std::uint32_t from = 0;
@@ -21,15 +20,15 @@ struct WeightStep {
 
 class EdgeMirror {
 public:
-    /// Brings the copy up to date. With a log it costs what changed; without one all weights are compared.
+    /// Brings the copy up to date. With a log, only logged changes are applied; without one, all weights are compared.
     void follow(const Matrix& weights, const WeightLog::Layer* log);
 
-    /// Another number whenever a weight is another.
+    /// Changes whenever a weight changes.
     std::uint64_t version() const { return version_; }
-    /// The single weights that made this version from the one before the last follow(); empty where more has changed.
+    /// The single changes made by the last follow(); empty if more has changed than that.
     const std::vector<WeightStep>& steps() const { return steps_; }
-    /// A column of receivers for every sender. Whoever keeps it keeps these values: they are copied before the next
-    /// change.
+    /// Column-major: a column of receivers for every sender. A holder of the pointer keeps the present values: they are
+    /// copied before the next change.
     std::shared_ptr<const std::vector<float>> weights() const { return weights_; }
 
 private:
@@ -41,7 +40,7 @@ private:
     std::vector<WeightStep> steps_;
     Eigen::Index rows_ = 0;
     std::uint64_t version_ = 0;
-    std::uint64_t matrix_ = 0;  ///< of the log, as it was followed last
+    std::uint64_t matrix_ = 0;  ///< number of the log's matrix at the last follow()
     std::size_t edits_ = 0;
 };
 

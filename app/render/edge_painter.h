@@ -1,6 +1,6 @@
-// EdgePainter: draws edge bundles. Small ones are lines, from one float an edge; of a thousand edges and more they are
-// drawn once, into a picture that frames lay over what is there until a weight, a signal, the camera or the size
-// changes. Large ones are LargeEdgePainter's.
+// EdgePainter: draws edge bundles. Small bundles are lines, from one float for each edge; from a thousand edges on they
+// are cached in an image, redrawn only when a weight, a signal, the camera or the size changes. Large bundles are drawn
+// by LargeEdgePainter.
 #pragma once
 
 #include <optional>
@@ -17,14 +17,14 @@ namespace netglow {
 
 class EdgePainter {
 public:
-    /// Draws bundle number `slot` of a scene; each slot keeps its weights and ends on the GPU. Answers what was
+    /// Draws bundle number `slot` of a scene; each slot keeps its weights and ends on the GPU. Returns what was
     /// uploaded.
     EdgeUploads draw(std::size_t slot, const EdgeBundle& bundle, const ToPixels& to_pixels, Size viewport);
 
-    /// How many edges are drawn in some milliseconds.
+    /// Measures how many edges this machine draws in a few milliseconds.
     EdgeBudget measured_budget() const;
 
-    // Of large bundles, as LargeEdgePainter has them.
+    // For large bundles, see LargeEdgePainter.
     EdgeUploads begin_scene() { return large_ ? large_->begin_scene() : EdgeUploads{}; }
     bool busy() const { return large_ && large_->busy(); }
     bool coarser() const { return large_ && large_->coarser(); }
@@ -43,7 +43,7 @@ private:
         std::vector<float> ends;    ///< x, y and signal of each
         std::optional<Texture> ends_texture;
         std::size_t drawn = 0;  ///< edges on the GPU
-        float least = 0;        ///< |weight| of the weakest of them, where they are a list
+        float least = 0;        ///< |weight| of the weakest edge of a list
         std::optional<EdgePicture> picture;
     };
     static std::size_t upload_weights(Slot& slot, const Matrix& weights);
@@ -52,7 +52,7 @@ private:
     void draw_lines(const Slot& slot, const EdgeBundle& bundle, const EdgeLineStyle& style, const ToPixels& to_pixels,
                     Size viewport) const;
 
-    // Since there was something for them: shaders take time to compile.
+    // The optional ones are created when first needed, because shaders take time to compile.
     EdgeLines lines_;
     std::optional<EdgePictureShader> picture_shader_;
     std::optional<LargeEdgePainter> large_;

@@ -1,4 +1,4 @@
-// EdgePicture: many edges, drawn once and kept as a picture of the viewport's size.
+// EdgePicture: a cached image of many edges, of the viewport's size.
 #pragma once
 
 #include <functional>
@@ -21,11 +21,12 @@ public:
         bool operator==(const Content&) const = default;
     };
 
-    /// Throws Error where the GPU does not take the size.
+    /// Throws Error if the GPU does not support the size.
     explicit EdgePicture(Size viewport);
     bool fits(Size viewport) const;
     bool shows(const Content& content) const { return shown_ == content; }
-    /// Clears the picture to nothing and has `draw` fill it; what was bound, viewport and scissor, is as before.
+    /// Clears the image to transparent and calls `draw` to fill it; restores the bound framebuffer, viewport and
+    /// scissor.
     void redraw(const Content& content, const std::function<void()>& draw);
     void bind_texture(GLuint unit) const { picture_.texture().bind(unit); }
     const Texture& texture() const { return picture_.texture(); }
@@ -36,7 +37,7 @@ private:
     std::optional<Content> shown_;
 };
 
-/// Lays a picture over the viewport that is set, with premultiplied alpha.
+/// Draws an image over the current viewport, with premultiplied alpha.
 class EdgePictureShader {
 public:
     EdgePictureShader();

@@ -1,4 +1,4 @@
-// EdgeUploads: what drawing edges sent to the GPU.
+// EdgeUploads: counts the data that drawing edges has sent to the GPU.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
-// The files that are built into this library, byte by byte: fonts, and the shaders of shaders/ ("NAME.vert" is
-// NAME_vert). app/render/CMakeLists.txt lists them (netglow_embed).
+// Files embedded into this library: fonts, and the shaders of shaders/ ("NAME.vert" is NAME_vert).
+// app/render/CMakeLists.txt lists them (netglow_embed).
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,4 @@
-// Fonts::Faces: FreeType's side of the fonts; one face for each Font.
+// Fonts::Faces: the FreeType faces, one for each Font.
 #pragma once
 
 #include <ft2build.h>
@@ -24,14 +24,15 @@ struct Fonts::Faces {
         std::size_t face_index;
         FT_UInt glyph;
     };
-    /// The glyph for a character, in the face asked for or in the first other one that has it; else the face's box.
+    /// The glyph for a character, in the font's face or in the first other face that has it; else the face's
+    /// missing-glyph box.
     Found find(Font font, char32_t character) const;
 
     FT_Library library = nullptr;
     std::array<FT_Face, kFonts.size()> faces{};
 };
 
-/// The next character of UTF-8 text, which is shortened by it; U+FFFD where it is broken.
+/// Removes and returns the first character of UTF-8 text; U+FFFD for invalid bytes.
 char32_t next_character(std::string_view& utf8);
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// Fonts: the faces that are built into the program, and how wide text is in them.
+// Fonts: the font faces embedded in the program, and the width of text in them.
 #pragma once
 
 #include <memory>
@@ -11,20 +11,20 @@ namespace netglow {
 
 class Fonts final : public TextMeasure {
 public:
-    /// Opens the built-in faces with FreeType. Throws Error where one is damaged.
+    /// Opens the built-in faces with FreeType. Throws Error if one is damaged.
     Fonts();
     ~Fonts() override;
     Fonts(Fonts&&) noexcept;
     Fonts& operator=(Fonts&&) noexcept;
 
-    /// In units of `size`: the sum of the advances, as the renderer sets text. A character that the face lacks is
-    /// looked for in the other faces.
+    /// In the units of `size`: the sum of the advances, as the renderer places glyphs. Characters missing in the face
+    /// are taken from the other faces.
     float width(Font font, float size, std::string_view utf8) const override;
 
-    /// The font file's bytes, for ImGui; they live as long as the program.
+    /// The font file's bytes, for ImGui; valid for the program's lifetime.
     static std::span<const std::byte> bytes(Font font);
 
-    struct Faces;  ///< FreeType's side, for the glyph atlas
+    struct Faces;  ///< the FreeType faces, for the glyph atlas
     const Faces& faces() const { return *faces_; }
 
 private:

@@ -1,8 +1,8 @@
-// GlyphAtlas: glyphs as signed distances in one texture, made of FreeType's outlines when they are first wanted.
+// GlyphAtlas: glyphs as signed distance fields in one texture, made from FreeType's outlines on first use.
 //
-// Each glyph is made at the smallest of a few sizes that is at least the size shown: the distances stay true when they
-// are shrunk, so text is sharp at every zoom, and a zoom that moves needs new glyphs only where it passes one of those
-// sizes (docs/decisions/text-as-distances.md).
+// Each glyph is made at the smallest of a few sizes that is at least the size shown. Distance fields can be scaled down
+// without loss, so text is sharp at every zoom, and zooming needs new glyphs only when it passes one of those sizes
+// (docs/decisions/text-as-distances.md).
 #pragma once
 
 #include <cstdint>
@@ -29,19 +29,19 @@ class GlyphAtlas {
 public:
     static constexpr float kSpread = 4;  ///< texels from the outline at which the distance ends
 
-    /// `most_rows`: how high the texture may grow.
+    /// `most_rows`: the maximum height of the texture.
     explicit GlyphAtlas(const Fonts& fonts, int most_rows = Texture::largest())
         : fonts_(&fonts), most_rows_(most_rows) {}
 
-    /// `pixels`: the size that an em is shown at. A glyph that is wanted for the first time takes some ten
-    /// microseconds at small sizes, a few hundred at the largest.
+    /// `pixels`: the size of an em on the screen. Making a glyph on first use takes some ten microseconds at small
+    /// sizes, a few hundred at the largest.
     const Glyph& find(Font font, char32_t character, float pixels);
 
     const Fonts& fonts() const { return *fonts_; }
 
-    /// Grows when the atlas was emptied because it was full: what was found before must be found again.
+    /// Incremented when a full atlas is emptied: glyphs found before must be looked up again.
     std::uint64_t generation() const { return generation_; }
-    /// Sends what is new to the GPU, and answers how many bytes that were.
+    /// Uploads new glyphs to the GPU, and returns the number of bytes.
     std::size_t upload();
     void bind(GLuint unit) const { texture_->bind(unit); }
     Size size() const { return {static_cast<float>(kWidth), static_cast<float>(height_)}; }

@@ -1,6 +1,6 @@
-// Glyph distances: how far each texel's middle is from an outline, inside or outside of it.
+// Computes signed distance fields of glyphs: the distance of each texel's centre from the outline.
 //
-// Curves are cut into straight pieces, each of which reaches only the texels that are near it; a glyph takes some ten
+// Curves are split into straight segments, each of which affects only nearby texels; a glyph takes some ten
 // microseconds at 24 texels an em. FreeType's own distances, exact to the curve, take a millisecond.
 #pragma once
 
@@ -22,8 +22,8 @@ struct DistancePicture {
         texels;  ///< rows from the top: 128 on the outline, 255 `spread` texels inside of it, 1 outside
 };
 
-/// Of an outline in 64ths of a texel, y up. What it winds around, either way, is inside. The picture is larger than the
-/// outline by `spread` texels on every side.
+/// The outline is in 64ths of a texel, y up; the inside is given by the nonzero winding rule. The image extends
+/// `spread` texels beyond the outline on every side.
 DistancePicture distances_of(const FT_Outline& outline, int spread);
 
 }  // namespace netglow

@@ -1,7 +1,8 @@
-// LargeEdgePainter: draws bundles of more edges than can be lines, at the price of the pixels and of what changed.
+// LargeEdgePainter: draws bundles with too many edges for individual lines, at a cost proportional to the pixels and to
+// what changed.
 //
-// All edges of a bundle are one density, made off the drawing thread for what the camera shows; the strongest are lines
-// over it. While a new one is made, the one that is there is drawn in its place. A single weight that changes is drawn
+// All edges of a bundle form a density image, computed on a background thread for the current view, with the strongest
+// edges as lines over it. While a new one is being computed, the old one is drawn. A change of a single weight is drawn
 // into the density at once.
 #pragma once
 
@@ -24,16 +25,16 @@ class LargeEdgePainter {
 public:
     explicit LargeEdgePainter(const EdgeLines& lines) : lines_(lines) {}
 
-    /// What is kept of a bundle is found by its matrix; what has not been drawn for a while is forgotten.
+    /// Cached images are keyed by the bundle's matrix, and dropped when not drawn for a while.
     EdgeUploads draw(const EdgeBundle& bundle, const ToPixels& to_pixels, Size viewport);
 
-    /// A better picture is being made, or lines were shown stretched: another frame would show more.
+    /// Whether another frame would look better: an image is being computed, or lines were shown stretched.
     bool busy() const { return job_.has_value() || restless_; }
-    /// Waits for the picture that is being made.
+    /// Waits for the image being computed.
     void wait() const;
-    /// To be called before the bundles of a scene are drawn: shows what has been made meanwhile.
+    /// Call before drawing the bundles of a scene: takes finished images over.
     EdgeUploads begin_scene();
-    /// There was not enough graphics memory, and so pictures are coarser than the screen.
+    /// Whether images are coarser than the screen because graphics memory is short.
     bool coarser() const { return most_ < kMost; }
 
 private:
@@ -47,13 +48,13 @@ private:
         DensePicture pictures[2];
         ToPixels seen;          ///< the camera of the last frame
         int calm = 0;           ///< frames since a weight was edited
-        std::size_t drawn = 0;  ///< the scene in which it was last
+        std::size_t drawn = 0;  ///< number of the scene in which it was last drawn
     };
     struct Job {
         const Matrix* slot;
         Kind kind;
         DenseKey key;
-        std::vector<WeightStep> later;  ///< weights that have changed since it began
+        std::vector<WeightStep> later;  ///< weights changed since the job began
         BackgroundTask<DenseView> view;
     };
 

@@ -16,7 +16,7 @@ class RasterPainter {
 public:
     RasterPainter();
 
-    /// Answers how many bytes were uploaded: none where the slot's points are what they were.
+    /// Returns the bytes uploaded: 0 if the slot's points are unchanged.
     std::size_t draw(std::size_t slot, const Raster& raster, const ToPixels& to_pixels, Size viewport);
 
 private:

@@ -1,4 +1,4 @@
-// SceneRenderer: draws a Scene with OpenGL 3.3 core, into the framebuffer that is bound.
+// SceneRenderer: draws a Scene with OpenGL 3.3 core into the bound framebuffer.
 //
 // Shapes are analytic, antialiased, instanced quads in one draw; text is glyphs as signed distances that FreeType
 // makes. Needs a current context for its whole life. Uploads only what changed: a scene equal to the last one costs no
@@ -15,7 +15,7 @@
 
 namespace netglow {
 
-/// Where a scene goes: a rectangle of the framebuffer (pixels, origin at the top left) of `framebuffer` pixels.
+/// Where a scene is drawn: a rectangle of the framebuffer (pixels, origin at the top left) of `framebuffer` pixels.
 struct Viewport {
     Rect rect;
     Size framebuffer;
@@ -26,9 +26,9 @@ struct Viewport {
 class SceneRenderer {
 public:
     struct Sharing {};
-    /// Compiles the shaders. Throws Error with the compiler's words where one does not.
+    /// Compiles the shaders. Throws Error with the compiler's log if one fails.
     explicit SceneRenderer(const Fonts& fonts);
-    /// Draws with the shaders and the glyphs of another, which a driver would otherwise prepare once more.
+    /// Shares the shaders and the glyphs of another renderer, to save the driver's work for a second copy.
     SceneRenderer(const SceneRenderer& other, Sharing);
     ~SceneRenderer();
     SceneRenderer(SceneRenderer&&) noexcept;
@@ -38,19 +38,19 @@ public:
     /// (scissor and blending off, default vertex array).
     void draw(const Scene& scene, const Camera& camera, const Viewport& viewport);
 
-    /// A better picture of many edges is on its way: another draw would show more.
+    /// Whether a better image of many edges is being computed, so that another draw would show it.
     bool busy() const;
-    /// Draws until nothing is on its way.
+    /// Draws, waiting for images being computed, until busy() is false.
     void draw_finished(const Scene& scene, const Camera& camera, const Viewport& viewport);
-    /// Graphics memory is short: pictures of many edges are coarser than the screen.
+    /// Whether images of many edges are coarser than the screen because graphics memory is short.
     bool coarser() const;
 
-    /// How many edges this machine draws one by one in some milliseconds; draws a few hundred to find out.
+    /// Measures, by drawing, how many individual edges this machine draws in a few milliseconds.
     EdgeBudget measured_budget();
 
     /// Bytes sent to the GPU since the start: a scene drawn again adds none.
     std::size_t uploaded_bytes() const;
-    /// Of these, what edges took.
+    /// The share of these bytes that was for edges.
     EdgeUploads edge_uploads() const;
 
 private:

@@ -1,4 +1,4 @@
-// ShapeInstances: the shapes of a scene as what one instanced draw reads; in pixels of the viewport.
+// ShapeInstances: converts the shapes of a scene to instance data for one instanced draw, in pixels of the viewport.
 #pragma once
 
 #include <span>
@@ -10,7 +10,7 @@
 
 namespace netglow {
 
-/// As shaders/shape.vert reads it.
+/// The layout that shaders/shape.vert reads.
 struct ShapeInstance {
     float rect[4];
     float axis[4];
@@ -21,7 +21,7 @@ struct ShapeInstance {
     bool operator==(const ShapeInstance&) const = default;
 };
 
-/// Points to pixels: how large, and where the origin is.
+/// Maps points to pixels: scale and origin.
 struct ToPixels {
     float scale = 1;
     Point origin;
@@ -29,8 +29,8 @@ struct ToPixels {
     bool operator==(const ToPixels&) const = default;
 };
 
-/// Adds `shapes` to `instances`, in their order. Texts out of sight are left out, so that no glyphs are made for them:
-/// a new one takes a millisecond.
+/// Appends `shapes` to `instances`, in their order. Texts outside the viewport are skipped, so that no glyphs are made
+/// for them.
 void append_instances(std::span<const Shape> shapes, const ToPixels& to_pixels, Size viewport, GlyphAtlas& atlas,
                       std::vector<ShapeInstance>& instances);
 

@@ -1,4 +1,4 @@
-// TargetScope: draws into something else for a while.
+// TargetScope: lets code draw into another framebuffer and restores the old one.
 #pragma once
 
 #include <glad/gl.h>
@@ -7,7 +7,7 @@
 
 namespace netglow {
 
-/// Remembers what is drawn into, and how much of it, and brings it back at the end; no scissor meanwhile.
+/// Saves the bound framebuffer, viewport and scissor test, disables the scissor test, and restores them when destroyed.
 class TargetScope {
 public:
     TargetScope() : scissor_(glIsEnabled(GL_SCISSOR_TEST)) {
