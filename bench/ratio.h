@@ -24,7 +24,7 @@ struct RatioSide {
 /// Additional results of a benchmark.
 struct RatioExtras {
     std::map<std::string, double> counters = {};
-    std::string broken = {};  ///< a violated condition besides the target: "3 frames were drawn"; empty: none
+    std::string broken = {};  ///< a failed check: "3 frames were drawn"; empty: none
 };
 
 struct RatioSides {
