@@ -147,8 +147,7 @@ private:
     EdgeBudget budget_;
     bool edges_measured_ = false;
     bool drawing_ = true;
-    Key letter_of_command_ =
-        Key::none;  ///< a key that triggered a command; its typed character has yet to arrive and is dropped
+    Key letter_of_command_ = Key::none;  ///< of a command's key: to be dropped when it is typed
     Size framebuffer_{1280, 800};
     float content_scale_ = 1;
     Gesture gesture_ = 0;

@@ -1,4 +1,4 @@
-// What the application makes of events: keys, dropped files, the close button.
+// Event handling of the application: keys, dropped files, the close button.
 #include <algorithm>
 #include <utility>
 

@@ -1,4 +1,4 @@
-// The parts of the window, in the order in which they are shown.
+// The parts of the window, in drawing order.
 #include <iterator>
 
 #include "app/application.h"

@@ -1,4 +1,4 @@
-// What the application draws: where things are, the scene of the canvas, the equation strip.
+// What the application draws: the arrangement, the scene of the canvas, the equation strip.
 #include <algorithm>
 #include <cmath>
 

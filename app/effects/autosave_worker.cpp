@@ -152,7 +152,8 @@ void AutosaveWorker::Impl::do_job(const Job& job) {
     }
 }
 
-/// What the state offers no longer is let go; what has become its document is this window's own from now on.
+/// Releases the locks of work that the state no longer offers; recovered work that is now the document becomes this
+/// window's own.
 void AutosaveWorker::Impl::follow_offers(const State& state) {
     if (state.open.recovered && *state.open.recovered != own->work.key) {
         const auto taken =

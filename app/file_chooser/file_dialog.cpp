@@ -175,7 +175,7 @@ void draw_naming(Ui& ui, const FileDialogPlaces& places, FileDialogUiState& ui_s
     }
 }
 
-/// What is above the name line; it rests while the lower end asks something.
+/// The parts above the name line; disabled while the lower part asks a question.
 void draw_upper(Ui& ui, const FileDialogPlaces& places, FileDialogUiState& ui_state, FileDialogAnswer& answer) {
     const bool rests = ui_state.step != DialogStep::browse;
     if (places.wide) {

@@ -1,4 +1,4 @@
-// Where the parts of the file dialog are, from a telephone's screen to a projector's.
+// The layout of the file dialog, for windows from the size of a phone to that of a projector.
 #include <algorithm>
 #include <cmath>
 

@@ -168,7 +168,7 @@ void hear_step(FileDialogUiState& ui_state, FileDialogAnswer& answer) {
     }
 }
 
-/// Those that hold wherever the hand is.
+/// The keys that work whichever part has the focus.
 bool hear_everywhere(FileDialogUiState& ui_state, FileDialogAnswer& answer) {
     const ImGuiIO& io = ImGui::GetIO();
     if (compat::pressed_escape()) {

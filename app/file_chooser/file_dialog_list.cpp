@@ -1,4 +1,4 @@
-// The list of the file dialog: headings that sort, and as many lines as are in sight.
+// The list of the file dialog: headings that sort it, and the visible lines.
 #include <imgui.h>
 
 #include <algorithm>

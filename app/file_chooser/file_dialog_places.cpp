@@ -1,4 +1,4 @@
-// Where the file dialog can go: places, and the parts of the path.
+// The list of places and the clickable path of the file dialog.
 #include <imgui.h>
 
 #include <algorithm>

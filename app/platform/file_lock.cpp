@@ -10,7 +10,7 @@
 namespace netglow {
 namespace {
 
-/// Whether the name still leads to the file that is open: whoever held the lock before may have removed it.
+/// Whether the path still leads to the open file: the previous holder of the lock may have removed it.
 bool is_still_there(int descriptor, const std::filesystem::path& file) {
     struct stat opened {};
     struct stat named {};

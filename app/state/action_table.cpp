@@ -1,4 +1,5 @@
-// Every kind of action, and what is known of it. A new one: its struct and handler in their room, and its line here.
+// The table of all kinds of action with their traits. To add one: declare its struct and handler in their folder, and
+// add a line here.
 #include "app/state/action.h"
 #include "app/state/actions.h"
 #include "app/state/effect.h"

@@ -9,8 +9,8 @@
 
 #include "core/base/assert.h"
 
-// 1.89 has io.AddKeyEvent() and its kin under their present names, 1.91.1 the clipboard of ImGuiPlatformIO, 1.91.4 the
-// name NavCursor, and 1.92 fonts of any size and textures that the back end keeps up to date.
+// 1.89 has io.AddKeyEvent() and related functions under their present names, 1.91.1 the clipboard of ImGuiPlatformIO,
+// 1.91.4 the name NavCursor, and 1.92 fonts of any size and textures that the back end keeps up to date.
 #define NETGLOW_IMGUI_EVENTS (IMGUI_VERSION_NUM >= 18900)
 #define NETGLOW_IMGUI_PLATFORM_CLIPBOARD (IMGUI_VERSION_NUM >= 19110)
 #define NETGLOW_IMGUI_NAV_CURSOR (IMGUI_VERSION_NUM >= 19140)

@@ -140,7 +140,7 @@ void ImGuiLayer::end_frame() {
             impl_->cursor = CursorKind::text;
             break;
         case ImGuiMouseCursor_Hand:
-            impl_->cursor = CursorKind::ui_state;
+            impl_->cursor = CursorKind::pointing_hand;
             break;
         case ImGuiMouseCursor_ResizeAll:
             impl_->cursor = CursorKind::move;

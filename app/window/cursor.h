@@ -3,6 +3,6 @@
 
 namespace netglow {
 
-enum class CursorKind { arrow, text, ui_state, move, resize_sideways, resize_upright };
+enum class CursorKind { arrow, text, pointing_hand, move, resize_sideways, resize_upright };
 
 }  // namespace netglow

@@ -48,7 +48,7 @@ Modifiers modifiers_of(int mods) {
     return {(mods & GLFW_MOD_CONTROL) != 0, (mods & GLFW_MOD_SHIFT) != 0, (mods & GLFW_MOD_ALT) != 0};
 }
 
-/// Modifiers as they stand; GLFW does not hand them to scroll callbacks.
+/// The current modifiers; GLFW does not pass them to scroll callbacks.
 Modifiers held_modifiers(GLFWwindow* window) {
     const auto down = [window](int left, int right) {
         return glfwGetKey(window, left) == GLFW_PRESS || glfwGetKey(window, right) == GLFW_PRESS;

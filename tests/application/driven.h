@@ -1,4 +1,4 @@
-// A test with the real application on a headless context, and a person at it.
+// A test fixture with the whole application on a headless context, driven by a simulated user.
 #pragma once
 
 #include <gmock/gmock.h>
@@ -11,14 +11,14 @@ namespace netglow {
 
 class DrivenApplication : public testing::Test {
 protected:
-    /// The first key of a command, as the help names it.
+    /// Presses the command's first keyboard shortcut.
     void key(std::string_view name) {
         const Shortcut& keys = command(name).keys.front();
         person.key(keys.key, keys.modifiers);
     }
     void press(char character, Modifiers modifiers = {}) { person.key(key_of(character), modifiers); }
 
-    /// What the canvas says, as it was drawn last.
+    /// The text on the canvas with this id, as last drawn.
     std::string drawn(std::string_view id) const { return app.drawn(id); }
     std::vector<std::string> outputs() const { return {drawn("output/o1"), drawn("output/o2"), drawn("output/o3")}; }
     std::string output_now(std::string_view id) {

@@ -1,4 +1,4 @@
-// The file dialog in a home of its own, with folders and networks in it.
+// A test fixture for the file dialog, with a temporary home folder that holds folders and networks.
 #pragma once
 
 #include <cstdlib>
@@ -11,7 +11,7 @@
 
 namespace netglow {
 
-/// Lives before the application, which asks for HOME and where it stands.
+/// Must be constructed before the application, which reads HOME and the current folder.
 class HomeOfItsOwn {
 public:
     HomeOfItsOwn() {
@@ -33,7 +33,7 @@ public:
     HomeOfItsOwn(const HomeOfItsOwn&) = delete;
     HomeOfItsOwn& operator=(const HomeOfItsOwn&) = delete;
 
-    /// A network of this name, one input and one output.
+    /// Writes a network of this name with one input and one output.
     void network(const std::string& file, const std::string& name) const {
         std::ofstream(folder / file) << R"({"format":"netglow-network","version":1,"name":")" << name
                                      << R"(","input":[1],"layers":[{"activation":"identity","weights":[[2]]}]})";
@@ -69,7 +69,7 @@ protected:
         person.type(text);
         app.settle();
     }
-    /// The folder that the list shows.
+    /// The folder shown in the list.
     std::filesystem::path shown_folder() { return person.text("path/list"); }
     std::string name_line() { return person.text("path/text"); }
     bool listed(const std::string& name) const { return person.has("path/entry/" + name); }

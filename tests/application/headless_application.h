@@ -1,7 +1,7 @@
-// The real application without a screen: events and the clock come from the test, the picture can be read.
+// The whole application without a screen: the test supplies events and the clock, and can read the picture.
 //
-// Drawing in software takes far longer than everything else that a frame does. Frames therefore build all that they
-// show and draw it when picture() asks for it. What a test ends with is drawn as well: drawing must take it.
+// Software rendering takes far longer than the rest of a frame. Frames therefore build everything but draw only when
+// picture() is called. The last frame of a test is drawn as well, to check that it can be.
 #pragma once
 
 #include <memory>
@@ -37,7 +37,7 @@ public:
 
     EventQueue& events() override { return events_; }
     const Registry& registry() const override { return application_.registry(); }
-    /// One frame, a sixtieth of a second after the last.
+    /// Runs one frame, a sixtieth of a second after the last.
     void frame() override {
         now_ += 1.0 / 60;
         framebuffer_->bind();
@@ -46,8 +46,7 @@ public:
         ++frames_;
     }
 
-    /// From now on every frame is drawn, as in a window: for what drawing itself does (uploads, edges that come in
-    /// parts).
+    /// From now on every frame is drawn, as in a window: for tests of drawing itself (uploads, progressive edges).
     void draw_every_frame() {
         draws_every_frame_ = true;
         application_.set_drawing(true);
@@ -59,7 +58,7 @@ public:
             frame();
         }
     }
-    /// Lets `seconds` pass, with a frame every sixtieth where the application wants one.
+    /// Lets `seconds` pass, with a frame every sixtieth of a second if the application wants one.
     void pass(double seconds) {
         for (const double end = now_ + seconds; now_ < end;) {
             if (application_.wants_frame()) {
@@ -81,10 +80,10 @@ public:
     void finish_autosave() { application_.finish_autosave(); }
     const State& state() const { return application_.state(); }
     int frames_drawn() const { return frames_; }
-    /// What the canvas says at `id`, as it was drawn last; "" where it says nothing.
+    /// The text on the canvas with this id, as last drawn; "" if there is none.
     std::string drawn(std::string_view id) const { return text_of(application_.scene(), id).value_or(""); }
     const std::string& clipboard() const { return clipboard_; }
-    /// The window as it is now. Where frames are not drawn anyway, one more is, and no time passes in it.
+    /// The picture of the window now. If frames are not drawn anyway, draws one more without advancing the clock.
     Image picture() {
         if (!draws_every_frame_) {
             draw_frame();

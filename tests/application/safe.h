@@ -1,4 +1,4 @@
-// A test of what is never lost: the application, a person at it, and a folder of its own.
+// A test fixture for saving and recovery: the application, a simulated user, and a temporary folder.
 #pragma once
 
 #include "core/format/netglow_file.h"
@@ -25,7 +25,7 @@ protected:
         person.key(key);
         app.settle();
     }
-    /// The file is open, and its first input is 0.5 now, unsaved.
+    /// Opens the file and sets its first input to 0.5, unsaved.
     std::filesystem::path open_and_edit(const std::string& name = "mine.netglow") {
         const std::filesystem::path file = scratch.with(name, to_netglow(article_document()));
         drop(file);

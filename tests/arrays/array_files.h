@@ -1,4 +1,4 @@
-// What the tests of array files share: a folder of their own, and documents to write into it.
+// Shared by the tests of array files: a temporary folder, and documents to write into it.
 #pragma once
 
 #include <gmock/gmock.h>
@@ -23,7 +23,7 @@ protected:
     std::filesystem::path folder_ = scratch_.path();
 };
 
-/// What `load` refuses, in its words; "" where it does not.
+/// The error message that `load` throws; "" if it succeeds.
 std::string refusal(const auto& load) {
     try {
         load();
@@ -33,7 +33,7 @@ std::string refusal(const auto& load) {
     return "";
 }
 
-/// Biases in one layer, names, an alpha, and numbers that need all their digits.
+/// A document with biases in one layer, names, an alpha, and numbers that need all their digits.
 inline Document rich_document() {
     Document document = article_document();
     std::vector<Dense> layers = document.network.layers();

@@ -1,4 +1,4 @@
-// A call of the program, in this process: what it answered, wrote and asked for.
+// Runs the command line in this process, and records exit status, output and a requested window.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -17,7 +17,7 @@ struct Called {
     int status = -1;
     std::string out;
     std::string err;
-    std::optional<WindowRequest> window;  ///< the window was asked for
+    std::optional<WindowRequest> window;  ///< set if the window was requested
 };
 
 inline int run_words(const std::vector<std::string>& words, std::optional<WindowRequest>& window) {
@@ -45,7 +45,7 @@ inline std::string example(const std::string& name) {
     return std::string(NETGLOW_SOURCE) + "/assets/networks/" + name + ".netglow";
 }
 
-/// A folder of its own for each test, removed at its end.
+/// A test fixture with a temporary folder for each test.
 class WithFolder : public testing::Test {
 protected:
     std::size_t entries() const { return files_in(folder_); }

@@ -1,4 +1,4 @@
-// Edges that the tests of this folder draw.
+// Generated edges for the tests of this folder.
 #pragma once
 
 #include <cmath>
@@ -10,7 +10,7 @@ namespace netglow::test {
 
 enum class Weights { positive, smooth, random };
 
-/// Owns what a field refers to.
+/// Owns the data that an EdgeField refers to.
 struct SomeEdges {
     SomeEdges(std::size_t senders, std::size_t receivers, Weights kind, double height = 100, unsigned seed = 1)
         : ends{row(senders, height), row(receivers, height)}, weights(senders * receivers) {
@@ -34,7 +34,7 @@ struct SomeEdges {
         return {neurons > 1 ? 0 : height / 2, pitch, neurons};
     }
     EdgeField field() const { return {.ends = ends, .weights = weights, .signals = signals}; }
-    /// A little larger than the columns, so that no end lies on the border.
+    /// Slightly larger than the columns, so that no end lies on the border.
     EdgeWindow whole() const { return {0, 1, -1, 101}; }
 
     EdgeEnds ends;

@@ -1,4 +1,4 @@
-// The ten digits as a pupil draws them with a mouse: strokes over a pad, 0 to 1 across and down.
+// The ten digits as drawn by hand with a mouse: strokes on a pad, coordinates 0 to 1 to the right and down.
 #pragma once
 
 #include <array>
@@ -12,7 +12,7 @@ namespace netglow {
 
 using Stroke = std::vector<Point>;
 
-/// Goes on with a part of an ellipse; degrees, clockwise from the right.
+/// Appends an arc of an ellipse to the stroke; angles in degrees, clockwise from the right.
 inline void add_arc(Stroke& stroke, Point center, Size radii, float from, float to) {
     constexpr int kPieces = 24;
     for (int i = 0; i <= kPieces; ++i) {

@@ -13,7 +13,7 @@ struct SourceFixture {
           timeline(document.network, granularity),
           moment(timeline.at(timeline.duration())) {}
 
-    /// After so many whole steps.
+    /// The moment after this many complete steps.
     FormulaSource after(std::size_t steps) {
         moment = timeline.at(steps == 0 ? 0 : timeline.step_end(steps - 1));
         return source();

@@ -18,7 +18,7 @@ public:
     /// 0 .. count - 1
     std::size_t below(std::size_t count) { return std::uniform_int_distribution<std::size_t>(0, count - 1)(random_); }
 
-    /// Mostly ordinary; sometimes 0, −0 or far from 1.
+    /// A random number, mostly of ordinary size; sometimes 0, −0 or of extreme magnitude.
     double number() {
         switch (below(12)) {
             case 0:

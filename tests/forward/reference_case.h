@@ -1,5 +1,5 @@
-// The reference cases, read without the project's own reader, so that the tests of the forward pass stand by
-// themselves.
+// Reads the reference cases without the project's own reader, so that the tests of the forward pass do not depend on
+// it.
 #pragma once
 
 #include <filesystem>

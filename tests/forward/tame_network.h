@@ -1,4 +1,4 @@
-// Networks whose numbers are all of about the size of 1, so that rounding stays small beside what is compared.
+// Networks with all numbers of magnitude about 1, so that rounding errors stay small in comparisons.
 #pragma once
 
 #include <random>
@@ -19,7 +19,7 @@ inline Vector tame_vector(std::mt19937_64& random, std::size_t size) {
     return result;
 }
 
-/// `neurons` of every layer, the inputs first; the activations one a layer. Every other layer has biases.
+/// `neurons` of every layer, the inputs first; one activation for each layer. Every other layer has biases.
 inline Network tame_network(std::mt19937_64& random, const std::vector<std::size_t>& neurons,
                             const std::vector<ActivationKind>& activations) {
     std::vector<Dense> layers;

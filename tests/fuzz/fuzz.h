@@ -1,4 +1,4 @@
-// What every fuzz target does with its bytes: reads them; words are well, crashes are not.
+// Shared by the fuzz targets: reads the bytes; an Error is a valid result, a crash is not.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,7 @@ int fuzz(const std::uint8_t* data, std::size_t size, Read read) {
     try {
         read(std::string_view(reinterpret_cast<const char*>(data), size));
     } catch (const Error&) {
-        // Refused in words.
+        // Invalid input, reported properly.
     }
     return 0;
 }

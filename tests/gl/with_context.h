@@ -1,4 +1,4 @@
-// A test with a context to draw in, which GL must leave without an error.
+// A test fixture with an OpenGL context that checks for GL errors at the end.
 #pragma once
 
 #include <gmock/gmock.h>
@@ -19,7 +19,7 @@ protected:
     HeadlessContext context_;
 };
 
-/// What the Error says that `call` throws.
+/// The message of the Error that `call` throws.
 template <typename Call>
 std::string message_of(const Call& call) {
     try {

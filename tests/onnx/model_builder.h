@@ -1,4 +1,4 @@
-// Small ONNX models, node by node.
+// ModelBuilder: builds small ONNX models node by node.
 #pragma once
 
 #include <onnx/onnx_pb.h>
@@ -13,7 +13,7 @@ namespace netglow {
 
 class ModelBuilder {
 public:
-    /// One input "x" of the dimensions; -1 is open.
+    /// A model with one input "x" of these dimensions; -1: dynamic.
     explicit ModelBuilder(const std::vector<std::int64_t>& input, int opset = 17) {
         model_.set_ir_version(8);
         model_.add_opset_import()->set_version(opset);
@@ -87,7 +87,7 @@ inline void set_float(onnx::NodeProto& node, const std::string& name, float valu
     added.set_f(value);
 }
 
-/// What loading refuses, in its words; "" where it does not.
+/// The error message of loading the model; "" if it loads.
 inline std::string refusal(const ModelBuilder& model, const LoadOptions& options = {}) {
     try {
         model.load(options);

@@ -1,4 +1,4 @@
-// Scenes drawn into pictures, and what can be measured in them.
+// Draws scenes into pictures, and measures these.
 #pragma once
 
 #include <gmock/gmock.h>
@@ -29,11 +29,11 @@ inline void PrintTo(const Color& color, std::ostream* out) {
 inline Disc disc(Point center, float radius, Color fill) {
     return {.center = center, .radius = radius, .fill = fill, .stroke = {}, .stroke_width = 0};
 }
-/// Of one colour.
+/// A box of one colour.
 inline Box box(Rect rect, Color fill, float corner = 0) {
     return {.rect = rect, .corner = corner, .fill = fill, .fill_right = fill, .stroke = {}, .stroke_width = 0};
 }
-/// Black, and begun at `baseline`.
+/// Black text that starts at `baseline`.
 inline Text text(std::string words, float size, Point baseline, Font font = Font::sans) {
     return {.baseline = baseline,
             .anchor = Anchor::start,
@@ -52,7 +52,7 @@ inline Viewport viewport(Rect rect, Size framebuffer, float scale = 1) {
     return place;
 }
 
-/// What is drawn black on white, as its coverage of every pixel: 0 paper, 1 ink.
+/// A drawn picture. For black on white, ink() is the coverage of a pixel: 0 paper, 1 ink.
 class Picture {
 public:
     Picture(int width, int height, std::vector<std::uint8_t> pixels);
@@ -64,7 +64,7 @@ public:
 
     float total_ink() const;  ///< the area covered, in pixels
     Point centre_of_ink() const;
-    /// The columns and rows with ink, to a fraction of a pixel where an edge is straight and upright.
+    /// The bounding box of the ink, accurate to a fraction of a pixel for straight horizontal and vertical edges.
     Rect extent() const;
     std::vector<float> row(int y) const;  ///< ink from left to right
     std::vector<float> column(int x) const;
@@ -77,14 +77,14 @@ private:
     std::vector<std::uint8_t> pixels_;
 };
 
-/// The mean difference of a channel, 0 .. 255; the pictures have the same size.
+/// The mean difference of the channels, 0 .. 255; the pictures must have the same size.
 float mean_difference(const Picture& a, const Picture& b);
 /// The largest difference of any channel, 0 .. 255.
 float largest_difference(const Picture& a, const Picture& b);
-/// Every pixel made the mean of what it covers in `picture`; neither side need be a multiple of the other.
+/// Downscales the picture by area averaging, by any factor.
 Picture shrunk(const Picture& picture, int width, int height);
 
-/// A test that draws on a context of its own.
+/// A test fixture that draws with an OpenGL context of its own.
 class Drawing : public testing::Test {
 protected:
     void TearDown() override { EXPECT_EQ(glGetError(), static_cast<GLenum>(GL_NO_ERROR)); }
@@ -95,7 +95,7 @@ protected:
         scene.shapes = std::move(shapes);
         return scene;
     }
-    /// Into `size` pixels, `scale` pixels a point.
+    /// Draws into a picture of `size` pixels, `scale` pixels a point.
     Picture draw(const Scene& scene, Size size = {64, 64}, float scale = 1, const Camera& camera = {});
     Picture draw(const Shape& shape, Size size = {64, 64}, float scale = 1) {
         return draw(scene_of({shape}), size, scale);

@@ -1,4 +1,4 @@
-// What must hold of every scene that people read.
+// Checks that every scene must pass to be readable.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -11,7 +11,7 @@
 
 namespace netglow::testing {
 
-/// No text over another, none beyond the scene's sides.
+/// Expects that no texts overlap and none extends beyond the scene.
 inline void expect_texts_apart(const Scene& scene, Size size, const std::string& when) {
     const PlainMeasure measure;
     const std::vector<Text> texts = all<Text>(scene);
@@ -22,7 +22,7 @@ inline void expect_texts_apart(const Scene& scene, Size size, const std::string&
         EXPECT_LE(rect.right(), size.width) << texts[i].text << when;
         EXPECT_LE(rect.bottom(), size.height) << texts[i].text << when;
         for (std::size_t j = 0; j < i; ++j) {
-            // A hair's breadth is no overlap: digits end before their boxes do, and parentheses long before.
+            // A slight overlap of the boxes is allowed: glyphs are smaller than their boxes, parentheses much so.
             const auto fence = [](const Text& text) { return text.text == "(" || text.text == ")"; };
             if (fence(texts[i]) || fence(texts[j])) {
                 continue;
@@ -34,7 +34,7 @@ inline void expect_texts_apart(const Scene& scene, Size size, const std::string&
     }
 }
 
-/// The topmost box behind a text's middle, else the background.
+/// The colour of the topmost box behind the middle of a text, else the background.
 inline Color ground_of(const Scene& scene, const Text& text) {
     const PlainMeasure measure;
     const Point middle = text_rect(text, measure).center();
@@ -60,7 +60,7 @@ inline void expect_readable(const Scene& scene, const std::string& when) {
     }
 }
 
-/// A document whose every name has fifty characters.
+/// The document with all names replaced by names of fifty characters.
 inline Document with_long_names(Document document) {
     const std::string name = "a name that is exactly fifty characters long, truly";
     std::vector<Dense> layers = document.network.layers();

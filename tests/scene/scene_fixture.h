@@ -1,4 +1,4 @@
-// What the scene's tests share: networks, and scenes of them at a time.
+// Shared by the scene tests: networks, and their scenes at a given time.
 #pragma once
 
 #include <random>
@@ -36,7 +36,7 @@ inline Document random_document(const std::vector<int>& sizes, bool biases,
                     .case_extras = {}};
 }
 
-/// A document with all that its scenes are made from.
+/// A document with everything that its scenes are built from.
 struct Stage {
     explicit Stage(Document document_, Size canvas = {731, 518})
         : document(std::move(document_)),
@@ -59,7 +59,7 @@ struct Stage {
     PlainMeasure measure;
 };
 
-/// The time at which step `index` has this progress.
+/// The time in seconds at which step `index` has this progress.
 inline double seconds_in(const Timeline& timeline, std::size_t index, double progress) {
     return timeline.step_start(index) + progress * (timeline.step_end(index) - timeline.step_start(index));
 }
@@ -75,7 +75,7 @@ std::vector<T> all(const Scene& scene) {
     return found;
 }
 
-/// The texts whose id begins so.
+/// The texts whose id begins with `prefix`.
 inline std::vector<Text> texts_with(const Scene& scene, std::string_view prefix) {
     std::vector<Text> found;
     for (const Text& text : all<Text>(scene)) {

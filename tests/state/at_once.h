@@ -1,4 +1,4 @@
-// Actions as the window performs them, with every effect done at once.
+// Performs actions as the window does, with every effect completed synchronously.
 #pragma once
 
 #include <string>
@@ -9,9 +9,9 @@
 
 namespace netglow {
 
-/// What effects reached outside of the state.
+/// Records what effects did outside of the state.
 struct Reached {
-    bool ended = false;  ///< the program
+    bool ended = false;  ///< the program was ended
     std::string copied;
 };
 

@@ -1,4 +1,4 @@
-// A folder for one test, which is gone after it.
+// A temporary folder, removed with its content when destroyed.
 #pragma once
 
 #include <stdlib.h>
@@ -32,7 +32,7 @@ public:
 
     const std::filesystem::path& path() const { return path_; }
     std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-    /// Puts a file there.
+    /// Writes a file into the folder, creating parent folders; returns its path.
     std::filesystem::path with(const std::string& name, const std::string& content) const {
         std::filesystem::create_directories((path_ / name).parent_path());
         std::ofstream(path_ / name, std::ios::binary) << content;
@@ -47,7 +47,7 @@ inline std::string content_of(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), {}};
 }
-/// Files in a folder that need not be there.
+/// The number of files in a folder; 0 if it does not exist.
 inline std::size_t files_in(const std::filesystem::path& folder) {
     std::error_code ignored;
     const std::filesystem::directory_iterator all(folder, ignored);

@@ -1,4 +1,4 @@
-// Names like one that was not found, for the message of a test.
+// Names similar to one that was not found, for a test's failure message.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace netglow {
 
-/// The registered names nearest to `name`, the nearest first, joined with commas; at most `most`.
+/// The `most` registered names most similar to `name`, the most similar first, joined with commas.
 std::string near_names(const Registry& registry, std::string_view name, std::size_t most = 6);
 
 }  // namespace netglow

@@ -1,5 +1,5 @@
-// UiDriver: a person at the window, for tests. It finds controls by the names they register, moves a mouse and presses
-// keys, and lets the program draw in between, so that the way of an event is the real one.
+// UiDriver: simulates a user in tests. It finds controls by their registered names, moves the mouse, presses keys, and
+// draws frames in between, so that events take the same path as in the real program.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace netglow {
 
-/// What is driven: the real application without a screen, or a handful of widgets.
+/// The program under test: the whole application without a screen, or a few widgets.
 struct Driven {
     virtual ~Driven() = default;
     virtual EventQueue& events() = 0;
@@ -25,7 +25,7 @@ public:
     /// Draws until the queue is empty, and `settle` frames more.
     void frames(int settle = 2);
 
-    /// A control that is not there ends the test with the names that are nearest (std::runtime_error).
+    /// The control with this name. Throws std::runtime_error that lists similar names if there is none.
     const Control& control(std::string_view name);
     Rect rect(std::string_view name) { return control(name).rect; }
     std::string text(std::string_view name) { return control(name).text; }
@@ -39,7 +39,7 @@ public:
     void press_at(Point at, int button = 0, Modifiers modifiers = {});
     void release(int button = 0, Modifiers modifiers = {});
 
-    /// From one place of the control to another; 0 is its left end, 1 its right end.
+    /// Drags from one horizontal position of the control to another; 0 is its left end, 1 its right end.
     void drag(std::string_view name, float from, float to);
     void drag_by(std::string_view name, Point by, int button = 0);
     void drag_from_to(Point from, Point to, int button = 0, Modifiers modifiers = {});
@@ -48,9 +48,9 @@ public:
     void wheel_at(Point at, float y, Modifiers modifiers = {});
 
     void key(Key key, Modifiers modifiers = {});
-    /// UTF-8; as characters, with the press and release of keys that print one ASCII character.
+    /// Types UTF-8 text as character events; ASCII characters also get key press and release events.
     void type(std::string_view text);
-    /// Clicks the number box, types over what stands there, and hands it over with Enter.
+    /// Clicks the number box, replaces its text, and commits it with Enter.
     void enter_number(std::string_view box, std::string_view text);
 
 private:

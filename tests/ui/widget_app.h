@@ -1,4 +1,4 @@
-// WidgetApp: a window without a screen that shows one of each widget, for their tests.
+// WidgetApp: a headless window that shows the widgets under test.
 #pragma once
 
 #include <functional>
@@ -26,7 +26,7 @@ public:
 
     ImGuiLayer& layer() { return layer_; }
     std::string& clipboard() { return clipboard_; }
-    /// Drawn outside of the window, behind it: dialogs.
+    /// Called after the window has ended, outside of it: for dialogs.
     std::function<void(Ui&)> draw_over;
     double seconds_a_frame = 1.0 / 60;
     int frames_drawn = 0;

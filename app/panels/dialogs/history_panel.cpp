@@ -38,7 +38,7 @@ void step_row(Panel& panel, std::size_t step, const Rect& rect) {
     }
 }
 
-/// The step at hand comes into sight when it has become another one; where a hand then scrolls to is left alone.
+/// Scrolls the current step into sight when it has changed, once, so that the user can scroll away from it.
 void follow_step(const History& history, float row, HistoryUiState& ui_state) {
     if (ui_state.shown_done == history.done() && ui_state.shown_size == history.size()) {
         return;

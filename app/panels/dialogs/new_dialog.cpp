@@ -97,7 +97,7 @@ Wish footer(Panel& panel, const Rect& sheet, const NetworkDraft& draft, const st
     return wish;
 }
 
-/// A number box with nonsense in it would give its old number back: Enter is then no wish to make a network.
+/// A number box with invalid text would return its old number, so Enter must not create the network then.
 bool nonsense_typed(const Ui& ui) {
     return ui.state.editing.ends_with("/box") && !parse_typed_number(ui.state.text);
 }

@@ -170,7 +170,7 @@ void landscape_controls(Panel& panel, const Placed& placed, const Landscape& sho
     }
 }
 
-/// A line that a new step is about comes into sight; where a hand then scrolls to is left alone.
+/// Scrolls the line of a new step into sight, once per step, so that the user can scroll away from it.
 void follow_step(const Panel& panel, const Placed& placed, const Rect& rect, InspectorUiState& ui_state) {
     const Rect* lit = placed.slot("lit");
     if (lit == nullptr || ui_state.step == panel.moment.step_index) {

@@ -79,7 +79,8 @@ bool inputs(Panel& panel, Flow& flow, float labels, ValuesUiState& ui_state, con
     return asked;
 }
 
-/// The title of a neuron's rows, behind it `height` points of light where the moment or a hand is about it.
+/// The title of a neuron's rows, with a highlight of `height` points if the neuron is being computed, selected or
+/// hovered.
 bool group_title(Panel& panel, Flow& flow, NeuronAt neuron, float height) {
     Ui& ui = panel.ui;
     const bool lit = is_lit(panel, neuron) || (!panel.moment.at_start && !panel.moment.at_end &&

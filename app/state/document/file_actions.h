@@ -21,9 +21,8 @@ struct OpenFile {
     std::filesystem::path file;
     bool head = false;     ///< of a model that begins with other layers, open only the dense layers at its end
     bool example = false;  ///< Save will ask for a path, so that the example is not overwritten
-    std::optional<KeptWork> kept =
-        {};                 ///< the file is this recovered work: the document is unsaved, and Save writes to kept->file
-    std::string note = {};  ///< an additional message, shown after opening
+    std::optional<KeptWork> kept = {};  ///< the file is this recovered work; Save writes to kept->file
+    std::string note = {};              ///< an additional message, shown after opening
 };
 /// A file was read: its content replaces the current document.
 struct OpenLoaded {

@@ -17,10 +17,9 @@ enum class Sheet { none, new_network, examples };
 struct Dialogs {
     std::optional<Message> message;
     std::optional<LeavingQuestion> leaving;
-    std::optional<std::filesystem::path>
-        overwriting;                        ///< asks whether to overwrite this file, which another program has changed
-    std::optional<std::string> discarding;  ///< asks whether to discard the autosaved work with this key
-    PathQuestion path_question = PathQuestion::none;  ///< the file dialog is open, unless `none`
+    std::optional<std::filesystem::path> overwriting;  ///< asks whether to overwrite this changed file
+    std::optional<std::string> discarding;             ///< asks whether to discard the autosaved work with this key
+    PathQuestion path_question = PathQuestion::none;   ///< the file dialog is open, unless `none`
     Sheet sheet = Sheet::none;
     bool help_open = false;
     bool finder_open = false;  ///< the box to find a neuron by its name

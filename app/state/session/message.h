@@ -10,8 +10,7 @@ namespace netglow {
 struct Message {
     std::string title;
     std::string text;
-    std::optional<std::filesystem::path> head_of =
-        {};  ///< a model of which the dialog offers to open only the dense layers at its end
+    std::optional<std::filesystem::path> head_of = {};  ///< a model whose dense end can be opened
 };
 
 }  // namespace netglow

@@ -1,4 +1,4 @@
-// The list of recent files on the disk.
+// Reads and writes the list of recent files on disk.
 #include <algorithm>
 #include <chrono>
 #include <nlohmann/json.hpp>
