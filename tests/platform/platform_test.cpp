@@ -16,6 +16,7 @@
 #include "app/platform/user_folders.h"
 #include "core/base/error.h"
 #include "core/tasks/background_task.h"
+#include "tests/support/scratch_folder.h"
 
 namespace netglow::test {
 namespace {
@@ -24,14 +25,8 @@ namespace fs = std::filesystem;
 
 class InScratch : public testing::Test {
 protected:
-    void SetUp() override {
-        std::string pattern = (fs::temp_directory_path() / "netglow-platform-XXXXXX").string();
-        ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
-        folder_ = pattern;
-    }
-    void TearDown() override { fs::remove_all(folder_); }
-
-    fs::path folder_;
+    const ScratchFolder scratch_;
+    const fs::path folder_ = scratch_ / "";
 };
 
 /// Sets variables of the environment, and puts back what they were.
