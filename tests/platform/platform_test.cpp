@@ -26,7 +26,7 @@ namespace fs = std::filesystem;
 class InScratch : public testing::Test {
 protected:
     const ScratchFolder scratch_;
-    const fs::path folder_ = scratch_ / "";
+    const fs::path folder_ = scratch_.path();
 };
 
 /// Sets variables of the environment, and puts back what they were.
