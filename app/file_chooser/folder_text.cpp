@@ -4,15 +4,10 @@
 #include <cstdio>
 #include <ctime>
 
+#include "app/platform/local_time.h"
+
 namespace netglow {
 namespace {
-
-std::tm local(std::int64_t seconds) {
-    const auto time = static_cast<std::time_t>(seconds);
-    std::tm parts{};
-    ::localtime_r(&time, &parts);
-    return parts;
-}
 
 bool same_day(const std::tm& a, const std::tm& b) {
     return a.tm_year == b.tm_year && a.tm_yday == b.tm_yday;
@@ -23,7 +18,7 @@ std::tm day_before(std::tm day) {
     --day.tm_mday;
     day.tm_hour = 12;
     day.tm_isdst = -1;
-    return local(std::mktime(&day));
+    return local_time(std::mktime(&day));
 }
 
 }  // namespace
@@ -44,8 +39,8 @@ std::string size_text(std::uintmax_t bytes) {
 }
 
 std::string date_text(std::int64_t modified, std::int64_t now) {
-    const std::tm then = local(modified);
-    const std::tm today = local(now);
+    const std::tm then = local_time(modified);
+    const std::tm today = local_time(now);
     std::array<char, 64> text{};
     if (same_day(then, today)) {
         std::snprintf(text.data(), text.size(), "Today %d:%02d", then.tm_hour, then.tm_min);

@@ -3,15 +3,10 @@
 #include <array>
 #include <ctime>
 
+#include "app/platform/local_time.h"
+
 namespace netglow {
 namespace {
-
-std::tm local(std::int64_t seconds) {
-    const auto time = static_cast<std::time_t>(seconds);
-    std::tm parts{};
-    ::localtime_r(&time, &parts);
-    return parts;
-}
 
 /// Midnights between two dates; clocks that are changed do not matter, because both are taken at noon of no zone.
 std::int64_t days_between(std::tm from, std::tm to) {
@@ -33,8 +28,8 @@ std::string time_in_words(std::int64_t then, std::int64_t now) {
     constexpr std::array kDays = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
     constexpr std::array kMonths = {"January", "February", "March",     "April",   "May",      "June",
                                     "July",    "August",   "September", "October", "November", "December"};
-    const std::tm date = local(then);
-    const std::tm today = local(now);
+    const std::tm date = local_time(then);
+    const std::tm today = local_time(now);
     const std::string clock = two_digits(date.tm_hour) + ":" + two_digits(date.tm_min);
     const std::int64_t days = days_between(date, today);
     if (days == 0) {
