@@ -10,6 +10,7 @@
 
 #include "app/figure/image.h"
 #include "core/base/error.h"
+#include "tests/support/message_of.h"
 #include "tests/support/scratch_folder.h"
 
 namespace netglow {
@@ -39,16 +40,6 @@ Image coloured(int width, int height) {
         image.pixels.push_back(static_cast<std::uint8_t>(random()));
     }
     return image;
-}
-
-template <typename Call>
-std::string message_of(const Call& call) {
-    try {
-        call();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "no error";
 }
 
 /// No file of this program grows beyond `bytes`, as on a disk that is full.

@@ -11,6 +11,7 @@
 #include "core/base/error.h"
 #include "core/files/file_io.h"
 #include "core/format/netglow_file.h"
+#include "tests/support/message_of.h"
 #include "tests/support/scratch_folder.h"
 
 namespace netglow {
@@ -26,16 +27,6 @@ protected:
     ScratchFolder scratch_;
     fs::path folder_ = scratch_.path();
 };
-
-template <typename Call>
-std::string message_of(const Call& call) {
-    try {
-        call();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "no error";
-}
 
 /// Root may write anywhere; to see what others see, a test gives that up for a while.
 class WithoutPrivilege {

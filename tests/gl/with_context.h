@@ -9,6 +9,7 @@
 #include "app/gl/handle.h"
 #include "app/gl/headless_context.h"
 #include "core/base/error.h"
+#include "tests/support/message_of.h"
 
 namespace netglow {
 
@@ -18,16 +19,5 @@ protected:
 
     HeadlessContext context_;
 };
-
-/// The message of the Error that `call` throws.
-template <typename Call>
-std::string message_of(const Call& call) {
-    try {
-        call();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "no error";
-}
 
 }  // namespace netglow
