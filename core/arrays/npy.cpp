@@ -23,6 +23,7 @@ struct Header {
     std::string type;  ///< "<f8"
     bool fortran = false;
     std::vector<std::int64_t> dims;
+    bool holds_texts() const { return type.size() > 1 && (type[1] == 'U' || type[1] == 'S'); }
 };
 
 [[noreturn]] void refuse(const std::string& place, const std::string& what) {
@@ -138,6 +139,11 @@ NumberType number_type(const std::string& type, const std::string& place) {
     if (kind == "u4") return {4, converted<std::uint32_t>};
     if (kind == "u2") return {2, converted<std::uint16_t>};
     if (kind == "u1" || kind == "b1") return {1, converted<std::uint8_t>};
+    if (kind == "O" || type == "O") {
+        refuse(place,
+               "found Python objects, such as a list of arrays of different lengths, expected numbers (save every "
+               "array under a name of its own: numpy.savez(file, W1=W1, b1=b1))");
+    }
     refuse(place, "found elements of the type '" + type + "', expected numbers (f2, f4, f8, integers) or texts (U, S)");
 }
 
@@ -241,6 +247,11 @@ std::u32string characters_of(const std::string& text) {
 
 }  // namespace
 
+NpyHeader read_npy_header(const ReadBytes& read, const std::string& place) {
+    Header header = read_header(read, place);
+    return {std::move(header.dims), header.holds_texts()};
+}
+
 Array read_npy(const ReadBytes& read, const std::string& place) {
     const Header header = read_header(read, place);
     if (header.type.size() < 2) {
@@ -249,7 +260,7 @@ Array read_npy(const ReadBytes& read, const std::string& place) {
     Array array;
     array.dims = header.dims;
     const std::size_t count = element_count(header.dims, place);
-    array.is_text = header.type[1] == 'U' || header.type[1] == 'S';
+    array.is_text = header.holds_texts();
     if (array.is_text) {
         array.texts = read_texts(read, header, count, place);
         return array;

@@ -3,6 +3,7 @@
 
 #include <climits>
 #include <memory>
+#include <set>
 
 #include "core/arrays/arrays_file.h"
 #include "core/arrays/named_arrays.h"
@@ -43,21 +44,22 @@ Archive opened(std::string_view bytes, const std::string& source) {
     return Archive(archive);
 }
 
-Array read_entry(zip_t* archive, zip_uint64_t index, const zip_stat_t& entry, const std::string& place) {
-    if (entry.size > kHuge && entry.size / kMostRatio > entry.comp_size) {
-        throw Error(place + ": found " + std::to_string(entry.size) + " bytes packed into " +
-                    std::to_string(entry.comp_size) + ", which no network is");
+/// An entry of the archive, unpacked as it is read.
+class Entry {
+public:
+    Entry(zip_t* archive, zip_uint64_t index, const std::string& place)
+        : place_(place), file_(zip_fopen_index(archive, index, 0)) {
+        if (!file_) {
+            throw Error(place + ": cannot be unpacked (" + zip_strerror(archive) + ")");
+        }
     }
-    const std::unique_ptr<zip_file_t, CloseEntry> file(zip_fopen_index(archive, index, 0));
-    if (!file) {
-        throw Error(place + ": cannot be unpacked (" + zip_strerror(archive) + ")");
-    }
-    const ReadBytes read = [&](char* to, std::size_t wanted) {
+
+    std::size_t read(char* to, std::size_t wanted) const {
         std::size_t got = 0;
         while (got < wanted) {
-            const zip_int64_t count = zip_fread(file.get(), to + got, wanted - got);
+            const zip_int64_t count = zip_fread(file_.get(), to + got, wanted - got);
             if (count < 0) {
-                throw Error(place + ": cannot be unpacked (" + zip_file_strerror(file.get()) + ")");
+                throw Error(place_ + ": cannot be unpacked (" + zip_file_strerror(file_.get()) + ")");
             }
             if (count == 0) {
                 break;
@@ -65,46 +67,95 @@ Array read_entry(zip_t* archive, zip_uint64_t index, const zip_stat_t& entry, co
             got += static_cast<std::size_t>(count);
         }
         return got;
-    };
-    Array array = read_npy(read, place);
+    }
+    ReadBytes reader() const {
+        return [this](char* to, std::size_t wanted) { return read(to, wanted); };
+    }
+
+private:
+    const std::string& place_;
+    std::unique_ptr<zip_file_t, CloseEntry> file_;
+};
+
+Array read_entry(zip_t* archive, zip_uint64_t index, const std::string& place) {
+    zip_stat_t entry;
+    if (zip_stat_index(archive, index, 0, &entry) != 0) {
+        throw Error(place + ": found an entry that cannot be read");
+    }
+    if (entry.size > kHuge && entry.size / kMostRatio > entry.comp_size) {
+        throw Error(place + ": found " + std::to_string(entry.size) + " bytes packed into " +
+                    std::to_string(entry.comp_size) + ", which no network is");
+    }
+    const Entry file(archive, index, place);
+    Array array = read_npy(file.reader(), place);
     char more = 0;
-    if (read(&more, 1) != 0) {
+    if (file.read(&more, 1) != 0) {
         throw Error(place + ": found more data than the array's header promises");
     }
     return array;
+}
+
+/// The arrays of an archive, of which only the headers have been read.
+struct Listing {
+    std::vector<ArrayHeader> headers;
+    std::vector<zip_uint64_t> entries;  ///< of each header
+    std::vector<std::string> notes;     ///< what is no array
+};
+
+Listing listing_of(zip_t* archive, const std::string& source) {
+    const zip_int64_t count = zip_get_num_entries(archive, 0);
+    if (count > kMostEntries) {
+        throw Error(source + ": found " + std::to_string(count) + " arrays, expected at most " +
+                    std::to_string(kMostEntries));
+    }
+    Listing listing;
+    std::set<std::string> names;
+    for (zip_int64_t index = 0; index < count; ++index) {
+        zip_stat_t entry;
+        const auto at = static_cast<zip_uint64_t>(index);
+        constexpr zip_uint64_t kNeeded = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
+        if (zip_stat_index(archive, at, 0, &entry) != 0 || (entry.valid & kNeeded) != kNeeded) {
+            throw Error(source + ": found an entry that cannot be read");
+        }
+        std::string name = entry.name;
+        if (!name.ends_with(".npy")) {
+            listing.notes.push_back("'" + name + "' is left out: it is no array");
+            continue;
+        }
+        name.resize(name.size() - 4);
+        const std::string place = source + ": " + name;
+        if (!names.insert(name).second) {
+            throw Error(place + ": found the array twice");
+        }
+        const Entry file(archive, at, place);
+        NpyHeader header = read_npy_header(file.reader(), place);
+        listing.headers.push_back({std::move(name), std::move(header.dims), header.is_text, false});
+        listing.entries.push_back(at);
+    }
+    return listing;
 }
 
 }  // namespace
 
 Loaded parse_npz(std::string_view bytes, const std::string& source, const LoadOptions& options) {
     const Archive archive = opened(bytes, source);
-    const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
-    if (count > kMostEntries) {
-        throw Error(source + ": found " + std::to_string(count) + " arrays, expected at most " +
-                    std::to_string(kMostEntries));
-    }
+    const Listing listing = listing_of(archive.get(), source);
+    const ArrayPlan plan = plan_arrays(listing.headers, source, options, false);
+    const std::set<std::string, std::less<>> needed = plan.needed();
     NamedArrays arrays;
-    for (zip_int64_t index = 0; index < count; ++index) {
-        zip_stat_t entry;
-        const auto at = static_cast<zip_uint64_t>(index);
-        constexpr zip_uint64_t kNeeded = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
-        if (zip_stat_index(archive.get(), at, 0, &entry) != 0 || (entry.valid & kNeeded) != kNeeded) {
-            throw Error(source + ": found an entry that cannot be read");
-        }
-        std::string name = entry.name;
-        if (!name.ends_with(".npy")) {
+    for (std::size_t place = 0; place < listing.headers.size(); ++place) {
+        const std::string& name = listing.headers[place].name;
+        if (!needed.contains(name)) {
             continue;
         }
-        name.resize(name.size() - 4);
-        Array array = read_entry(archive.get(), at, entry, source + ": " + name);
-        if (!arrays.emplace(name, std::move(array)).second) {
-            throw Error(source + ": " + name + ": found the array twice");
-        }
+        arrays.emplace(name, read_entry(archive.get(), listing.entries[place], source + ": " + name));
         if (options.progress) {
-            options.progress(static_cast<double>(index + 1) / static_cast<double>(count));
+            options.progress(static_cast<double>(arrays.size()) / static_cast<double>(needed.size()));
         }
     }
-    return document_from(arrays, source, std::filesystem::path(source).stem().string(), options);
+    Loaded loaded = document_from(plan, arrays, source, std::filesystem::path(source).stem().string(), options);
+    loaded.notes.insert(loaded.notes.end(), listing.notes.begin(), listing.notes.end());
+    return loaded;
 }
 
 Loaded load_npz(const std::filesystem::path& file, const LoadOptions& options) {

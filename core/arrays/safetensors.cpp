@@ -1,10 +1,10 @@
 // .safetensors: a JSON header of names, types and places, then the numbers.
 #include <climits>
 #include <cstring>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "core/arrays/arrays_file.h"
-#include "core/arrays/dense_order.h"
 #include "core/arrays/named_arrays.h"
 #include "core/files/file_io.h"
 #include "core/format/netglow_file.h"
@@ -29,6 +29,11 @@ std::size_t size_of(const std::string& type, const std::string& place) {
     if (type == "F32") return 4;
     if (type == "F16" || type == "BF16") return 2;
     throw Error(place + ": found elements of the type '" + type + "', expected F32, F64, F16 or BF16");
+}
+
+/// No weights are: counters, masks.
+bool is_integer(const std::string& type) {
+    return type == "BOOL" || type.starts_with('I') || type.starts_with('U');
 }
 
 Entry entry_of(const Json& json, std::string_view data, const std::string& place) {
@@ -113,26 +118,22 @@ std::pair<Json, std::string_view> split(std::string_view bytes, const std::strin
 
 Loaded parse_safetensors(std::string_view bytes, const std::string& source, const LoadOptions& options) {
     const auto [header, data] = split(bytes, source);
-    NamedArrays tensors;
+    std::vector<ArrayHeader> headers;
+    std::map<std::string, Entry, std::less<>> entries;
     for (const auto& [name, json] : header.items()) {
-        if (name != "__metadata__") {
-            const std::string place = source + ": tensor '" + name + "'";
-            tensors.emplace(name, array_of(entry_of(json, data, place), place));
+        if (name == "__metadata__") {
+            continue;
         }
+        Entry entry = entry_of(json, data, source + ": tensor '" + name + "'");
+        headers.push_back({name, entry.dims, false, is_integer(entry.type)});
+        entries.emplace(name, std::move(entry));
     }
-    NamedArrays layers;
-    std::vector<std::string> names;
-    for (const DenseTensors& dense : dense_order(tensors, source)) {
-        names.push_back(dense.stem);
-        const std::string number = std::to_string(names.size());
-        layers.emplace("W" + number, std::move(tensors.at(dense.weight)));
-        if (!dense.bias.empty()) {
-            layers.emplace("b" + number, std::move(tensors.at(dense.bias)));
-        }
+    const ArrayPlan plan = plan_arrays(headers, source, options, true);
+    NamedArrays arrays;
+    for (const std::string& name : plan.needed()) {
+        arrays.emplace(name, array_of(entries.at(name), source + ": tensor '" + name + "'"));
     }
-    LoadOptions rows_receive = options;
-    rows_receive.transpose = false;  // as PyTorch has it
-    return document_from(layers, source, std::filesystem::path(source).stem().string(), rows_receive);
+    return document_from(plan, arrays, source, std::filesystem::path(source).stem().string(), options);
 }
 
 Loaded load_safetensors(const std::filesystem::path& file, const LoadOptions& options) {

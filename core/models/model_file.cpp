@@ -4,6 +4,7 @@
 
 #include "core/arrays/arrays_file.h"
 #include "core/format/netglow_file.h"
+#include "core/models/foreign_file.h"
 #include "core/onnx/onnx_file.h"
 #include "core/text/ascii_case.h"
 
@@ -42,7 +43,7 @@ auto in_words(const char* what, const fs::path& file, const Function& function) 
     try {
         return function();
     } catch (const Error&) {
-        throw;  // HeadOffered, too
+        throw;  // HeadOffered and ArraysAsked, too
     } catch (const std::bad_alloc&) {
         throw;
     } catch (const std::exception& error) {
@@ -51,6 +52,9 @@ auto in_words(const char* what, const fs::path& file, const Function& function) 
 }
 
 Loaded loaded_by_kind(const fs::path& file, const LoadOptions& options) {
+    if (const std::optional<std::string> what = foreign_model(file)) {
+        throw Error(file.string() + ": " + *what);
+    }
     switch (kind_of(file)) {
         case Kind::onnx:
             return load_onnx(file, options);
