@@ -4,6 +4,7 @@
 #include <new>
 
 #include "core/base/error.h"
+#include "core/format/data_columns.h"
 #include "core/format/loaded.h"
 #include "core/tasks/background_task.h"
 
@@ -29,6 +30,10 @@ Action or_message(const std::string& title, const std::string& subject, const st
     } catch (const TaskCancelled&) {
         throw;
     } catch (const HeadOffered&) {
+        throw;
+    } catch (const ArraysAsked&) {
+        throw;
+    } catch (const ColumnsAsked&) {
         throw;
     } catch (...) {
         return ShowMessage{{title, current_failure(subject)}};

@@ -12,10 +12,6 @@ bool is_of_numbers(ArrayRole role) {
     return role <= ArrayRole::variance || role == ArrayRole::input;
 }
 
-bool is_list(const Dims& dims) {
-    return std::ranges::count_if(dims, [](std::int64_t dim) { return dim != 1; }) <= 1;
-}
-
 struct NaturalLess {
     bool operator()(const std::string& a, const std::string& b) const {
         return natural_less(a, b) || (!natural_less(b, a) && a < b);
@@ -209,6 +205,10 @@ private:
 };
 
 }  // namespace
+
+bool is_list(const Dims& dims) {
+    return std::ranges::count_if(dims, [](std::int64_t dim) { return dim != 1; }) <= 1;
+}
 
 ArrayGroups group_arrays(const std::vector<ArrayHeader>& headers, const std::string& source) {
     return Grouping(headers, source).groups();

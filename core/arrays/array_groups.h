@@ -43,6 +43,9 @@ struct ArrayGroups {
     std::string unclear;
 };
 
+/// A list, a row or a column.
+bool is_list(const Dims& dims);
+
 /// Throws Error ("SOURCE: NAME: ...") for the dimensions of a weight or a bias that no array can have.
 ArrayGroups group_arrays(const std::vector<ArrayHeader>& headers, const std::string& source);
 

@@ -1,6 +1,7 @@
 #include "core/arrays/array_plan.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "core/arrays/dense_order.h"
 #include "core/arrays/receiving_side.h"
@@ -11,6 +12,14 @@ namespace netglow {
 namespace {
 
 constexpr const char* kToOnnx = "; exported to ONNX, the whole model says where its layers are (docs/models.md)";
+
+/// element_count() would not throw.
+bool is_possible(const Dims& dims) {
+    return std::ranges::all_of(
+               dims, [](std::int64_t dim) { return dim >= 0 && dim <= static_cast<std::int64_t>(Limits::weights); }) &&
+           std::accumulate(dims.begin(), dims.end(), std::int64_t{1}, std::multiplies<>()) <=
+               static_cast<std::int64_t>(Limits::weights);
+}
 
 /// Of arrays whose names say nothing: matrices, and behind each a list as long as one of its sides.
 std::vector<LayerArrays> guessed(const std::vector<ArrayInFile>& arrays) {
@@ -63,7 +72,8 @@ private:
         ArraysQuestion question;
         question.why = why;
         for (const ArrayHeader& header : headers_) {
-            if (!header.is_text && !header.is_integer && !header.dims.empty() && header.dims.size() <= 2) {
+            if (!header.is_text && !header.is_integer && !header.dims.empty() && header.dims.size() <= 2 &&
+                is_possible(header.dims)) {
                 question.arrays.push_back({header.name, header.dims});
             }
         }
@@ -118,23 +128,23 @@ private:
     }
 
     void take_given() {
-        const auto given = [&](const std::string& name, std::size_t most_dims) {
+        const auto given = [&](const std::string& name, bool is_bias) {
             const ArrayHeader* header = header_named(name);
             if (header == nullptr || header->is_text) {
                 ask("found no array of numbers '" + name + "'", true);
             }
             element_count(header->dims, source_ + ": " + header->name);
-            if (header->dims.empty() || header->dims.size() > most_dims) {
+            if (header->dims.size() > 2 || (is_bias ? !is_list(header->dims) : header->dims.empty())) {
                 ask("'" + header->name + "' has the dimensions " + dims_text(header->dims) + ", expected " +
-                        (most_dims == 2 ? "a matrix" : "a list"),
+                        (is_bias ? "a list" : "a matrix"),
                     true);
             }
             return header;
         };
         std::vector<DenseArrays> wanted;
         for (const LayerArrays& layer : *options_.arrays) {
-            const ArrayHeader* weights = given(layer.weights, 2);
-            const ArrayHeader* bias = layer.bias.empty() ? nullptr : given(layer.bias, 2);
+            const ArrayHeader* weights = given(layer.weights, false);
+            const ArrayHeader* bias = layer.bias.empty() ? nullptr : given(layer.bias, true);
             wanted.push_back({weights, bias, &groups_.names[static_cast<std::size_t>(weights - headers_.data())]});
         }
         dense_ = std::move(wanted);

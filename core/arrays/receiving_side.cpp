@@ -26,6 +26,15 @@ std::vector<std::size_t> as_named(std::size_t count) {
     return order;
 }
 
+/// Numbers and words such as "output" are an order; "decoder" and "encoder" are none. One name may have neither, as
+/// Keras's first "dense".
+bool names_say_order(const std::vector<DenseArrays>& dense) {
+    return std::ranges::count_if(dense, [](const DenseArrays& each) {
+               return each.name->role != ArrayRole::none &&
+                      each.name->key.find_first_of("0123456789!~") == std::string::npos;
+           }) <= 1;
+}
+
 /// One side: whether it fits, and in which orders.
 struct Side {
     bool biases_fit = true;
@@ -44,8 +53,10 @@ Side side_of(const SideQuestion& question, bool columns) {
         side.biases_fit = side.biases_fit && (dense.bias == nullptr || count_of(*dense.bias) == shapes.back().neurons);
     }
     side.follows = follow_each_other(shapes);
-    if (!side.follows && question.may_reorder && side.biases_fit) {
+    const bool by_name = names_say_order(question.dense);
+    if (question.may_reorder && side.biases_fit && (!side.follows || !by_name)) {
         side.orders = fitting_orders(shapes);
+        side.follows = side.follows && side.orders.size() == 1;
     }
     return side;
 }
@@ -136,6 +147,7 @@ SideAnswer both_fit(const SideQuestion& question, const Side& rows, const Side& 
     }
     SideAnswer answer = settled(question, rows, false, "");
     answer.receiving_open = true;
+    answer.layers_open = !rows.follows || !columns.follows;
     answer.open = "the shapes fit with rows that receive (W·x) and with columns that receive (x·W)";
     return answer;
 }
@@ -166,6 +178,9 @@ SideAnswer receiving_side(const SideQuestion& question) {
     if (const Side& usual = custom.value_or(false) ? columns : rows; custom && usual.orders.size() > 1) {
         return unfitting(question, usual, *custom);
     }
+    if (rows.fits() && columns.fits() && !names_say_order(question.dense)) {
+        return both_fit(question, rows, columns);
+    }
     if (rows.fits_as_named() != columns.fits_as_named()) {
         return settled(question, rows.fits_as_named() ? rows : columns, columns.fits_as_named(), kWhy);
     }
@@ -176,9 +191,7 @@ SideAnswer receiving_side(const SideQuestion& question) {
         return settled(question, rows.fits_in_one_order() ? rows : columns, columns.fits_in_one_order(), kWhy);
     }
     if (rows.fits_in_one_order()) {
-        SideAnswer answer = both_fit(question, rows, columns);
-        answer.layers_open = answer.receiving_open;
-        return answer;
+        return both_fit(question, rows, columns);
     }
     return unfitting(question, custom.value_or(false) ? columns : rows, custom.value_or(false));
 }

@@ -24,6 +24,13 @@ struct ArrayInFile {
     Dims dims;
 };
 
+/// What a person has answered.
+struct ArrayAnswers {
+    std::optional<std::vector<LayerArrays>> layers;  ///< nothing: as the reader finds them
+    bool columns_receive = false;
+    std::vector<Activation> activations;  ///< one per layer
+};
+
 /// What is open, and the best guess at each part of it.
 struct ArraysQuestion {
     std::string why;                      ///< "the arrays fit with rows receiving and with columns receiving"

@@ -122,6 +122,15 @@ TEST(ArrayPlan, ASideThatNothingSaysIsAsked) {
     EXPECT_FALSE(plan({{"W1", {1, 1}}}).columns_receive) << "the same both ways";
 }
 
+TEST(ArrayPlan, AnOrderThatNeitherNamesNorShapesSayIsAsked) {
+    EXPECT_EQ(text_of(plan({{"decoder.weight", {5, 3}}, {"encoder.weight", {3, 7}}}).layers),
+              "encoder.weight,decoder.weight");
+    EXPECT_TRUE(asked({{"decoder.weight", {3, 3}}, {"encoder.weight", {3, 3}}}).layers_open);
+    EXPECT_TRUE(asked({{"W_decoder", {5, 3}}, {"W_encoder", {3, 7}}}).layers_open)
+        << "x·W the other way round fits, too";
+    EXPECT_EQ(text_of(plan({{"hidden.weight", {3, 3}}, {"out.weight", {3, 3}}}).layers), "hidden.weight,out.weight");
+}
+
 TEST(ArrayPlan, WhatIsLeftOpenIsAskedWithAGuess) {
     LoadOptions options;
     options.ask = true;
@@ -133,9 +142,9 @@ TEST(ArrayPlan, WhatIsLeftOpenIsAskedWithAGuess) {
     EXPECT_FALSE(question.layers_open || question.receiving_open);
     options.activations = {Activation{}};
     EXPECT_TRUE(plan({{"W1", {2, 3}}, {"b1", {3}}}, options).columns_receive);
-    const ArraysQuestion unknown = asked({{"first", {3, 2}}, {"second", {1, 3}}});
+    const ArraysQuestion unknown = asked({{"first", {3, 2}}, {"second", {2, 3}}, {"third", {2}}});
     EXPECT_TRUE(unknown.layers_open);
-    EXPECT_THAT(unknown.layers, ElementsAre(LayerArrays{"first", ""}, LayerArrays{"second", ""}));
+    EXPECT_THAT(unknown.layers, ElementsAre(LayerArrays{"first", ""}, LayerArrays{"second", "third"}));
 }
 
 TEST(ArrayPlan, ArraysAreChosenByName) {

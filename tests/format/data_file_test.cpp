@@ -146,7 +146,7 @@ TEST_F(DataFiles, LabelsThatNameAClassAreTargets) {
 
 TEST_F(DataFiles, FromKaggleAreReadBesideTheNetworkTheyAreFor) {
     const std::string faults = std::string(NETGLOW_TEST_DATA) + "/faults/";
-    const NetworkEnds iris = ends_of(load_netglow(faults + "60_iris.netglow").document);
+    const NetworkEnds iris = ends_of(load_netglow(faults + "60_iris.netglow"));
     const DataFile kaggle = read_data_file(faults + "60_rows_with_an_id_column.csv", iris);
     const DataFile bare = read_data_file(faults + "61_rows_with_label_no_header.csv", iris);
     for (const DataFile* data : {&kaggle, &bare}) {

@@ -1,11 +1,14 @@
-// A bar under the menu that tells the user when the document is read-only.
+// A bar under the menu: the document is read-only, or what a model from elsewhere expects.
 #pragma once
 
 #include "app/panels/panel.h"
 
 namespace netglow {
 
-/// Shown while state.open.read_only is set. Registers "notice" (text: the notice) and "notice/save_as".
+bool has_notice(const State& state);
+
+/// Shown while has_notice(). Registers "notice" (text: the notice); of a read-only document "notice/save_as", of a
+/// model from elsewhere "notice/load_inputs", "notice/show_pad" where its inputs may be a picture, and "notice/close".
 void notice_bar(Panel& panel, const Rect& rect);
 
 }  // namespace netglow
