@@ -114,7 +114,7 @@ TEST_F(Models, WhichArraysAreTheLayersCanBeChosenAndNonsenseIsTold) {
 TEST_F(Models, AFormThatIsLeftOpensNothing) {
     drop(std::string(NETGLOW_TEST_DATA) + "/faults/24_columns_receive.npz");
     EXPECT_THAT(person.text("arrays/why"), HasSubstr("The file names no activations"));
-    EXPECT_EQ(person.text("arrays/receiving"), "Columns  (x·W)");
+    EXPECT_EQ(person.text("arrays/receiving"), "a column  (x·W)");
     EXPECT_EQ(person.text("arrays/counts"), "2 inputs → 3 → 2 outputs");
     person.key(Key::escape);
     app.settle();

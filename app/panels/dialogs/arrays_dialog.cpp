@@ -11,6 +11,7 @@
 #include "app/state/document/arrays_form.h"
 #include "app/ui/controls.h"
 #include "app/ui/draw.h"
+#include "app/ui/item.h"
 #include "core/text/shown_name.h"
 
 namespace netglow {
@@ -73,11 +74,11 @@ void activation_choice(Panel& panel, const std::string& name, const Rect& place,
 void side_row(Panel& panel, const Rect& room, float y, ArraysForm& form) {
     Ui& ui = panel.ui;
     static const std::array<Choice, 2> kSides = {
-        Choice{"rows", "Rows  (W·x)", "A row of the matrix has the weights of one neuron, as in PyTorch"},
-        Choice{"columns", "Columns  (x·W)", "A column of the matrix has the weights of one neuron, as in Keras"}};
+        Choice{"rows", "a row  (W·x)", "A row of the matrix has the weights of one neuron, as in PyTorch"},
+        Choice{"columns", "a column  (x·W)", "A column of the matrix has the weights of one neuron, as in Keras"}};
     const Rect row{room.x, y, room.width, ui.px(kField)};
-    draw_text(ui, Font::sans, 12, {row.x, middle_baseline(ui, row, 12)}, ui.theme.muted, "Neurons are the matrices'");
-    const Rect place{row.x + ui.px(160), y, ui.px(240), row.height};
+    draw_text(ui, Font::sans, 12, {row.x, middle_baseline(ui, row, 12)}, ui.theme.muted, "Each neuron is");
+    const Rect place{row.x + ui.px(104), y, ui.px(240), row.height};
     if (const auto picked = segmented(ui, "arrays/receiving", place, kSides, form.columns_receive ? 1 : 0)) {
         form.columns_receive = *picked == 1;
     }

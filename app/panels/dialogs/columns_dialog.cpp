@@ -9,6 +9,7 @@
 #include "app/state/inputs/columns_form.h"
 #include "app/ui/controls.h"
 #include "app/ui/draw.h"
+#include "app/ui/item.h"
 #include "core/text/shown_name.h"
 
 namespace netglow {
