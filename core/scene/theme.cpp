@@ -69,12 +69,12 @@ constexpr Theme kPrint = {
     .warning = rgb(0x1a1a1a),
 };
 
-constexpr std::array<std::string_view, kThemeKinds.size()> kNames = {"light", "dark", "print"};
+constexpr std::array<std::string_view, kThemeKinds.size()> kThemeNames = {"light", "dark", "print"};
 
 }  // namespace
 
 std::string_view name_of(ThemeKind kind) {
-    return kNames.at(static_cast<std::size_t>(kind));
+    return kThemeNames.at(static_cast<std::size_t>(kind));
 }
 
 std::optional<ThemeKind> theme_named(std::string_view name) {

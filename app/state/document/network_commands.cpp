@@ -2,25 +2,17 @@
 
 #include <algorithm>
 
+#include "app/state/command_parts.h"
 #include "app/state/document/place_value.h"
 #include "core/document/structure.h"
 
 namespace netglow {
 namespace {
 
-constexpr Modifiers kNone{};
-constexpr Modifiers kCtrl{.ctrl = true};
-constexpr Modifiers kShift{.shift = true};
-constexpr Modifiers kCtrlShift{.ctrl = true, .shift = true};
-constexpr Modifiers kAlt{.alt = true};
-
 constexpr double kStep = 0.1;
 constexpr double kFine = 0.01;
 constexpr double kCoarse = 1;
 
-bool always(const State&) {
-    return true;
-}
 bool has_value(const State& state) {
     return value_at(state.open.document, state.view.selected).has_value();
 }

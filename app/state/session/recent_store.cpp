@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kLargestFile = 1U << 20U;
+constexpr std::size_t kLargestRecentStore = 1U << 20U;
 constexpr const char* kFormat = "netglow-recent";
 
 /// Another window needs a few milliseconds; one that hangs is not waited for.
@@ -30,7 +30,7 @@ RecentFiles load_recent(const fs::path& store) {
         return files;
     }
     try {
-        const nlohmann::json json = nlohmann::json::parse(read_file(store, kLargestFile));
+        const nlohmann::json json = nlohmann::json::parse(read_file(store, kLargestRecentStore));
         for (const nlohmann::json& uri : json.at("files")) {
             const std::optional<fs::path> file = path_of_uri(uri.get<std::string>());
             if (file && std::ranges::find(files, *file) == files.end() && files.size() < kMostRecentFiles) {

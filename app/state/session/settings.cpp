@@ -13,7 +13,7 @@
 namespace netglow {
 namespace {
 
-constexpr std::size_t kLargestFile = 1U << 20U;
+constexpr std::size_t kLargestSettings = 1U << 20U;
 constexpr std::array kScales = {0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0};
 
 int held(double value, int least, int most) {
@@ -54,7 +54,7 @@ LoadedSettings load_settings(const std::filesystem::path& file) {
         return {};
     }
     try {
-        return {from_json(nlohmann::json::parse(read_file(file, kLargestFile))), ""};
+        return {from_json(nlohmann::json::parse(read_file(file, kLargestSettings))), ""};
     } catch (const std::exception&) {
         std::filesystem::path aside = file;
         aside += ".broken";

@@ -1,16 +1,10 @@
 #include "app/state/view/view_commands.h"
 
+#include "app/state/command_parts.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
 namespace {
-
-constexpr Modifiers kNone{};
-constexpr Modifiers kCtrl{.ctrl = true};
-
-bool always(const State&) {
-    return true;
-}
 
 template <EdgeMeasure kMeasure>
 Action show_edges_by(const State&) {

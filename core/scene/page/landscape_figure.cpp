@@ -11,8 +11,8 @@ namespace netglow {
 
 namespace {
 
-constexpr float kLeft = 44;
-constexpr float kBottom = 34;
+constexpr float kLandscapeLeft = 44;
+constexpr float kLandscapeBottom = 34;
 
 std::uint32_t packed(Color color) {
     const auto byte = [](float part) {
@@ -28,7 +28,7 @@ float along(double value, const GridAxis& axis) {
 }  // namespace
 
 Rect landscape_map(const Rect& rect) {
-    return {rect.x + kLeft, rect.y + 4, rect.width - kLeft - 6, rect.height - kBottom - 4};
+    return {rect.x + kLandscapeLeft, rect.y + 4, rect.width - kLandscapeLeft - 6, rect.height - kLandscapeBottom - 4};
 }
 
 LandscapeInputs inputs_at(const Rect& map, const GridAxis& x, const GridAxis& y, Point at) {
