@@ -11,6 +11,7 @@
 #include "app/cli/convert_command.h"
 #include "app/cli/forward_command.h"
 #include "app/cli/render_command.h"
+#include "app/figure/figure_format.h"
 #include "app/platform/standard_output.h"
 #include "core/base/error.h"
 
@@ -109,7 +110,9 @@ int call_render(const std::vector<std::string>& arguments) {
     RenderRequest request;
     CLI::App app("Draws the network at a moment of its forward pass. Needs no display.", "netglow render");
     add_model(app, request.model);
-    app.add_option("-o,--output", request.out, "The picture to write (.png)")->required()->type_name("OUT");
+    app.add_option("-o,--output", request.out, "The picture to write (" + figure_endings() + ")")
+        ->required()
+        ->type_name("OUT");
     app.add_option("--input", request.input, "Other inputs than the file's, such as 0.9,0.1,0.8")->type_name("NUMBERS");
     app.add_option("--at", request.at, "A fraction of the pass, 0 to 1 (1), or layer:NAME:sum, layer:NAME:output")
         ->type_name("MOMENT");
