@@ -93,10 +93,11 @@ Opened open_requested(const WindowRequest& request, const RememberedSettings& re
     return opened;
 }
 
-/// Unsaved work that cannot be kept must not stop a lesson: it is said once on standard error.
+/// Unsaved work that cannot be kept must not stop a lesson: it is said in a bar, and once on standard error.
 AutosaveWorker autosave_worker() {
     const std::optional<std::filesystem::path> folder = kept_work_folder();
-    return folder ? AutosaveWorker(*folder, [](const std::string& words) { tell(words); }) : AutosaveWorker();
+    return folder ? AutosaveWorker(*folder, [](const std::string& words) { tell(words); })
+                  : AutosaveWorker::unavailable("there is no folder for them, since HOME is not set");
 }
 
 /// Made while the window opens. A screen of another scale makes them again.

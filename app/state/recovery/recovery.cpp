@@ -10,4 +10,8 @@ std::string offer_words(const KeptWork& kept, std::int64_t now) {
     return title + ", last changed " + time_in_words(kept.time, now);
 }
 
+std::string not_kept_words(const NotKept& not_kept) {
+    return "A crash would lose your unsaved changes: " + shown_name(not_kept.why);
+}
+
 }  // namespace netglow

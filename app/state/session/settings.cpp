@@ -4,6 +4,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "app/platform/file_facts.h"
 #include "app/platform/user_folders.h"
 #include "core/base/error.h"
 #include "core/files/file_io.h"
@@ -75,7 +76,7 @@ LoadedSettings load_settings(const std::filesystem::path& file) {
 
 void save_settings(const Settings& settings, const std::filesystem::path& file) {
     std::error_code error;
-    std::filesystem::create_directories(file.parent_path(), error);
+    make_private_folders(file.parent_path(), error);
     if (error) {
         throw Error(file.parent_path().string() + ": the folder for settings cannot be made: " + error.message());
     }
