@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/application.h"
+#include "app/panels/bars/notice_bar.h"
 #include "core/scene/canvas/build_scene.h"
 
 namespace netglow {
@@ -17,7 +18,7 @@ Arrangement Application::arrangement() const {
     const Size window = window_points();
     Arrangement places = state_.session.presenting ? arrange_for_presenting(window, pad_shown(state_))
                                                    : arrange(window, turns_.inspector());
-    if (state_.open.read_only && !state_.session.presenting) {
+    if (!state_.session.presenting && has_notice(state_)) {
         make_room_for_notice(places);
     }
     const float magnification = number_magnification();

@@ -1,7 +1,6 @@
 #include "app/cli/command_line.h"
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
 #include <map>
 #include <string>
 #include <vector>
@@ -11,6 +10,7 @@
 #include "app/cli/convert_command.h"
 #include "app/cli/forward_command.h"
 #include "app/cli/render_command.h"
+#include "app/cli/tell.h"
 #include "app/figure/figure_format.h"
 #include "app/platform/standard_output.h"
 #include "core/base/error.h"
@@ -20,10 +20,6 @@ namespace {
 
 constexpr int kWrong = 1;
 constexpr int kWrongCall = 2;
-
-void tell(const std::string& message) {
-    std::fprintf(stderr, "netglow: %s\n", message.c_str());
-}
 
 /// Words that an option knows, and what they mean. Any other is a wrong call.
 template <typename Value>
@@ -96,12 +92,15 @@ int call_forward(const std::vector<std::string>& arguments) {
 int call_convert(const std::vector<std::string>& arguments) {
     ModelRequest from;
     std::string to;
+    bool force = false;
     CLI::App app("Writes a network as another kind of file; the endings say which.", "netglow convert");
     add_model(app, from);
     app.add_option("OUT", to, "The file to write: .netglow, .onnx, .npz; without an ending a folder of CSV")
         ->required();
+    app.add_flag("--force", force,
+                 "Into a folder that holds other files, too: those of the same names are replaced, all others stay");
     return run_parsed(app, arguments, [&] {
-        run_convert(from, to);
+        run_convert(from, to, force);
         return 0;
     });
 }

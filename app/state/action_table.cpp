@@ -113,6 +113,8 @@ NETGLOW_ACTION(OfferKept)
 NETGLOW_ACTION(ShowOffers)
 NETGLOW_ACTION(AskDiscarding)
 NETGLOW_ACTION(CloseOffer)
+NETGLOW_ACTION(KeepingFailed)
+NETGLOW_ACTION(HideNotKept)
 // clang-format on
 #undef NETGLOW_ACTION
 

@@ -9,8 +9,8 @@ namespace {
 
 class Reading {
 public:
-    Reading(const NamedArrays& arrays, const std::string& source, const LoadOptions& options)
-        : arrays_(arrays), source_(source), options_(options) {}
+    Reading(NamedArrays arrays, const std::string& source, const LoadOptions& options)
+        : arrays_(std::move(arrays)), source_(source), options_(options) {}
 
     Loaded document(const std::string& name) {
         std::vector<Dense> layers = read_layers();
@@ -58,6 +58,7 @@ private:
             return nullptr;
         }
         used_.insert(name);
+        complete(found->second);
         return &found->second;
     }
 
@@ -126,7 +127,7 @@ private:
         }
     }
 
-    const NamedArrays& arrays_;
+    NamedArrays arrays_;
     const std::string& source_;
     const LoadOptions& options_;
     std::set<std::string, std::less<>> used_;
@@ -141,9 +142,9 @@ Array texts(std::vector<std::string> values) {
 
 }  // namespace
 
-Loaded document_from(const NamedArrays& arrays, const std::string& source, const std::string& name,
+Loaded document_from(NamedArrays arrays, const std::string& source, const std::string& name,
                      const LoadOptions& options) {
-    return Reading(arrays, source, options).document(name);
+    return Reading(std::move(arrays), source, options).document(name);
 }
 
 NamedArrays arrays_of(const Document& document) {

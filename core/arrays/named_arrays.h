@@ -11,8 +11,8 @@ namespace netglow {
 
 using NamedArrays = std::map<std::string, Array, std::less<>>;
 
-/// `source` begins every message, `name` names the document.
-Loaded document_from(const NamedArrays& arrays, const std::string& source, const std::string& name,
+/// `source` begins every message, `name` names the document. Completes (array.h) the arrays that it needs.
+Loaded document_from(NamedArrays arrays, const std::string& source, const std::string& name,
                      const LoadOptions& options);
 
 /// What document_from() reads: all of the document but its cases.

@@ -1,6 +1,7 @@
 // .npz: a ZIP archive of .npy files.
 #include <zip.h>
 
+#include <algorithm>
 #include <climits>
 #include <memory>
 
@@ -8,7 +9,9 @@
 #include "core/arrays/named_arrays.h"
 #include "core/arrays/npy.h"
 #include "core/files/file_io.h"
+#include "core/format/load_budget.h"
 #include "core/format/netglow_file.h"
+#include "core/format/shape.h"
 
 namespace netglow {
 namespace {
@@ -16,6 +19,7 @@ namespace {
 constexpr zip_int64_t kMostEntries = 1024;
 constexpr zip_uint64_t kHuge = zip_uint64_t{64} << 20U;  ///< bytes
 constexpr zip_uint64_t kMostRatio = 100;                 ///< that trained numbers are compressed by, and far more
+constexpr zip_uint64_t kNumbersInAByte = 4;              ///< of a packed network where most weights are 0
 
 struct CloseArchive {
     void operator()(zip_t* archive) const { zip_discard(archive); }
@@ -43,21 +47,21 @@ Archive opened(std::string_view bytes, const std::string& source) {
     return Archive(archive);
 }
 
-Array read_entry(zip_t* archive, zip_uint64_t index, const zip_stat_t& entry, const std::string& place) {
-    if (entry.size > kHuge && entry.size / kMostRatio > entry.comp_size) {
-        throw Error(place + ": found " + std::to_string(entry.size) + " bytes packed into " +
-                    std::to_string(entry.comp_size) + ", which no network is");
+/// An entry of the archive, as it is unpacked.
+class Entry {
+public:
+    Entry(zip_t* archive, zip_uint64_t index, std::string place)
+        : file_(zip_fopen_index(archive, index, 0)), place_(std::move(place)) {
+        if (!file_) {
+            throw Error(place_ + ": cannot be unpacked (" + zip_strerror(archive) + ")");
+        }
     }
-    const std::unique_ptr<zip_file_t, CloseEntry> file(zip_fopen_index(archive, index, 0));
-    if (!file) {
-        throw Error(place + ": cannot be unpacked (" + zip_strerror(archive) + ")");
-    }
-    const ReadBytes read = [&](char* to, std::size_t wanted) {
+    std::size_t operator()(char* to, std::size_t wanted) const {
         std::size_t got = 0;
         while (got < wanted) {
-            const zip_int64_t count = zip_fread(file.get(), to + got, wanted - got);
+            const zip_int64_t count = zip_fread(file_.get(), to + got, wanted - got);
             if (count < 0) {
-                throw Error(place + ": cannot be unpacked (" + zip_file_strerror(file.get()) + ")");
+                throw Error(place_ + ": cannot be unpacked (" + zip_file_strerror(file_.get()) + ")");
             }
             if (count == 0) {
                 break;
@@ -65,46 +69,98 @@ Array read_entry(zip_t* archive, zip_uint64_t index, const zip_stat_t& entry, co
             got += static_cast<std::size_t>(count);
         }
         return got;
-    };
-    Array array = read_npy(read, place);
-    char more = 0;
-    if (read(&more, 1) != 0) {
-        throw Error(place + ": found more data than the array's header promises");
     }
-    return array;
-}
+
+private:
+    std::unique_ptr<zip_file_t, CloseEntry> file_;
+    std::string place_;
+};
+
+/// The arrays of an archive, by name: their shapes at once, their numbers when they are asked for.
+class Reader {
+public:
+    Reader(std::string_view bytes, const std::string& source, const LoadOptions& options)
+        : archive_(opened(bytes, source)), source_(source), options_(options) {}
+
+    NamedArrays arrays() {
+        const zip_int64_t count = zip_get_num_entries(archive_.get(), 0);
+        if (count > kMostEntries) {
+            throw Error(source_ + ": found " + std::to_string(count) + " arrays, expected at most " +
+                        std::to_string(kMostEntries));
+        }
+        NamedArrays arrays;
+        for (zip_int64_t index = 0; index < count; ++index) {
+            zip_stat_t entry;
+            const auto at = static_cast<zip_uint64_t>(index);
+            constexpr zip_uint64_t kNeeded = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
+            if (zip_stat_index(archive_.get(), at, 0, &entry) != 0 || (entry.valid & kNeeded) != kNeeded) {
+                throw Error(source_ + ": found an entry that cannot be read");
+            }
+            std::string name = entry.name;
+            if (!name.ends_with(".npy")) {
+                continue;
+            }
+            name.resize(name.size() - 4);
+            if (!arrays.emplace(name, shape_of(at, entry, source_ + ": " + name)).second) {
+                throw Error(source_ + ": " + name + ": found the array twice");
+            }
+        }
+        count_ = arrays.size();
+        return arrays;
+    }
+
+private:
+    Array shape_of(zip_uint64_t index, const zip_stat_t& entry, const std::string& place) {
+        const Entry unpacked(archive_.get(), index, place);
+        const NpyHeader header = read_npy_header(std::cref(unpacked), place);
+        Array array;
+        array.dims = header.dims;
+        array.is_text = header.is_text();
+        array.read_rest = [this, index, size = entry.size, packed = entry.comp_size, place](Array& into) {
+            into = read(index, size, packed, place);
+        };
+        return array;
+    }
+
+    Array read(zip_uint64_t index, zip_uint64_t size, zip_uint64_t packed, const std::string& place) {
+        if (size > kHuge && size / kMostRatio > packed) {
+            throw Error(place + ": found " + std::to_string(size) + " bytes packed into " + std::to_string(packed) +
+                        ", which no network is");
+        }
+        const Entry entry(archive_.get(), index, place);
+        const NpyHeader header = read_npy_header(std::cref(entry), place);
+        if (header.is_text()) {
+            budget_.take(header.bytes(place), place);
+        } else {
+            const std::size_t count = element_count(header.dims, place);
+            budget_.holds(std::min<std::size_t>(count, packed * kNumbersInAByte));
+            budget_.take_numbers(2 * count, place);  // the array, and the weights that are made of it
+        }
+        Array array = read_npy_rest(std::cref(entry), header, place);
+        char more = 0;
+        if (entry(&more, 1) != 0) {
+            throw Error(place + ": found more data than the array's header promises");
+        }
+        if (options_.progress) {
+            ++done_;
+            options_.progress(static_cast<double>(done_) / static_cast<double>(std::max(count_, done_)));
+        }
+        return array;
+    }
+
+    Archive archive_;
+    const std::string& source_;
+    const LoadOptions& options_;
+    LoadBudget budget_;
+    std::size_t count_ = 0;
+    std::size_t done_ = 0;
+};
 
 }  // namespace
 
 Loaded parse_npz(std::string_view bytes, const std::string& source, const LoadOptions& options) {
-    const Archive archive = opened(bytes, source);
-    const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
-    if (count > kMostEntries) {
-        throw Error(source + ": found " + std::to_string(count) + " arrays, expected at most " +
-                    std::to_string(kMostEntries));
-    }
-    NamedArrays arrays;
-    for (zip_int64_t index = 0; index < count; ++index) {
-        zip_stat_t entry;
-        const auto at = static_cast<zip_uint64_t>(index);
-        constexpr zip_uint64_t kNeeded = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
-        if (zip_stat_index(archive.get(), at, 0, &entry) != 0 || (entry.valid & kNeeded) != kNeeded) {
-            throw Error(source + ": found an entry that cannot be read");
-        }
-        std::string name = entry.name;
-        if (!name.ends_with(".npy")) {
-            continue;
-        }
-        name.resize(name.size() - 4);
-        Array array = read_entry(archive.get(), at, entry, source + ": " + name);
-        if (!arrays.emplace(name, std::move(array)).second) {
-            throw Error(source + ": " + name + ": found the array twice");
-        }
-        if (options.progress) {
-            options.progress(static_cast<double>(index + 1) / static_cast<double>(count));
-        }
-    }
-    return document_from(arrays, source, std::filesystem::path(source).stem().string(), options);
+    Reader reader(bytes, source, options);
+    return document_from(reader.arrays(), source, std::filesystem::path(source).stem().string(), options);
 }
 
 Loaded load_npz(const std::filesystem::path& file, const LoadOptions& options) {

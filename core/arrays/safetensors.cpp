@@ -1,12 +1,13 @@
 // .safetensors: a JSON header of names, types and places, then the numbers.
+#include <algorithm>
 #include <climits>
 #include <cstring>
-#include <nlohmann/json.hpp>
 
 #include "core/arrays/arrays_file.h"
 #include "core/arrays/dense_order.h"
 #include "core/arrays/named_arrays.h"
 #include "core/files/file_io.h"
+#include "core/format/bounded_json.h"
 #include "core/format/netglow_file.h"
 #include "core/format/small_float.h"
 
@@ -76,6 +77,7 @@ double number_at(const std::string& type, const char* at) {
     return type == "F16" ? from_half(bits) : from_bfloat16(bits);
 }
 
+/// Its shape at once, its numbers when they are asked for.
 Array array_of(const Entry& entry, const std::string& place) {
     const std::size_t size = size_of(entry.type, place);
     const std::size_t count = element_count(entry.dims, place);
@@ -85,11 +87,31 @@ Array array_of(const Entry& entry, const std::string& place) {
     }
     Array array;
     array.dims = entry.dims;
-    array.numbers.reserve(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        array.numbers.push_back(number_at(entry.type, entry.bytes.data() + i * size));
-    }
+    array.read_rest = [entry, size, count](Array& into) {
+        into.numbers.reserve(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            into.numbers.push_back(number_at(entry.type, entry.bytes.data() + i * size));
+        }
+    };
     return array;
+}
+
+/// Bytes belong to one tensor: so all tensors together are no larger than the file.
+void require_apart(const std::map<std::string, Entry>& entries, const std::string& source) {
+    std::vector<const std::pair<const std::string, Entry>*> sorted;
+    for (const auto& each : entries) {
+        if (!each.second.bytes.empty()) {
+            sorted.push_back(&each);
+        }
+    }
+    std::ranges::sort(sorted, std::less(), [](const auto* each) { return each->second.bytes.data(); });
+    for (std::size_t i = 1; i < sorted.size(); ++i) {
+        const std::string_view before = sorted[i - 1]->second.bytes;
+        if (sorted[i]->second.bytes.data() < before.data() + before.size()) {
+            throw Error(source + ": tensor '" + sorted[i]->first + "': its data overlaps that of tensor '" +
+                        sorted[i - 1]->first + "'");
+        }
+    }
 }
 
 /// The header, and what lies behind it.
@@ -102,7 +124,7 @@ std::pair<Json, std::string_view> split(std::string_view bytes, const std::strin
         throw Error(source + ": found a header of " + std::to_string(length) + " bytes in a file of " +
                     std::to_string(bytes.size()) + ", expected a .safetensors file");
     }
-    Json header = Json::parse(bytes.substr(sizeof(length), length), nullptr, false);
+    Json header = small_json(bytes.substr(sizeof(length), length)).value_or(Json());
     if (!header.is_object() || header.size() > kMostTensors) {
         throw Error(source + ": found a header that lists no tensors, expected a .safetensors file");
     }
@@ -114,12 +136,15 @@ std::pair<Json, std::string_view> split(std::string_view bytes, const std::strin
 Loaded parse_safetensors(std::string_view bytes, const std::string& source, const LoadOptions& options) {
     const auto [header, data] = split(bytes, source);
     NamedArrays tensors;
+    std::map<std::string, Entry> entries;
     for (const auto& [name, json] : header.items()) {
         if (name != "__metadata__") {
             const std::string place = source + ": tensor '" + name + "'";
-            tensors.emplace(name, array_of(entry_of(json, data, place), place));
+            const auto entry = entries.emplace(name, entry_of(json, data, place)).first;
+            tensors.emplace(name, array_of(entry->second, place));
         }
     }
+    require_apart(entries, source);
     NamedArrays layers;
     std::vector<std::string> names;
     for (const DenseTensors& dense : dense_order(tensors, source)) {
@@ -132,7 +157,7 @@ Loaded parse_safetensors(std::string_view bytes, const std::string& source, cons
     }
     LoadOptions rows_receive = options;
     rows_receive.transpose = false;  // as PyTorch has it
-    return document_from(layers, source, std::filesystem::path(source).stem().string(), rows_receive);
+    return document_from(std::move(layers), source, std::filesystem::path(source).stem().string(), rows_receive);
 }
 
 Loaded load_safetensors(const std::filesystem::path& file, const LoadOptions& options) {

@@ -18,6 +18,7 @@ struct ConstantCall {
     const std::vector<const Tensor*>& inputs;
     std::int64_t opset;
     const std::filesystem::path& folder;
+    LoadBudget& budget;
 
     const Tensor& input(std::size_t index) const {
         if (index >= inputs.size() || inputs[index] == nullptr) {
@@ -87,6 +88,8 @@ Tensor each_with_each(const ConstantCall& call, const std::function<double(doubl
     Tensor result{broadcast_dims(call, a.dims, b.dims), {}};
     const std::size_t count = element_count(result.dims, title_of(call.node));
     require_modest(call, count, std::max(a.values.size(), b.values.size()));
+    call.budget.take_numbers(count, title_of(call.node));
+    call.budget.pass(2 * count * sizeof(std::size_t), title_of(call.node));  // the places
     const std::vector<std::size_t> of_a = broadcast_places(a.dims, result.dims, count);
     const std::vector<std::size_t> of_b = broadcast_places(b.dims, result.dims, count);
     result.values.resize(count);
@@ -96,8 +99,14 @@ Tensor each_with_each(const ConstantCall& call, const std::function<double(doubl
     return result;
 }
 
+/// The first input once more.
+Tensor copied(const ConstantCall& call) {
+    call.budget.take_numbers(call.input(0).values.size(), title_of(call.node));
+    return call.input(0);
+}
+
 Tensor each(const ConstantCall& call, const std::function<double(double)>& compute) {
-    Tensor result = call.input(0);
+    Tensor result = copied(call);
     std::transform(result.values.begin(), result.values.end(), result.values.begin(), compute);
     return result;
 }
@@ -105,7 +114,7 @@ Tensor each(const ConstantCall& call, const std::function<double(double)>& compu
 Tensor constant(const ConstantCall& call) {
     const Node& node = call.node;
     if (const auto* value = attribute(node, "value")) {
-        return read_tensor(value->t(), call.folder);
+        return read_tensor(value->t(), call.folder, call.budget);
     }
     if (const auto* value = attribute(node, "value_float")) {
         return {{}, {static_cast<double>(value->f())}};
@@ -144,6 +153,7 @@ Tensor transposed(const ConstantCall& call) {
         result.dims.push_back(from.dims[static_cast<std::size_t>(axis)]);
         strides.push_back(stride_of[static_cast<std::size_t>(axis)]);
     }
+    call.budget.take_numbers(from.values.size(), title_of(call.node));
     result.values.resize(from.values.size());
     Dims at(from.rank(), 0);
     std::size_t place = 0;
@@ -165,6 +175,7 @@ Tensor reshape(const ConstantCall& call) {
     const Tensor& from = call.input(0);
     const auto in_attribute = ints_attribute(call.node, "shape");
     const Dims wanted = in_attribute ? *in_attribute : whole_numbers(call.node, call.input(1));
+    call.budget.take_numbers(from.values.size(), title_of(call.node));
     return {reshaped(call.node, from.dims, wanted, from.values.size(), call.int_or("allowzero", 0) != 0), from.values};
 }
 
@@ -181,6 +192,7 @@ Tensor squeezed(const ConstantCall& call) {
     for (const std::int64_t axis : given_axes(call, given)) {
         away[axis_of(call.node, axis, from.rank())] = true;
     }
+    call.budget.take_numbers(from.values.size(), title_of(call.node));
     Tensor result{{}, from.values};
     for (std::size_t axis = 0; axis < from.rank(); ++axis) {
         const bool goes = given ? away[axis] : from.dims[axis] == 1;
@@ -208,6 +220,7 @@ Tensor unsqueezed(const ConstantCall& call) {
         }
         added[place] = true;
     }
+    call.budget.take_numbers(from.values.size(), title_of(call.node));
     Tensor result{{}, from.values};
     std::size_t next = 0;
     for (std::size_t axis = 0; axis < rank; ++axis) {
@@ -224,6 +237,7 @@ Tensor concatenated(const ConstantCall& call) {
         if (part.rank() != 1) {
             call.refuse("found constants of the dimensions " + dims_text(part.dims) + ", expected lists");
         }
+        call.budget.take_numbers(2 * part.values.size(), title_of(call.node));  // the list grows by doubling
         result.values.insert(result.values.end(), part.values.begin(), part.values.end());
     }
     result.dims[0] = static_cast<std::int64_t>(result.values.size());
@@ -236,6 +250,7 @@ Tensor gathered(const ConstantCall& call) {
     if (from.rank() != 1) {
         call.refuse("found a constant of the dimensions " + dims_text(from.dims) + ", expected a list");
     }
+    call.budget.take_numbers(3 * places.values.size(), title_of(call.node));
     Tensor result{places.dims, {}};
     for (const std::int64_t place : whole_numbers(call.node, places)) {
         result.values.push_back(from.values[axis_of(call.node, place, from.values.size())]);
@@ -247,7 +262,7 @@ Tensor gathered(const ConstantCall& call) {
 Tensor dequantized(const ConstantCall& call) {
     const Tensor& from = call.input(0);
     const Tensor& scale = call.input(1);
-    Tensor result = from;
+    Tensor result = copied(call);
     std::size_t inner = 1;
     if (scale.values.size() != 1) {
         const std::size_t axis = axis_of(call.node, call.int_or("axis", 1), from.rank());
@@ -278,7 +293,7 @@ Tensor cast(const ConstantCall& call) {
     if (to == onnx::TensorProto::STRING) {
         call.refuse("found a cast to texts, expected numbers");
     }
-    return floating ? call.input(0) : each(call, [](double x) { return std::trunc(x); });
+    return floating ? copied(call) : each(call, [](double x) { return std::trunc(x); });
 }
 
 Tensor multiplied(const ConstantCall& call) {
@@ -296,6 +311,8 @@ Tensor multiplied(const ConstantCall& call) {
         if (work > kMostWork) {
             call.refuse("found a product of constants that takes too long");
         }
+        call.budget.pass(static_cast<std::size_t>(work / 2), title_of(call.node));  // about as long as a byte takes
+        call.budget.take_numbers(static_cast<std::size_t>(3 * a.rows() * b.cols()), title_of(call.node));
         return Matrix(a * b);
     }();
     Tensor result{{product.rows(), product.cols()}, {}};
@@ -312,7 +329,7 @@ using Computation = std::function<Tensor(const ConstantCall&)>;
 const std::map<std::string, Computation, std::less<>>& computations() {
     static const std::map<std::string, Computation, std::less<>> table = {
         {"Constant", constant},
-        {"Identity", [](const ConstantCall& call) { return call.input(0); }},
+        {"Identity", copied},
         {"Add", [](const ConstantCall& call) { return each_with_each(call, std::plus<>()); }},
         {"Sub", [](const ConstantCall& call) { return each_with_each(call, std::minus<>()); }},
         {"Mul", [](const ConstantCall& call) { return each_with_each(call, std::multiplies<>()); }},
@@ -349,8 +366,8 @@ bool is_constant_operator(const std::string& op) {
 }
 
 Tensor compute_constant(const Node& node, const std::vector<const Tensor*>& inputs, std::int64_t opset,
-                        const std::filesystem::path& folder) {
-    return computations().at(node.op_type())({node, inputs, opset, folder});
+                        const std::filesystem::path& folder, LoadBudget& budget) {
+    return computations().at(node.op_type())({node, inputs, opset, folder, budget});
 }
 
 Dims reshaped(const Node& node, const Dims& from, const Dims& wanted, std::size_t count, bool zero_is_zero) {

@@ -4,13 +4,69 @@
 
 #include "app/state/command.h"
 #include "app/state/document/read_only.h"
+#include "app/state/recovery/recovery.h"
+#include "app/state/recovery/recovery_actions.h"
 #include "app/ui/controls.h"
 #include "app/ui/draw.h"
 
 namespace netglow {
 
+namespace {
+
+/// Buttons from the right, and what the bar says to the left of them.
+class Bar {
+public:
+    Bar(Panel& panel, const Rect& rect) : ui_(panel.ui), rect_(rect), right_(rect.right() - panel.ui.px(16)) {}
+
+    bool button(std::string_view name, std::string_view label, const Hint& hint) {
+        const float wide = text_width(ui_, Font::sans, 12, label) + ui_.px(28);
+        const Rect at{right_ - wide, rect_.center().y - ui_.px(12), wide, ui_.px(24)};
+        right_ = at.x - ui_.px(8);
+        return netglow::button(ui_, name, at, label, {.hint = hint});
+    }
+    void say(const std::string& words) {
+        const float left = rect_.x + ui_.px(16);
+        ui_.fonts.want(words);
+        draw_text(ui_, Font::sans, 13, {left, rect_.center().y + ui_.px(4.5F)}, ui_.theme.ink,
+                  fitted(ui_, Font::sans, 13, words, right_ - ui_.px(8) - left));
+        draw_line({rect_.x, rect_.bottom() - 0.5F}, {rect_.right(), rect_.bottom() - 0.5F}, ui_.theme.line);
+        ui_.registry.add("notice", {rect_, words, true});
+    }
+
+private:
+    Ui& ui_;
+    Rect rect_;
+    float right_;
+};
+
+void read_only_notice(Panel& panel, Bar& bar) {
+    const Command& save_as = command("save_as");
+    if (bar.button("notice/save_as", save_as.title, {"A copy that can be edited", shortcut_text(save_as)})) {
+        panel.answer(save_as.action(panel.state));
+    }
+    bar.say(read_only_words(*panel.state.open.read_only));
+}
+
+void not_kept_notice(Panel& panel, Bar& bar) {
+    const std::string words = not_kept_words(*panel.state.session.not_kept);
+    if (bar.button("notice/hide", "Hide", {"Go on without it", ""})) {
+        panel.answer(HideNotKept{});
+    }
+    const Command& save = command("save");
+    if (bar.button("notice/save", save.title, {"What is saved cannot be lost", shortcut_text(save)})) {
+        panel.answer(save.action(panel.state));
+    }
+    bar.say(words);
+}
+
+}  // namespace
+
+bool has_notice(const State& state) {
+    return state.open.read_only || (state.session.not_kept && !state.session.not_kept->hidden);
+}
+
 void notice_bar(Panel& panel, const Rect& rect) {
-    if (!panel.state.open.read_only) {
+    if (!has_notice(panel.state)) {
         return;
     }
     Ui& ui = panel.ui;
@@ -21,19 +77,12 @@ void notice_bar(Panel& panel, const Rect& rect) {
     ImGui::Begin("##notice", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus);
-    const Command& save_as = command("save_as");
-    const std::string keys = shortcut_text(save_as);
-    const float wide = text_width(ui, Font::sans, 12, save_as.title) + ui.px(28);
-    const Rect at{rect.right() - ui.px(16) - wide, rect.center().y - ui.px(12), wide, ui.px(24)};
-    if (button(ui, "notice/save_as", at, save_as.title, {.hint = {"A copy that can be edited", keys}})) {
-        panel.answer(save_as.action(panel.state));
+    Bar bar(panel, rect);
+    if (panel.state.open.read_only) {
+        read_only_notice(panel, bar);
+    } else {
+        not_kept_notice(panel, bar);
     }
-    const std::string words = read_only_words(*panel.state.open.read_only);
-    const float left = rect.x + ui.px(16);
-    draw_text(ui, Font::sans, 13, {left, rect.center().y + ui.px(4.5F)}, ui.theme.ink,
-              fitted(ui, Font::sans, 13, words, at.x - ui.px(16) - left));
-    draw_line({rect.x, rect.bottom() - 0.5F}, {rect.right(), rect.bottom() - 0.5F}, ui.theme.line);
-    ui.registry.add("notice", {rect, words, true});
     ImGui::End();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
