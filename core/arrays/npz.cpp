@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <climits>
+#include <cstring>
 #include <memory>
 
 #include "core/arrays/arrays_file.h"
@@ -16,7 +17,8 @@
 namespace netglow {
 namespace {
 
-constexpr zip_int64_t kMostEntries = 1024;
+constexpr std::uint64_t kMostEntries = 1024;
+constexpr std::size_t kEnd = 70'000;                     ///< bytes: the ends of an archive, with a comment
 constexpr zip_uint64_t kHuge = zip_uint64_t{64} << 20U;  ///< bytes
 constexpr zip_uint64_t kMostRatio = 100;                 ///< that trained numbers are compressed by, and far more
 constexpr zip_uint64_t kNumbersInAByte = 4;              ///< of a packed network where most weights are 0
@@ -35,7 +37,39 @@ std::string words_of(zip_error_t& error) {
     return words;
 }
 
+template <typename Number>
+Number number_at(std::string_view bytes, std::size_t at) {
+    Number number = 0;
+    if (at <= bytes.size() && bytes.size() - at >= sizeof(number)) {
+        std::memcpy(&number, bytes.data() + at, sizeof(number));
+    }
+    return number;
+}
+
+/// How many entries the archive's end says that there are: libzip makes room for all of them. 0 where there is no end.
+std::uint64_t entries_told(std::string_view bytes) {
+    constexpr std::size_t kInEnd = 10;
+    constexpr std::size_t kInLargeEnd = 32;
+    constexpr std::size_t kLocator = 20;
+    const std::size_t end = bytes.rfind("PK\x05\x06");
+    if (end == std::string_view::npos) {
+        return 0;
+    }
+    const bool large = end >= kLocator && bytes.substr(end - kLocator).starts_with("PK\x06\x07");
+    const std::size_t large_end = large ? bytes.rfind("PK\x06\x06", end - kLocator) : std::string_view::npos;
+    return large_end == std::string_view::npos ? number_at<std::uint16_t>(bytes, end + kInEnd)
+                                               : number_at<std::uint64_t>(bytes, large_end + kInLargeEnd);
+}
+
+void require_few(std::uint64_t entries, const std::string& source) {
+    if (entries > kMostEntries) {
+        throw Error(source + ": found " + std::to_string(entries) + " arrays, expected at most " +
+                    std::to_string(kMostEntries));
+    }
+}
+
 Archive opened(std::string_view bytes, const std::string& source) {
+    require_few(entries_told(bytes.substr(bytes.size() - std::min(bytes.size(), kEnd))), source);
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* buffer = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
@@ -84,10 +118,7 @@ public:
 
     NamedArrays arrays() {
         const zip_int64_t count = zip_get_num_entries(archive_.get(), 0);
-        if (count > kMostEntries) {
-            throw Error(source_ + ": found " + std::to_string(count) + " arrays, expected at most " +
-                        std::to_string(kMostEntries));
-        }
+        require_few(static_cast<std::uint64_t>(count), source_);
         NamedArrays arrays;
         for (zip_int64_t index = 0; index < count; ++index) {
             zip_stat_t entry;

@@ -229,7 +229,7 @@ constexpr std::size_t kLimit = 300'000;
 
 /// Sets every weight of a layer of 10,000.
 Edit all_weights(double value) {
-    return SetWeights{1, {Matrix::Constant(100, 100, value)}};
+    return SetWeights{1, {Matrix::Constant(100, 100, value)}, "Set all weights"};
 }
 Document of_10000_weights() {
     Dense layer;

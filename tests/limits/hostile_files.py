@@ -143,6 +143,16 @@ def npz(path, arrays):
                     left -= MEBI
 
 
+def many_entries(count):
+    """The list at the end of an archive of empty files, which are not there."""
+    entry = b"PK\x01\x02" + bytes(24) + struct.pack("<HHHHHII", 1, 0, 0, 0, 0, 0, 0) + b"a"
+    size = len(entry) * count
+    large = b"PK\x06\x06" + struct.pack("<QHHIIQQQQ", 44, 45, 45, 0, 0, count, count, size, 0)
+    where = b"PK\x06\x07" + struct.pack("<IQI", 0, size, 1)
+    end = b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0)
+    return entry * count + large + where + end
+
+
 def safetensors(header, data):
     text = header if isinstance(header, bytes) else json.dumps(header).encode()
     return struct.pack("<Q", len(text)) + text + data
@@ -207,6 +217,7 @@ FILES = {
     "long_names.npz": (lambda path: npz(path, TWO | {"names1": ("<U1024", 4096, (65_536,))}), "packed into"),
     "shorter_names.npz": (
         lambda path: npz(path, TWO | {"names1": ("<U1024", 4096, (16_000,))}), "found 16000 texts, expected 2"),
+    "a_million_entries.npz": (bytes_of(lambda: many_entries(1_300_000)), "found 1300000 arrays, expected at most 1024"),
     "40_overlapping.safetensors": (
         bytes_of(lambda: safetensors(SHARED, bytes(4_000_000))), "overlaps that of tensor"),
     "a_header_of_objects.safetensors": (
