@@ -6,6 +6,8 @@
 #include "app/panels/bars/notice_bar.h"
 #include "app/panels/bars/transport_panel.h"
 #include "app/panels/canvas/presenter_pointer.h"
+#include "app/panels/dialogs/arrays_dialog.h"
+#include "app/panels/dialogs/columns_dialog.h"
 #include "app/panels/dialogs/help_panel.h"
 #include "app/panels/dialogs/questions.h"
 #include "app/ui/dialog.h"
@@ -123,6 +125,8 @@ void Application::dialogs(Panel& panel) {
     // A question or a message has the window to itself.
     const bool free = !effects_.busy() && !state_.questioned();
     new_dialog(panel, window, free && state_.dialogs.sheet == Sheet::new_network, new_ui_);
+    arrays_dialog(panel, window, free && state_.dialogs.sheet == Sheet::arrays);
+    columns_dialog(panel, window, free && state_.dialogs.sheet == Sheet::columns);
     examples_dialog(panel, window, free && state_.dialogs.sheet == Sheet::examples, examples_, gallery_ui_);
     if (effects_.busy()) {
         show_work(panel, effects_);

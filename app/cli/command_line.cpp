@@ -65,7 +65,15 @@ void add_model(CLI::App& app, ModelRequest& model) {
         ->required();
     app.add_option("--activations", model.activations, "For files that name none, one a layer, such as relu,softmax")
         ->type_name("NAMES");
-    app.add_flag("--transpose", model.transpose, "Columns of .npz and CSV matrices receive, as in Keras; else rows do");
+    app.add_option("--arrays", model.arrays,
+                   "For files of arrays: which are the layers, in order, such as W1+b1,W2+b2 (weights+bias)")
+        ->type_name("NAMES");
+    CLI::Option* columns = app.add_flag_function(
+        "--transpose", [&model](std::int64_t) { model.transpose = true; },
+        "For files of arrays: columns of the matrices receive (x·W), as in Keras");
+    app.add_flag_function(
+           "--no-transpose", [&model](std::int64_t) { model.transpose = false; }, "Rows receive (W·x), as in PyTorch")
+        ->excludes(columns);
     app.add_flag("--head", model.head, "Of an .onnx model that begins with other layers, the dense ones behind them");
 }
 

@@ -5,42 +5,37 @@
 
 #include "core/base/error.h"
 #include "core/files/csv_lines.h"
+#include "core/format/data_columns.h"
+#include "core/format/netglow_syntax.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
-namespace {
-
-std::string shown(std::string_view field) {
-    constexpr std::size_t kMost = 40;
-    return "\"" + std::string(field.substr(0, kMost)) + (field.size() > kMost ? "…\"" : "\"");
-}
-
-}  // namespace
-
 class InputRows::Reader {
 public:
     Reader(const std::string& file, const Document& document) : lines_(file) {
-        const std::size_t inputs = document.network.inputs();
+        const NetworkEnds ends = ends_of(document);
         const std::optional<std::string_view> first = lines_.next_filled();
         if (!first) {
-            throw Error(lines_.name() + ": found no rows, expected " + std::to_string(inputs) + " numbers in each");
+            throw Error(lines_.name() + ": found no rows, expected " + std::to_string(ends.inputs.size()) +
+                        " numbers in each");
         }
-        separator_ = csv_separator(*first);
-        fields_.split(*first, separator_);
-        const bool numbers = std::any_of(fields_.begin(), fields_.end(),
-                                         [](std::string_view field) { return parse_number(field).has_value(); });
-        if (numbers) {
-            width_ = fields_.size();
-            take_first(inputs);
-            pending_ = std::string(*first);
+        const std::string line(*first);
+        const std::string place = lines_.name() + ": line " + std::to_string(lines_.number()) + ": ";
+        separator_ = csv_separator(line);
+        fields_.split(line, separator_);
+        CsvFields second;
+        if (is_header(fields_.all())) {
+            const std::optional<std::string_view> row = lines_.next_filled();
+            second.split(row.value_or(""), separator_);
+            has_ended_ = !row;
+            pending_ = std::string(row.value_or(""));
         } else {
-            width_ = fields_.size();
-            take_named(document);
+            pending_ = line;
         }
-        if (places_.size() != inputs) {
-            throw Error(lines_.name() + ": line " + std::to_string(lines_.number()) + ": found " +
-                        std::to_string(width_) + (width_ == 1 ? " column" : " columns") + ", expected " +
-                        std::to_string(inputs) + ", one for each input");
+        try {
+            take(data_columns(fields_.all(), second.all(), ends));
+        } catch (const Error& error) {
+            throw Error(place + error.what());
         }
     }
 
@@ -64,36 +59,14 @@ public:
     const std::vector<std::string>& ignored() const { return ignored_; }
 
 private:
-    void take_first(std::size_t inputs) {
-        for (std::size_t column = 0; column < std::min(width_, inputs); ++column) {
-            places_.push_back(column);
-        }
-        if (width_ != inputs) {
-            places_.clear();
-        }
-    }
-
-    void take_named(const Document& document) {
-        std::vector<std::string> names;
-        for (const std::string_view field : fields_) {
-            names.emplace_back(trimmed_csv(field));
-        }
-        const std::size_t inputs = document.network.inputs();
-        for (std::size_t input = 0; input < inputs; ++input) {
-            const auto found = std::find(names.begin(), names.end(), neuron_name(document, {0, input}));
-            if (found != names.end()) {
-                places_.push_back(static_cast<std::size_t>(found - names.begin()));
-            }
-        }
-        if (places_.size() != inputs && width_ >= inputs) {
-            places_.clear();
-            for (std::size_t column = 0; column < inputs; ++column) {
-                places_.push_back(column);
-            }
-        }
-        for (std::size_t column = 0; column < names.size(); ++column) {
-            if (std::find(places_.begin(), places_.end(), column) == places_.end()) {
-                ignored_.push_back(names[column]);
+    /// What is expected of the outputs is not looked at here.
+    void take(const DataColumns& columns) {
+        width_ = columns.width;
+        places_ = columns.inputs;
+        for (std::size_t column = 0; column < width_; ++column) {
+            if (std::ranges::find(places_, column) == places_.end()) {
+                const std::string name = columns.header ? legible(trimmed_csv(fields_[column])) : std::string();
+                ignored_.push_back(name.empty() ? "column " + std::to_string(column + 1) : name);
             }
         }
     }
@@ -101,6 +74,9 @@ private:
     bool read_row(Eigen::Ref<Vector> row) {
         if (failure_) {
             throw *failure_;
+        }
+        if (has_ended_) {
+            return false;
         }
         const std::optional<std::string_view> line =
             pending_ ? std::optional<std::string_view>(*pending_) : lines_.next_filled();
@@ -131,7 +107,8 @@ private:
     std::size_t width_ = 0;
     std::vector<std::size_t> places_;  ///< of each input, its column
     std::vector<std::string> ignored_;
-    std::optional<std::string> pending_;  ///< a first line that is a row already
+    std::optional<std::string> pending_;  ///< the first row
+    bool has_ended_ = false;              ///< behind a header
     CsvFields fields_;
     std::optional<Error> failure_;
 };

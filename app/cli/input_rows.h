@@ -11,9 +11,8 @@ namespace netglow {
 
 class InputRows {
 public:
-    /// "-" is standard input. A first line without any number is a header: the columns named like the inputs are used,
-    /// in any order; if none are, the first columns, one for each input. Without a header the number of columns must
-    /// equal the number of inputs. Throws Error that names file, line and column.
+    /// "-" is standard input. What the columns are, data_columns() says, as in the window; a column of labels and the
+    /// expected outputs are ignored. Throws Error that names file, line and column.
     InputRows(const std::string& file, const Document& document);
     ~InputRows();
     InputRows(const InputRows&) = delete;
@@ -22,7 +21,7 @@ public:
     /// Reads up to `most` rows into the columns of `inputs`; fewer only at the end. An invalid row throws Error only
     /// after the rows before it have been returned.
     void read(Eigen::Index most, Matrix& inputs);
-    /// The names of unused columns.
+    /// The names of unused columns; "column 3" where it has none.
     const std::vector<std::string>& ignored() const;
 
 private:

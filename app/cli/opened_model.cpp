@@ -16,10 +16,31 @@ std::vector<Activation> given_activations(const std::string& text) {
     return activations;
 }
 
+namespace {
+
+/// The flags that answer what a file of arrays leaves open.
+std::string flags_for(const ArraysQuestion& question) {
+    std::string flags;
+    if (question.receiving_open) {
+        flags = "; --no-transpose says that rows receive, --transpose that columns do";
+    }
+    if (question.layers_open) {
+        const bool known = !question.layers.empty() && question.layers.size() <= 8;
+        flags += "; --arrays says which arrays are the layers, in order, such as --arrays " +
+                 (known ? text_of(question.layers) : std::string("W1+b1,W2+b2"));
+    }
+    return flags;
+}
+
+}  // namespace
+
 Document opened_model(const ModelRequest& request) {
     LoadOptions options;
     options.transpose = request.transpose;
     options.head = request.head;
+    if (request.arrays) {
+        options.arrays = layer_arrays_from(*request.arrays, "--arrays");
+    }
     if (request.activations) {
         options.activations = given_activations(*request.activations);
     }
@@ -28,6 +49,8 @@ Document opened_model(const ModelRequest& request) {
             return load_model(request.file, options);
         } catch (const HeadOffered& error) {
             throw Error(std::string(error.what()) + " with --head");
+        } catch (const ArraysAsked& asked) {
+            throw Error(asked.what() + flags_for(asked.question));
         }
     }();
     for (const std::string& note : loaded.notes) {

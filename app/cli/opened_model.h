@@ -11,7 +11,8 @@ namespace netglow {
 struct ModelRequest {
     std::string file;
     std::optional<std::string> activations;  ///< "relu,softmax", as given
-    bool transpose = false;
+    std::optional<std::string> arrays;       ///< "W1+b1,W2+b2", as given
+    std::optional<bool> transpose;
     bool head = false;
 };
 

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/base/safe_text.h"
+#include "core/format/data_columns.h"
 #include "core/format/loaded.h"
 #include "core/tasks/background_task.h"
 
@@ -30,6 +31,10 @@ Action or_message(const std::string& title, const std::string& subject, const st
     } catch (const TaskCancelled&) {
         throw;
     } catch (const HeadOffered&) {
+        throw;
+    } catch (const ArraysAsked&) {
+        throw;
+    } catch (const ColumnsAsked&) {
         throw;
     } catch (...) {
         return ShowMessage{{title, current_failure(subject)}};

@@ -54,6 +54,12 @@ Action read_network(const OpenFile& wanted, const ReadProgress& progress) {
     LoadOptions options;
     options.newer = true;
     options.head = wanted.head;
+    options.ask = true;
+    if (wanted.answers) {
+        options.arrays = wanted.answers->layers;
+        options.transpose = wanted.answers->columns_receive;
+        options.activations = wanted.answers->activations;
+    }
     options.progress = progress;
     if (wanted.kept) {
         return read_kept_work(wanted, options);
@@ -66,13 +72,23 @@ Action read_network(const OpenFile& wanted, const ReadProgress& progress) {
         });
     } catch (const HeadOffered& offered) {
         return ShowMessage{{kTitle, offered.what(), wanted.file}};
+    } catch (const ArraysAsked& asked) {
+        if (asked.question.arrays.empty()) {  // there is nothing to choose from
+            return ShowMessage{{kTitle, asked.what()}};
+        }
+        return AskArrays{wanted, std::make_shared<const ArraysQuestion>(asked.question)};
     }
 }
 
 Action read_data(const ReadData& wanted, const ReadProgress& progress) {
-    return or_message("These inputs cannot be loaded", shown_name(wanted.file.string()) + ": ", [&]() -> Action {
-        return DataLoaded{std::make_shared<const DataFile>(read_data_file(wanted.file, wanted.ends, progress))};
-    });
+    try {
+        return or_message("These inputs cannot be loaded", shown_name(wanted.file.string()) + ": ", [&]() -> Action {
+            return DataLoaded{
+                std::make_shared<const DataFile>(read_data_file(wanted.file, wanted.ends, progress, wanted.choice))};
+        });
+    } catch (const ColumnsAsked& asked) {
+        return AskColumns{wanted.file, std::make_shared<const ColumnsQuestion>(asked.question)};
+    }
 }
 
 Action read_saved(const ReadSaved& wanted, const ReadProgress& progress) {

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -16,14 +17,17 @@
 
 namespace netglow {
 
-/// Reads a network's file. Results in an OpenLoaded; on failure in a message, or in a CloseOffer for recovered work.
+/// Reads a network's file. Results in an OpenLoaded, or in an AskArrays; on failure in a message, or in a CloseOffer for
+/// recovered work.
 struct ReadNetwork {
     OpenFile wanted;
 };
-/// Reads rows of inputs for a network with these inputs and outputs. Results in a DataLoaded, or a message on failure.
+/// Reads rows of inputs for a network with these inputs and outputs. Results in a DataLoaded, an AskColumns, or a
+/// message on failure.
 struct ReadData {
     std::filesystem::path file;
     NetworkEnds ends;
+    std::optional<ColumnChoice> choice = {};
 };
 /// Rereads the document's file. Results in the EditDocument that restores its content, or a message on failure.
 struct ReadSaved {

@@ -1,14 +1,6 @@
 #include "core/arrays/array.h"
 
-#include <utility>
-
 namespace netglow {
-
-void complete(Array& array) {
-    if (array.read_rest) {
-        std::exchange(array.read_rest, {})(array);
-    }
-}
 
 Matrix matrix_from(const Array& array, bool transposed) {
     using RowMajor = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -16,12 +15,7 @@ struct Array {
     std::vector<double> numbers;  ///< in row-major order
     std::vector<std::string> texts;
     bool is_text = false;
-    /// Where only the dimensions have been read so far: reads the rest. See complete().
-    std::function<void(Array&)> read_rest = {};
 };
-
-/// Reads what has not been read yet. Of a file with many arrays only those that are needed are read.
-void complete(Array& array);
 
 /// The array as a matrix, or its transpose. The caller makes sure that it has rank 2.
 Matrix matrix_from(const Array& array, bool transposed);

@@ -1,9 +1,6 @@
 #include "core/arrays/dense_order.h"
 
 #include <algorithm>
-#include <set>
-
-#include "core/network/network.h"
 
 namespace netglow {
 namespace {
@@ -12,39 +9,36 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-struct Candidate {
-    DenseTensors tensors;
-    std::int64_t inputs;
-    std::int64_t neurons;
-};
-
-bool follows(const Candidate& before, const Candidate& after) {
+bool follows(const LayerShape& before, const LayerShape& after) {
     return before.neurons == after.inputs;
 }
 
 /// All orders in which each follows the one before, up to two of them.
 class Orders {
 public:
-    explicit Orders(const std::vector<Candidate>& candidates)
-        : candidates_(candidates), used_(candidates.size(), false) {}
+    explicit Orders(const std::vector<LayerShape>& layers) : layers_(layers), used_(layers.size(), false) {}
 
     std::vector<std::vector<std::size_t>> find() {
         extend();
+        if (tries_ > kMostTries) {
+            found_.resize(2);  // whether it is the only one is not known
+        }
         return found_;
     }
 
 private:
+    static constexpr std::size_t kMostTries = 100'000;
+
     void extend() {
-        constexpr std::size_t kMostTries = 100'000;
-        if (found_.size() == 2 || ++tries_ > kMostTries) {
+        if (found_.size() == 2 || tries_ > kMostTries || ++tries_ > kMostTries) {
             return;
         }
-        if (order_.size() == candidates_.size()) {
+        if (order_.size() == layers_.size()) {
             found_.push_back(order_);
             return;
         }
-        for (std::size_t next = 0; next < candidates_.size(); ++next) {
-            if (used_[next] || (!order_.empty() && !follows(candidates_[order_.back()], candidates_[next]))) {
+        for (std::size_t next = 0; next < layers_.size(); ++next) {
+            if (used_[next] || (!order_.empty() && !follows(layers_[order_.back()], layers_[next]))) {
                 continue;
             }
             used_[next] = true;
@@ -55,7 +49,7 @@ private:
         }
     }
 
-    const std::vector<Candidate>& candidates_;
+    const std::vector<LayerShape>& layers_;
     std::vector<bool> used_;
     std::vector<std::size_t> order_;
     std::vector<std::vector<std::size_t>> found_;
@@ -63,6 +57,15 @@ private:
 };
 
 }  // namespace
+
+bool follow_each_other(const std::vector<LayerShape>& layers) {
+    return std::adjacent_find(layers.begin(), layers.end(),
+                              [](const LayerShape& a, const LayerShape& b) { return !follows(a, b); }) == layers.end();
+}
+
+std::vector<std::vector<std::size_t>> fitting_orders(const std::vector<LayerShape>& layers) {
+    return Orders(layers).find();
+}
 
 bool natural_less(std::string_view a, std::string_view b) {
     std::size_t i = 0;
@@ -96,64 +99,6 @@ bool natural_less(std::string_view a, std::string_view b) {
         }
     }
     return a.size() - i < b.size() - j;
-}
-
-std::vector<DenseTensors> dense_order(const NamedArrays& tensors, const std::string& source) {
-    std::vector<std::string> names;
-    for (const auto& [name, tensor] : tensors) {
-        names.push_back(name);
-    }
-    std::stable_sort(names.begin(), names.end(), natural_less);
-    std::vector<Candidate> candidates;
-    std::set<std::string> used;
-    constexpr std::string_view kWeight = "weight";
-    for (const std::string& name : names) {
-        const Array& tensor = tensors.at(name);
-        if (tensor.dims.size() != 2 || !name.ends_with(kWeight)) {
-            continue;
-        }
-        const std::string prefix = name.substr(0, name.size() - kWeight.size());
-        const std::string bias = prefix + "bias";
-        const auto found = tensors.find(bias);
-        const bool has_bias = found != tensors.end() && found->second.dims == std::vector<std::int64_t>{tensor.dims[0]};
-        std::string stem = prefix.ends_with('.') ? prefix.substr(0, prefix.size() - 1) : prefix;
-        candidates.push_back({{std::move(stem), name, has_bias ? bias : ""}, tensor.dims[1], tensor.dims[0]});
-        used.insert(name);
-        if (has_bias) {
-            used.insert(bias);
-        }
-    }
-    for (const std::string& name : names) {
-        if (!used.contains(name)) {
-            throw Error(source + ": tensor '" + name + "' of the dimensions " + dims_text(tensors.at(name).dims) +
-                        " belongs to no dense layer; Netglow shows fully connected layers (exported to ONNX, "
-                        "BatchNormalization is folded)");
-        }
-    }
-    if (candidates.empty() || candidates.size() > Limits::layers) {
-        throw Error(source + ": found " + std::to_string(candidates.size()) + " matrices, expected 1 to " +
-                    std::to_string(Limits::layers));
-    }
-    const bool in_order =
-        std::adjacent_find(candidates.begin(), candidates.end(),
-                           [](const Candidate& a, const Candidate& b) { return !follows(a, b); }) == candidates.end();
-    std::vector<DenseTensors> result;
-    if (in_order) {
-        for (Candidate& candidate : candidates) {
-            result.push_back(std::move(candidate.tensors));
-        }
-        return result;
-    }
-    const std::vector<std::vector<std::size_t>> orders = Orders(candidates).find();
-    if (orders.size() != 1) {
-        throw Error(source + ": found " + std::to_string(candidates.size()) + " matrices that " +
-                    (orders.empty() ? "follow each other in no order" : "follow each other in more than one order") +
-                    ", expected one in which each takes as many values as the one before gives");
-    }
-    for (const std::size_t index : orders.front()) {
-        result.push_back(std::move(candidates[index].tensors));
-    }
-    return result;
 }
 
 }  // namespace netglow

@@ -1,22 +1,25 @@
-// Which tensors of a state_dict are dense layers, and in which order.
+// In which order matrices follow each other as layers.
 #pragma once
 
-#include "core/arrays/named_arrays.h"
+#include <cstdint>
+#include <string_view>
+#include <vector>
 
 namespace netglow {
 
-struct DenseTensors {
-    std::string stem;    ///< "fc1" of "fc1.weight"
-    std::string weight;  ///< the tensor's name
-    std::string bias;    ///< "" where there is none
+struct LayerShape {
+    std::int64_t inputs;
+    std::int64_t neurons;
 };
 
-/// In natural order of their names ("2" before "10") where each layer fits the one before; else in the only order in
-/// which they fit. Throws Error that names a tensor that belongs to no dense layer, or says that there is no such
-/// order.
-std::vector<DenseTensors> dense_order(const NamedArrays& tensors, const std::string& source);
+/// Whether each takes as many values as the one before gives.
+bool follow_each_other(const std::vector<LayerShape>& layers);
 
-/// Natural order: numbers in names are compared as numbers.
+/// Orders (of places in `layers`) in which they follow each other: none, one, or two where there is more than one, or
+/// where there are too many to look through.
+std::vector<std::vector<std::size_t>> fitting_orders(const std::vector<LayerShape>& layers);
+
+/// Natural order: numbers in names are compared as numbers, so "2" comes before "10".
 bool natural_less(std::string_view a, std::string_view b);
 
 }  // namespace netglow

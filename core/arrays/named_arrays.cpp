@@ -1,122 +1,118 @@
 #include "core/arrays/named_arrays.h"
 
-#include <set>
-
 #include "core/format/activation_text.h"
 
 namespace netglow {
 namespace {
 
+/// PyTorch's; the file does not say it.
+constexpr double kEpsilon = 1e-5;
+
+Eigen::Map<const Vector> list(const Array& array) {
+    return {array.numbers.data(), static_cast<Eigen::Index>(array.numbers.size())};
+}
+
 class Reading {
 public:
-    Reading(NamedArrays arrays, const std::string& source, const LoadOptions& options)
-        : arrays_(std::move(arrays)), source_(source), options_(options) {}
+    Reading(const ArrayPlan& plan, const NamedArrays& arrays, const std::string& source, const LoadOptions& options)
+        : plan_(plan), arrays_(arrays), source_(source), options_(options), notes_(plan.notes) {}
 
     Loaded document(const std::string& name) {
         std::vector<Dense> layers = read_layers();
-        std::vector<std::string> notes;
-        const Array* texts = text_array("activations", layers.size());
-        const std::vector<Activation> activations = activations_for(
-            layers.size(), texts != nullptr ? &texts->texts : nullptr, source_ + ": activations", options_, notes);
-        const Array* layer_names = text_array("layers", layers.size());
-        for (std::size_t k = 0; k < layers.size(); ++k) {
-            layers[k].activation = activations[k];
-            layers[k].name = layer_names != nullptr ? layer_names->texts[k] : "";
-            if (const Array* names = text_array("names" + std::to_string(k + 1), layers[k].neurons())) {
-                layers[k].names = names->texts;
-            }
+        for (const PlannedNorm& norm : plan_.norms) {
+            fold(norm, layers[norm.layer]);
         }
+        describe(layers);
         const std::size_t inputs = layers.front().fan_in();
         Document document = made(std::move(layers), name);
-        if (const Array* input = find("input")) {
-            require(*input, "input", {static_cast<std::int64_t>(inputs)}, "one number for each input");
-            document.input = Eigen::Map<const Vector>(input->numbers.data(), static_cast<Eigen::Index>(inputs));
-        }
-        if (const Array* names = text_array("input_names", inputs)) {
+        take_input(document);
+        if (const Array* names = text_array(plan_.input_names, inputs)) {
             document.input_names = names->texts;
         }
-        if (const Array* title = text_array("name", 1)) {
+        if (const Array* title = text_array(plan_.title, 1)) {
             document.name = title->texts[0];
-        }
-        for (const auto& [key, array] : arrays_) {
-            if (!used_.contains(key)) {
-                notes.push_back("the array '" + key + "' is left out");
-            }
         }
         try {
             validate(document);
         } catch (const Error& error) {
             throw Error(source_ + ": " + error.what());
         }
-        return {std::move(document), std::move(notes)};
+        return {std::move(document), std::move(notes_)};
     }
 
 private:
-    const Array* find(const std::string& name) {
-        const auto found = arrays_.find(name);
-        if (found == arrays_.end()) {
+    const Array& array(const std::string& name) const { return arrays_.find(name)->second; }
+
+    const Array* text_array(const std::optional<std::string>& name, std::size_t count) const {
+        if (!name) {
             return nullptr;
         }
-        used_.insert(name);
-        complete(found->second);
-        return &found->second;
-    }
-
-    const Array* text_array(const std::string& name, std::size_t count) {
-        const Array* array = find(name);
-        if (array != nullptr && (!array->is_text || array->texts.size() != count)) {
-            throw Error(source_ + ": " + name + ": found " +
-                        (array->is_text ? std::to_string(array->texts.size()) + " texts" : std::string("numbers")) +
+        const Array& texts = array(*name);
+        if (!texts.is_text || texts.texts.size() != count) {
+            throw Error(source_ + ": " + *name + ": found " +
+                        (texts.is_text ? std::to_string(texts.texts.size()) + " texts" : std::string("numbers")) +
                         ", expected " + std::to_string(count) + " texts");
         }
-        return array;
+        return &texts;
     }
 
-    void require(const Array& array, const std::string& name, const std::vector<std::int64_t>& dims,
-                 const std::string& why) const {
-        const bool column = array.dims.size() == 2 && (array.dims[0] == 1 || array.dims[1] == 1) && dims.size() == 1 &&
-                            array.dims[0] * array.dims[1] == dims[0];
-        if (array.is_text || (array.dims != dims && !column)) {
-            throw Error(source_ + ": " + name + ": found " +
-                        (array.is_text ? std::string("texts") : "the dimensions " + dims_text(array.dims)) +
-                        ", expected " + dims_text(dims) + " (" + why + ")");
-        }
-    }
-
-    std::vector<Dense> read_layers() {
+    std::vector<Dense> read_layers() const {
         std::vector<Dense> layers;
-        for (std::size_t number = 1;; ++number) {
-            const std::string name = "W" + std::to_string(number);
-            const Array* weights = find(name);
-            if (weights == nullptr) {
-                break;
-            }
-            if (weights->is_text || weights->dims.size() != 2) {
-                throw Error(source_ + ": " + name + ": found " +
-                            (weights->is_text ? std::string("texts") : "the dimensions " + dims_text(weights->dims)) +
-                            ", expected a matrix");
-            }
+        for (const LayerArrays& names : plan_.layers) {
+            const Array& weights = array(names.weights);
             Dense layer;
-            layer.weights = matrix_from(*weights, options_.transpose);
-            if (!layers.empty() && layer.fan_in() != layers.back().neurons()) {
-                throw Error(source_ + ": " + name + ": found " + std::to_string(layer.fan_in()) +
-                            (options_.transpose ? " rows" : " columns") + ", expected " +
-                            std::to_string(layers.back().neurons()) + ", as many as the layer before has neurons" +
-                            (options_.transpose ? "" : " (arrays whose columns receive are read with --transpose)"));
-            }
-            const std::string bias_name = "b" + std::to_string(number);
-            if (const Array* bias = find(bias_name)) {
-                require(*bias, bias_name, {static_cast<std::int64_t>(layer.neurons())},
-                        "one for each neuron of " + name);
-                layer.bias =
-                    Eigen::Map<const Vector>(bias->numbers.data(), static_cast<Eigen::Index>(bias->numbers.size()));
+            layer.weights = weights.dims.size() == 2 ? matrix_from(weights, plan_.columns_receive)
+                                                     : Matrix(list(weights).transpose());
+            if (!names.bias.empty()) {
+                layer.bias = list(array(names.bias));
             }
             layers.push_back(std::move(layer));
         }
-        if (layers.empty()) {
-            throw Error(source_ + ": found no array W1, expected W1, b1, W2, and so on");
-        }
         return layers;
+    }
+
+    /// γ(x − μ)/√(σ² + ε) + β as a factor and a term for each value.
+    void fold(const PlannedNorm& norm, Dense& layer) const {
+        const Vector factor = list(array(norm.scale)).array() / (list(array(norm.variance)).array() + kEpsilon).sqrt();
+        const Vector term = list(array(norm.shift)).array() - factor.array() * list(array(norm.mean)).array();
+        const Vector bias = layer.bias.value_or(Vector::Zero(layer.weights.rows()));
+        if (norm.behind) {
+            layer.weights = factor.asDiagonal() * layer.weights;
+            layer.bias = factor.cwiseProduct(bias) + term;
+        } else {
+            layer.bias = bias + layer.weights * term;
+            layer.weights = layer.weights * factor.asDiagonal();
+        }
+    }
+
+    void describe(std::vector<Dense>& layers) {
+        const Array* texts = text_array(plan_.activations, layers.size());
+        const std::vector<Activation> activations =
+            activations_for(layers.size(), texts != nullptr ? &texts->texts : nullptr,
+                            source_ + ": " + plan_.activations.value_or("activations"), options_, notes_);
+        const Array* layer_names = text_array(plan_.layer_names, layers.size());
+        for (std::size_t k = 0; k < layers.size(); ++k) {
+            layers[k].activation = activations[k];
+            layers[k].name = layer_names != nullptr ? layer_names->texts[k] : "";
+            const auto named = plan_.neuron_names.find(k);
+            if (named != plan_.neuron_names.end()) {
+                layers[k].names = text_array(named->second, layers[k].neurons())->texts;
+            }
+        }
+    }
+
+    void take_input(Document& document) {
+        if (!plan_.input) {
+            return;
+        }
+        const Array& input = array(*plan_.input);
+        if (input.numbers.size() == document.network.inputs()) {
+            document.input = list(input);
+        } else {
+            notes_.push_back("the array '" + *plan_.input + "' of the dimensions " + dims_text(input.dims) +
+                             " is left out: the network takes " + std::to_string(document.network.inputs()) +
+                             (document.network.inputs() == 1 ? " input" : " inputs"));
+        }
     }
 
     Document made(std::vector<Dense> layers, const std::string& name) const {
@@ -127,10 +123,11 @@ private:
         }
     }
 
-    NamedArrays arrays_;
+    const ArrayPlan& plan_;
+    const NamedArrays& arrays_;
     const std::string& source_;
     const LoadOptions& options_;
-    std::set<std::string, std::less<>> used_;
+    std::vector<std::string> notes_;
 };
 
 Array numbers(std::vector<std::int64_t> dims, std::vector<double> values) {
@@ -142,9 +139,9 @@ Array texts(std::vector<std::string> values) {
 
 }  // namespace
 
-Loaded document_from(NamedArrays arrays, const std::string& source, const std::string& name,
-                     const LoadOptions& options) {
-    return Reading(std::move(arrays), source, options).document(name);
+Loaded document_from(const ArrayPlan& plan, const NamedArrays& arrays, const std::string& source,
+                     const std::string& name, const LoadOptions& options) {
+    return Reading(plan, arrays, source, options).document(name);
 }
 
 NamedArrays arrays_of(const Document& document) {

@@ -1,21 +1,23 @@
-// Arrays by name (W1, b1, ..., activations), and their conversion to and from a document.
+// Arrays by name (W1, b1, ..., activations, or as another program calls them), and their conversion to and from a
+// document.
 #pragma once
 
 #include <map>
 #include <string>
 
 #include "core/arrays/array.h"
+#include "core/arrays/array_plan.h"
 #include "core/format/loaded.h"
 
 namespace netglow {
 
 using NamedArrays = std::map<std::string, Array, std::less<>>;
 
-/// `source` begins every message, `name` names the document. Completes (array.h) the arrays that it needs.
-Loaded document_from(NamedArrays arrays, const std::string& source, const std::string& name,
-                     const LoadOptions& options);
+/// `arrays` are those that the plan needs. `source` begins every message, `name` names the document.
+Loaded document_from(const ArrayPlan& plan, const NamedArrays& arrays, const std::string& source,
+                     const std::string& name, const LoadOptions& options);
 
-/// What document_from() reads: all of the document but its cases.
+/// All of the document but its cases: W1, b1, ...
 NamedArrays arrays_of(const Document& document);
 
 /// One per layer: those of the options, else those of `texts`, else identity with a note that says how to give them.

@@ -5,6 +5,7 @@
 #include <climits>
 #include <cstring>
 #include <memory>
+#include <set>
 
 #include "core/arrays/arrays_file.h"
 #include "core/arrays/named_arrays.h"
@@ -81,16 +82,17 @@ Archive opened(std::string_view bytes, const std::string& source) {
     return Archive(archive);
 }
 
-/// An entry of the archive, as it is unpacked.
+/// An entry of the archive, unpacked as it is read.
 class Entry {
 public:
-    Entry(zip_t* archive, zip_uint64_t index, std::string place)
-        : file_(zip_fopen_index(archive, index, 0)), place_(std::move(place)) {
+    Entry(zip_t* archive, zip_uint64_t index, const std::string& place)
+        : place_(place), file_(zip_fopen_index(archive, index, 0)) {
         if (!file_) {
-            throw Error(place_ + ": cannot be unpacked (" + zip_strerror(archive) + ")");
+            throw Error(place + ": cannot be unpacked (" + zip_strerror(archive) + ")");
         }
     }
-    std::size_t operator()(char* to, std::size_t wanted) const {
+
+    std::size_t read(char* to, std::size_t wanted) const {
         std::size_t got = 0;
         while (got < wanted) {
             const zip_int64_t count = zip_fread(file_.get(), to + got, wanted - got);
@@ -104,94 +106,101 @@ public:
         }
         return got;
     }
+    ReadBytes reader() const {
+        return [this](char* to, std::size_t wanted) { return read(to, wanted); };
+    }
 
 private:
+    const std::string& place_;
     std::unique_ptr<zip_file_t, CloseEntry> file_;
-    std::string place_;
 };
 
-/// The arrays of an archive, by name: their shapes at once, their numbers when they are asked for.
-class Reader {
-public:
-    Reader(std::string_view bytes, const std::string& source, const LoadOptions& options)
-        : archive_(opened(bytes, source)), source_(source), options_(options) {}
-
-    NamedArrays arrays() {
-        const zip_int64_t count = zip_get_num_entries(archive_.get(), 0);
-        require_few(static_cast<std::uint64_t>(count), source_);
-        NamedArrays arrays;
-        for (zip_int64_t index = 0; index < count; ++index) {
-            zip_stat_t entry;
-            const auto at = static_cast<zip_uint64_t>(index);
-            constexpr zip_uint64_t kNeeded = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
-            if (zip_stat_index(archive_.get(), at, 0, &entry) != 0 || (entry.valid & kNeeded) != kNeeded) {
-                throw Error(source_ + ": found an entry that cannot be read");
-            }
-            std::string name = entry.name;
-            if (!name.ends_with(".npy")) {
-                continue;
-            }
-            name.resize(name.size() - 4);
-            if (!arrays.emplace(name, shape_of(at, entry, source_ + ": " + name)).second) {
-                throw Error(source_ + ": " + name + ": found the array twice");
-            }
-        }
-        count_ = arrays.size();
-        return arrays;
+/// Reads a whole array; charged before it is unpacked.
+Array read_entry(zip_t* archive, zip_uint64_t index, const std::string& place, LoadBudget& budget) {
+    zip_stat_t entry;
+    if (zip_stat_index(archive, index, 0, &entry) != 0) {
+        throw Error(place + ": found an entry that cannot be read");
     }
-
-private:
-    Array shape_of(zip_uint64_t index, const zip_stat_t& entry, const std::string& place) {
-        const Entry unpacked(archive_.get(), index, place);
-        const NpyHeader header = read_npy_header(std::cref(unpacked), place);
-        Array array;
-        array.dims = header.dims;
-        array.is_text = header.is_text();
-        array.read_rest = [this, index, size = entry.size, packed = entry.comp_size, place](Array& into) {
-            into = read(index, size, packed, place);
-        };
-        return array;
+    if (entry.size > kHuge && entry.size / kMostRatio > entry.comp_size) {
+        throw Error(place + ": found " + std::to_string(entry.size) + " bytes packed into " +
+                    std::to_string(entry.comp_size) + ", which no network is");
     }
-
-    Array read(zip_uint64_t index, zip_uint64_t size, zip_uint64_t packed, const std::string& place) {
-        if (size > kHuge && size / kMostRatio > packed) {
-            throw Error(place + ": found " + std::to_string(size) + " bytes packed into " + std::to_string(packed) +
-                        ", which no network is");
-        }
-        const Entry entry(archive_.get(), index, place);
-        const NpyHeader header = read_npy_header(std::cref(entry), place);
-        if (header.is_text()) {
-            budget_.take(header.bytes(place), place);
-        } else {
-            const std::size_t count = element_count(header.dims, place);
-            budget_.holds(std::min<std::size_t>(count, packed * kNumbersInAByte));
-            budget_.take_numbers(2 * count, place);  // the array, and the weights that are made of it
-        }
-        Array array = read_npy_rest(std::cref(entry), header, place);
-        char more = 0;
-        if (entry(&more, 1) != 0) {
-            throw Error(place + ": found more data than the array's header promises");
-        }
-        if (options_.progress) {
-            ++done_;
-            options_.progress(static_cast<double>(done_) / static_cast<double>(std::max(count_, done_)));
-        }
-        return array;
+    const Entry file(archive, index, place);
+    const NpyHeader header = read_npy_header(file.reader(), place);
+    if (header.is_text()) {
+        budget.take(header.bytes(place), place);
+    } else {
+        const std::size_t count = element_count(header.dims, place);
+        budget.holds(std::min<std::size_t>(count, entry.comp_size * kNumbersInAByte));
+        budget.take_numbers(2 * count, place);  // the array, and the weights that are made of it
     }
+    Array array = read_npy_rest(file.reader(), header, place);
+    char more = 0;
+    if (file.read(&more, 1) != 0) {
+        throw Error(place + ": found more data than the array's header promises");
+    }
+    return array;
+}
 
-    Archive archive_;
-    const std::string& source_;
-    const LoadOptions& options_;
-    LoadBudget budget_;
-    std::size_t count_ = 0;
-    std::size_t done_ = 0;
+/// The arrays of an archive, of which only the headers have been read.
+struct Listing {
+    std::vector<ArrayHeader> headers;
+    std::vector<zip_uint64_t> entries;  ///< of each header
+    std::vector<std::string> notes;     ///< what is no array
 };
+
+Listing listing_of(zip_t* archive, const std::string& source) {
+    const zip_int64_t count = zip_get_num_entries(archive, 0);
+    require_few(static_cast<std::uint64_t>(count), source);
+    Listing listing;
+    std::set<std::string> names;
+    for (zip_int64_t index = 0; index < count; ++index) {
+        zip_stat_t entry;
+        const auto at = static_cast<zip_uint64_t>(index);
+        constexpr zip_uint64_t kNeeded = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
+        if (zip_stat_index(archive, at, 0, &entry) != 0 || (entry.valid & kNeeded) != kNeeded) {
+            throw Error(source + ": found an entry that cannot be read");
+        }
+        std::string name = entry.name;
+        if (!name.ends_with(".npy")) {
+            listing.notes.push_back("'" + name + "' is left out: it is no array");
+            continue;
+        }
+        name.resize(name.size() - 4);
+        const std::string place = source + ": " + name;
+        if (!names.insert(name).second) {
+            throw Error(place + ": found the array twice");
+        }
+        const Entry file(archive, at, place);
+        NpyHeader header = read_npy_header(file.reader(), place);
+        listing.headers.push_back({std::move(name), header.dims, header.is_text(), false});
+        listing.entries.push_back(at);
+    }
+    return listing;
+}
 
 }  // namespace
 
 Loaded parse_npz(std::string_view bytes, const std::string& source, const LoadOptions& options) {
-    Reader reader(bytes, source, options);
-    return document_from(reader.arrays(), source, std::filesystem::path(source).stem().string(), options);
+    const Archive archive = opened(bytes, source);
+    const Listing listing = listing_of(archive.get(), source);
+    const ArrayPlan plan = plan_arrays(listing.headers, source, options, false);
+    const std::set<std::string, std::less<>> needed = plan.needed();
+    LoadBudget budget;
+    NamedArrays arrays;
+    for (std::size_t place = 0; place < listing.headers.size(); ++place) {
+        const std::string& name = listing.headers[place].name;
+        if (!needed.contains(name)) {
+            continue;
+        }
+        arrays.emplace(name, read_entry(archive.get(), listing.entries[place], source + ": " + name, budget));
+        if (options.progress) {
+            options.progress(static_cast<double>(arrays.size()) / static_cast<double>(needed.size()));
+        }
+    }
+    Loaded loaded = document_from(plan, arrays, source, std::filesystem::path(source).stem().string(), options);
+    loaded.notes.insert(loaded.notes.end(), listing.notes.begin(), listing.notes.end());
+    return loaded;
 }
 
 Loaded load_npz(const std::filesystem::path& file, const LoadOptions& options) {

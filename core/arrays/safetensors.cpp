@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <climits>
 #include <cstring>
+#include <map>
 
 #include "core/arrays/arrays_file.h"
-#include "core/arrays/dense_order.h"
 #include "core/arrays/named_arrays.h"
 #include "core/files/file_io.h"
 #include "core/format/bounded_json.h"
@@ -30,6 +30,11 @@ std::size_t size_of(const std::string& type, const std::string& place) {
     if (type == "F32") return 4;
     if (type == "F16" || type == "BF16") return 2;
     throw Error(place + ": found elements of the type '" + type + "', expected F32, F64, F16 or BF16");
+}
+
+/// No weights are: counters, masks.
+bool is_integer(const std::string& type) {
+    return type == "BOOL" || type.starts_with('I') || type.starts_with('U');
 }
 
 Entry entry_of(const Json& json, std::string_view data, const std::string& place) {
@@ -77,7 +82,6 @@ double number_at(const std::string& type, const char* at) {
     return type == "F16" ? from_half(bits) : from_bfloat16(bits);
 }
 
-/// Its shape at once, its numbers when they are asked for.
 Array array_of(const Entry& entry, const std::string& place) {
     const std::size_t size = size_of(entry.type, place);
     const std::size_t count = element_count(entry.dims, place);
@@ -87,17 +91,15 @@ Array array_of(const Entry& entry, const std::string& place) {
     }
     Array array;
     array.dims = entry.dims;
-    array.read_rest = [entry, size, count](Array& into) {
-        into.numbers.reserve(count);
-        for (std::size_t i = 0; i < count; ++i) {
-            into.numbers.push_back(number_at(entry.type, entry.bytes.data() + i * size));
-        }
-    };
+    array.numbers.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        array.numbers.push_back(number_at(entry.type, entry.bytes.data() + i * size));
+    }
     return array;
 }
 
 /// Bytes belong to one tensor: so all tensors together are no larger than the file.
-void require_apart(const std::map<std::string, Entry>& entries, const std::string& source) {
+void require_apart(const std::map<std::string, Entry, std::less<>>& entries, const std::string& source) {
     std::vector<const std::pair<const std::string, Entry>*> sorted;
     for (const auto& each : entries) {
         if (!each.second.bytes.empty()) {
@@ -135,29 +137,23 @@ std::pair<Json, std::string_view> split(std::string_view bytes, const std::strin
 
 Loaded parse_safetensors(std::string_view bytes, const std::string& source, const LoadOptions& options) {
     const auto [header, data] = split(bytes, source);
-    NamedArrays tensors;
-    std::map<std::string, Entry> entries;
+    std::vector<ArrayHeader> headers;
+    std::map<std::string, Entry, std::less<>> entries;
     for (const auto& [name, json] : header.items()) {
-        if (name != "__metadata__") {
-            const std::string place = source + ": tensor '" + name + "'";
-            const auto entry = entries.emplace(name, entry_of(json, data, place)).first;
-            tensors.emplace(name, array_of(entry->second, place));
+        if (name == "__metadata__") {
+            continue;
         }
+        Entry entry = entry_of(json, data, source + ": tensor '" + name + "'");
+        headers.push_back({name, entry.dims, false, is_integer(entry.type)});
+        entries.emplace(name, std::move(entry));
     }
     require_apart(entries, source);
-    NamedArrays layers;
-    std::vector<std::string> names;
-    for (const DenseTensors& dense : dense_order(tensors, source)) {
-        names.push_back(dense.stem);
-        const std::string number = std::to_string(names.size());
-        layers.emplace("W" + number, std::move(tensors.at(dense.weight)));
-        if (!dense.bias.empty()) {
-            layers.emplace("b" + number, std::move(tensors.at(dense.bias)));
-        }
+    const ArrayPlan plan = plan_arrays(headers, source, options, true);
+    NamedArrays arrays;
+    for (const std::string& name : plan.needed()) {
+        arrays.emplace(name, array_of(entries.at(name), source + ": tensor '" + name + "'"));
     }
-    LoadOptions rows_receive = options;
-    rows_receive.transpose = false;  // as PyTorch has it
-    return document_from(std::move(layers), source, std::filesystem::path(source).stem().string(), rows_receive);
+    return document_from(plan, arrays, source, std::filesystem::path(source).stem().string(), options);
 }
 
 Loaded load_safetensors(const std::filesystem::path& file, const LoadOptions& options) {

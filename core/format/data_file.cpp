@@ -10,7 +10,8 @@ namespace {
 
 class Reader {
 public:
-    Reader(const std::filesystem::path& file, const NetworkEnds& ends) : lines_(file.string()), ends_(ends) {
+    Reader(const std::filesystem::path& file, const NetworkEnds& ends, const std::optional<ColumnChoice>& choice)
+        : lines_(file.string()), ends_(ends), choice_(choice) {
         data_.file = file;
     }
 
@@ -21,11 +22,7 @@ public:
             throw Error(lines_.name() + ": found an empty file, expected rows of " +
                         std::to_string(ends_.inputs.size()) + " inputs");
         }
-        begin(*line);
-        if (columns_.header) {
-            line = lines_.next_filled();
-        }
-        for (; line; line = lines_.next_filled()) {
+        for (line = begin(*line); line; line = lines_.next_filled()) {
             add(*line);
             if (progress && data_.rows % kOften == 0 && lines_.size() > 0) {
                 progress(static_cast<double>(lines_.read()) / static_cast<double>(lines_.size()));
@@ -46,17 +43,30 @@ private:
                     std::to_string(column + 1) + ": found " + shown(fields_[column]) + ", expected " + expected);
     }
 
-    void begin(std::string_view line) {
+    /// Returns the first row.
+    std::optional<std::string_view> begin(std::string_view line) {
         separator_ = csv_separator(line);
-        fields_.split(line, separator_);
+        first_ = line;
+        fields_.split(first_, separator_);
+        const std::size_t number = lines_.number();
+        std::optional<std::string_view> row = first_;
+        CsvFields second;
+        if (is_header(fields_.all())) {
+            row = lines_.next_filled();
+            second.split(row.value_or(""), separator_);
+        }
+        const std::string place = lines_.name() + ": line " + std::to_string(number) + ": ";
         try {
-            columns_ = data_columns(fields_.all(), ends_);
+            columns_ = data_columns(fields_.all(), second.all(), ends_, choice_);
+        } catch (const ColumnsAsked& asked) {
+            throw ColumnsAsked(place + asked.what(), asked.question);
         } catch (const Error& error) {
-            fail(error.what());
+            throw Error(place + error.what());
         }
         data_.inputs = ends_.inputs.size();
         data_.outputs = columns_.label || !columns_.targets.empty() ? ends_.outputs.size() : 0;
         data_.ignored = columns_.ignored;
+        return row;
     }
 
     void add(std::string_view line) {
@@ -124,6 +134,8 @@ private:
 
     CsvLines lines_;
     const NetworkEnds& ends_;
+    const std::optional<ColumnChoice>& choice_;
+    std::string first_;  ///< the first line
     char separator_ = ',';
     CsvFields fields_;
     DataColumns columns_;
@@ -140,12 +152,12 @@ Eigen::Map<const Vector> DataFile::target(std::size_t row) const {
 }
 
 DataFile read_data_file(const std::filesystem::path& file, const NetworkEnds& ends,
-                        const std::function<void(double)>& progress) {
+                        const std::function<void(double)>& progress, const std::optional<ColumnChoice>& choice) {
     std::error_code ignored;
     if (std::filesystem::exists(file, ignored) && !std::filesystem::is_regular_file(file, ignored)) {
         throw Error(file.string() + ": this is no file, expected one of comma-separated values");
     }
-    return Reader(file, ends).read(progress);
+    return Reader(file, ends, choice).read(progress);
 }
 
 }  // namespace netglow

@@ -30,10 +30,12 @@ struct DataLimits {
     static constexpr std::size_t numbers = std::size_t{1} << 26U;  ///< in inputs and targets: 512 MiB
 };
 
-/// See data_columns() for what the columns are. A label becomes a target of 1 for its output and 0 for the others; of a
-/// network with one output it is the target. `progress` is called from time to time with 0 to 1, and may throw to end
-/// it. Throws Error that names the file, the line and the column, what was found and what was expected.
+/// See data_columns() for what the columns are, and when ColumnsAsked is thrown; `choice` answers it. A label becomes a
+/// target of 1 for its output and 0 for the others; of a network with one output it is the target. `progress` is called
+/// from time to time with 0 to 1, and may throw to end it. Throws Error that names the file, the line and the column,
+/// what was found and what was expected.
 DataFile read_data_file(const std::filesystem::path& file, const NetworkEnds& ends,
-                        const std::function<void(double)>& progress = {});
+                        const std::function<void(double)>& progress = {},
+                        const std::optional<ColumnChoice>& choice = {});
 
 }  // namespace netglow

@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/document/document.h"
+#include "core/format/array_question.h"
 
 namespace netglow {
 
@@ -21,7 +22,12 @@ struct Loaded {
 
 /// What the file itself does not say.
 struct LoadOptions {
-    bool transpose = false;  ///< of arrays: columns are receiving neurons, as in Keras; else rows
+    /// Of arrays: columns are receiving neurons, as in Keras; false: rows are. Nothing: as the file says, and where it
+    /// does not, ArraysAsked is thrown.
+    std::optional<bool> transpose;
+    /// Of arrays: those of each layer, in order. Nothing: as their names and shapes say, else ArraysAsked.
+    std::optional<std::vector<LayerArrays>> arrays;
+    bool ask = false;  ///< of arrays: throw ArraysAsked where the file names no activations, too
     /// One per layer; for formats that do not contain them.
     std::optional<std::vector<Activation>> activations;
     bool newer = false;  ///< read a newer .netglow file as far as its known keys are valid; else it is refused

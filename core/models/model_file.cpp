@@ -6,6 +6,7 @@
 #include "core/arrays/arrays_file.h"
 #include "core/base/safe_text.h"
 #include "core/format/netglow_file.h"
+#include "core/models/foreign_file.h"
 #include "core/onnx/onnx_file.h"
 #include "core/text/ascii_case.h"
 
@@ -46,7 +47,7 @@ auto in_words(const char* what, const fs::path& file, const Function& function) 
     try {
         return function();
     } catch (const Error&) {
-        throw;  // HeadOffered, too
+        throw;  // HeadOffered and ArraysAsked, too
     } catch (const std::bad_alloc&) {
         throw;
     } catch (const std::exception& error) {
@@ -55,6 +56,9 @@ auto in_words(const char* what, const fs::path& file, const Function& function) 
 }
 
 Loaded loaded_by_kind(const fs::path& file, const LoadOptions& options) {
+    if (const std::optional<std::string> what = foreign_model(file)) {
+        throw Error(file.string() + ": " + *what);
+    }
     switch (kind_of(file)) {
         case Kind::onnx:
             return load_onnx(file, options);

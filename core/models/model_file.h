@@ -7,8 +7,9 @@
 
 namespace netglow {
 
-/// .netglow, .onnx, .npz, .safetensors, or a folder of CSV; a file of any other name is read as .netglow.
-/// Throws Error (HeadOffered), naming the file, whatever is wrong with it, and std::bad_alloc.
+/// .netglow, .onnx, .npz, .safetensors, or a folder of CSV; a file of any other name is read as .netglow. A Keras or
+/// PyTorch file is refused with the lines that export it (foreign_file.h).
+/// Throws Error (HeadOffered, ArraysAsked), naming the file, whatever is wrong with it, and std::bad_alloc.
 Loaded load_model(const std::filesystem::path& file, const LoadOptions& options = {});
 
 /// .netglow, .onnx, .npz; a path without an extension, or a folder of another name, becomes a folder of CSV, with

@@ -152,7 +152,7 @@ TEST_F(Cases, OfADroppedFileStandBehindTheDocumentsWithTheirScore) {
     open_digits();
     drop(digits_csv());
     EXPECT_FALSE(app.state().dialogs.message.has_value());
-    EXPECT_FALSE(app.state().open.history.unsaved());
+    EXPECT_EQ(person.text("case/state"), "row 1 of 450, expected 4") << "the first row is the input";
     EXPECT_EQ(person.text("case/data"), "digits-8x8-test.csv 436 of 450 right");
     person.click("case");
     EXPECT_EQ(person.text("cases/heading"), "10 cases, 450 rows");
@@ -239,6 +239,49 @@ TEST_F(Cases, ThatCannotBeReadLeaveWhatWasThere) {
               (folder_ / "bad.csv").string() + ": line 2, column 2: found \"x\", expected a number");
     EXPECT_EQ(app.state().inputs.data, before);
     EXPECT_EQ(person.text("title"), "XOR: exactly one input is on");
+}
+
+TEST_F(Cases, OfATableWithOtherNamesAreAskedFor) {
+    const std::filesystem::path file = rows("Id,first,second,XOR\n1,0,1,1\n2,1,1,0\n");
+    drop(file);
+    EXPECT_THAT(person.text("columns/why"), HasSubstr("found no column \"a\", \"b\""));
+    EXPECT_EQ(person.text("columns/counts"), "No column is chosen for a");
+    EXPECT_FALSE(person.control("columns/load").enabled);
+    EXPECT_FALSE(app.state().inputs.data);
+    person.key(Key::escape);
+    app.settle();
+    EXPECT_FALSE(person.has("columns"));
+    drop(file);
+    person.click("columns/input/1");
+    app.settle();
+    EXPECT_EQ(person.text("columns/input/1/2"), "first (0)");
+    person.click("columns/input/1/2");
+    app.settle();
+    person.click("columns/in_order");
+    app.settle();
+    EXPECT_EQ(person.text("columns/input/2"), "second (1)");
+    EXPECT_EQ(person.text("columns/label"), "none");
+    person.click("columns/label");
+    app.settle();
+    person.click("columns/label/4");
+    app.settle();
+    person.key(Key::enter);
+    app.settle();
+    ASSERT_TRUE(app.state().inputs.data);
+    EXPECT_EQ(input(), (Vector{{0, 1}})) << "the first row is the input";
+    EXPECT_EQ(app.state().inputs.data->target(0)[0], 1);
+    EXPECT_THAT(app.state().dialogs.message.value().text, HasSubstr("– Id"));
+}
+
+TEST_F(Cases, OfAnIrisTableFromKaggleAreReadByNameInTheWindowToo) {
+    const std::string faults = std::string(NETGLOW_TEST_DATA) + "/faults/";
+    drop(faults + "60_iris.netglow");
+    drop(faults + "60_rows_with_an_id_column.csv");
+    ASSERT_TRUE(app.state().inputs.data);
+    EXPECT_EQ(input(), (Vector{{5.1, 3.5, 1.4, 0.2}}));
+    drop(faults + "61_rows_with_label_no_header.csv");
+    EXPECT_EQ(app.state().inputs.data->file.filename(), "61_rows_with_label_no_header.csv");
+    EXPECT_EQ(app.state().inputs.data->target(1)[1], 1);
 }
 
 TEST_F(Cases, ColumnsThatAreNotTakenAreTold) {

@@ -33,6 +33,9 @@ TEST_F(Drop, AFolderOfCsvOpensAndAnotherFolderIsTold) {
     app.settle();
     std::ofstream(folder / "lessons" / "week 1" / "W1.csv") << "1,2\n";
     drop({folder / "lessons" / "week 1"});
+    ASSERT_TRUE(person.has("arrays"));
+    person.key(Key::enter);
+    app.settle();
     EXPECT_EQ(app.state().open.document.network.inputs(), 2U);
 }
 

@@ -55,15 +55,88 @@ TEST_F(Models, ALargeOneOpensToo) {
     EXPECT_FALSE(person.has("opening"));
 }
 
-TEST_F(Models, WhatWasLeftOutIsToldOnce) {
+TEST_F(Models, WhatAFileOfArraysLeavesOpenIsAskedAndWhatWasLeftOutIsToldOnce) {
     std::filesystem::create_directories(folder_ / "n");
     std::ofstream(folder_ / "n" / "W1.csv") << "1,2\n3,4\n";
+    std::ofstream(folder_ / "n" / "notes.txt") << "of the user's own\n";
     drop(path("n"));
-    EXPECT_THAT(person.text("message"), HasSubstr("all layers are identity"));
+    EXPECT_THAT(person.text("arrays/why"), HasSubstr("rows that receive (W·x) and with columns that receive (x·W)"));
+    EXPECT_EQ(person.text("arrays/counts"), "2 inputs → 2 outputs");
+    person.click("arrays/receiving/columns");
+    person.click("arrays/layer/1/activation");
+    app.settle();
+    person.click("arrays/layer/1/activation/tanh");
+    app.settle();
+    person.click("arrays/open");
+    app.settle();
+    EXPECT_THAT(person.text("message"), HasSubstr("the file 'notes.txt' is left out"));
     person.click("message/ok");
     app.settle();
     EXPECT_FALSE(person.has("message"));
+    const Dense& layer = app.state().open.document.network.layer(1);
+    EXPECT_EQ(layer.weights, (Matrix(2, 2) << 1, 3, 2, 4).finished());
+    EXPECT_EQ(layer.activation.kind, ActivationKind::tanh);
+}
+
+TEST_F(Models, WhichArraysAreTheLayersCanBeChosenAndNonsenseIsTold) {
+    std::filesystem::create_directories(folder_ / "n");
+    std::ofstream(folder_ / "n" / "first.csv") << "1,2\n3,4\n5,6\n";
+    std::ofstream(folder_ / "n" / "second.csv") << "1,2,3\n";
+    std::ofstream(folder_ / "n" / "shift.csv") << "0.5,0.25,0\n";
+    drop(path("n"));
+    EXPECT_THAT(person.text("arrays/why"), HasSubstr("Found the arrays 'first', 'second', 'shift'"));
+    person.click("arrays/add_layer");
+    app.settle();
+    EXPECT_EQ(person.text("arrays/counts"), "Layer 3 takes 2 values, and layer 2 gives 1");
+    EXPECT_FALSE(person.control("arrays/open").enabled);
+    person.key(Key::enter);
+    app.settle();
+    ASSERT_TRUE(person.has("arrays"));
+    person.click("arrays/layer/3/remove");
+    app.settle();
+    EXPECT_EQ(person.text("arrays/counts"), "2 inputs → 3 → 1 output");
+    person.click("arrays/layer/1/bias");
+    app.settle();
+    person.click("arrays/layer/1/bias/shift");
+    app.settle();
+    person.click("arrays/layer/2/weights");
+    app.settle();
+    person.click("arrays/layer/2/weights/second");
+    app.settle();
+    person.key(Key::enter);
+    app.settle();
+    EXPECT_FALSE(person.has("arrays"));
+    const Network& network = app.state().open.document.network;
+    ASSERT_EQ(network.depth(), 2U);
+    EXPECT_EQ(network.bias({1, 1}), 0.25);
+}
+
+TEST_F(Models, AFormThatIsLeftOpensNothing) {
+    drop(std::string(NETGLOW_TEST_DATA) + "/faults/24_columns_receive.npz");
+    EXPECT_THAT(person.text("arrays/why"), HasSubstr("The file names no activations"));
+    EXPECT_EQ(person.text("arrays/receiving"), "Columns  (x·W)");
+    EXPECT_EQ(person.text("arrays/counts"), "2 inputs → 3 → 2 outputs");
+    person.key(Key::escape);
+    app.settle();
+    EXPECT_FALSE(person.has("arrays"));
+    EXPECT_EQ(app.state().open.document.network.inputs(), 3U) << "what was open stays";
+    drop(std::string(NETGLOW_TEST_DATA) + "/faults/24_columns_receive.npz");
+    person.key(Key::enter);
+    app.settle();
     EXPECT_EQ(app.state().open.document.network.inputs(), 2U);
+}
+
+TEST_F(Models, AModelFromElsewhereSaysWhatItExpects) {
+    drop(model("digits-64-32-16-10.onnx"));
+    EXPECT_THAT(person.text("notice"), HasSubstr("It takes 64 inputs without names"));
+    EXPECT_THAT(person.text("notice"), HasSubstr("Load rows of them from a CSV file, or draw them as a picture."));
+    person.click("notice/close");
+    app.settle();
+    EXPECT_FALSE(person.has("notice"));
+    drop(model("digits-64-32-16-10.onnx"));
+    drop(model("digits-8x8-test.csv"));
+    EXPECT_FALSE(person.has("notice"));
+    EXPECT_EQ(app.state().open.document.input, Vector(app.state().inputs.data->input(0)));
 }
 
 TEST_F(Models, TheDenseEndOfAConvolutionalModelIsOffered) {

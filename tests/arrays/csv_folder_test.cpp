@@ -51,6 +51,15 @@ TEST_F(CsvFolder, WhatIsWrongIsToldWithItsPlace) {
     EXPECT_THAT(refusal([&] { load_csv_folder(folder_ / "m"); }), HasSubstr("a quote that is never closed"));
 }
 
+TEST_F(CsvFolder, WhatIsNotUsedIsTold) {
+    write(folder_ / "n" / "W1.CSV", "1,2\n3,4\n5,6\n");
+    write(folder_ / "n" / "B1.csv", "1,2,3\n");
+    write(folder_ / "n" / "notes.csv", "of the user's own\n");
+    write(folder_ / "n" / "readme.txt", "and this\n");
+    EXPECT_THAT(load_csv_folder(folder_ / "n").notes,
+                testing::Contains("the files 'notes.csv', 'readme.txt' are left out"));
+}
+
 TEST_F(CsvFolder, ALinkToOutsideIsRefused) {
     write(folder_ / "secret.csv", "1,2\n");
     fs::create_directories(folder_ / "n");

@@ -50,6 +50,7 @@ protected:
     }
 };
 
+const LoadOptions kRowsReceive{.transpose = false, .arrays = {}, .activations = {}, .progress = {}};
 const std::string kRows = raw<double>({1, 2, 3, 4, 5, 6});
 
 TEST_F(Npz, ADocumentComesBackBitForBit) {
@@ -74,7 +75,7 @@ TEST_F(Npz, WhatIsWrittenIsReadByNumPy) {
 
 TEST_F(Npz, RowsReceiveOrColumnsDo) {
     zip({{"W1.npy", npy("<f8", "(2, 3)", kRows)}});
-    const Loaded loaded = load_npz(file());
+    const Loaded loaded = load_npz(file(), kRowsReceive);
     EXPECT_EQ(loaded.document.network.inputs(), 3U);
     EXPECT_EQ(loaded.document.network.weight({1, 1, 0}), 4);
     EXPECT_THAT(loaded.notes, ElementsAre(HasSubstr("all layers are identity")));
@@ -84,9 +85,24 @@ TEST_F(Npz, RowsReceiveOrColumnsDo) {
     EXPECT_EQ(load_npz(file(), transposed).document.network.weight({1, 0, 1}), 4);
 }
 
+TEST_F(Npz, WhatIsNotNeededIsNotRead) {
+    zip({{"W1.npy", npy("<f8", "(2, 3)", kRows)},
+         {"b1.npy", npy("<f8", "(2,)", raw<double>({1, 2}))},
+         {"x_train.npy", npy("<f8", "(9, 9)", kRows)},  // cut off
+         {"notes.txt", "no array"}});
+    EXPECT_THAT(load_npz(file()).notes,
+                ElementsAre("the array 'x_train' is left out", HasSubstr("all layers are identity"),
+                            "'notes.txt' is left out: it is no array"));
+}
+
+TEST_F(Npz, AListOfArraysInOneIsRefusedWithAnExampleOfWhatToSave) {
+    EXPECT_THAT(refused({{"W1.npy", npy("|O", "(1, 3)", "")}}, kRowsReceive), HasSubstr("numpy.savez(file, W1=W1, b1=b1)"));
+}
+
 TEST_F(Npz, FortranOrder) {
     zip({{"W1.npy", npy("<f8", "(2, 3)", raw<double>({1, 4, 2, 5, 3, 6}), true)}});
-    EXPECT_EQ(load_npz(file()).document.network.layer(1).weights, (Matrix(2, 3) << 1, 2, 3, 4, 5, 6).finished());
+    EXPECT_EQ(load_npz(file(), kRowsReceive).document.network.layer(1).weights,
+              (Matrix(2, 3) << 1, 2, 3, 4, 5, 6).finished());
 }
 
 TEST_F(Npz, EveryTypeOfNumber) {
@@ -98,7 +114,7 @@ TEST_F(Npz, EveryTypeOfNumber) {
     };
     for (const auto& [type, data] : types) {
         zip({{"W1.npy", npy(type, "(1, 2)", data)}}, ZIP_CM_STORE);
-        const Matrix weights = load_npz(file()).document.network.layer(1).weights;
+        const Matrix weights = load_npz(file(), kRowsReceive).document.network.layer(1).weights;
         EXPECT_EQ(weights(0, 0), 1) << type;
         EXPECT_EQ(weights(0, 1), -2) << type;
     }
@@ -118,12 +134,12 @@ TEST_F(Npz, ActivationsOfTheFileAndOfTheOptions) {
 TEST_F(Npz, WhatDoesNotFitIsRefused) {
     const std::string source = file().string();
     EXPECT_EQ(refused({{"a.npy", npy("<f8", "(2, 3)", kRows)}}),
-              source + ": found no array W1, expected W1, b1, W2, and so on");
-    EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(6,)", kRows)}}),
-                HasSubstr("W1: found the dimensions [6], expected a matrix"));
+              source +
+                  ": found the arrays 'a', expected weights and biases by name, such as W1 and b1, fc1.weight and "
+                  "fc1.bias, coefs_0 and intercepts_0");
     EXPECT_THAT(
-        refused({{"W1.npy", npy("<f8", "(2, 3)", kRows)}, {"b1.npy", npy("<f8", "(3,)", raw<double>({1, 2, 3}))}}),
-        HasSubstr("b1: found the dimensions [3], expected [2]"));
+        refused({{"W1.npy", npy("<f8", "(2, 3)", kRows)}, {"b1.npy", npy("<f8", "(4,)", raw<double>({1, 2, 3, 4}))}}),
+        HasSubstr("b1: found the dimensions [4], expected [2]"));
     EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(2, 3)", kRows)}, {"W2.npy", npy("<f8", "(2, 3)", kRows)}}),
                 HasSubstr("W2: found 3 columns, expected 2"));
     EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(1, 1)", raw<double>({std::numeric_limits<double>::infinity()}))}}),
@@ -136,8 +152,9 @@ TEST_F(Npz, HostileArraysAreRefused) {
     EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(-2, 3)", kRows)}}), HasSubstr("expected none below 0"));
     EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(4294967296, 4294967296)", kRows)}}),
                 HasSubstr("expected at most 100000000 numbers"));
-    EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(3, 3)", kRows)}}), HasSubstr("found less than the 9 numbers"));
-    EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(1, 3)", kRows)}}),
+    EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(3, 3)", kRows)}}, kRowsReceive),
+                HasSubstr("found less than the 9 numbers"));
+    EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(1, 3)", kRows)}}, kRowsReceive),
                 HasSubstr("found more data than the array's header promises"));
     EXPECT_THAT(refused({{"W1.npy", "\x93NUMPY\x02"}}), HasSubstr("found less than the array's header promises"));
     EXPECT_THAT(refused({{"W1.npy", std::string("\x93NUMPY\x02\x00\xFF\xFF\xFF\x7F", 12)}}),
@@ -149,7 +166,7 @@ TEST_F(Npz, HostileArraysAreRefused) {
 }
 
 TEST_F(Npz, ABombIsRefusedBeforeItIsUnpacked) {
-    EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(1000, 10000)", std::string(80'000'000, '\0'))}}),
+    EXPECT_THAT(refused({{"W1.npy", npy("<f8", "(1000, 10000)", std::string(80'000'000, '\0'))}}, kRowsReceive),
                 HasSubstr("which no network is"));
 }
 

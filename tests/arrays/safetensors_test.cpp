@@ -5,7 +5,6 @@
 namespace netglow {
 namespace {
 
-using testing::ElementsAre;
 using testing::HasSubstr;
 
 /// Tensors of float32, all of them 0.5 but for what counts up.
@@ -81,7 +80,7 @@ TEST(Safetensors, TheOneOrderInWhichTheyFollow) {
     EXPECT_THAT(refused(unclear.bytes()), HasSubstr("in more than one order"));
     Builder none;
     none.add("a.weight", {3, 4}).add("b.weight", {5, 6});
-    EXPECT_THAT(refused(none.bytes()), HasSubstr("in no order"));
+    EXPECT_THAT(refused(none.bytes()), HasSubstr("b.weight: found 6 columns, expected 3, as many as the layer before"));
 }
 
 TEST(Safetensors, EveryTypeOfNumber) {
@@ -96,7 +95,7 @@ TEST(Safetensors, EveryTypeOfNumber) {
 TEST(Safetensors, ActivationsAreAskedFor) {
     Builder file;
     file.add("fc.weight", {1, 3});
-    EXPECT_THAT(load(file.bytes()).notes, ElementsAre(HasSubstr("--activations")));
+    EXPECT_THAT(load(file.bytes()).notes, testing::Contains(HasSubstr("--activations")));
 }
 
 TEST(Safetensors, WhatIsNotDenseIsNamed) {
@@ -107,6 +106,27 @@ TEST(Safetensors, WhatIsNotDenseIsNamed) {
     Builder normalization;
     normalization.add("fc.weight", {1, 3}).add("bn.running_mean", {3});
     EXPECT_THAT(refused(normalization.bytes()), HasSubstr("tensor 'bn.running_mean'"));
+    Builder unclear;  // fc1, bn1, fc2: where the normalization stands, names do not say
+    unclear.add("fc1.weight", {3, 2}).add("fc2.weight", {2, 3}).add("bn1.weight", {3}).add("bn1.bias", {3});
+    unclear.add("bn1.running_mean", {3}).add("bn1.running_var", {3});
+    EXPECT_THAT(refused(unclear.bytes()),
+                testing::AllOf(HasSubstr("'bn1.weight' stands beside no dense layer"), HasSubstr("exported to ONNX")));
+}
+
+TEST(Safetensors, TheDenseLayersOfALargerModelCanBeChosen) {
+    Builder file;
+    file.add("conv.weight", {8, 1, 3, 3}).add("fc.weight", {1, 3}).add("fc.bias", {1});
+    LoadOptions options;
+    options.arrays = std::vector<LayerArrays>{LayerArrays{"fc.weight", "fc.bias"}};
+    const Loaded loaded = load(file.bytes(), options);
+    EXPECT_EQ(loaded.document.network.inputs(), 3U);
+    EXPECT_THAT(loaded.notes, testing::Contains("the array 'conv.weight' is left out"));
+}
+
+TEST(Safetensors, IntegersThatAreNoWeightsAreLeftOut) {
+    Builder file;
+    file.add("fc.weight", {1, 3}).add("fc.counter", {1}, "I64").add("mask", {2, 2}, "BOOL");
+    EXPECT_THAT(load(file.bytes()).notes, testing::Contains("the arrays 'fc.counter', 'mask' are left out"));
 }
 
 TEST(Safetensors, HostileHeadersAreRefused) {

@@ -125,7 +125,7 @@ TEST_F(WrongFile, AMissingFileOrAFolderIsStatusOne) {
     EXPECT_EQ(missing.err, "netglow: cannot read /no/such.netglow: No such file or directory\n");
     const Called folder = call({"forward", folder_.string()});
     EXPECT_EQ(folder.status, 1);
-    EXPECT_THAT(folder.err, HasSubstr("found no array W1, expected W1, b1, W2, and so on"));
+    EXPECT_THAT(folder.err, HasSubstr("found no arrays, expected weights and biases by name, such as W1 and b1"));
 }
 
 /// Runs with standard output going to `descriptor`.

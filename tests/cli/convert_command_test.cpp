@@ -38,7 +38,10 @@ TEST_F(Convert, ThroughEveryKindAndBackIsTheSameNetwork) {
 TEST_F(Convert, ActivationsAndConventionAreGivenWhereTheFileIsSilent) {
     std::filesystem::create_directory(folder_ / "n");
     std::ofstream(folder_ / "n" / "W1.csv") << "1,2,3\n4,5,6\n";
-    const Called silent = call({"convert", at("n"), at("a.netglow")});
+    const Called open = call({"convert", at("n"), at("a.netglow")});
+    EXPECT_EQ(open.status, 1);
+    EXPECT_THAT(open.err, HasSubstr("--no-transpose says that rows receive, --transpose that columns do"));
+    const Called silent = call({"convert", at("n"), at("a.netglow"), "--no-transpose"});
     EXPECT_EQ(silent.status, 0);
     EXPECT_THAT(
         silent.err,
@@ -49,8 +52,24 @@ TEST_F(Convert, ActivationsAndConventionAreGivenWhereTheFileIsSilent) {
     const Network network = load_model(at("b.netglow")).document.network;
     EXPECT_EQ(network.inputs(), 2U);
     EXPECT_EQ(network.layer(1).activation, (Activation{ActivationKind::leaky_relu, 0.25}));
-    EXPECT_THAT(call({"convert", at("n"), at("c.netglow"), "--activations", "swish"}).err,
+    EXPECT_THAT(call({"convert", at("n"), at("c.netglow"), "--transpose", "--activations", "swish"}).err,
                 HasSubstr("--activations: found \"swish\", expected one of identity"));
+}
+
+TEST_F(Convert, WhichArraysAreLayersIsGivenWhereNamesDoNotSayIt) {
+    std::filesystem::create_directory(folder_ / "n");
+    std::ofstream(folder_ / "n" / "first.csv") << "1,2\n3,4\n5,6\n";
+    std::ofstream(folder_ / "n" / "shift.csv") << "1\n2\n3\n";
+    const Called open = call({"convert", at("n"), at("a.netglow")});
+    EXPECT_EQ(open.status, 1);
+    EXPECT_THAT(open.err,
+                HasSubstr("--arrays says which arrays are the layers, in order, such as --arrays first+shift"));
+    const Called told = call({"convert", at("n"), at("a.netglow"), "--arrays", "first+shift"});
+    EXPECT_EQ(told.status, 0) << told.err;
+    EXPECT_THAT(told.err, HasSubstr("the layers are, in order: first with shift"));
+    EXPECT_EQ(load_model(at("a.netglow")).document.network.inputs(), 2U);
+    EXPECT_EQ(call({"convert", at("n"), at("a.netglow"), "--arrays", "a+,b"}).status, 1);
+    EXPECT_EQ(call({"convert", at("n"), at("a.netglow"), "--transpose", "--no-transpose"}).status, 2);
 }
 
 TEST_F(Convert, WhatCannotBeWrittenIsTold) {

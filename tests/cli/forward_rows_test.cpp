@@ -81,12 +81,31 @@ TEST_F(Rows, ColumnsThatAreNoInputsAreIgnoredWithAWord) {
     EXPECT_EQ(placed.err, named.err);
 }
 
+TEST_F(Rows, TheTablesThatTheWindowTakesAreTaken) {
+    const std::string faults = std::string(NETGLOW_TEST_DATA) + "/faults/";
+    const auto of = [&](const char* table) {
+        return call({"forward", faults + "60_iris.netglow", "--inputs", faults + table, "--format", "csv"});
+    };
+    const Called kaggle = of("60_rows_with_an_id_column.csv");
+    const Called bare = of("61_rows_with_label_no_header.csv");
+    EXPECT_EQ(kaggle.status, 0) << kaggle.err;
+    EXPECT_EQ(kaggle.out, bare.out);
+    EXPECT_THAT(kaggle.out, HasSubstr("setosa,versicolor,virginica\n"));
+    EXPECT_THAT(kaggle.err, HasSubstr("the columns 'Id', 'Species' are ignored"));
+    EXPECT_THAT(bare.err, HasSubstr("the columns 'column 5' are ignored"));
+    std::ofstream(folder_ / "other.csv") << "p0,p1,p2,p3\n1,2,3,4\n";
+    const Called other = call({"forward", faults + "60_iris.netglow", "--inputs", (folder_ / "other.csv").string()});
+    EXPECT_EQ(other.status, 1);
+    EXPECT_THAT(other.err, HasSubstr("found no column \"sepal_length\", \"sepal_width\", \"petal_length\""));
+    EXPECT_EQ(other.out, "");
+}
+
 TEST_F(Rows, WhatIsWrongIsToldWithItsPlaceAfterTheRowsBeforeIt) {
     const Called called = rows("0.9,0.1,0.8\n0.9,x,0.8\n0,0,0\n");
     EXPECT_EQ(called.status, 1);
     EXPECT_EQ(called.err, place("line 2, column 2: found \"x\", expected a number"));
     EXPECT_THAT(called.out, HasSubstr("0.7263"));
-    EXPECT_EQ(rows("1,2\n").err, place("line 1: found 2 columns, expected 3, one for each input"));
+    EXPECT_THAT(rows("1,2\n").err, HasSubstr("line 1: found 2 columns, expected 3 (one for each input)"));
     EXPECT_EQ(rows("1,2,3\n1,2\n").err, place("line 2: found 2 columns, expected 3"));
     EXPECT_EQ(rows("").err, place("found no rows, expected 3 numbers in each"));
     EXPECT_EQ(rows("1,2,nan\n1,2,3\n").status, 1);

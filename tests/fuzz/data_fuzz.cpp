@@ -12,6 +12,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         std::filesystem::temp_directory_path() / ("netglow-fuzz-" + std::to_string(getpid()) + ".csv");
     return netglow::fuzz(data, size, [](std::string_view bytes) {
         std::ofstream(kFile, std::ios::binary) << bytes;
-        netglow::read_data_file(kFile, {{"sun", "rain"}, {"go", "stay"}});
+        netglow::read_data_file(kFile, {{"sun", "rain"}, {"go", "stay"}, true});
     });
 }

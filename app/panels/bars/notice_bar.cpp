@@ -18,6 +18,11 @@ class Bar {
 public:
     Bar(Panel& panel, const Rect& rect) : ui_(panel.ui), rect_(rect), right_(rect.right() - panel.ui.px(16)) {}
 
+    bool close(std::string_view name) {
+        const Rect at{right_ - ui_.px(24), rect_.center().y - ui_.px(12), ui_.px(24), ui_.px(24)};
+        right_ = at.x - ui_.px(8);
+        return netglow::button(ui_, name, at, "×", {.plain = true, .points = 15, .hint = {"Close", {}}});
+    }
     bool button(std::string_view name, std::string_view label, const Hint& hint) {
         const float wide = text_width(ui_, Font::sans, 12, label) + ui_.px(28);
         const Rect at{right_ - wide, rect_.center().y - ui_.px(12), wide, ui_.px(24)};
@@ -39,11 +44,17 @@ private:
     float right_;
 };
 
-void read_only_notice(Panel& panel, Bar& bar) {
-    const Command& save_as = command("save_as");
-    if (bar.button("notice/save_as", save_as.title, {"A copy that can be edited", shortcut_text(save_as)})) {
-        panel.answer(save_as.action(panel.state));
+/// A button for a command, which it answers with.
+void command_button(Panel& panel, Bar& bar, std::string_view name, std::string_view hint) {
+    const Command& wanted = command(name);
+    const std::string keys = shortcut_text(wanted);
+    if (bar.button("notice/" + std::string(name), wanted.title, {hint, keys})) {
+        panel.answer(wanted.action(panel.state));
     }
+}
+
+void read_only_notice(Panel& panel, Bar& bar) {
+    command_button(panel, bar, "save_as", "A copy that can be edited");
     bar.say(read_only_words(*panel.state.open.read_only));
 }
 
@@ -59,10 +70,25 @@ void not_kept_notice(Panel& panel, Bar& bar) {
     bar.say(words);
 }
 
+void expects_notice(Panel& panel, Bar& bar) {
+    if (bar.close("notice/close")) {
+        panel.answer(CloseExpectations{});
+    }
+    if (may_show_pad(panel.state) && !pad_shown(panel.state)) {
+        command_button(panel, bar, "show_pad", "A pad to draw on");
+    }
+    command_button(panel, bar, "load_inputs", "Rows of inputs, from a CSV file");
+    bar.say(panel.state.open.expects);
+}
+
+bool is_not_kept(const State& state) {
+    return state.session.not_kept && !state.session.not_kept->hidden;
+}
+
 }  // namespace
 
 bool has_notice(const State& state) {
-    return state.open.read_only || (state.session.not_kept && !state.session.not_kept->hidden);
+    return state.open.read_only || is_not_kept(state) || !state.open.expects.empty();
 }
 
 void notice_bar(Panel& panel, const Rect& rect) {
@@ -80,8 +106,10 @@ void notice_bar(Panel& panel, const Rect& rect) {
     Bar bar(panel, rect);
     if (panel.state.open.read_only) {
         read_only_notice(panel, bar);
-    } else {
+    } else if (is_not_kept(panel.state)) {
         not_kept_notice(panel, bar);
+    } else {
+        expects_notice(panel, bar);
     }
     ImGui::End();
     ImGui::PopStyleColor();

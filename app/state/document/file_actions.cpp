@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "app/state/document/expectations.h"
 #include "app/state/document/read_only.h"
 #include "app/state/document/saving.h"
 #include "app/state/effect.h"
@@ -78,6 +79,9 @@ Effects handle(State& state, const OpenLoaded& action) {
     }
     say_notes(opened, action);
     keep_data(opened, state);
+    if (!is_saved_in_place(from) && !from.example && !from.kept) {
+        opened.open.expects = expectations_of(opened.open.document, may_show_pad(opened));
+    }
     state = std::move(opened);
     return from.example || from.kept ? Effects{} : Effects{RememberRecent{Used{from.file}}};
 }

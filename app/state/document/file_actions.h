@@ -21,8 +21,17 @@ struct OpenFile {
     std::filesystem::path file;
     bool head = false;     ///< of a model that begins with other layers, open only the dense layers at its end
     bool example = false;  ///< Save will ask for a path, so that the example is not overwritten
-    std::optional<KeptWork> kept = {};  ///< the file is this recovered work; Save writes to kept->file
-    std::string note = {};              ///< an additional message, shown after opening
+    std::optional<KeptWork> kept = {};                 ///< the file is this recovered work; Save writes to kept->file
+    std::string note = {};                             ///< an additional message, shown after opening
+    std::shared_ptr<const ArrayAnswers> answers = {};  ///< to what a file of arrays has left open
+};
+/// The form for what a file of arrays leaves open.
+struct ArraysForm {
+    OpenFile from;
+    std::shared_ptr<const ArraysQuestion> question;
+    std::vector<LayerArrays> layers;
+    bool columns_receive = false;
+    std::vector<Activation> activations;  ///< one per layer
 };
 /// A file was read: its content replaces the current document.
 struct OpenLoaded {
@@ -59,6 +68,19 @@ enum class LeavingAnswer { save, discard, cancel };
 struct AnswerUnsavedChanges {
     LeavingAnswer answer;
 };
+/// A file of arrays leaves something open: shows the form for it.
+struct AskArrays {
+    OpenFile from;
+    std::shared_ptr<const ArraysQuestion> question;
+};
+/// What the form says by now.
+struct SetArraysForm {
+    ArraysForm form;
+};
+/// Reads the file once more, as the form says.
+struct OpenAsAnswered {};
+/// Ends the notice of what the model expects.
+struct CloseExpectations {};
 /// Ends the program.
 struct Quit {};
 /// Shows a message that an operation has failed; an action pending on a save is dropped.
@@ -75,6 +97,10 @@ Effects handle(State& state, const FileSaved& action);
 Effects handle(State& state, const AskOverwrite& action);
 Effects handle(State& state, const CancelOverwrite& action);
 Effects handle(State& state, const AnswerUnsavedChanges& action);
+Effects handle(State& state, const AskArrays& action);
+Effects handle(State& state, const SetArraysForm& action);
+Effects handle(State& state, const OpenAsAnswered& action);
+Effects handle(State& state, const CloseExpectations& action);
 Effects handle(State& state, const Quit& action);
 Effects handle(State& state, const ReportFailure& action);
 

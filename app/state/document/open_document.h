@@ -31,6 +31,7 @@ struct OpenDocument {
     std::optional<FileStamp> stamp;             ///< of `file`, when it was last read or written
     std::optional<ReadOnly> read_only;
     std::optional<std::string> recovered;  ///< key of the recovered work that the document came from
+    std::string expects;  ///< what the inputs of a model from elsewhere are, for a notice; empty: nothing to say
     History history;
 
     // Derived from the document.

@@ -2,12 +2,14 @@
 
 #include <system_error>
 
+#include "core/text/ascii_case.h"
+
 namespace netglow {
 
 namespace fs = std::filesystem;
 
 bool is_saved_in_place(const OpenFile& from) {
-    const std::string ending = from.file.extension().string();
+    const std::string ending = ascii_lower(from.file.extension().string());
     std::error_code ignored;
     return !from.example && ending != ".onnx" && ending != ".npz" && ending != ".safetensors" &&
            !fs::is_directory(from.file, ignored);

@@ -38,7 +38,7 @@ Effects handle(State& state, const NameCase& action) {
 }
 
 Effects handle(State& state, const LoadData& action) {
-    return {ReadData{action.file, ends_of(state.open.document)}};
+    return {ReadData{action.file, ends_of(state.open.document), {}}};
 }
 
 Effects handle(State& state, const DataLoaded& action) {
@@ -54,7 +54,11 @@ Effects handle(State& state, const DataLoaded& action) {
         }
         state.dialogs.message = Message{"Inputs loaded", text};
     }
-    return {};
+    if (!data_fits(state) || inputs.data->rows == 0 || state.open.read_only) {
+        return {};
+    }
+    state.open.expects.clear();
+    return handle(state, ChooseCase{{true, 0}});
 }
 
 Effects handle(State& state, const ScoreData& action) {

@@ -3,13 +3,16 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "app/state/action.h"
 #include "app/state/inputs/input_choice.h"
 
 namespace netglow {
 
+struct ColumnsQuestion;
 struct DataFile;
 struct DataScore;
 
@@ -29,6 +32,23 @@ struct NameCase {
 struct LoadData {
     std::filesystem::path file;
 };
+/// A table's columns are not called like the inputs: shows the form for it.
+struct AskColumns {
+    std::filesystem::path file;
+    std::shared_ptr<const ColumnsQuestion> question;
+};
+/// The form for the columns of a table.
+struct ColumnsForm {
+    std::filesystem::path file;
+    std::shared_ptr<const ColumnsQuestion> question;
+    std::vector<std::optional<std::size_t>> inputs;  ///< of each input, its column
+    std::optional<std::size_t> label;
+};
+struct SetColumnsForm {
+    ColumnsForm form;
+};
+/// Loads the table as the form says.
+struct LoadAsAnswered {};
 /// Replaces the loaded data file; null removes it.
 struct DataLoaded {
     std::shared_ptr<const DataFile> data;
@@ -50,6 +70,9 @@ Effects handle(State& state, const KeepCase& action);
 Effects handle(State& state, const NameCase& action);
 Effects handle(State& state, const LoadData& action);
 Effects handle(State& state, const DataLoaded& action);
+Effects handle(State& state, const AskColumns& action);
+Effects handle(State& state, const SetColumnsForm& action);
+Effects handle(State& state, const LoadAsAnswered& action);
 Effects handle(State& state, const ScoreData& action);
 Effects handle(State& state, const ShowPad& action);
 Effects handle(State& state, const SetEraser& action);

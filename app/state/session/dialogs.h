@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -12,7 +13,10 @@
 namespace netglow {
 
 /// A large dialog with a form or a list.
-enum class Sheet { none, new_network, examples };
+enum class Sheet { none, new_network, examples, arrays, columns };
+
+struct ArraysForm;
+struct ColumnsForm;
 
 struct Dialogs {
     std::optional<Message> message;
@@ -21,6 +25,8 @@ struct Dialogs {
     std::optional<std::string> discarding;             ///< asks whether to discard the autosaved work with this key
     PathQuestion path_question = PathQuestion::none;   ///< the file dialog is open, unless `none`
     Sheet sheet = Sheet::none;
+    std::shared_ptr<const ArraysForm> arrays;    ///< of Sheet::arrays
+    std::shared_ptr<const ColumnsForm> columns;  ///< of Sheet::columns
     bool help_open = false;
     bool finder_open = false;  ///< the box to find a neuron by its name
 };
