@@ -47,7 +47,7 @@ bool State::hint_visible() const {
 
 bool State::questioned() const {
     return dialogs.message || dialogs.path_question != PathQuestion::none || dialogs.leaving || dialogs.overwriting ||
-           session.offering;
+           dialogs.biases || session.offering;
 }
 
 std::optional<NeuronAt> State::neuron_to_copy() const {

@@ -96,8 +96,13 @@ const Theme& theme(ThemeKind kind) {
     return kPrint;
 }
 
+Color sign_color(const Theme& theme, double value) {
+    return value < 0 ? theme.negative : value > 0 ? theme.positive : theme.muted;
+}
+
 Color output_fill(const Theme& theme, double output, double scale) {
-    const double amount = scale > 0 ? std::abs(output) / scale : 0;
+    const double share = scale > 0 ? std::abs(output) / scale : 0;
+    const double amount = std::isnan(share) ? 0 : share;
     return mix(theme.field, output < 0 ? theme.cold : theme.glow, static_cast<float>(amount));
 }
 

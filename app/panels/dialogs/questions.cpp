@@ -82,6 +82,24 @@ void ask_about_kept_work(Panel& panel) {
     }
 }
 
+void ask_about_biases(Panel& panel) {
+    const Document& document = panel.state.open.document;
+    const NeuronAt neuron = panel.state.dialogs.biases->neuron;
+    if (!document.network.contains(neuron)) {
+        panel.answer(AnswerBiases{false});
+        return;
+    }
+    const Dialog words{"biases",
+                       "The layer “" + layer_name(document, neuron.layer) + "” has no biases",
+                       "So " + neuron_name(document, neuron) +
+                           " adds nothing to its weighted sum. With biases, each neuron of the layer has one, 0 at "
+                           "first, and nothing else changes.",
+                       {{"add", "Add biases", ""}, {"cancel", "Cancel", ""}}};
+    if (const std::optional<std::size_t> pressed = dialog(panel.ui, words)) {
+        panel.answer(AnswerBiases{*pressed == 0});
+    }
+}
+
 }  // namespace
 
 void questions(Panel& panel) {
@@ -95,6 +113,8 @@ void questions(Panel& panel) {
         panel.answer(AnswerUnsavedChanges{LeavingAnswer::cancel});
     } else if (state.dialogs.leaving) {
         ask_about_leaving(panel);
+    } else if (state.dialogs.biases) {
+        ask_about_biases(panel);
     } else if (state.session.offering && state.dialogs.discarding) {
         ask_about_discarding(panel);
     } else if (state.session.offering) {

@@ -112,11 +112,12 @@ Effects handle(State& state, const SaveFile& action) {
 }
 
 Effects handle(State& state, const FileSaved& action) {
-    if (is_saved_in_place({action.file})) {
+    if (holds_documents(action.file)) {
         state.open.file = std::filesystem::absolute(action.file);
         state.open.stamp = action.stamp;
         state.open.read_only.reset();
         state.open.history.mark_saved();
+        state.view.ranges = ranges_of(state.open.document);
     }
     return {RememberRecent{Used{action.file}}};
 }
