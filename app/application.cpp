@@ -46,12 +46,23 @@ Application::Application(State state, EventQueue& events, Clipboard clipboard, E
     around.remember = around.remember ? around.remember : desktop_.remember;
     state_.session.has_system_dialog = desktop_.dialog.has_value();
     act(OfferKept{autosave_.find()});
+    autosave_.set_wake(desktop_.wake);
 }
 
 bool Application::wants_frame() const {
     const bool blank = state_.session.blank;
     return std::ranges::any_of(
         parts_, [&](const Part& part) { return part.busy && (!blank || part.goes_on_while_blank) && part.busy(); });
+}
+
+void Application::poll_autosave(double now) {
+    autosave_.poll(state_, now, ended_);
+    std::optional<std::string> problem = autosave_.problem();
+    const std::optional<NotKept>& told = state_.session.not_kept;
+    if (problem != (told ? std::optional(told->why) : std::nullopt)) {
+        act(KeepingFailed{std::move(problem)});
+        settling_ = kSettlingFrames;
+    }
 }
 
 void Application::measure_edges() {

@@ -60,7 +60,7 @@ public:
     /// The user has quit the program.
     bool ended() const { return ended_; }
     /// Autosaves unsaved work for recovery after a crash; `now` is on the clock of frame(). Draws nothing.
-    void poll_autosave(double now) { autosave_.poll(state_, now, ended_); }
+    void poll_autosave(double now);
     /// Seconds until poll_autosave() is due; nothing while no autosave is pending.
     std::optional<double> seconds_until_autosave(double now) const { return autosave_.seconds_until_due(now); }
     /// Waits until the writing started by poll_autosave() is complete.

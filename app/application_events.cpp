@@ -81,7 +81,8 @@ void Application::leave_box_for(const Command& wanted) {
 }
 
 KeyFocus Application::key_focus() const {
-    return {effects_.busy(), imgui_.holds_control(), imgui_.wants_text(), imgui_.wants_keyboard()};
+    return {effects_.busy(), imgui_.holds_control(), imgui_.wants_text(), imgui_.wants_keyboard(),
+            imgui_.untouched_number()};
 }
 
 void Application::handle_key(const KeyEvent& key) {

@@ -18,7 +18,7 @@ Arrangement Application::arrangement() const {
     const Size window = window_points();
     Arrangement places = state_.session.presenting ? arrange_for_presenting(window, pad_shown(state_))
                                                    : arrange(window, turns_.inspector());
-    if (has_notice(state_) && !state_.session.presenting) {
+    if (!state_.session.presenting && has_notice(state_)) {
         make_room_for_notice(places);
     }
     const float magnification = number_magnification();

@@ -1,10 +1,10 @@
 #include "app/application_window.h"
 
 #include <algorithm>
-#include <iostream>
 #include <optional>
 #include <utility>
 
+#include "app/cli/tell.h"
 #include "app/platform/environment.h"
 #include "app/window/clock.h"
 #include "app/window/glfw_window.h"
@@ -37,7 +37,7 @@ public:
             save_settings(settings, *file_);
         } catch (const Error& error) {
             if (!complained_) {
-                std::cerr << "netglow: " << error.what() << '\n';
+                tell(error.what());
                 complained_ = true;
             }
         }
@@ -59,7 +59,7 @@ public:
                 files_ = changes.empty() ? load_recent(*store_) : change_recent(*store_, changes);
                 return files_;
             } catch (const Error& error) {
-                std::cerr << "netglow: " << error.what() << '\n';
+                tell(error.what());
                 failed_ = true;
             }
         }
@@ -93,11 +93,11 @@ Opened open_requested(const WindowRequest& request, const RememberedSettings& re
     return opened;
 }
 
-/// Unsaved work that cannot be kept must not stop a lesson: it is said once on standard error.
+/// Unsaved work that cannot be kept must not stop a lesson: it is said in a bar, and once on standard error.
 AutosaveWorker autosave_worker() {
     const std::optional<std::filesystem::path> folder = kept_work_folder();
-    return folder ? AutosaveWorker(*folder, [](const std::string& words) { std::cerr << "netglow: " + words + "\n"; })
-                  : AutosaveWorker();
+    return folder ? AutosaveWorker(*folder, [](const std::string& words) { tell(words); })
+                  : AutosaveWorker::unavailable("there is no folder for them, since HOME is not set");
 }
 
 /// Made while the window opens. A screen of another scale makes them again.
@@ -143,7 +143,7 @@ struct ApplicationWindow::Parts {
         const State& state = application->state();
         if (state.open.number == 0 && state.dialogs.message) {
             status = 1;
-            std::cerr << "netglow: " << state.dialogs.message->text << '\n';
+            tell(state.dialogs.message->text);
         }
     }
 

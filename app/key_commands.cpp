@@ -17,6 +17,18 @@ const Command* closed_by_escape(const State& state) {
     return highest;
 }
 
+/// In a number box in which nothing has been typed yet, a key that no number begins with, and that the box itself has
+/// no use for, is a command: one types a number, Enter goes on to the next, and Space plays, Ctrl+Z takes back.
+bool leaves_untouched_box(const KeyEvent& key) {
+    constexpr std::string_view kOfTheBox = "acvx";
+    const auto code = static_cast<std::uint32_t>(key.key);
+    if (key.modifiers.ctrl) {
+        return code < 0x80 && kOfTheBox.find(static_cast<char>(code)) == std::string_view::npos;
+    }
+    return key.key == Key::space || key.key == Key::page_up || key.key == Key::page_down ||
+           (key.key >= Key::f1 && key.key <= Key::f12);
+}
+
 /// On a blank screen nothing is changed unseen: only what ends it, what asks about files, and playing are commands.
 bool serves_blank_screen(const Command& wanted) {
     return wanted.name == "blank" || wanted.group == CommandGroup::file || wanted.group == CommandGroup::play;
@@ -30,7 +42,8 @@ KeyMeaning meaning_of(const KeyEvent& key, const State& state, const KeyFocus& f
     }
     const Command* wanted = command_for(key.key, key.modifiers, &state);
     if (focus.typing && !state.session.blank) {
-        const bool leaves = wanted != nullptr && wanted->group == CommandGroup::file && key.modifiers.ctrl;
+        const bool of_file = wanted != nullptr && wanted->group == CommandGroup::file && key.modifiers.ctrl;
+        const bool leaves = of_file || (wanted != nullptr && focus.untouched && leaves_untouched_box(key));
         return leaves ? KeyMeaning{wanted, true} : KeyMeaning{};
     }
     if (focus.keyboard && !state.session.blank && !key.modifiers.ctrl) {
@@ -48,7 +61,7 @@ KeyMeaning meaning_of(const KeyEvent& key, const State& state, const KeyFocus& f
 Key typed_by_command(const KeyEvent& key, const State& state, const KeyFocus& focus) {
     KeyEvent pressed = key;
     pressed.repeat = false;  // the box may not be there yet while the key repeats
-    const bool types = !key.modifiers.ctrl && !focus.typing;
+    const bool types = !key.modifiers.ctrl && (!focus.typing || focus.untouched);
     return types && meaning_of(pressed, state, focus).command != nullptr ? key.key : Key::none;
 }
 

@@ -10,10 +10,11 @@ namespace netglow {
 
 /// What has the keyboard focus, as of the last frame.
 struct KeyFocus {
-    bool dialog = false;    ///< the dialog that waits for a running task is open: no key is a command
-    bool dragged = false;   ///< the mouse is dragging a control: Esc cancels the drag
-    bool typing = false;    ///< a text box is being typed into
-    bool keyboard = false;  ///< as above, or a menu or list is open: keys without Ctrl are not commands
+    bool dialog = false;     ///< the dialog that waits for a running task is open: no key is a command
+    bool dragged = false;    ///< the mouse is dragging a control: Esc cancels the drag
+    bool typing = false;     ///< a text box is being typed into
+    bool keyboard = false;   ///< as above, or a menu or list is open: keys without Ctrl are not commands
+    bool untouched = false;  ///< a number box is open, but nothing has been typed into it yet
 };
 
 struct KeyMeaning {

@@ -176,6 +176,7 @@ public:
         style.look = kManyLines;
         style.positive = colors.positive;
         style.negative = colors.negative;
+        style.neutral = colors.muted;
         lines_.draw_all(array_, {ends_, senders_, receivers_}, style, {}, kCanvas);
         glFinish();
     }

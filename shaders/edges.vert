@@ -45,5 +45,5 @@ void main() {
     vec2 corner_at = 0.5 * (from + to) + axis * at.x + vec2(-axis.y, axis.x) * at.y;
     gl_Position = vec4(corner_at.x / viewport.x * 2.0 - 1.0, 1.0 - corner_at.y / viewport.y * 2.0, 0.0, 1.0);
     shape = vec3(0.5 * reach, 0.5 * drawn, sign_of < 0.0 ? dashed * camera.x : 0.0);
-    sign_and_alpha = vec2(sign_of < 0.0 ? -1.0 : 1.0, mix(look.z, 1.0, strength) * width / drawn);
+    sign_and_alpha = vec2(sign(sign_of), mix(look.z, 1.0, strength) * width / drawn);
 }

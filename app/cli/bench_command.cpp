@@ -13,7 +13,9 @@ std::filesystem::path bench_program() {
 int run_bench(const std::filesystem::path& program, const std::vector<std::string>& arguments) {
     if (!std::filesystem::exists(program)) {
         throw Error("the benchmarks are a program of their own, and " + program.string() +
-                    " is missing: build it with -DNETGLOW_BENCH=ON (target netglow_bench)");
+                    " is missing. Netglow's sources bring it: scripts/run bench builds and runs it there, and after "
+                    "cmake --build build/release --target netglow_bench (with -DNETGLOW_BENCH=ON) cmake --install "
+                    "build/release puts it beside netglow");
     }
     constexpr int kSignalled = 128;
     const int status = run_program(program, arguments);

@@ -1,7 +1,6 @@
 #include "app/cli/command_line.h"
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
 #include <map>
 #include <string>
 #include <vector>
@@ -11,6 +10,8 @@
 #include "app/cli/convert_command.h"
 #include "app/cli/forward_command.h"
 #include "app/cli/render_command.h"
+#include "app/cli/tell.h"
+#include "app/figure/figure_format.h"
 #include "app/platform/standard_output.h"
 #include "core/base/error.h"
 
@@ -19,10 +20,6 @@ namespace {
 
 constexpr int kWrong = 1;
 constexpr int kWrongCall = 2;
-
-void tell(const std::string& message) {
-    std::fprintf(stderr, "netglow: %s\n", message.c_str());
-}
 
 /// Words that an option knows, and what they mean. Any other is a wrong call.
 template <typename Value>
@@ -103,12 +100,15 @@ int call_forward(const std::vector<std::string>& arguments) {
 int call_convert(const std::vector<std::string>& arguments) {
     ModelRequest from;
     std::string to;
+    bool force = false;
     CLI::App app("Writes a network as another kind of file; the endings say which.", "netglow convert");
     add_model(app, from);
     app.add_option("OUT", to, "The file to write: .netglow, .onnx, .npz; without an ending a folder of CSV")
         ->required();
+    app.add_flag("--force", force,
+                 "Into a folder that holds other files, too: those of the same names are replaced, all others stay");
     return run_parsed(app, arguments, [&] {
-        run_convert(from, to);
+        run_convert(from, to, force);
         return 0;
     });
 }
@@ -117,7 +117,9 @@ int call_render(const std::vector<std::string>& arguments) {
     RenderRequest request;
     CLI::App app("Draws the network at a moment of its forward pass. Needs no display.", "netglow render");
     add_model(app, request.model);
-    app.add_option("-o,--output", request.out, "The picture to write (.png)")->required()->type_name("OUT");
+    app.add_option("-o,--output", request.out, "The picture to write (" + figure_endings() + ")")
+        ->required()
+        ->type_name("OUT");
     app.add_option("--input", request.input, "Other inputs than the file's, such as 0.9,0.1,0.8")->type_name("NUMBERS");
     app.add_option("--at", request.at, "A fraction of the pass, 0 to 1 (1), or layer:NAME:sum, layer:NAME:output")
         ->type_name("MOMENT");

@@ -4,8 +4,8 @@
 
 namespace netglow {
 
-void run_convert(const ModelRequest& from, const std::string& to) {
-    save_model(opened_model(from), to);
+void run_convert(const ModelRequest& from, const std::string& to, bool force) {
+    save_model(opened_model(from), to, force);
 }
 
 }  // namespace netglow

@@ -5,7 +5,7 @@
 
 namespace netglow {
 
-/// The file endings determine the formats. Throws Error.
-void run_convert(const ModelRequest& from, const std::string& to);
+/// The file endings determine the formats; `force`: into a folder that holds other files, too. Throws Error.
+void run_convert(const ModelRequest& from, const std::string& to, bool force);
 
 }  // namespace netglow

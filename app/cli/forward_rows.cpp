@@ -1,10 +1,10 @@
 #include "app/cli/forward_rows.h"
 
 #include <cmath>
-#include <cstdio>
 
 #include "app/cli/forward_text.h"
 #include "app/cli/input_rows.h"
+#include "app/cli/tell.h"
 #include "app/platform/standard_output.h"
 #include "core/base/error.h"
 #include "core/forward/batch.h"
@@ -87,8 +87,7 @@ void run_forward_rows(const Document& document, const std::string& inputs, Forwa
         for (const std::string& name : rows.ignored()) {
             names += (names.empty() ? "'" : ", '") + name + "'";
         }
-        std::fprintf(stderr, "netglow: %s: the columns %s are ignored\n",
-                     inputs == "-" ? "standard input" : inputs.c_str(), names.c_str());
+        tell((inputs == "-" ? "standard input" : inputs) + ": the columns " + names + " are ignored");
     }
     Batch batch(document.network);
     Matrix samples;

@@ -9,7 +9,7 @@
 namespace netglow {
 namespace {
 
-using Column = std::vector<std::string>;
+using TextColumn = std::vector<std::string>;
 
 /// Where decimal points are lined up: behind the digits before the point or the exponent.
 std::size_t whole_width(const std::string& number) {
@@ -17,7 +17,7 @@ std::size_t whole_width(const std::string& number) {
 }
 
 /// All cells equally wide; numbers under their heading, one point below the other.
-void align_numbers(Column& column) {
+void align_numbers(TextColumn& column) {
     std::size_t whole = 0;
     for (std::size_t row = 1; row < column.size(); ++row) {
         whole = std::max(whole, whole_width(column[row]));
@@ -27,7 +27,7 @@ void align_numbers(Column& column) {
     }
 }
 
-void pad(Column& column) {
+void pad(TextColumn& column) {
     std::size_t width = 0;
     for (const std::string& cell : column) {
         width = std::max(width, character_count(cell));
@@ -37,7 +37,7 @@ void pad(Column& column) {
     }
 }
 
-void add_table(std::string& out, const std::string& title, std::vector<Column> columns) {
+void add_table(std::string& out, const std::string& title, std::vector<TextColumn> columns) {
     out += title + "\n";
     for (std::size_t index = 0; index < columns.size(); ++index) {
         if (index > 0) {
@@ -47,7 +47,7 @@ void add_table(std::string& out, const std::string& title, std::vector<Column> c
     }
     for (std::size_t row = 0; row < columns.front().size(); ++row) {
         std::string line;
-        for (const Column& column : columns) {
+        for (const TextColumn& column : columns) {
             line += "  " + column[row];
         }
         line.erase(line.find_last_not_of(' ') + 1);
@@ -55,16 +55,16 @@ void add_table(std::string& out, const std::string& title, std::vector<Column> c
     }
 }
 
-Column names_of(const Document& document, std::size_t layer) {
-    Column names = {"neuron"};
+TextColumn names_of(const Document& document, std::size_t layer) {
+    TextColumn names = {"neuron"};
     for (std::size_t index = 0; index < document.network.neurons(layer); ++index) {
         names.push_back(neuron_name(document, {layer, index}));
     }
     return names;
 }
 
-Column numbers_of(const std::string& heading, const Vector& values) {
-    Column column = {heading};
+TextColumn numbers_of(const std::string& heading, const Vector& values) {
+    TextColumn column = {heading};
     std::transform(values.begin(), values.end(), std::back_inserter(column), shortest);
     return column;
 }

@@ -1,7 +1,6 @@
 #include "app/cli/opened_model.h"
 
-#include <cstdio>
-
+#include "app/cli/tell.h"
 #include "core/format/activation_text.h"
 #include "core/models/model_file.h"
 
@@ -55,7 +54,7 @@ Document opened_model(const ModelRequest& request) {
         }
     }();
     for (const std::string& note : loaded.notes) {
-        std::fprintf(stderr, "netglow: %s: %s\n", request.file.c_str(), note.c_str());
+        tell(request.file + ": " + note);
     }
     return std::move(loaded.document);
 }

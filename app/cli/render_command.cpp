@@ -1,15 +1,10 @@
 #include "app/cli/render_command.h"
 
-#include <algorithm>
-#include <filesystem>
-
 #include "app/cli/finite_forward.h"
 #include "app/cli/given_values.h"
-#include "app/figure/image.h"
+#include "app/figure/figure_format.h"
 #include "app/render/fonts.h"
-#include "core/base/error.h"
 #include "core/scene/canvas/build_scene.h"
-#include "core/text/ascii_case.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
@@ -18,19 +13,10 @@ namespace {
 constexpr double kLeastScale = 0.25;
 constexpr double kMostScale = 8;
 
-void require_png(const std::string& out) {
-    const std::string ending = ascii_lower(std::filesystem::path(out).extension().string());
-    if (ending != ".png") {
-        throw Error((out.empty() ? "--output" : out) + ": found " +
-                    (ending.empty() ? "a name without an ending" : "the ending " + ending) +
-                    ", expected .png (this version draws no other pictures)");
-    }
-}
-
 }  // namespace
 
 void run_render(const RenderRequest& request) {
-    require_png(request.out);
+    const FigureFormat& format = figure_format_of(request.out);
     const PixelSize size = given_size(request.size);
     const double scale = given_number("--scale", request.scale, kLeastScale, kMostScale);
     Document document = opened_model(request.model);
@@ -51,8 +37,7 @@ void run_render(const RenderRequest& request) {
     const Layout layout = magnified_layout(document.network, canvas, look);
     const Fonts fonts;
     const Scene scene = build_scene(document, trace, moment, layout, view, fonts);
-    save_png(draw_offscreen(scene, size.width, size.height, static_cast<float>(scale) * layout.magnification),
-             request.out);
+    format.save(scene, {size.width, size.height, static_cast<float>(scale) * layout.magnification}, request.out);
 }
 
 }  // namespace netglow

@@ -86,7 +86,9 @@ struct AutosaveWorker::Impl {
     std::deque<Job> jobs;
     bool working = false;
     bool ending = false;
-    double took = 0;  ///< seconds that the last writing took
+    double took = 0;      ///< seconds that the last writing took
+    std::string failure;  ///< of the last writing; empty: it succeeded
+    std::function<void()> wake;
     std::atomic<bool> complained = false;
     std::optional<TaskThread> worker;
 };
@@ -127,7 +129,13 @@ void AutosaveWorker::Impl::work() {
         if (!problem.empty()) {
             complain_once(problem);
         }
+        if (job.document) {
+            failure = problem;
+        }
         changed.notify_all();
+        if (wake) {
+            wake();
+        }
     }
 }
 
@@ -181,12 +189,40 @@ AutosaveWorker::~AutosaveWorker() = default;
 AutosaveWorker::AutosaveWorker(AutosaveWorker&&) noexcept = default;
 AutosaveWorker& AutosaveWorker::operator=(AutosaveWorker&&) noexcept = default;
 
+AutosaveWorker AutosaveWorker::unavailable(std::string why) {
+    AutosaveWorker worker;
+    worker.why_not_ = std::move(why);
+    return worker;
+}
+
+std::optional<std::string> AutosaveWorker::problem() const {
+    if (!unsaved_) {
+        return std::nullopt;
+    }
+    std::string why = why_not_;
+    if (impl_) {
+        const std::lock_guard lock(impl_->mutex);
+        why = impl_->failure;
+    }
+    return why.empty() ? std::nullopt : std::optional(std::move(why));
+}
+
+void AutosaveWorker::set_wake(std::function<void()> wake) {
+    if (impl_) {
+        const std::lock_guard lock(impl_->mutex);
+        impl_->wake = std::move(wake);
+    }
+}
+
 std::vector<KeptWork> AutosaveWorker::find() {
     std::vector<KeptWork> works;
     if (!impl_) {
         return works;
     }
     impl_->found.clear();
+    if (refused_kept_folder(impl_->folder)) {
+        return works;
+    }
     remove_leftovers(impl_->folder);
     for (const std::string& key : kept_keys(impl_->folder)) {
         std::optional<FileLock> lock = FileLock::take(kept_work_at(impl_->folder, key).lock());
@@ -207,6 +243,7 @@ std::vector<KeptWork> AutosaveWorker::find() {
 }
 
 void AutosaveWorker::poll(const State& state, double now, bool ended) {
+    unsaved_ = state.open.history.unsaved() && !ended;
     if (!impl_) {
         return;
     }
@@ -237,7 +274,10 @@ void AutosaveWorker::poll(const State& state, double now, bool ended) {
         try {
             impl.post({impl.own, work, state.open.document, false});
         } catch (const std::bad_alloc&) {
-            impl.complain_once("there is not enough memory for a copy of the network");
+            constexpr const char* kWhy = "there is not enough memory for a copy of the network";
+            impl.complain_once(kWhy);
+            const std::lock_guard lock(impl.mutex);
+            impl.failure = kWhy;
         }
     } else if (step == AutosaveSchedule::Step::remove) {
         impl.post({impl.own, impl.own->work, std::nullopt, false});

@@ -25,6 +25,8 @@ public:
     /// interrupt the user. `wall_clock`: seconds since 1970; empty: the system clock.
     explicit AutosaveWorker(std::filesystem::path folder, std::function<void(const std::string&)> complain = {},
                             std::function<std::int64_t()> wall_clock = {});
+    /// Saves nothing, for the reason `why`, which is a problem() as soon as there is unsaved work.
+    static AutosaveWorker unavailable(std::string why);
     /// Waits until everything is written; removes no files.
     ~AutosaveWorker();
     AutosaveWorker(AutosaveWorker&&) noexcept;
@@ -40,12 +42,20 @@ public:
     /// Seconds until poll() is due; nothing while no step is pending.
     std::optional<double> seconds_until_due(double now) const;
 
+    /// Why the unsaved work that there is now is not kept: "cannot write ...: No space left on device". Nothing while
+    /// it is, or will be with the next writing.
+    std::optional<std::string> problem() const;
+    /// Called from the background thread whenever problem() may have changed.
+    void set_wake(std::function<void()> wake);
+
     /// Waits until the work started by poll() is complete.
     void finish();
 
 private:
     struct Impl;
     std::unique_ptr<Impl> impl_;
+    std::string why_not_;  ///< without impl_
+    bool unsaved_ = false;
 };
 
 }  // namespace netglow

@@ -4,6 +4,7 @@
 #include <new>
 
 #include "core/base/error.h"
+#include "core/base/safe_text.h"
 #include "core/format/data_columns.h"
 #include "core/format/loaded.h"
 #include "core/tasks/background_task.h"
@@ -18,7 +19,7 @@ std::string current_failure(const std::string& subject) {
     } catch (const std::bad_alloc&) {
         return subject + "there is not enough memory for it";
     } catch (const std::exception& error) {
-        return subject + error.what();
+        return subject + safe_message(error.what());
     } catch (...) {
         return subject + "something went wrong that has no name";
     }

@@ -4,6 +4,7 @@
 #include "app/state/document/read_only.h"
 #include "core/models/model_file.h"
 #include "core/tasks/background_task.h"
+#include "core/text/shown_name.h"
 
 namespace netglow {
 namespace {
@@ -17,13 +18,13 @@ Action close_offer(const KeptWork& kept) {
         throw;
     } catch (const std::bad_alloc&) {
         unreadable = false;
-        why = "There is not enough memory for it. It stays in " + kept.document.string() + ".";
+        why = "There is not enough memory for it. It stays in " + shown_name(kept.document.string()) + ".";
     } catch (...) {
-        why = current_failure(kept.document.string() + ": ");
+        why = current_failure(shown_name(kept.document.string()) + ": ");
     }
     if (unreadable) {
         const std::optional<std::filesystem::path> aside = set_aside(kept);
-        why += "\n" + (aside ? "It was moved to " + aside->string() + "." : "It could not be moved aside.");
+        why += "\n" + (aside ? "It was moved to " + shown_name(aside->string()) + "." : "It could not be moved aside.");
     }
     return CloseOffer{kept.key, false, Message{kTitle, why}};
 }
@@ -33,10 +34,11 @@ Action read_kept_work(const OpenFile& wanted, const LoadOptions& options) {
     try {
         auto loaded = std::make_shared<const Loaded>(load_model(kept.document, options));
         if (loaded->newer_version) {
-            return CloseOffer{kept.key, false,
-                              Message{"This work cannot be recovered here",
-                                      "It was " + made_by_newer(*loaded->newer_version) +
-                                          ", which will offer it again. It stays in " + kept.document.string() + "."}};
+            return CloseOffer{
+                kept.key, false,
+                Message{"This work cannot be recovered here", "It was " + made_by_newer(*loaded->newer_version) +
+                                                                  ", which will offer it again. It stays in " +
+                                                                  shown_name(kept.document.string()) + "."}};
         }
         return OpenLoaded{std::move(loaded), wanted};
     } catch (const TaskCancelled&) {
@@ -64,7 +66,7 @@ Action read_network(const OpenFile& wanted, const ReadProgress& progress) {
     }
     constexpr const char* kTitle = "This file cannot be opened";
     try {
-        return or_message(kTitle, wanted.file.string() + ": ", [&]() -> Action {
+        return or_message(kTitle, shown_name(wanted.file.string()) + ": ", [&]() -> Action {
             const std::optional<FileStamp> stamp = stamp_of(wanted.file);  // before: what comes later is a change
             return OpenLoaded{std::make_shared<const Loaded>(load_model(wanted.file, options)), wanted, stamp};
         });
@@ -80,7 +82,7 @@ Action read_network(const OpenFile& wanted, const ReadProgress& progress) {
 
 Action read_data(const ReadData& wanted, const ReadProgress& progress) {
     try {
-        return or_message("These inputs cannot be loaded", wanted.file.string() + ": ", [&]() -> Action {
+        return or_message("These inputs cannot be loaded", shown_name(wanted.file.string()) + ": ", [&]() -> Action {
             return DataLoaded{
                 std::make_shared<const DataFile>(read_data_file(wanted.file, wanted.ends, progress, wanted.choice))};
         });
@@ -90,7 +92,7 @@ Action read_data(const ReadData& wanted, const ReadProgress& progress) {
 }
 
 Action read_saved(const ReadSaved& wanted, const ReadProgress& progress) {
-    return or_message("That cannot be done", wanted.file.string() + ": ", [&]() -> Action {
+    return or_message("That cannot be done", shown_name(wanted.file.string()) + ": ", [&]() -> Action {
         LoadOptions options;
         options.progress = progress;
         return EditDocument{reset_to_file(load_model(wanted.file, options).document)};

@@ -2,6 +2,7 @@
 
 #include "app/effects/failures.h"
 #include "core/models/model_file.h"
+#include "core/text/shown_name.h"
 
 namespace netglow {
 
@@ -14,7 +15,7 @@ Action write_network(const WriteNetwork& wanted, const Document& document) {
         save_model(document, wanted.file);
         return FileSaved{wanted.file, stamp_of(wanted.file)};
     } catch (...) {
-        return ReportFailure{{"The network was not saved", current_failure(wanted.file.string() + ": ")}};
+        return ReportFailure{{"The network was not saved", current_failure(shown_name(wanted.file.string()) + ": ")}};
     }
 }
 

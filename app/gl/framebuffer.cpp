@@ -8,7 +8,7 @@
 namespace netglow {
 namespace {
 
-GLuint made() {
+GLuint made_framebuffer() {
     GLuint name = 0;
     glGenFramebuffers(1, &name);
     return name;
@@ -19,7 +19,7 @@ GLuint made() {
 Framebuffer::Framebuffer(int width, int height)
     : Framebuffer(Texture(width, height, GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE)) {}
 
-Framebuffer::Framebuffer(Texture color) : color_(std::move(color)), framebuffer_(made()) {
+Framebuffer::Framebuffer(Texture color) : color_(std::move(color)), framebuffer_(made_framebuffer()) {
     bind();
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, color_.name(), 0);
     if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE) {

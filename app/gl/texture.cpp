@@ -7,7 +7,7 @@
 namespace netglow {
 namespace {
 
-GLuint made() {
+GLuint made_texture() {
     GLuint name = 0;
     glGenTextures(1, &name);
     return name;
@@ -28,7 +28,7 @@ Texture::Texture(int width, int height, GLint internal_format, GLenum format, GL
                     " pixels is too large for this machine's graphics; the most is " + std::to_string(most) + " × " +
                     std::to_string(most) + ".");
     }
-    texture_ = Handle<destroy>(made());
+    texture_ = Handle<destroy>(made_texture());
     bind(0);
     glGetError();  // what others have left
     glTexImage2D(GL_TEXTURE_2D, 0, internal_format, width, height, 0, format, type, nullptr);

@@ -81,7 +81,7 @@ HomeFolders home_folders() {
     HomeFolders folders{*home, {}};
     try {
         folders.by_use =
-            parse_user_dirs(read_file(config_folder().value() / "user-dirs.dirs", kLargestFile), folders.home);
+            parse_user_dirs(read_regular_file(config_folder().value() / "user-dirs.dirs", kLargestFile), folders.home);
     } catch (const Error&) {
         // Without the file, the folders have their English names.
     }

@@ -46,7 +46,7 @@ EdgeBudget EdgePainter::measured_budget() const {
     array.bind();
     buffer.upload(edges.data(), edges.size() * sizeof(ListedEdge));
     EdgeLineStyle style;
-    style.positive = style.negative = {0, 0, 0, 0.5F};
+    style.positive = style.negative = style.neutral = {0, 0, 0, 0.5F};
     double seconds = 1;
     for (int sample = 0; sample < 3; ++sample) {  // the first one warms up
         glFinish();

@@ -28,8 +28,12 @@ void EdgeLines::use(const EdgeLineStyle& style, const ToPixels& to_pixels, Size 
     glUniform3f(shader_.uniform("look"), style.look.thinnest, style.look.thickest, style.look.faintest);
     glUniform2f(shader_.uniform("viewport"), viewport.width, viewport.height);
     glUniform3f(shader_.uniform("camera"), to_pixels.scale, to_pixels.origin.x, to_pixels.origin.y);
-    glUniform4f(shader_.uniform("positive"), style.positive.r, style.positive.g, style.positive.b, style.positive.a);
-    glUniform4f(shader_.uniform("negative"), style.negative.r, style.negative.g, style.negative.b, style.negative.a);
+    const auto color = [&](const char* name, const Color& of) {
+        glUniform4f(shader_.uniform(name), of.r, of.g, of.b, of.a);
+    };
+    color("positive", style.positive);
+    color("negative", style.negative);
+    color("neutral", style.neutral);
 }
 
 void EdgeLines::use(const Ends& ends) const {

@@ -38,6 +38,7 @@ struct EdgeLineStyle {
     float dash = 0;  ///< points
     Color positive;  ///< alpha: the opacity of the lines
     Color negative;
+    Color neutral;  ///< of edges of strength 0
     bool operator==(const EdgeLineStyle&) const = default;
 };
 

@@ -138,6 +138,7 @@ EdgeLineStyle EdgePainter::style_of(const Slot& slot, const EdgeBundle& bundle, 
     style.dash = bundle.dashed ? kEdgeDash : 0;
     style.positive = with_alpha(bundle.positive, opacity);
     style.negative = with_alpha(bundle.negative, opacity);
+    style.neutral = with_alpha(bundle.neutral, opacity);
     return style;
 }
 

@@ -201,6 +201,7 @@ void LargeEdgePainter::draw_lines(Slot& slot, DensePicture& picture, const EdgeB
     style.unit = to_pixels.scale / bundle.sight->zoom;
     style.positive = bundle.positive;
     style.negative = bundle.negative;
+    style.neutral = bundle.neutral;
     const EdgePicture::Content content{to_pixels, place.viewport, style};
     const bool resting = slot.seen == to_pixels;
     if (!picture.picture || !picture.picture->fits(place.viewport)) {

@@ -5,9 +5,18 @@
 #include "core/scene/page/page.h"
 
 namespace netglow {
+namespace {
+
+void keep_within_settings(History& history, const Settings& settings) {
+    constexpr std::size_t kMegabyte = 1'000'000;
+    history.set_memory_limit(kMegabyte * static_cast<std::size_t>(settings.undo_megabytes));
+}
+
+}  // namespace
 
 State::State(OpenDocument opened, Play pass, Session goes_on)
     : open(std::move(opened)), play(std::move(pass)), view(open.document), session(std::move(goes_on)) {
+    keep_within_settings(open.history, session.settings);
     find_present_case(*this);
 }
 
@@ -16,6 +25,7 @@ State::State(Document opened, Settings remembered)
       play{Timeline(open.document.network, Granularity::layer)},
       view(open.document),
       session{.settings = std::move(remembered)} {
+    keep_within_settings(open.history, session.settings);
     find_present_case(*this);
 }
 
@@ -37,7 +47,7 @@ bool State::hint_visible() const {
 
 bool State::questioned() const {
     return dialogs.message || dialogs.path_question != PathQuestion::none || dialogs.leaving || dialogs.overwriting ||
-           session.offering;
+           dialogs.biases || session.offering;
 }
 
 std::optional<NeuronAt> State::neuron_to_copy() const {

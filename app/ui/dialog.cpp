@@ -10,6 +10,7 @@
 #include "app/ui/imgui_compat.h"
 #include "app/ui/wrap.h"
 #include "core/base/assert.h"
+#include "core/base/safe_text.h"
 
 namespace netglow {
 
@@ -23,13 +24,14 @@ constexpr float kButton = 28;
 /// The message, in a box that only looks like text: it can be selected and copied.
 void message(Ui& ui, const Dialog& dialog, float width) {
     const FontScope font(ui, Font::sans, kPoints);
-    std::string text = wrapped(dialog.text, width - ui.px(4),
+    const std::string safe = safe_lines(dialog.text);
+    std::string text = wrapped(safe, width - ui.px(4),
                                [&](std::string_view piece) { return text_width(ui, Font::sans, kPoints, piece); });
     const auto lines = static_cast<float>(std::count(text.begin(), text.end(), '\n') + 1);
     const float most = ImGui::GetIO().DisplaySize.y * 0.6F;
     const float height = std::min(lines * ImGui::GetTextLineHeight() + ui.px(4), most);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    ui.registry.add(dialog.name, {{at.x, at.y, width, height}, dialog.text, true});
+    ui.registry.add(dialog.name, {{at.x, at.y, width, height}, safe, true});
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, 0});
     ImGui::PushStyleColor(ImGuiCol_FrameBg, 0U);
     text.push_back('\0');
@@ -104,9 +106,10 @@ std::optional<std::size_t> dialog(Ui& ui, const Dialog& dialog) {
         const float inner = width - ui.px(2 * kPad);
         {
             const FontScope title(ui, Font::sans_semibold, 14);
-            ui.fonts.want(dialog.title);
+            const std::string words = safe_text(dialog.title);
+            ui.fonts.want(words);
             ImGui::PushTextWrapPos(0);
-            ImGui::TextUnformatted(dialog.title.c_str());
+            ImGui::TextUnformatted(words.c_str());
             ImGui::PopTextWrapPos();
         }
         message(ui, dialog, inner);

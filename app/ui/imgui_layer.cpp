@@ -102,6 +102,10 @@ void ImGuiLayer::set_style(float scale, const Theme& theme) {
 
 std::vector<Event> ImGuiLayer::consume(EventQueue& queue) {
     std::vector<Event> taken;
+    if (impl_->state.waits_for_box > 0) {
+        --impl_->state.waits_for_box;  // what is typed meanwhile belongs to the box
+        return taken;
+    }
     impl_->feed.begin_frame();
     while (!queue.empty() && impl_->feed.takes(queue.front())) {
         impl_->tell(queue.front());
@@ -130,6 +134,7 @@ void ImGuiLayer::begin_frame(Size framebuffer, double seconds) {
 void ImGuiLayer::end_frame() {
     if (!impl_->state.editing_seen) {
         impl_->state.editing.clear();  // its panel was hidden while it was typed into
+        impl_->state.stays = false;
     }
     if (!impl_->state.hint_seen) {
         impl_->state.hint_since = -1;
@@ -182,6 +187,10 @@ void ImGuiLayer::end_typing() {
 }
 bool ImGuiLayer::wants_text() const {
     return ImGui::GetIO().WantTextInput || !impl_->state.editing.empty();
+}
+bool ImGuiLayer::untouched_number() const {
+    const WidgetState& state = impl_->state;
+    return !state.editing.empty() && state.goes_on && state.text == state.text_at_first;
 }
 bool ImGuiLayer::wants_keyboard() const {
     return wants_text() || impl_->popup_open;

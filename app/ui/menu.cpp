@@ -40,6 +40,7 @@ bool menu_item(Ui& ui, std::string_view name, const MenuItem& item) {
     const std::string label(item.label);
     const std::string shortcut(item.shortcut);
     ui.fonts.want(label);
+    ui.fonts.want(shortcut);
     const bool chosen =
         ImGui::MenuItem(label.c_str(), shortcut.empty() ? nullptr : shortcut.c_str(), item.checked, item.enabled);
     const Point corner = point(ImGui::GetItemRectMin());

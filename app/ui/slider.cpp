@@ -23,14 +23,25 @@ struct Range {
 };
 
 float place_of(double value, const Range& range, const Rect& groove) {
-    const double span = range.most - range.least;
-    const double part = span > 0 ? std::clamp((value - range.least) / span, 0.0, 1.0) : 0.5;
+    // Halves: the width of a range that reaches to the largest double is none.
+    const double half = range.most / 2 - range.least / 2;
+    const double part = half > 0 ? std::clamp((value / 2 - range.least / 2) / half, 0.0, 1.0) : 0.5;
     return groove.x + static_cast<float>(part) * groove.width;
+}
+
+/// The value at a part, 0 to 1, of the range.
+double value_at(double part, const Range& range) {
+    const double span = range.most - range.least;
+    return std::isfinite(span) ? range.least + part * span : range.least * (1 - part) + range.most * part;
 }
 
 /// Rounded to the power of ten at or below what one point of the groove stands for.
 double snapped(double value, const Range& range, float groove_points) {
-    const double exponent = std::floor(std::log10((range.most - range.least) / std::max(groove_points, 1.F)));
+    const double points = std::max(groove_points, 1.F);
+    const double exponent = std::floor(std::log10(range.most / points - range.least / points));
+    if (std::abs(exponent) > 300) {
+        return value;
+    }
     const double whole = std::pow(10.0, std::abs(exponent));
     // Dividing by a whole power gives the double nearest to the decimal number; multiplying by 0.01 would not.
     return exponent < 0 ? std::round(value * whole) / whole : std::round(value / whole) * whole;
@@ -54,7 +65,7 @@ std::optional<double> dragged(Ui& ui, const Item& item, const Rect& groove, doub
         return std::nullopt;
     }
     const double part = static_cast<double>((mouse - state.grab_offset - groove.x) / groove.width);
-    const double raw = range.least + std::clamp(part, 0.0, 1.0) * (range.most - range.least);
+    const double raw = value_at(std::clamp(part, 0.0, 1.0), range);
     const double next = std::clamp(snapped(raw, range, groove.width / ui.scale), range.least, range.most);
     return next != value ? std::optional(next) : std::nullopt;
 }

@@ -29,6 +29,17 @@ struct WidgetState {
         std::string text_at_first;
     } left;
 
+    bool goes_on = false;   ///< the box is one of a chain of numbers, see GoesOn
+    bool stays = false;     ///< Enter or Tab met text that cannot be read: the box is to be typed into again
+    int waits_for_box = 0;  ///< frames for which events are held back at most, because a box is about to open
+    std::string focusing;   ///< the number box that is about to open
+    /// A box that was left with text that cannot be read; it keeps showing it until it is mended or the value changes.
+    struct WrongText {
+        std::string name;
+        std::string text;
+        double value = 0;  ///< of the box
+    } wrong;
+
     float grab_offset = 0;  ///< pixels from the knob's centre to where the mouse pressed it
     float press_x = 0;      ///< pixels: the mouse position when the knob was pressed
     bool moved = false;     ///< the dragged knob has changed its value
@@ -64,6 +75,7 @@ struct ValueChange {
     bool began = false;      ///< a drag starts with this frame; typing sets began and ended together with the value
     bool ended = false;      ///< the drag ends with this frame
     bool cancelled = false;  ///< Esc cancelled the drag
+    int go_on = 0;           ///< a number box was left by a key: to the next number (1), to the one before (-1)
 };
 
 /// One of several choices.

@@ -41,9 +41,9 @@ ValueChange value_row(Ui& ui, std::string_view name, const Rect& row, std::strin
     const std::string prefix(name);
     const ValueChange dragged = slider(ui, prefix + "/slider", groove, value, slider_look(value, look));
     const double shown_value = dragged.value.value_or(value);
-    const ValueChange typed =
-        number_box(ui, prefix + "/box", box, shown_value, {look.decimals, look.lit, look.enabled, {}});
-    return typed.value ? typed : dragged;
+    const ValueChange typed = number_box(ui, prefix + "/box", box, shown_value,
+                                         {look.decimals, look.lit, look.enabled, {}, look.focus, look.goes_on});
+    return typed.value || typed.go_on != 0 ? typed : dragged;
 }
 
 }  // namespace netglow

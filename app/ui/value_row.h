@@ -1,7 +1,7 @@
 // A row of the left panel: a name, a slider and a number box for one value.
 #pragma once
 
-#include "app/ui/ui.h"
+#include "app/ui/number_box.h"
 
 namespace netglow {
 
@@ -15,6 +15,8 @@ struct RowLook {
     float label_width = 36;  ///< points from the row's left end to the groove
     float box_width = 46;    ///< points
     Hint hint;
+    bool focus = false;  ///< of the box, see NumberBoxLook
+    GoesOn goes_on = GoesOn::no;
 };
 
 /// `row`: from the label's left end to the box's right end; 22 points high. Registers `name` (the row; its text is the

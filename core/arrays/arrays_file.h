@@ -21,8 +21,11 @@ void save_npz(const Document& document, const std::filesystem::path& file);
 /// W1.csv, b1.csv, ..., activations.csv; and where they are, input.csv, input_names.csv, names1.csv, ... and
 /// layers.csv.
 Loaded load_csv_folder(const std::filesystem::path& folder, const LoadOptions& options = {});
-/// Makes the folder where it is missing; the shortest numbers that read back bit for bit.
-void save_csv_folder(const Document& document, const std::filesystem::path& folder);
+/// The shortest numbers that read back bit for bit. The folder is made, or as a whole takes the place of an earlier
+/// one of Netglow's: however it fails, what was there is there. Throws Error for a folder that holds anything which
+/// Netglow did not write, or which was changed since; `among_others` writes into that, too: files of the same names are
+/// replaced, each in one step, all others stay.
+void save_csv_folder(const Document& document, const std::filesystem::path& folder, bool among_others = false);
 
 /// Layers are in the natural order of their names where the shapes fit, else in the only order in which they fit.
 Loaded load_safetensors(const std::filesystem::path& file, const LoadOptions& options = {});

@@ -63,7 +63,10 @@ Array csv_numbers(std::string_view text, const std::string& source, bool matrix)
             const std::string_view field = line.substr(0, end);
             more = end != std::string_view::npos;
             line.remove_prefix(more ? end + 1 : line.size());
-            ++column;
+            if (++column > static_cast<std::int64_t>(Limits::neurons_in_a_layer)) {
+                throw Error(source + ": line " + std::to_string(number) + ": found more than " +
+                            std::to_string(Limits::neurons_in_a_layer) + " numbers");
+            }
             const std::optional<double> value = parse_number(field);
             if (!value) {
                 throw Error(source + ": line " + std::to_string(number) + ", column " + std::to_string(column) +
@@ -79,7 +82,9 @@ Array csv_numbers(std::string_view text, const std::string& source, bool matrix)
                         " numbers, expected " + std::to_string(columns) + ", as in the lines before");
         }
         columns = column;
-        ++rows;
+        if (++rows > static_cast<std::int64_t>(Limits::neurons_in_a_layer)) {
+            throw Error(source + ": found more than " + std::to_string(Limits::neurons_in_a_layer) + " lines");
+        }
     }
     if (rows == 0) {
         throw Error(source + ": found no numbers");

@@ -5,13 +5,12 @@
 
 #include "core/arrays/arrays_file.h"
 #include "core/arrays/csv_array.h"
-#include "core/arrays/dense_order.h"
+#include "core/arrays/csv_folder_files.h"
 #include "core/arrays/named_arrays.h"
 #include "core/files/file_io.h"
 #include "core/format/netglow_file.h"
 #include "core/network/network.h"
 #include "core/text/ascii_case.h"
-#include "core/text/number_text.h"
 
 namespace netglow {
 namespace {
@@ -19,20 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kMostBytes = std::size_t{1} << 31U;
-
-bool holds_texts(std::string_view name) {
-    return name == "activations" || name == "layers" || name == "name" || name == "input_names" ||
-           name.starts_with("names");
-}
-
-bool is_wanted(const std::string& name) {
-    const auto numbered = [&](std::size_t letters) {
-        return name.size() > letters && std::all_of(name.begin() + static_cast<std::ptrdiff_t>(letters), name.end(),
-                                                    [](char c) { return c >= '0' && c <= '9'; });
-    };
-    return ((name[0] == 'W' || name[0] == 'b') && numbered(1)) || (name.starts_with("names") && numbered(5)) ||
-           name == "input" || holds_texts(name);
-}
 
 /// Symbolic links may not lead out of the folder.
 void require_inside(const fs::path& file, const fs::path& folder) {
@@ -44,29 +29,11 @@ void require_inside(const fs::path& file, const fs::path& folder) {
     }
 }
 
-std::string number_rows(const Array& array) {
-    const std::size_t columns = array.dims.size() == 2 ? static_cast<std::size_t>(array.dims[1]) : 1;
-    std::string text;
-    for (std::size_t i = 0; i < array.numbers.size(); ++i) {
-        text += shortest(array.numbers[i]) + ((i + 1) % columns == 0 ? "\n" : ",");
-    }
-    return text;
-}
-
-std::string text_rows(const Array& array) {
-    std::string text;
-    for (const std::string& each : array.texts) {
-        const bool plain = !each.empty() && each.find_first_of(",;\"\r\n") == std::string::npos;
-        std::string quoted;
-        for (const char c : each) {
-            quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-        }
-        text += (plain ? each : "\"" + quoted + "\"") + "\n";
-    }
-    return text;
-}
-
 }  // namespace
+
+bool is_csv_of_network(const std::string& name) {
+    return array_name(name).role != ArrayRole::none;
+}
 
 namespace {
 
@@ -159,6 +126,10 @@ Loaded load_csv_folder(const fs::path& folder, const LoadOptions& options) {
     if (!fs::is_directory(folder, error)) {
         throw Error("cannot read " + folder.string() + ": it is no folder");
     }
+    bool is_csv_of_network(const std::string& name) {
+        return array_name(name).role != ArrayRole::none;
+    }
+
     const FolderArrays read = read_folder(folder, options);
     std::vector<ArrayHeader> headers;
     for (const auto& [name, array] : read.arrays) {
@@ -174,29 +145,6 @@ Loaded load_csv_folder(const fs::path& folder, const LoadOptions& options) {
         named = named.parent_path();
     }
     return document_from(plan, read.arrays, folder.string(), named.filename().string(), options);
-}
-
-void save_csv_folder(const Document& document, const fs::path& folder) {
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error || !fs::is_directory(folder)) {
-        throw Error("cannot write " + folder.string() + ": " + (error ? error.message() : "it is no folder"));
-    }
-    const NamedArrays arrays = arrays_of(document);
-    for (const auto& [name, array] : arrays) {
-        write_file_atomically(folder / (name + ".csv"), array.is_text ? text_rows(array) : number_rows(array));
-    }
-    // What an earlier network has left there would be read as this one's.
-    std::vector<fs::path> left;
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-        const std::string name = entry->path().stem().string();
-        if (entry->path().extension() == ".csv" && !name.empty() && is_wanted(name) && !arrays.contains(name)) {
-            left.push_back(entry->path());
-        }
-    }
-    for (const fs::path& file : left) {
-        fs::remove(file, error);
-    }
 }
 
 }  // namespace netglow

@@ -19,13 +19,6 @@ constexpr std::size_t kChunk = 65'536;
 constexpr std::size_t kMostText = 4096;  ///< bytes of a text
 constexpr std::size_t kMostTexts = 65'536;
 
-struct Header {
-    std::string type;  ///< "<f8"
-    bool fortran = false;
-    std::vector<std::int64_t> dims;
-    bool holds_texts() const { return type.size() > 1 && (type[1] == 'U' || type[1] == 'S'); }
-};
-
 [[noreturn]] void refuse(const std::string& place, const std::string& what) {
     throw Error(place + ": " + what);
 }
@@ -78,7 +71,7 @@ std::vector<std::int64_t> dims_in(std::string_view text, const std::string& plac
     return dims;
 }
 
-Header read_header(const ReadBytes& read, const std::string& place) {
+NpyHeader read_header(const ReadBytes& read, const std::string& place) {
     const std::string start = read_exactly(read, 8, place);
     if (!start.starts_with(kMagic)) {
         refuse(place, "found other data, expected a NumPy array (.npy)");
@@ -97,7 +90,7 @@ Header read_header(const ReadBytes& read, const std::string& place) {
                "found a header of " + std::to_string(size) + " bytes, expected at most " + std::to_string(kMostHeader));
     }
     const std::string text = read_exactly(read, size, place);
-    Header header;
+    NpyHeader header;
     const std::string_view type = value_of_key(text, "descr", place);
     const std::size_t end = type.empty() ? 0 : type.find(type[0], 1);
     if (type.empty() || (type[0] != '\'' && type[0] != '"') || end == std::string_view::npos) {
@@ -139,15 +132,10 @@ NumberType number_type(const std::string& type, const std::string& place) {
     if (kind == "u4") return {4, converted<std::uint32_t>};
     if (kind == "u2") return {2, converted<std::uint16_t>};
     if (kind == "u1" || kind == "b1") return {1, converted<std::uint8_t>};
-    if (kind == "O" || type == "O") {
-        refuse(place,
-               "found Python objects, such as a list of arrays of different lengths, expected numbers (save every "
-               "array under a name of its own: numpy.savez(file, W1=W1, b1=b1))");
-    }
     refuse(place, "found elements of the type '" + type + "', expected numbers (f2, f4, f8, integers) or texts (U, S)");
 }
 
-std::vector<double> read_numbers(const ReadBytes& read, const Header& header, std::size_t count,
+std::vector<double> read_numbers(const ReadBytes& read, const NpyHeader& header, std::size_t count,
                                  const std::string& place) {
     const NumberType type = number_type(header.type, place);
     const bool swapped = header.type[0] == '>';
@@ -183,17 +171,23 @@ void append_utf8(std::string& text, std::uint32_t c) {
     }
 }
 
-std::vector<std::string> read_texts(const ReadBytes& read, const Header& header, std::size_t count,
-                                    const std::string& place) {
-    const bool wide = header.type[1] == 'U';
+/// Characters of a text.
+std::size_t text_length(const NpyHeader& header, std::size_t count, const std::string& place) {
     std::size_t length = 0;
     const char* end = header.type.data() + header.type.size();
     const auto parsed = std::from_chars(header.type.data() + 2, end, length);
-    const std::size_t most = kMostText / (wide ? 4 : 1);
+    const std::size_t most = kMostText / (header.type[1] == 'U' ? 4 : 1);
     if (parsed.ec != std::errc() || parsed.ptr != end || length > most || count > kMostTexts) {
         refuse(place, "found " + std::to_string(count) + " texts of the type '" + header.type +
                           "', expected fewer or shorter ones");
     }
+    return length;
+}
+
+std::vector<std::string> read_texts(const ReadBytes& read, const NpyHeader& header, std::size_t count,
+                                    const std::string& place) {
+    const bool wide = header.type[1] == 'U';
+    const std::size_t length = text_length(header, count, place);
     std::vector<std::string> texts;
     for (std::size_t i = 0; i < count; ++i) {
         const std::string bytes = read_exactly(read, length * (wide ? 4 : 1), place);
@@ -248,19 +242,25 @@ std::u32string characters_of(const std::string& text) {
 }  // namespace
 
 NpyHeader read_npy_header(const ReadBytes& read, const std::string& place) {
-    Header header = read_header(read, place);
-    return {std::move(header.dims), header.holds_texts()};
-}
-
-Array read_npy(const ReadBytes& read, const std::string& place) {
-    const Header header = read_header(read, place);
+    NpyHeader header = read_header(read, place);
     if (header.type.size() < 2) {
         refuse(place, "found elements of the type '" + header.type + "'");
     }
+    return header;
+}
+
+std::size_t NpyHeader::bytes(const std::string& place) const {
+    const std::size_t count = element_count(dims, place);
+    const std::size_t each =
+        is_text() ? text_length(*this, count, place) * (type[1] == 'U' ? 4 : 1) : number_type(type, place).size;
+    return count * each;
+}
+
+Array read_npy_rest(const ReadBytes& read, const NpyHeader& header, const std::string& place) {
     Array array;
     array.dims = header.dims;
     const std::size_t count = element_count(header.dims, place);
-    array.is_text = header.holds_texts();
+    array.is_text = header.is_text();
     if (array.is_text) {
         array.texts = read_texts(read, header, count, place);
         return array;

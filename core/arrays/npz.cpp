@@ -1,7 +1,9 @@
 // .npz: a ZIP archive of .npy files.
 #include <zip.h>
 
+#include <algorithm>
 #include <climits>
+#include <cstring>
 #include <memory>
 #include <set>
 
@@ -9,14 +11,18 @@
 #include "core/arrays/named_arrays.h"
 #include "core/arrays/npy.h"
 #include "core/files/file_io.h"
+#include "core/format/load_budget.h"
 #include "core/format/netglow_file.h"
+#include "core/format/shape.h"
 
 namespace netglow {
 namespace {
 
-constexpr zip_int64_t kMostEntries = 1024;
+constexpr std::uint64_t kMostEntries = 1024;
+constexpr std::size_t kEnd = 70'000;                     ///< bytes: the ends of an archive, with a comment
 constexpr zip_uint64_t kHuge = zip_uint64_t{64} << 20U;  ///< bytes
 constexpr zip_uint64_t kMostRatio = 100;                 ///< that trained numbers are compressed by, and far more
+constexpr zip_uint64_t kNumbersInAByte = 4;              ///< of a packed network where most weights are 0
 
 struct CloseArchive {
     void operator()(zip_t* archive) const { zip_discard(archive); }
@@ -32,7 +38,39 @@ std::string words_of(zip_error_t& error) {
     return words;
 }
 
+template <typename Number>
+Number number_at(std::string_view bytes, std::size_t at) {
+    Number number = 0;
+    if (at <= bytes.size() && bytes.size() - at >= sizeof(number)) {
+        std::memcpy(&number, bytes.data() + at, sizeof(number));
+    }
+    return number;
+}
+
+/// How many entries the archive's end says that there are: libzip makes room for all of them. 0 where there is no end.
+std::uint64_t entries_told(std::string_view bytes) {
+    constexpr std::size_t kInEnd = 10;
+    constexpr std::size_t kInLargeEnd = 32;
+    constexpr std::size_t kLocator = 20;
+    const std::size_t end = bytes.rfind("PK\x05\x06");
+    if (end == std::string_view::npos) {
+        return 0;
+    }
+    const bool large = end >= kLocator && bytes.substr(end - kLocator).starts_with("PK\x06\x07");
+    const std::size_t large_end = large ? bytes.rfind("PK\x06\x06", end - kLocator) : std::string_view::npos;
+    return large_end == std::string_view::npos ? number_at<std::uint16_t>(bytes, end + kInEnd)
+                                               : number_at<std::uint64_t>(bytes, large_end + kInLargeEnd);
+}
+
+void require_few(std::uint64_t entries, const std::string& source) {
+    if (entries > kMostEntries) {
+        throw Error(source + ": found " + std::to_string(entries) + " arrays, expected at most " +
+                    std::to_string(kMostEntries));
+    }
+}
+
 Archive opened(std::string_view bytes, const std::string& source) {
+    require_few(entries_told(bytes.substr(bytes.size() - std::min(bytes.size(), kEnd))), source);
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* buffer = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
@@ -77,7 +115,8 @@ private:
     std::unique_ptr<zip_file_t, CloseEntry> file_;
 };
 
-Array read_entry(zip_t* archive, zip_uint64_t index, const std::string& place) {
+/// Reads a whole array; charged before it is unpacked.
+Array read_entry(zip_t* archive, zip_uint64_t index, const std::string& place, LoadBudget& budget) {
     zip_stat_t entry;
     if (zip_stat_index(archive, index, 0, &entry) != 0) {
         throw Error(place + ": found an entry that cannot be read");
@@ -87,7 +126,15 @@ Array read_entry(zip_t* archive, zip_uint64_t index, const std::string& place) {
                     std::to_string(entry.comp_size) + ", which no network is");
     }
     const Entry file(archive, index, place);
-    Array array = read_npy(file.reader(), place);
+    const NpyHeader header = read_npy_header(file.reader(), place);
+    if (header.is_text()) {
+        budget.take(header.bytes(place), place);
+    } else {
+        const std::size_t count = element_count(header.dims, place);
+        budget.holds(std::min<std::size_t>(count, entry.comp_size * kNumbersInAByte));
+        budget.take_numbers(2 * count, place);  // the array, and the weights that are made of it
+    }
+    Array array = read_npy_rest(file.reader(), header, place);
     char more = 0;
     if (file.read(&more, 1) != 0) {
         throw Error(place + ": found more data than the array's header promises");
@@ -104,10 +151,7 @@ struct Listing {
 
 Listing listing_of(zip_t* archive, const std::string& source) {
     const zip_int64_t count = zip_get_num_entries(archive, 0);
-    if (count > kMostEntries) {
-        throw Error(source + ": found " + std::to_string(count) + " arrays, expected at most " +
-                    std::to_string(kMostEntries));
-    }
+    require_few(static_cast<std::uint64_t>(count), source);
     Listing listing;
     std::set<std::string> names;
     for (zip_int64_t index = 0; index < count; ++index) {
@@ -129,7 +173,7 @@ Listing listing_of(zip_t* archive, const std::string& source) {
         }
         const Entry file(archive, at, place);
         NpyHeader header = read_npy_header(file.reader(), place);
-        listing.headers.push_back({std::move(name), std::move(header.dims), header.is_text, false});
+        listing.headers.push_back({std::move(name), header.dims, header.is_text(), false});
         listing.entries.push_back(at);
     }
     return listing;
@@ -142,13 +186,14 @@ Loaded parse_npz(std::string_view bytes, const std::string& source, const LoadOp
     const Listing listing = listing_of(archive.get(), source);
     const ArrayPlan plan = plan_arrays(listing.headers, source, options, false);
     const std::set<std::string, std::less<>> needed = plan.needed();
+    LoadBudget budget;
     NamedArrays arrays;
     for (std::size_t place = 0; place < listing.headers.size(); ++place) {
         const std::string& name = listing.headers[place].name;
         if (!needed.contains(name)) {
             continue;
         }
-        arrays.emplace(name, read_entry(archive.get(), listing.entries[place], source + ": " + name));
+        arrays.emplace(name, read_entry(archive.get(), listing.entries[place], source + ": " + name, budget));
         if (options.progress) {
             options.progress(static_cast<double>(arrays.size()) / static_cast<double>(needed.size()));
         }

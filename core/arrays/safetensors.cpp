@@ -1,12 +1,13 @@
 // .safetensors: a JSON header of names, types and places, then the numbers.
+#include <algorithm>
 #include <climits>
 #include <cstring>
 #include <map>
-#include <nlohmann/json.hpp>
 
 #include "core/arrays/arrays_file.h"
 #include "core/arrays/named_arrays.h"
 #include "core/files/file_io.h"
+#include "core/format/bounded_json.h"
 #include "core/format/netglow_file.h"
 #include "core/format/small_float.h"
 
@@ -97,6 +98,24 @@ Array array_of(const Entry& entry, const std::string& place) {
     return array;
 }
 
+/// Bytes belong to one tensor: so all tensors together are no larger than the file.
+void require_apart(const std::map<std::string, Entry, std::less<>>& entries, const std::string& source) {
+    std::vector<const std::pair<const std::string, Entry>*> sorted;
+    for (const auto& each : entries) {
+        if (!each.second.bytes.empty()) {
+            sorted.push_back(&each);
+        }
+    }
+    std::ranges::sort(sorted, std::less(), [](const auto* each) { return each->second.bytes.data(); });
+    for (std::size_t i = 1; i < sorted.size(); ++i) {
+        const std::string_view before = sorted[i - 1]->second.bytes;
+        if (sorted[i]->second.bytes.data() < before.data() + before.size()) {
+            throw Error(source + ": tensor '" + sorted[i]->first + "': its data overlaps that of tensor '" +
+                        sorted[i - 1]->first + "'");
+        }
+    }
+}
+
 /// The header, and what lies behind it.
 std::pair<Json, std::string_view> split(std::string_view bytes, const std::string& source) {
     std::uint64_t length = 0;
@@ -107,7 +126,7 @@ std::pair<Json, std::string_view> split(std::string_view bytes, const std::strin
         throw Error(source + ": found a header of " + std::to_string(length) + " bytes in a file of " +
                     std::to_string(bytes.size()) + ", expected a .safetensors file");
     }
-    Json header = Json::parse(bytes.substr(sizeof(length), length), nullptr, false);
+    Json header = small_json(bytes.substr(sizeof(length), length)).value_or(Json());
     if (!header.is_object() || header.size() > kMostTensors) {
         throw Error(source + ": found a header that lists no tensors, expected a .safetensors file");
     }
@@ -128,6 +147,7 @@ Loaded parse_safetensors(std::string_view bytes, const std::string& source, cons
         headers.push_back({name, entry.dims, false, is_integer(entry.type)});
         entries.emplace(name, std::move(entry));
     }
+    require_apart(entries, source);
     const ArrayPlan plan = plan_arrays(headers, source, options, true);
     NamedArrays arrays;
     for (const std::string& name : plan.needed()) {

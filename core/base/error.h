@@ -1,4 +1,5 @@
 // Error: a problem with the user's input, a file or the machine; its message is shown to the user.
+// It is one line of at most 1,000 characters, safe to show (safe_text.h), whatever names it was made of.
 //
 // Thrown anywhere below the program; caught in one place of the window (a dialog) and one of the command line
 // (standard error, exit status 1). What only a bug can cause is not an Error but a failed NETGLOW_ASSERT.
@@ -7,11 +8,13 @@
 #include <stdexcept>
 #include <string>
 
+#include "core/base/safe_text.h"
+
 namespace netglow {
 
 class Error : public std::runtime_error {
 public:
-    explicit Error(const std::string& message) : std::runtime_error(message) {}
+    explicit Error(const std::string& message) : std::runtime_error(safe_message(message)) {}
 };
 
 }  // namespace netglow

@@ -5,6 +5,7 @@
 
 #include "core/base/assert.h"
 #include "core/base/error.h"
+#include "core/base/safe_text.h"
 
 namespace netglow {
 namespace {
@@ -40,7 +41,7 @@ void tidy_extras(std::vector<Extras>& extras) {
 }  // namespace
 
 std::string case_title(const std::string& name, std::size_t index) {
-    return name.empty() ? "case " + std::to_string(index + 1) : name;
+    return name.empty() ? "case " + std::to_string(index + 1) : safe_text(name);
 }
 
 Edit keep_case(const Document& document, std::string name, std::optional<Vector> target) {

@@ -5,6 +5,7 @@
 
 #include "core/base/assert.h"
 #include "core/base/error.h"
+#include "core/base/safe_text.h"
 #include "core/document/input_image.h"
 
 namespace netglow {
@@ -91,7 +92,7 @@ std::string neuron_name(const Document& document, NeuronAt at) {
     const Network& network = document.network;
     NETGLOW_ASSERT(network.contains(at));
     const std::vector<std::string>& names = at.layer == 0 ? document.input_names : network.layer(at.layer).names;
-    if (at.index < names.size() && !names[at.index].empty()) return names[at.index];
+    if (at.index < names.size() && !names[at.index].empty()) return safe_text(names[at.index]);
     if (at.layer == 0) return numbered('i', at.index);
     if (at.layer == network.depth()) return numbered('o', at.index);
     if (network.depth() == 2) return numbered('h', at.index);
@@ -102,7 +103,7 @@ std::string layer_name(const Document& document, std::size_t layer) {
     const Network& network = document.network;
     NETGLOW_ASSERT(layer <= network.depth());
     if (layer == 0) return "input";
-    if (!network.layer(layer).name.empty()) return network.layer(layer).name;
+    if (!network.layer(layer).name.empty()) return safe_text(network.layer(layer).name);
     if (layer == network.depth()) return "output";
     return network.depth() == 2 ? "hidden" : "hidden " + std::to_string(layer);
 }

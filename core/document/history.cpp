@@ -86,12 +86,16 @@ Change History::apply(Document& document, const Edit& edit, Gesture gesture) {
     // gesture_ is cleared by undo, redo and saving, so an entry that bears it is the newest one and is done.
     if (gesture != 0 && gesture == gesture_ && std::visit(SamePlace{}, entries_[done_ - 1].edit, edit)) {
         entries_[done_ - 1].title = std::move(title);
+        weigh(entries_[done_ - 1]);
         return std::move(applied.change);
     }
     if (saved_ && *saved_ > done_) saved_.reset();
+    for (std::size_t undone = done_; undone < entries_.size(); ++undone) held_ -= entries_[undone].bytes;
     entries_.erase(entries_.begin() + static_cast<std::ptrdiff_t>(done_), entries_.end());
     entries_.push_back({std::move(applied.inverse), std::move(title)});
     ++done_;
+    weigh(entries_.back());
+    drop_oldest();
     gesture_ = gesture;
     return std::move(applied.change);
 }
@@ -104,12 +108,15 @@ std::optional<Change> History::undo(Document& document) {
     --done_;
     ++revision_;
     gesture_ = 0;
+    weigh(entry);
+    drop_oldest();
     return std::move(applied.change);
 }
 
 std::optional<Change> History::cancel(Document& document, Gesture gesture) {
     if (gesture == 0 || gesture != gesture_ || !can_undo()) return std::nullopt;
     std::optional<Change> change = undo(document);
+    held_ -= entries_.back().bytes;
     entries_.pop_back();
     return change;
 }
@@ -122,6 +129,8 @@ std::optional<Change> History::redo(Document& document) {
     ++done_;
     ++revision_;
     gesture_ = 0;
+    weigh(entry);
+    drop_oldest();
     return std::move(applied.change);
 }
 
@@ -134,11 +143,30 @@ std::optional<Document> History::saved(const Document& now) const {
 }
 
 std::size_t History::memory() const {
-    std::size_t bytes = entries_.capacity() * sizeof(Entry);
-    for (const Entry& entry : entries_) {
-        bytes += std::visit(Kept{}, entry.edit) + (entry.title.capacity() > 15 ? entry.title.capacity() + 1 : 0);
+    return entries_.capacity() * sizeof(Entry) + held_;
+}
+
+void History::set_memory_limit(std::size_t bytes) {
+    limit_ = bytes;
+    drop_oldest();
+}
+
+void History::weigh(Entry& entry) {
+    held_ -= entry.bytes;
+    entry.bytes = std::visit(Kept{}, entry.edit) + (entry.title.capacity() > 15 ? entry.title.capacity() + 1 : 0);
+    held_ += entry.bytes;
+}
+
+void History::drop_oldest() {
+    std::size_t gone = 0;
+    while (gone < done_ && gone + 1 < entries_.size() && held_ + (entries_.size() - gone) * sizeof(Entry) > limit_) {
+        held_ -= entries_[gone++].bytes;
     }
-    return bytes;
+    if (gone == 0) return;
+    entries_.erase(entries_.begin(), entries_.begin() + static_cast<std::ptrdiff_t>(gone));
+    done_ -= gone;
+    dropped_ += gone;
+    saved_ = saved_ && *saved_ >= gone ? std::optional(*saved_ - gone) : std::nullopt;
 }
 
 const std::string& History::undo_title() const {

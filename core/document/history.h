@@ -1,4 +1,5 @@
-// History: undo and redo by inverse edits. Its memory grows with what changed, not with the network.
+// History: undo and redo by inverse edits. Its memory grows with what changed, not with the network, up to a limit:
+// beyond it the oldest steps go.
 #pragma once
 
 #include <cstddef>
@@ -40,6 +41,12 @@ public:
 
     /// Bytes held by the steps, without the document itself.
     std::size_t memory() const;
+    static constexpr std::size_t kUsualLimit = 256'000'000;
+    /// The most that they may hold. The newest step is kept whatever it holds.
+    void set_memory_limit(std::size_t bytes);
+    std::size_t memory_limit() const { return limit_; }
+    /// How many steps had to go for it. The first that is left undoes to where they led.
+    std::size_t dropped() const { return dropped_; }
 
     /// Marks the current document as equal to the saved file.
     void mark_saved() {
@@ -62,12 +69,19 @@ private:
     struct Entry {
         Edit edit;  ///< what undo() applies while done, what redo() applies while undone
         std::string title;
+        std::size_t bytes = 0;  ///< that it holds beside itself
     };
+    void weigh(Entry& entry);
+    void drop_oldest();
+
     std::vector<Entry> entries_;
     std::size_t done_ = 0;
     std::optional<std::size_t> saved_ = 0;  ///< nothing: the saved state can no longer be reached
     Gesture gesture_ = 0;                   ///< of the newest entry
     std::uint64_t revision_ = 0;
+    std::size_t limit_ = kUsualLimit;
+    std::size_t held_ = 0;  ///< by all entries together
+    std::size_t dropped_ = 0;
 };
 
 }  // namespace netglow

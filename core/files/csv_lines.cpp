@@ -24,7 +24,8 @@ CsvLines::CsvLines(const std::string& file)
         const OpenedFile opened = opened_file(descriptor_).value_or(OpenedFile());
         size_ = opened.size;
         if (opened.kind == OpenedFile::Kind::pipe) {
-            wait_for_bytes(descriptor_, -1);  // a pipe that nobody writes to yet looks like one at its end
+            // A pipe that nobody writes to yet looks like one at its end.
+            silent_ = !wait_for_bytes(descriptor_, kPipePatienceMilliseconds);
         }
     }
 }
@@ -82,6 +83,9 @@ void CsvLines::fill() {
     } while (count < 0 && errno == EAGAIN && wait_for_bytes(descriptor_, -1));
     if (count < 0) {
         throw Error("cannot read " + name_ + ": " + std::strerror(errno));
+    }
+    if (count == 0 && silent_ && read_ == 0) {
+        throw Error("cannot read " + name_ + ": nothing writes to this pipe");
     }
     buffer_.resize(size + static_cast<std::size_t>(count));
     read_ += static_cast<std::size_t>(count);

@@ -42,6 +42,7 @@ private:
     std::size_t at_ = 0;
     std::size_t number_ = 0;
     bool ended_ = false;
+    bool silent_ = false;  ///< a pipe in which nobody had written anything for a while
 };
 
 /// The fields of one line.

@@ -59,7 +59,16 @@ fs::path folder_of(const fs::path& file) {
 /// A file beside the one to write; removed again unless it took that one's place.
 class TemporaryFile {
 public:
-    explicit TemporaryFile(const fs::path& target) : path_(unused_name(target)), descriptor_(create(target)) {}
+    TemporaryFile(const fs::path& target, NewFileFor whom) : path_(temporary_name(target)) {
+        if (whom == NewFileFor::usual) {  // which the system alone knows
+            create(target, whom);
+            std::error_code ignored;
+            usual_ = fs::status(path_, ignored).permissions();
+            descriptor_.close();
+            fs::remove(path_, ignored);
+        }
+        create(target, NewFileFor::owner);
+    }
     ~TemporaryFile() {
         if (!path_.empty()) {
             descriptor_.close();  // Windows removes no file that is open
@@ -71,6 +80,8 @@ public:
     TemporaryFile& operator=(const TemporaryFile&) = delete;
 
     Descriptor& descriptor() { return descriptor_; }
+    /// Of a new file that is for whom it usually is.
+    fs::perms usual_permissions() const { return usual_; }
 
     void set_permissions(fs::perms permissions, const fs::path& target) {
         std::error_code error;
@@ -90,21 +101,9 @@ public:
     }
 
 private:
-    static fs::path unused_name(const fs::path& target) {
-        std::error_code ignored;
-        for (int attempt = 0;; ++attempt) {
-            const std::string name =
-                ".netglow-" + std::to_string(process_id()) + "-" + std::to_string(attempt) + ".tmp";
-            const fs::path path = folder_of(target) / name;
-            if (!fs::exists(fs::symlink_status(path, ignored))) {
-                return path;
-            }
-        }
-    }
-
-    Descriptor create(const fs::path& target) {
-        Descriptor descriptor = create_new(path_);
-        if (!descriptor.open()) {
+    void create(const fs::path& target, NewFileFor whom) {
+        descriptor_ = create_new(path_, whom);
+        if (!descriptor_.open()) {
             const int error = errno;
             path_.clear();
             std::error_code ignored;
@@ -113,11 +112,11 @@ private:
                                      ? "the folder " + folder + " takes no new file (" + reason(error) + ")"
                                      : "there is no folder " + folder);
         }
-        return descriptor;
     }
 
     fs::path path_;
     Descriptor descriptor_;
+    fs::perms usual_ = fs::perms::owner_read | fs::perms::owner_write;
 };
 
 void write_to_device(const fs::path& file, std::string_view bytes) {
@@ -166,9 +165,9 @@ std::string read_pipe(const Descriptor& descriptor, std::size_t limit, bool is_p
     return bytes;
 }
 
-}  // namespace
+enum class Pipes { waited_for, refused };
 
-std::string read_file(const fs::path& file, std::size_t limit) {
+std::string read_opened(const fs::path& file, std::size_t limit, Pipes pipes) {
     if (file.empty()) {
         throw Error("cannot read a file without a name");
     }
@@ -180,6 +179,9 @@ std::string read_file(const fs::path& file, std::size_t limit) {
     if (opened->kind == OpenedFile::Kind::folder) {
         throw Error("cannot read " + file.string() + ": it is a folder, expected a file");
     }
+    if (opened->kind != OpenedFile::Kind::file && pipes == Pipes::refused) {
+        throw Error("cannot read " + file.string() + ": it is a pipe or a device, expected a file");
+    }
     if (opened->kind != OpenedFile::Kind::file) {
         return read_pipe(descriptor, std::min(limit, kMostFromAPipe), opened->kind == OpenedFile::Kind::pipe, file);
     }
@@ -190,7 +192,7 @@ std::string read_file(const fs::path& file, std::size_t limit) {
     return read_all(descriptor, limit, opened->size, file);
 }
 
-void write_file_atomically(const fs::path& file, std::string_view bytes) {
+void write(const fs::path& file, std::string_view bytes, NewFileFor whom) {
     const fs::path target = link_target(file);
     std::error_code ignored;
     const fs::file_status status = fs::status(target, ignored);
@@ -202,22 +204,52 @@ void write_file_atomically(const fs::path& file, std::string_view bytes) {
     }
     const bool replaces = fs::exists(status);
     if (replaces && !fs::is_regular_file(status)) {
+        if (whom == NewFileFor::owner) {
+            cannot_write(file, "it is a pipe or a device, expected a file");
+        }
         write_to_device(target, bytes);  // renaming over a device or a pipe would destroy it
         return;
     }
     if (replaces && !open_to_write(target).open()) {
         cannot_write(file, "the file may not be changed (" + reason(errno) + ")");
     }
-    TemporaryFile temporary(target);
+    TemporaryFile temporary(target, replaces ? NewFileFor::owner : whom);
     write_all(temporary.descriptor(), bytes, file);
-    if (replaces) {
-        temporary.set_permissions(status.permissions(), file);
+    if (whom == NewFileFor::usual) {
+        temporary.set_permissions(replaces ? status.permissions() : temporary.usual_permissions(), file);
     }
     if (!flush_to_disk(temporary.descriptor()) || !temporary.descriptor().close()) {
         cannot_write(file, reason(errno));
     }
     temporary.take_place_of(target);
     flush_folder(folder_of(target));
+}
+
+}  // namespace
+
+fs::path temporary_name(const fs::path& target) {
+    std::error_code ignored;
+    for (int attempt = 0;; ++attempt) {
+        const std::string name = ".netglow-" + std::to_string(process_id()) + "-" + std::to_string(attempt) + ".tmp";
+        fs::path path = folder_of(target) / name;
+        if (!fs::exists(fs::symlink_status(path, ignored))) {
+            return path;
+        }
+    }
+}
+
+std::string read_file(const fs::path& file, std::size_t limit) {
+    return read_opened(file, limit, Pipes::waited_for);
+}
+std::string read_regular_file(const fs::path& file, std::size_t limit) {
+    return read_opened(file, limit, Pipes::refused);
+}
+
+void write_file_atomically(const fs::path& file, std::string_view bytes) {
+    write(file, bytes, NewFileFor::usual);
+}
+void write_private_file(const fs::path& file, std::string_view bytes) {
+    write(file, bytes, NewFileFor::owner);
 }
 
 }  // namespace netglow

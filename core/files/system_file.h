@@ -19,8 +19,10 @@ inline constexpr int kPipePatienceMilliseconds = 2000;
 Descriptor open_to_read(const std::filesystem::path& file);
 /// An existing file, for writing. ENXIO for a pipe that has no reader within kPipePatienceMilliseconds.
 Descriptor open_to_write(const std::filesystem::path& file);
+/// Who may read and write a new file: whoever the user's umask and the folder say, or the owner alone.
+enum class NewFileFor { usual, owner };
 /// For writing; fails where there is such a file already.
-Descriptor create_new(const std::filesystem::path& file);
+Descriptor create_new(const std::filesystem::path& file, NewFileFor whom);
 /// A duplicate of standard input; closing it leaves the original open.
 Descriptor standard_input();
 
@@ -38,6 +40,8 @@ bool wait_for_bytes(const Descriptor& descriptor, int milliseconds);
 
 /// Flushes written data to the disk. False on failure.
 bool flush_to_disk(const Descriptor& descriptor);
+/// Makes two names change places, in one step. False, with nothing changed, on failure, and where the system cannot.
+bool exchange_names(const std::filesystem::path& a, const std::filesystem::path& b);
 /// Makes renames in a folder durable; ignored by file systems that cannot do that.
 void flush_folder(const std::filesystem::path& folder);
 

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 
 #include "core/files/process_id.h"
 #include "core/files/system_file.h"
@@ -49,8 +50,9 @@ Descriptor open_to_write(const std::filesystem::path& file) {
     }
 }
 
-Descriptor create_new(const std::filesystem::path& file) {
-    return Descriptor(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+Descriptor create_new(const std::filesystem::path& file, NewFileFor whom) {
+    constexpr int kFlags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
+    return Descriptor(::open(file.c_str(), kFlags, whom == NewFileFor::owner ? 0600 : 0666));
 }
 
 Descriptor standard_input() {
@@ -92,6 +94,17 @@ bool wait_for_bytes(const Descriptor& descriptor, int milliseconds) {
 
 bool flush_to_disk(const Descriptor& descriptor) {
     return ::fsync(descriptor.get()) == 0;
+}
+
+bool exchange_names(const std::filesystem::path& a, const std::filesystem::path& b) {
+#ifdef RENAME_EXCHANGE
+    return ::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) == 0;
+#else
+    static_cast<void>(a);
+    static_cast<void>(b);
+    errno = ENOSYS;
+    return false;
+#endif
 }
 
 void flush_folder(const std::filesystem::path& folder) {

@@ -40,7 +40,7 @@ Descriptor open_to_write(const std::filesystem::path& file) {
     return Descriptor(::_wopen(file.c_str(), _O_WRONLY | kAlways));
 }
 
-Descriptor create_new(const std::filesystem::path& file) {
+Descriptor create_new(const std::filesystem::path& file, NewFileFor) {
     return Descriptor(::_wopen(file.c_str(), _O_WRONLY | _O_CREAT | _O_EXCL | kAlways, _S_IREAD | _S_IWRITE));
 }
 
@@ -81,6 +81,11 @@ bool wait_for_bytes(const Descriptor&, int) {
 
 bool flush_to_disk(const Descriptor& descriptor) {
     return ::_commit(descriptor.get()) == 0;
+}
+
+bool exchange_names(const std::filesystem::path&, const std::filesystem::path&) {
+    errno = ENOSYS;
+    return false;
 }
 
 void flush_folder(const std::filesystem::path&) {}  // the file system keeps a journal of its names

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/format/bounded_json.h"
 #include "core/format/json_extras.h"
 #include "core/format/netglow_place.h"
 #include "core/format/netglow_schema.h"
@@ -14,7 +15,8 @@
 namespace netglow {
 namespace {
 
-constexpr std::size_t kMostUnknownText = std::size_t{64} << 20U;
+constexpr std::size_t kMostUnknown = std::size_t{16} << 20U;  ///< bytes
+constexpr std::size_t kUnknownKey = 256;                      ///< that a key takes beside its text
 
 /// Receives the parser's events in the order of the file, and holds every value to its place at once: nothing is kept
 /// that the file may not have.
@@ -261,14 +263,14 @@ void Reader::end_row() {
 
 /// A value of an unknown key may have ended, or one inside it.
 void Reader::end_unknown() {
-    if (unknown_total_ + unknown_.size() > kMostUnknownText) {
-        fail("found more than 64 MiB under keys that are not known, expected less");
+    if (unknown_total_ + unknown_.size() > kMostUnknown) {
+        throw OverBudget(open_.text() + ": found more than 16 MiB under keys that are not known, expected less");
     }
     const OpenPlaces::Frame& frame = open_.top();
     if (frame.kind == Kind::unknown) {
         return;
     }
-    unknown_total_ += unknown_.size() + frame.key.size();
+    unknown_total_ += unknown_.size() + frame.key.size() + kUnknownKey;
     (frame.kind == Kind::document ? drafts_.document.extras : extras_).emplace_back(frame.key, unknown_.take());
 }
 
@@ -290,8 +292,10 @@ Loaded read_netglow(std::string_view json, const std::string& source, const Load
     }
     Reader reader(json, options.newer);
     try {
-        nlohmann::json::sax_parse(json.begin(), json.end(), &reader);
+        parse_bounded(json, reader);
         return reader.loaded();
+    } catch (const OverBudget& error) {
+        throw OverBudget(source + ": " + error.what());
     } catch (const Error& error) {
         const std::optional<std::string> newer = newer_version_of(json);
         throw Error(source + ": " + (newer ? "version: " + newer_version_problem(*newer) : error.what()));

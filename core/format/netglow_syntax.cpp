@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/safe_text.h"
+
 namespace netglow {
 namespace {
 
@@ -13,22 +15,6 @@ bool has(std::string_view text, std::string_view part) {
 
 bool continues(char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
-/// The bytes of the character that the text begins with; 0 where they are not UTF-8, or only control something.
-std::size_t printable_length(std::string_view text) {
-    const auto first = static_cast<unsigned char>(text[0]);
-    if (first < 0x80U) {
-        return first >= 0x20U && first != 0x7FU ? 1 : 0;
-    }
-    const std::size_t length = first >= 0xC2U && first < 0xE0U   ? 2
-                               : first >= 0xE0U && first < 0xF0U ? 3
-                               : first >= 0xF0U && first < 0xF5U ? 4
-                                                                 : 0;
-    const bool whole = length > 0 && text.size() >= length &&
-                       std::all_of(text.begin() + 1, text.begin() + static_cast<std::ptrdiff_t>(length), continues);
-    const bool control = first == 0xC2U && whole && static_cast<unsigned char>(text[1]) < 0xA0U;
-    return whole && !control ? length : 0;
 }
 
 /// What stands at a byte: up to the spaces, brackets and commas around it.
@@ -80,14 +66,11 @@ std::string line_and_column(std::string_view text, std::size_t byte) {
 }
 
 std::string legible(std::string_view text) {
-    std::string result;
-    std::string_view rest = text;
-    while (!rest.empty() && text.size() - rest.size() < kMostShown) {
-        const std::size_t length = printable_length(rest);
-        result += length == 0 ? "?" : rest.substr(0, length);
-        rest.remove_prefix(std::max<std::size_t>(1, length));
+    std::size_t end = std::min(text.size(), kMostShown);
+    while (end < text.size() && end > 0 && continues(text[end])) {
+        --end;
     }
-    return result + (rest.empty() ? "" : "…");
+    return safe_text(text.substr(0, end)) + (end < text.size() ? "…" : "");
 }
 
 std::string shown(std::string_view text) {

@@ -1,6 +1,6 @@
 #include "core/format/netglow_version.h"
 
-#include <nlohmann/json.hpp>
+#include "core/format/bounded_json.h"
 
 namespace netglow {
 namespace {
@@ -58,7 +58,11 @@ private:
 
 std::optional<std::string> newer_version_of(std::string_view json) {
     HeaderListener listener;
-    nlohmann::json::sax_parse(json.begin(), json.end(), &listener);
+    try {
+        parse_bounded(json, listener);
+    } catch (const OverBudget&) {
+        // What was found before it holds.
+    }
     return listener.newer_version();
 }
 

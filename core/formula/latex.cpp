@@ -103,7 +103,7 @@ std::string in_text(std::string_view text) {
     return "\\text{" + escaped(text) + "}";
 }
 
-std::string cells(const Formula& formula) {
+std::string latex_cells(const Formula& formula) {
     std::string latex;
     for (std::size_t i = 0; i < formula.parts.size(); ++i) {
         latex += i == 0 ? "" : i % formula.columns == 0 ? " \\\\ " : " & ";
@@ -141,9 +141,9 @@ namespace {
 std::string matrix(const Formula& formula) {
     constexpr std::size_t kMostOfAmsmath = 10;
     if (formula.columns <= kMostOfAmsmath) {
-        return "\\begin{bmatrix} " + cells(formula) + " \\end{bmatrix}";
+        return "\\begin{bmatrix} " + latex_cells(formula) + " \\end{bmatrix}";
     }
-    return "\\left[\\begin{array}{*{" + std::to_string(formula.columns) + "}{c}} " + cells(formula) +
+    return "\\left[\\begin{array}{*{" + std::to_string(formula.columns) + "}{c}} " + latex_cells(formula) +
            " \\end{array}\\right]";
 }
 
@@ -178,7 +178,7 @@ std::string to_latex(const Formula& formula) {
         case Formula::Kind::matrix:
             return matrix(formula);
         case Formula::Kind::cases:
-            return "\\begin{cases} " + cells(formula) + " \\end{cases}";
+            return "\\begin{cases} " + latex_cells(formula) + " \\end{cases}";
         case Formula::Kind::lines:
             return aligned(formula);
     }

@@ -15,7 +15,7 @@ std::string as_one(const Formula& formula) {
     return one ? to_text(formula) : "(" + to_text(formula) + ")";
 }
 
-std::string cells(const Formula& formula) {
+std::string plain_cells(const Formula& formula) {
     std::string text;
     for (std::size_t i = 0; i < formula.parts.size(); ++i) {
         text += i == 0 ? "" : i % formula.columns == 0 ? "; " : " ";
@@ -52,7 +52,7 @@ std::string to_text(const Formula& formula) {
         case Formula::Kind::fence:
             return "(" + to_text(formula.parts[0]) + ")";
         case Formula::Kind::matrix:
-            return "[" + cells(formula) + "]";
+            return "[" + plain_cells(formula) + "]";
         case Formula::Kind::cases: {
             std::string text;
             for (std::size_t i = 0; i < formula.parts.size(); i += 2) {

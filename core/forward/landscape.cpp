@@ -1,6 +1,7 @@
 #include "core/forward/landscape.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/base/assert.h"
 #include "core/forward/columns.h"
@@ -21,7 +22,12 @@ struct Block {
 
 double GridAxis::at(std::size_t point) const {
     if (point + 1 == points) return high;
-    return low + (high - low) * (static_cast<double>(point) / static_cast<double>(points - 1));
+    return between(static_cast<double>(point) / static_cast<double>(points - 1));
+}
+
+double GridAxis::between(double part) const {
+    const double span = high - low;
+    return std::isfinite(span) ? low + span * part : low * (1 - part) + high * part;
 }
 
 LandscapePlan::LandscapePlan(const Network& network, const Vector& input, const GridAxis& x, const GridAxis& y,

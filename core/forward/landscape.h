@@ -16,6 +16,7 @@ struct GridAxis {
     std::size_t points = 2;  ///< at least 2
 
     double at(std::size_t point) const;  ///< point < points
+    double between(double part) const;   ///< part: 0 at low, 1 at high; finite even from end to end of the doubles
     bool operator==(const GridAxis&) const = default;
 };
 

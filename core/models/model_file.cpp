@@ -1,8 +1,10 @@
 #include "core/models/model_file.h"
 
+#include <algorithm>
 #include <new>
 
 #include "core/arrays/arrays_file.h"
+#include "core/base/safe_text.h"
 #include "core/format/netglow_file.h"
 #include "core/models/foreign_file.h"
 #include "core/onnx/onnx_file.h"
@@ -19,12 +21,9 @@ std::string ending_of(const fs::path& file) {
     return ascii_lower(file.extension().string());
 }
 
-Kind kind_of(const fs::path& file) {
+/// By the name alone.
+Kind kind_of_name(const fs::path& file) {
     const std::string ending = ending_of(file);
-    std::error_code ignored;
-    if (fs::is_directory(file, ignored)) {
-        return Kind::csv_folder;
-    }
     if (ending == ".onnx") {
         return Kind::onnx;
     }
@@ -35,6 +34,11 @@ Kind kind_of(const fs::path& file) {
         return Kind::safetensors;
     }
     return ending == ".netglow" || ending == ".json" ? Kind::netglow : Kind::unknown;
+}
+
+Kind kind_of(const fs::path& file) {
+    std::error_code ignored;
+    return fs::is_directory(file, ignored) ? Kind::csv_folder : kind_of_name(file);
 }
 
 /// The last net: what a library throws that no reader has foreseen is a fault of the file, too, and is told as one.
@@ -72,8 +76,10 @@ Loaded loaded_by_kind(const fs::path& file, const LoadOptions& options) {
     return load_netglow(file, options);
 }
 
-void save_by_kind(const Document& document, const fs::path& file) {
-    switch (kind_of(file)) {
+void save_by_kind(const Document& document, const fs::path& file, bool among_others) {
+    // A file that has become a folder is no folder of CSV: its writer says so.
+    const Kind by_name = kind_of_name(file);
+    switch (by_name == Kind::unknown ? kind_of(file) : by_name) {
         case Kind::netglow:
             return save_netglow(document, file);
         case Kind::onnx:
@@ -81,13 +87,13 @@ void save_by_kind(const Document& document, const fs::path& file) {
         case Kind::npz:
             return save_npz(document, file);
         case Kind::csv_folder:
-            return save_csv_folder(document, file);
+            return save_csv_folder(document, file, among_others);
         case Kind::safetensors:
         case Kind::unknown:
             break;
     }
     if (file.extension().empty()) {
-        return save_csv_folder(document, file);
+        return save_csv_folder(document, file, among_others);
     }
     throw Error("cannot write " + file.string() + ": found the ending " + file.extension().string() +
                 ", expected .netglow, .onnx, .npz, or none for a folder of CSV");
@@ -96,15 +102,17 @@ void save_by_kind(const Document& document, const fs::path& file) {
 }  // namespace
 
 Loaded load_model(const fs::path& file, const LoadOptions& options) {
-    return in_words("cannot read", file, [&] { return loaded_by_kind(file, options); });
+    Loaded loaded = in_words("cannot read", file, [&] { return loaded_by_kind(file, options); });
+    std::ranges::transform(loaded.notes, loaded.notes.begin(), safe_message);  // they speak of names in the file
+    return loaded;
 }
 
 bool can_be_saved(const fs::path& file) {
     return kind_of(file) != Kind::safetensors;
 }
 
-void save_model(const Document& document, const fs::path& file) {
-    in_words("cannot write", file, [&] { save_by_kind(document, file); });
+void save_model(const Document& document, const fs::path& file, bool among_others) {
+    in_words("cannot write", file, [&] { save_by_kind(document, file, among_others); });
 }
 
 }  // namespace netglow

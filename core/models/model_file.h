@@ -12,9 +12,10 @@ namespace netglow {
 /// Throws Error (HeadOffered, ArraysAsked), naming the file, whatever is wrong with it, and std::bad_alloc.
 Loaded load_model(const std::filesystem::path& file, const LoadOptions& options = {});
 
-/// .netglow, .onnx, .npz; a path without an extension, or a folder, becomes a folder of CSV.
-/// Throws as load_model() does.
-void save_model(const Document& document, const std::filesystem::path& file);
+/// .netglow, .onnx, .npz; a path without an extension, or a folder of another name, becomes a folder of CSV, with
+/// `among_others` even between files that Netglow did not write (core/arrays/arrays_file.h). Throws as load_model()
+/// does.
+void save_model(const Document& document, const std::filesystem::path& file, bool among_others = false);
 
 /// Whether save_model() writes what load_model() reads here; .safetensors are only read.
 bool can_be_saved(const std::filesystem::path& file);

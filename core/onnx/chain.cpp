@@ -63,6 +63,7 @@ void Chain::make_diagonal(const std::string& node) {
         throw Error(node + ": found an activation without a matrix before it, for " + std::to_string(features_) +
                     " values; Netglow shows it as a layer of its own for at most " + std::to_string(kMostDiagonal));
     }
+    budget_.take_numbers(features_ * features_, node);
     weights_ = Matrix(for_each(scale_, features_).asDiagonal());
     bias_.reset();
     if (!is_uniform(shift_, 0)) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/format/load_budget.h"
 #include "core/network/network.h"
 #include "core/onnx/function.h"
 
@@ -12,7 +13,7 @@ namespace netglow {
 class Chain {
 public:
     /// `head`: what stands before the first matrix belongs to layers that are not shown, activations included.
-    Chain(std::size_t inputs, bool head) : features_(inputs), head_(head) {}
+    Chain(std::size_t inputs, bool head, LoadBudget& budget) : features_(inputs), head_(head), budget_(budget) {}
 
     /// Number of the current base, over which functions are expressed; a new base gets a new number.
     std::size_t stage() const { return stage_; }
@@ -37,6 +38,7 @@ private:
 
     std::size_t features_;
     bool head_;
+    LoadBudget& budget_;
     std::size_t stage_ = 0;
     std::vector<Dense> layers_;
     // The base: weights_·(outputs before) + bias_, or where there are no weights yet scale_·(outputs before) + shift_.

@@ -13,11 +13,12 @@
 namespace netglow {
 namespace {
 
-struct Call {
+struct ConstantCall {
     const Node& node;
     const std::vector<const Tensor*>& inputs;
     std::int64_t opset;
     const std::filesystem::path& folder;
+    LoadBudget& budget;
 
     const Tensor& input(std::size_t index) const {
         if (index >= inputs.size() || inputs[index] == nullptr) {
@@ -33,7 +34,7 @@ struct Call {
 };
 
 /// As NumPy has it: dimensions from the last one on, 1 fits any.
-Dims broadcast_dims(const Call& call, const Dims& a, const Dims& b) {
+Dims broadcast_dims(const ConstantCall& call, const Dims& a, const Dims& b) {
     Dims dims(std::max(a.size(), b.size()), 1);
     for (std::size_t back = 1; back <= dims.size(); ++back) {
         const std::int64_t of_a = back <= a.size() ? a[a.size() - back] : 1;
@@ -74,19 +75,21 @@ std::vector<std::size_t> broadcast_places(const Dims& from, const Dims& dims, st
 }
 
 /// A few bytes of a file must not become gigabytes: what is computed is not much larger than what it is computed from.
-void require_modest(const Call& call, std::size_t count, std::size_t from) {
+void require_modest(const ConstantCall& call, std::size_t count, std::size_t from) {
     constexpr std::size_t kModest = std::size_t{1} << 22U;
     if (count > std::max(from, kModest)) {
         call.refuse("found a constant of " + std::to_string(count) + " numbers, computed from " + std::to_string(from));
     }
 }
 
-Tensor each_with_each(const Call& call, const std::function<double(double, double)>& compute) {
+Tensor each_with_each(const ConstantCall& call, const std::function<double(double, double)>& compute) {
     const Tensor& a = call.input(0);
     const Tensor& b = call.input(1);
     Tensor result{broadcast_dims(call, a.dims, b.dims), {}};
     const std::size_t count = element_count(result.dims, title_of(call.node));
     require_modest(call, count, std::max(a.values.size(), b.values.size()));
+    call.budget.take_numbers(count, title_of(call.node));
+    call.budget.pass(2 * count * sizeof(std::size_t), title_of(call.node));  // the places
     const std::vector<std::size_t> of_a = broadcast_places(a.dims, result.dims, count);
     const std::vector<std::size_t> of_b = broadcast_places(b.dims, result.dims, count);
     result.values.resize(count);
@@ -96,16 +99,22 @@ Tensor each_with_each(const Call& call, const std::function<double(double, doubl
     return result;
 }
 
-Tensor each(const Call& call, const std::function<double(double)>& compute) {
-    Tensor result = call.input(0);
+/// The first input once more.
+Tensor copied(const ConstantCall& call) {
+    call.budget.take_numbers(call.input(0).values.size(), title_of(call.node));
+    return call.input(0);
+}
+
+Tensor each(const ConstantCall& call, const std::function<double(double)>& compute) {
+    Tensor result = copied(call);
     std::transform(result.values.begin(), result.values.end(), result.values.begin(), compute);
     return result;
 }
 
-Tensor constant(const Call& call) {
+Tensor constant(const ConstantCall& call) {
     const Node& node = call.node;
     if (const auto* value = attribute(node, "value")) {
-        return read_tensor(value->t(), call.folder);
+        return read_tensor(value->t(), call.folder, call.budget);
     }
     if (const auto* value = attribute(node, "value_float")) {
         return {{}, {static_cast<double>(value->f())}};
@@ -122,7 +131,7 @@ Tensor constant(const Call& call) {
     call.refuse("found a constant that is no tensor of numbers");
 }
 
-Tensor transposed(const Call& call) {
+Tensor transposed(const ConstantCall& call) {
     const Tensor& from = call.input(0);
     std::vector<std::int64_t> order(from.rank());
     std::iota(order.rbegin(), order.rend(), 0);
@@ -144,6 +153,7 @@ Tensor transposed(const Call& call) {
         result.dims.push_back(from.dims[static_cast<std::size_t>(axis)]);
         strides.push_back(stride_of[static_cast<std::size_t>(axis)]);
     }
+    call.budget.take_numbers(from.values.size(), title_of(call.node));
     result.values.resize(from.values.size());
     Dims at(from.rank(), 0);
     std::size_t place = 0;
@@ -161,26 +171,28 @@ Tensor transposed(const Call& call) {
     return result;
 }
 
-Tensor reshape(const Call& call) {
+Tensor reshape(const ConstantCall& call) {
     const Tensor& from = call.input(0);
     const auto in_attribute = ints_attribute(call.node, "shape");
     const Dims wanted = in_attribute ? *in_attribute : whole_numbers(call.node, call.input(1));
+    call.budget.take_numbers(from.values.size(), title_of(call.node));
     return {reshaped(call.node, from.dims, wanted, from.values.size(), call.int_or("allowzero", 0) != 0), from.values};
 }
 
-Dims given_axes(const Call& call, bool& given) {
+Dims given_axes(const ConstantCall& call, bool& given) {
     const auto in_attribute = ints_attribute(call.node, "axes");
     given = in_attribute || call.has(1);
     return in_attribute ? *in_attribute : call.has(1) ? whole_numbers(call.node, call.input(1)) : Dims{};
 }
 
-Tensor squeezed(const Call& call) {
+Tensor squeezed(const ConstantCall& call) {
     const Tensor& from = call.input(0);
     bool given = false;
     std::vector<bool> away(from.rank(), false);
     for (const std::int64_t axis : given_axes(call, given)) {
         away[axis_of(call.node, axis, from.rank())] = true;
     }
+    call.budget.take_numbers(from.values.size(), title_of(call.node));
     Tensor result{{}, from.values};
     for (std::size_t axis = 0; axis < from.rank(); ++axis) {
         const bool goes = given ? away[axis] : from.dims[axis] == 1;
@@ -195,7 +207,7 @@ Tensor squeezed(const Call& call) {
     return result;
 }
 
-Tensor unsqueezed(const Call& call) {
+Tensor unsqueezed(const ConstantCall& call) {
     const Tensor& from = call.input(0);
     bool given = false;
     const Dims axes = given_axes(call, given);
@@ -208,6 +220,7 @@ Tensor unsqueezed(const Call& call) {
         }
         added[place] = true;
     }
+    call.budget.take_numbers(from.values.size(), title_of(call.node));
     Tensor result{{}, from.values};
     std::size_t next = 0;
     for (std::size_t axis = 0; axis < rank; ++axis) {
@@ -217,25 +230,27 @@ Tensor unsqueezed(const Call& call) {
 }
 
 /// Of tensors of one dimension: what exporters compute shapes with.
-Tensor concatenated(const Call& call) {
+Tensor concatenated(const ConstantCall& call) {
     Tensor result{{0}, {}};
     for (std::size_t i = 0; i < call.inputs.size(); ++i) {
         const Tensor& part = call.input(i);
         if (part.rank() != 1) {
             call.refuse("found constants of the dimensions " + dims_text(part.dims) + ", expected lists");
         }
+        call.budget.take_numbers(2 * part.values.size(), title_of(call.node));  // the list grows by doubling
         result.values.insert(result.values.end(), part.values.begin(), part.values.end());
     }
     result.dims[0] = static_cast<std::int64_t>(result.values.size());
     return result;
 }
 
-Tensor gathered(const Call& call) {
+Tensor gathered(const ConstantCall& call) {
     const Tensor& from = call.input(0);
     const Tensor& places = call.input(1);
     if (from.rank() != 1) {
         call.refuse("found a constant of the dimensions " + dims_text(from.dims) + ", expected a list");
     }
+    call.budget.take_numbers(3 * places.values.size(), title_of(call.node));
     Tensor result{places.dims, {}};
     for (const std::int64_t place : whole_numbers(call.node, places)) {
         result.values.push_back(from.values[axis_of(call.node, place, from.values.size())]);
@@ -244,10 +259,10 @@ Tensor gathered(const Call& call) {
 }
 
 /// (x − zero point)·scale; scales for all, or one along an axis.
-Tensor dequantized(const Call& call) {
+Tensor dequantized(const ConstantCall& call) {
     const Tensor& from = call.input(0);
     const Tensor& scale = call.input(1);
-    Tensor result = from;
+    Tensor result = copied(call);
     std::size_t inner = 1;
     if (scale.values.size() != 1) {
         const std::size_t axis = axis_of(call.node, call.int_or("axis", 1), from.rank());
@@ -271,17 +286,17 @@ Tensor dequantized(const Call& call) {
 }
 
 /// To whole numbers; to floating point nothing changes here, where all is double.
-Tensor cast(const Call& call) {
+Tensor cast(const ConstantCall& call) {
     const std::int64_t to = call.int_or("to", onnx::TensorProto::FLOAT);
     const bool floating = to == onnx::TensorProto::FLOAT || to == onnx::TensorProto::DOUBLE ||
                           to == onnx::TensorProto::FLOAT16 || to == onnx::TensorProto::BFLOAT16;
     if (to == onnx::TensorProto::STRING) {
         call.refuse("found a cast to texts, expected numbers");
     }
-    return floating ? call.input(0) : each(call, [](double x) { return std::trunc(x); });
+    return floating ? copied(call) : each(call, [](double x) { return std::trunc(x); });
 }
 
-Tensor multiplied(const Call& call) {
+Tensor multiplied(const ConstantCall& call) {
     const Matrix product = [&] {
         const Matrix a = matrix_of(call.input(0), title_of(call.node));
         const Matrix b = matrix_of(call.input(1), title_of(call.node));
@@ -296,6 +311,8 @@ Tensor multiplied(const Call& call) {
         if (work > kMostWork) {
             call.refuse("found a product of constants that takes too long");
         }
+        call.budget.pass(static_cast<std::size_t>(work / 2), title_of(call.node));  // about as long as a byte takes
+        call.budget.take_numbers(static_cast<std::size_t>(3 * a.rows() * b.cols()), title_of(call.node));
         return Matrix(a * b);
     }();
     Tensor result{{product.rows(), product.cols()}, {}};
@@ -307,21 +324,23 @@ Tensor multiplied(const Call& call) {
     return result;
 }
 
-using Computation = std::function<Tensor(const Call&)>;
+using Computation = std::function<Tensor(const ConstantCall&)>;
 
 const std::map<std::string, Computation, std::less<>>& computations() {
     static const std::map<std::string, Computation, std::less<>> table = {
         {"Constant", constant},
-        {"Identity", [](const Call& call) { return call.input(0); }},
-        {"Add", [](const Call& call) { return each_with_each(call, std::plus<>()); }},
-        {"Sub", [](const Call& call) { return each_with_each(call, std::minus<>()); }},
-        {"Mul", [](const Call& call) { return each_with_each(call, std::multiplies<>()); }},
-        {"Div", [](const Call& call) { return each_with_each(call, std::divides<>()); }},
+        {"Identity", copied},
+        {"Add", [](const ConstantCall& call) { return each_with_each(call, std::plus<>()); }},
+        {"Sub", [](const ConstantCall& call) { return each_with_each(call, std::minus<>()); }},
+        {"Mul", [](const ConstantCall& call) { return each_with_each(call, std::multiplies<>()); }},
+        {"Div", [](const ConstantCall& call) { return each_with_each(call, std::divides<>()); }},
         {"Pow",
-         [](const Call& call) { return each_with_each(call, [](double a, double b) { return std::pow(a, b); }); }},
-        {"Neg", [](const Call& call) { return each(call, std::negate<>()); }},
-        {"Sqrt", [](const Call& call) { return each(call, [](double x) { return std::sqrt(x); }); }},
-        {"Reciprocal", [](const Call& call) { return each(call, [](double x) { return 1 / x; }); }},
+         [](const ConstantCall& call) {
+             return each_with_each(call, [](double a, double b) { return std::pow(a, b); });
+         }},
+        {"Neg", [](const ConstantCall& call) { return each(call, std::negate<>()); }},
+        {"Sqrt", [](const ConstantCall& call) { return each(call, [](double x) { return std::sqrt(x); }); }},
+        {"Reciprocal", [](const ConstantCall& call) { return each(call, [](double x) { return 1 / x; }); }},
         {"Transpose", transposed},
         {"Reshape", reshape},
         {"Squeeze", squeezed},
@@ -332,7 +351,7 @@ const std::map<std::string, Computation, std::less<>>& computations() {
         {"Cast", cast},
         {"MatMul", multiplied},
         {"Shape",
-         [](const Call& call) {
+         [](const ConstantCall& call) {
              const Dims& dims = call.input(0).dims;
              return Tensor{{static_cast<std::int64_t>(dims.size())}, {dims.begin(), dims.end()}};
          }},
@@ -347,8 +366,8 @@ bool is_constant_operator(const std::string& op) {
 }
 
 Tensor compute_constant(const Node& node, const std::vector<const Tensor*>& inputs, std::int64_t opset,
-                        const std::filesystem::path& folder) {
-    return computations().at(node.op_type())({node, inputs, opset, folder});
+                        const std::filesystem::path& folder, LoadBudget& budget) {
+    return computations().at(node.op_type())({node, inputs, opset, folder, budget});
 }
 
 Dims reshaped(const Node& node, const Dims& from, const Dims& wanted, std::size_t count, bool zero_is_zero) {

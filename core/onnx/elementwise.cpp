@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-struct Call {
+struct FunctionCall {
     const Node& node;
     const FunctionPtr& from;
     const std::function<const Tensor*(int)>& constant;
@@ -50,7 +50,7 @@ FunctionPtr bounded(const FunctionPtr& f, double low, double high) {
     return std::isfinite(high) ? scaled(activated(scaled(f, -1, high), relu), -1, high) : f;
 }
 
-FunctionPtr clip(const Call& call) {
+FunctionPtr clip(const FunctionCall& call) {
     // Without bounds, those of a float: nothing is cut.
     constexpr auto kLargest = static_cast<double>(std::numeric_limits<float>::max());
     const auto bound = [&](int index, const char* name, double otherwise) {
@@ -68,7 +68,7 @@ FunctionPtr clip(const Call& call) {
 }
 
 /// Max(x, 0) is a relu.
-FunctionPtr extreme(const Call& call) {
+FunctionPtr extreme(const FunctionCall& call) {
     if (call.node.input_size() != 2) {
         throw Unfit(call.node, "found other than a signal and a constant");
     }
@@ -77,7 +77,7 @@ FunctionPtr extreme(const Call& call) {
 }
 
 /// Celu is α·elu(x/α).
-FunctionPtr celu(const Call& call) {
+FunctionPtr celu(const FunctionCall& call) {
     const double alpha = call.attribute_or("alpha", 1);
     if (alpha == 0) {
         throw Unfit(call.node, "found an alpha of 0");
@@ -85,7 +85,7 @@ FunctionPtr celu(const Call& call) {
     return scaled(activated(scaled(call.from, 1 / alpha), {ActivationKind::elu, 1}), alpha);
 }
 
-FunctionPtr selu(const Call& call) {
+FunctionPtr selu(const FunctionCall& call) {
     constexpr double kAlpha = 1.67326319217681884765625;
     constexpr double kGamma = 1.05070102214813232421875;
     const double alpha = call.attribute_or("alpha", kAlpha);
@@ -95,7 +95,7 @@ FunctionPtr selu(const Call& call) {
 }
 
 /// max(0, min(1, αx + β)); Netglow's own has α = 1/6 and β = 1/2.
-FunctionPtr hard_sigmoid(const Call& call) {
+FunctionPtr hard_sigmoid(const FunctionCall& call) {
     const double alpha = call.attribute_or("alpha", 0.2);
     const double beta = call.attribute_or("beta", 0.5);
     const bool usual = std::abs(alpha - 1.0 / 6) < 1e-7 && beta == 0.5;
@@ -103,7 +103,7 @@ FunctionPtr hard_sigmoid(const Call& call) {
     return activated(inner, Activation::of(ActivationKind::hard_sigmoid));
 }
 
-FunctionPtr prelu(const Call& call) {
+FunctionPtr prelu(const FunctionCall& call) {
     const Tensor* slopes = call.constant(1);
     const bool one = slopes != nullptr && !slopes->values.empty() &&
                      std::all_of(slopes->values.begin(), slopes->values.end(),
@@ -114,23 +114,25 @@ FunctionPtr prelu(const Call& call) {
     return activated(call.from, {ActivationKind::leaky_relu, slopes->values.front()});
 }
 
-FunctionPtr gelu(const Call& call) {
+FunctionPtr gelu(const FunctionCall& call) {
     const bool by_tanh = text_attribute(call.node, "approximate", "none") == "tanh";
     return call.with(by_tanh ? ActivationKind::gelu_tanh : ActivationKind::gelu);
 }
 
-FunctionPtr power(const Call& call) {
+FunctionPtr power(const FunctionCall& call) {
     if (call.constant(0) != nullptr) {
         throw Unfit(call.node, "found a power of a constant");
     }
     return applied(call.from, [e = call.value(1, "exponent")](double x) { return std::pow(x, e); });
 }
 
-using Make = std::function<FunctionPtr(const Call&)>;
+using Make = std::function<FunctionPtr(const FunctionCall&)>;
 
 const std::map<std::string, Make, std::less<>>& functions() {
-    const auto plain = [](ActivationKind kind) { return [kind](const Call& call) { return call.with(kind); }; };
-    const auto unary = [](double (*f)(double)) { return [f](const Call& call) { return applied(call.from, f); }; };
+    const auto plain = [](ActivationKind kind) { return [kind](const FunctionCall& call) { return call.with(kind); }; };
+    const auto unary = [](double (*f)(double)) {
+        return [f](const FunctionCall& call) { return applied(call.from, f); };
+    };
     static const std::map<std::string, Make, std::less<>> table = {
         {"Relu", plain(ActivationKind::relu)},
         {"Sigmoid", plain(ActivationKind::sigmoid)},
@@ -138,11 +140,11 @@ const std::map<std::string, Make, std::less<>>& functions() {
         {"Softplus", plain(ActivationKind::softplus)},
         {"Softsign", plain(ActivationKind::softsign)},
         {"LeakyRelu",
-         [](const Call& call) {
+         [](const FunctionCall& call) {
              return activated(call.from, {ActivationKind::leaky_relu, call.attribute_or("alpha", 0.01)});
          }},
         {"Elu",
-         [](const Call& call) {
+         [](const FunctionCall& call) {
              return activated(call.from, {ActivationKind::elu, call.attribute_or("alpha", 1)});
          }},
         {"Celu", celu},
@@ -154,7 +156,7 @@ const std::map<std::string, Make, std::less<>>& functions() {
         {"Max", extreme},
         {"Min", extreme},
         {"Pow", power},
-        {"Neg", [](const Call& call) { return scaled(call.from, -1); }},
+        {"Neg", [](const FunctionCall& call) { return scaled(call.from, -1); }},
         {"Erf", unary([](double x) { return std::erf(x); })},
         {"Exp", unary([](double x) { return std::exp(x); })},
         {"Sqrt", unary([](double x) { return std::sqrt(x); })},

@@ -45,15 +45,23 @@ fs::path file_beside(const std::string& place, const std::string& location, cons
 
 }  // namespace
 
-std::string read_external_data(const onnx::TensorProto& proto, const fs::path& folder, std::size_t most) {
-    const std::string place = "tensor '" + proto.name() + "'";
+std::string external_location(const onnx::TensorProto& proto) {
     std::string location;
-    std::uint64_t offset = 0;
-    std::optional<std::uint64_t> length;
     for (const onnx::StringStringEntryProto& entry : proto.external_data()) {
         if (entry.key() == "location") {
             location = entry.value();
-        } else if (entry.key() == "offset") {
+        }
+    }
+    return location;
+}
+
+std::string read_external_data(const onnx::TensorProto& proto, const fs::path& folder, std::size_t most) {
+    const std::string place = "tensor '" + proto.name() + "'";
+    const std::string location = external_location(proto);
+    std::uint64_t offset = 0;
+    std::optional<std::uint64_t> length;
+    for (const onnx::StringStringEntryProto& entry : proto.external_data()) {
+        if (entry.key() == "offset") {
             offset = whole_number(place, "offset", entry.value());
         } else if (entry.key() == "length") {
             length = whole_number(place, "length", entry.value());

@@ -21,8 +21,9 @@ using Value = std::variant<Tensor, Signal>;
 
 class Importer {
 public:
-    Importer(const onnx::ModelProto& model, const Plan& plan, const Start& start, const std::filesystem::path& folder)
-        : plan_(plan), folder_(folder), head_(start.head) {
+    Importer(const onnx::ModelProto& model, const Plan& plan, const Start& start, const std::filesystem::path& folder,
+             LoadBudget& budget)
+        : plan_(plan), folder_(folder), budget_(budget), head_(start.head) {
         for (const onnx::OperatorSetIdProto& set : model.opset_import()) {
             if (set.domain().empty() || set.domain() == "ai.onnx") {
                 opset_ = set.version();
@@ -32,7 +33,7 @@ public:
             initializers_[tensor.name()] = &tensor;
         }
         Signal signal{base_function(), 0, start.dims, start.batch};
-        chain_.emplace(signal.features(), start.head);
+        chain_.emplace(signal.features(), start.head, budget_);
         values_.emplace(start.value, std::move(signal));
     }
 
@@ -86,7 +87,7 @@ private:
         if (constant == initializers_.end()) {
             return nullptr;
         }
-        return &values_.emplace(name, read_tensor(*constant->second, folder_)).first->second;
+        return &values_.emplace(name, read_tensor(*constant->second, folder_, budget_)).first->second;
     }
 
     Value* input(const Node& node, int index) {
@@ -126,6 +127,11 @@ private:
         }
     }
 
+    /// A value for each feature is about to be made; a signal may have more of them than the file has numbers.
+    void charge_features(const Node& node, const Signal& signal) {
+        budget_.pass(signal.features() * sizeof(double), title_of(node));
+    }
+
     /// Of a product: the signal, and where it and the matrix stand among the two inputs.
     struct Factors {
         Signal& signal;
@@ -146,6 +152,7 @@ private:
             throw Error(title_of(node) + ": found a matrix of the dimensions " + dims_text(weights.dims) +
                         ", expected one that holds numbers");
         }
+        budget_.take_numbers(weights.values.size(), title_of(node));  // they become a layer's
         return {*travelling, first, matrix, weights};
     }
 
@@ -210,7 +217,7 @@ private:
             }
             throw Unfit(node, "Netglow does not compute this of constants");
         }
-        values_.insert_or_assign(node.output(0), compute_constant(node, inputs, opset_, folder_));
+        values_.insert_or_assign(node.output(0), compute_constant(node, inputs, opset_, folder_, budget_));
         return true;
     }
 
@@ -220,6 +227,11 @@ private:
         }
         if (signal.function->size > kLongestFunction) {
             throw Unfit(node, "what comes into it is no activation that Netglow knows");
+        }
+        if (signal.function->kind == Function::Kind::affine) {
+            budget_.take_numbers(
+                static_cast<std::size_t>(signal.function->scale.size() + signal.function->shift.size()),
+                title_of(node));
         }
         signal.stage = chain_->stage();
         values_.insert_or_assign(node.output(0), std::move(signal));
@@ -295,6 +307,7 @@ private:
         result.batch = batch ? std::optional<std::size_t>(first ? 0 : 1) : std::nullopt;
         std::optional<Vector> bias;
         if (const Tensor* added = optional_constant(node, 2, "C"); added != nullptr && beta != 0) {
+            charge_features(node, result);
             const std::optional<Vector> values = for_features(*added, result);
             if (!values) {
                 throw Unfit(node, "its C of the dimensions " + dims_text(added->dims) + " is no bias for each neuron");
@@ -365,6 +378,7 @@ private:
         Signal& travelling = signal_first ? *a : *b;
         require_current(node, travelling);
         const Tensor& other = constant_of(node, signal_first ? 1 : 0, "other input");
+        charge_features(node, travelling);
         const std::optional<Vector> values = for_features(other, travelling);
         if (!values) {
             throw Unfit(node, "its constant of the dimensions " + dims_text(other.dims) +
@@ -424,6 +438,7 @@ private:
         std::vector<Vector> values;
         for (std::size_t part = 0; part < parts.size(); ++part) {
             const Tensor& tensor = constant_of(node, static_cast<int>(part) + 1, parts[part].c_str());
+            charge_features(node, from);
             const std::optional<Vector> each = for_channels(tensor, from);
             if (!each) {
                 throw Unfit(node, "its " + parts[part] + " of " + std::to_string(tensor.values.size()) +
@@ -452,6 +467,7 @@ private:
     /// x >= c, cast to a number behind it.
     void step(const Node& node) {
         const Signal& from = signal_of(node);
+        charge_features(node, from);
         const std::optional<Vector> bound = for_features(constant_of(node, 1, "bound"), from);
         if (!bound) {
             throw Unfit(node, "its bound does not fit the signal");
@@ -520,6 +536,7 @@ private:
 
     const Plan& plan_;
     const std::filesystem::path& folder_;
+    LoadBudget& budget_;
     bool head_;
     std::int64_t opset_ = 1;
     std::map<std::string, const onnx::TensorProto*, std::less<>> initializers_;
@@ -531,8 +548,9 @@ private:
 }  // namespace
 
 Imported import_chain(const onnx::ModelProto& model, const Plan& plan, const std::string& output, const Start& start,
-                      const std::filesystem::path& folder, const std::function<void(double)>& progress) {
-    return Importer(model, plan, start, folder).run(output, progress);
+                      const std::filesystem::path& folder, const std::function<void(double)>& progress,
+                      LoadBudget& budget) {
+    return Importer(model, plan, start, folder, budget).run(output, progress);
 }
 
 }  // namespace netglow

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/format/load_budget.h"
 #include "core/network/network.h"
 #include "core/onnx/graph.h"
 #include "core/onnx/tensor.h"
@@ -32,8 +33,9 @@ struct Imported {
 };
 
 /// Throws Unfit (core/onnx/unfit.h) at a node that cannot be part of a chain of dense layers, Error for what is wrong
-/// in the model.
+/// in the model, OverBudget before it takes what the budget does not allow.
 Imported import_chain(const onnx::ModelProto& model, const Plan& plan, const std::string& output, const Start& start,
-                      const std::filesystem::path& folder, const std::function<void(double)>& progress);
+                      const std::filesystem::path& folder, const std::function<void(double)>& progress,
+                      LoadBudget& budget);
 
 }  // namespace netglow

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/format/bounded_json.h"
 
 namespace netglow {
 namespace {
@@ -24,12 +25,15 @@ Names names_in(const Json& json) {
 
 /// ["cat", "dog"] or cat,dog
 Names names_of(const std::string& text) {
-    if (const Json json = Json::parse(text, nullptr, false); !json.is_discarded()) {
-        return names_in(json);
+    if (const std::optional<Json> json = small_json(text)) {
+        return names_in(*json);
+    }
+    if (text.size() > kLongestToken) {
+        return {};
     }
     Names names;
     std::size_t start = 0;
-    while (start <= text.size()) {
+    while (start <= text.size() && names.size() <= Limits::neurons_in_a_layer) {
         const std::size_t end = std::min(text.find(',', start), text.size());
         std::string name = text.substr(start, end - start);
         name.erase(0, name.find_first_not_of(" \t"));
@@ -114,7 +118,7 @@ void read_metadata(const onnx::ModelProto& model, Document& document) {
                 set_names(document, [&](Document& with) { with.input_names = names; });
             }
         } else if (key == "netglow") {
-            read_own(Json::parse(entry.value(), nullptr, false), document);
+            read_own(small_json(entry.value()).value_or(Json()), document);
         }
     }
 }

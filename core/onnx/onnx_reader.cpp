@@ -7,6 +7,7 @@
 #include "core/onnx/importer.h"
 #include "core/onnx/metadata.h"
 #include "core/onnx/onnx_file.h"
+#include "core/onnx/parsed_size.h"
 #include "core/onnx/unfit.h"
 
 namespace netglow {
@@ -62,8 +63,9 @@ void check_size(const Start& start) {
 
 class Reader {
 public:
-    Reader(const onnx::ModelProto& model, const std::filesystem::path& folder, const LoadOptions& options)
-        : model_(model), graph_(model.graph()), folder_(folder), options_(options) {}
+    Reader(const onnx::ModelProto& model, const std::filesystem::path& folder, const LoadOptions& options,
+           LoadBudget& budget)
+        : model_(model), graph_(model.graph()), folder_(folder), options_(options), budget_(budget) {}
 
     Imported read() {
         if (graph_.output_size() == 0 || graph_.node_size() == 0) {
@@ -85,6 +87,11 @@ public:
                     }
                 }
                 return imported;
+            } catch (const OverBudget&) {
+                if (!first) {
+                    throw;
+                }
+                break;  // enough was tried
             } catch (const HeadOffered& error) {
                 head_offered = head_offered || !first;
                 first = first.value_or(Error(error.what()));
@@ -101,7 +108,8 @@ public:
 private:
     Imported import_from(const Plan& plan, const std::string& output, const Start& start) const {
         check_size(start);
-        return import_chain(model_, plan, output, start, folder_, options_.progress);
+        const LoadBudget::Attempt attempt(budget_);
+        return import_chain(model_, plan, output, start, folder_, options_.progress, budget_);
     }
 
     const onnx::ValueInfoProto& input_of(const Plan& plan) const {
@@ -132,6 +140,11 @@ private:
             } catch (const Unfit& error) {
                 unfit = first ? unfit : &error.node();
                 first = first.value_or(Error(error.what()));
+            } catch (const OverBudget&) {
+                if (!first) {
+                    throw;
+                }
+                throw *first;
             } catch (const Error& error) {
                 first = first.value_or(error);
             }
@@ -167,6 +180,8 @@ private:
                 return head;
             } catch (const Unfit& error) {
                 at = std::max(at + 1, place_of(error.node()));
+            } catch (const OverBudget&) {
+                return std::nullopt;
             } catch (const Error&) {
                 ++at;
             }
@@ -178,9 +193,11 @@ private:
     const onnx::GraphProto& graph_;
     const std::filesystem::path& folder_;
     const LoadOptions& options_;
+    LoadBudget& budget_;
 };
 
-onnx::ModelProto parsed(std::string_view bytes, const std::string& source) {
+onnx::ModelProto parsed(std::string_view bytes, const std::string& source, LoadBudget& budget) {
+    budget.take(parsed_size(bytes, LoadBudget::kFree), source);
     onnx::ModelProto model;
     if (bytes.size() > INT_MAX || !model.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())) ||
         !model.has_graph()) {
@@ -191,8 +208,9 @@ onnx::ModelProto parsed(std::string_view bytes, const std::string& source) {
 }
 
 Loaded document_from(const onnx::ModelProto& model, const std::string& source, const std::filesystem::path& folder,
-                     const LoadOptions& options) {
-    Imported imported = Reader(model, folder, options).read();
+                     const LoadOptions& options, LoadBudget& budget) {
+    budget.holds(stored_numbers(model, folder));
+    Imported imported = Reader(model, folder, options, budget).read();
     Document document = document_of(Network(std::move(imported.layers)), std::filesystem::path(source).stem().string());
     read_metadata(model, document);
     return {std::move(document), std::move(imported.notes)};
@@ -200,9 +218,9 @@ Loaded document_from(const onnx::ModelProto& model, const std::string& source, c
 
 /// Every message begins with the file.
 Loaded loaded_from(const onnx::ModelProto& model, const std::string& source, const std::filesystem::path& folder,
-                   const LoadOptions& options) {
+                   const LoadOptions& options, LoadBudget& budget) {
     try {
-        return document_from(model, source, folder, options);
+        return document_from(model, source, folder, options, budget);
     } catch (const HeadOffered& error) {
         throw HeadOffered(source + ": " + error.what());
     } catch (const Error& error) {
@@ -214,13 +232,15 @@ Loaded loaded_from(const onnx::ModelProto& model, const std::string& source, con
 
 Loaded parse_onnx(std::string_view bytes, const std::string& source, const std::filesystem::path& folder,
                   const LoadOptions& options) {
-    return loaded_from(parsed(bytes, source), source, folder, options);
+    LoadBudget budget;
+    return loaded_from(parsed(bytes, source, budget), source, folder, options, budget);
 }
 
 Loaded load_onnx(const std::filesystem::path& file, const LoadOptions& options) {
     // The file's bytes go before the network is made.
-    const onnx::ModelProto model = parsed(read_file(file, INT_MAX), file.string());
-    return loaded_from(model, file.string(), file.parent_path(), options);
+    LoadBudget budget;
+    const onnx::ModelProto model = parsed(read_file(file, INT_MAX), file.string(), budget);
+    return loaded_from(model, file.string(), file.parent_path(), options, budget);
 }
 
 }  // namespace netglow

@@ -3,6 +3,7 @@
 #include <bit>
 #include <cstring>
 #include <limits>
+#include <set>
 
 #include "core/base/error.h"
 #include "core/format/small_float.h"
@@ -50,6 +51,27 @@ std::vector<double> from_field(const onnx::TensorProto& proto, const Field& fiel
         values[i] = convert(field[static_cast<int>(i)]);
     }
     return values;
+}
+
+/// Bytes of an element as it stands in the file.
+std::size_t width_of(int type) {
+    switch (type) {
+        case onnx::TensorProto::DOUBLE:
+        case onnx::TensorProto::INT64:
+        case onnx::TensorProto::UINT64:
+            return 8;
+        case onnx::TensorProto::FLOAT:
+        case onnx::TensorProto::INT32:
+        case onnx::TensorProto::UINT32:
+            return 4;
+        case onnx::TensorProto::FLOAT16:
+        case onnx::TensorProto::BFLOAT16:
+        case onnx::TensorProto::INT16:
+        case onnx::TensorProto::UINT16:
+            return 2;
+        default:
+            return 1;
+    }
 }
 
 constexpr auto as_double = [](auto value) { return static_cast<double>(value); };
@@ -120,12 +142,13 @@ std::vector<double> from_fields(const onnx::TensorProto& proto, std::size_t coun
 
 }  // namespace
 
-Tensor read_tensor(const onnx::TensorProto& proto, const std::filesystem::path& folder) {
+Tensor read_tensor(const onnx::TensorProto& proto, const std::filesystem::path& folder, LoadBudget& budget) {
     Tensor tensor{{proto.dims().begin(), proto.dims().end()}, {}};
     const std::size_t count = element_count(tensor.dims, place_of(proto));
     if (proto.has_segment()) {
         throw Error(place_of(proto) + ": found a segment of a tensor, expected a whole one");
     }
+    budget.take_numbers(count, place_of(proto));
     if (proto.data_location() == onnx::TensorProto::EXTERNAL) {
         tensor.values = from_raw(proto, read_external_data(proto, folder, count * sizeof(double)), count);
     } else if (proto.has_raw_data()) {
@@ -134,6 +157,36 @@ Tensor read_tensor(const onnx::TensorProto& proto, const std::filesystem::path& 
         tensor.values = from_fields(proto, count);
     }
     return tensor;
+}
+
+std::size_t stored_numbers(const onnx::ModelProto& model, const std::filesystem::path& folder) {
+    std::size_t numbers = 0;
+    std::set<std::string> files;  // several tensors may point to the same bytes
+    const auto count = [&](const onnx::TensorProto& tensor) {
+        if (tensor.data_location() == onnx::TensorProto::EXTERNAL) {
+            const std::string location = external_location(tensor);
+            std::error_code error;
+            const std::uintmax_t size = std::filesystem::file_size(folder / location, error);
+            numbers += !error && files.insert(location).second ? size / width_of(tensor.data_type()) : 0;
+            return;
+        }
+        numbers += tensor.raw_data().size() / width_of(tensor.data_type());
+        for (const int field : {tensor.float_data_size(), tensor.double_data_size(), tensor.int32_data_size(),
+                                tensor.int64_data_size(), tensor.uint64_data_size()}) {
+            numbers += static_cast<std::size_t>(field);
+        }
+    };
+    for (const onnx::TensorProto& tensor : model.graph().initializer()) {
+        count(tensor);
+    }
+    for (const onnx::NodeProto& node : model.graph().node()) {
+        for (const onnx::AttributeProto& value : node.attribute()) {
+            if (value.has_t()) {
+                count(value.t());
+            }
+        }
+    }
+    return numbers;
 }
 
 Matrix matrix_of(const Tensor& tensor, const std::string& what) {

@@ -82,6 +82,7 @@ struct EdgeBundle {
     float front = 1;
     Color positive;
     Color negative;
+    Color neutral;  ///< of edges of strength 0, where they are drawn one by one
     float opacity = 1;
     float waiting = 1;                 ///< opacity ahead of the front, in a large bundle
     bool dashed = true;                ///< negative edges are dashed

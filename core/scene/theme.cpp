@@ -69,12 +69,12 @@ constexpr Theme kPrint = {
     .warning = rgb(0x1a1a1a),
 };
 
-constexpr std::array<std::string_view, kThemeKinds.size()> kNames = {"light", "dark", "print"};
+constexpr std::array<std::string_view, kThemeKinds.size()> kThemeNames = {"light", "dark", "print"};
 
 }  // namespace
 
 std::string_view name_of(ThemeKind kind) {
-    return kNames.at(static_cast<std::size_t>(kind));
+    return kThemeNames.at(static_cast<std::size_t>(kind));
 }
 
 std::optional<ThemeKind> theme_named(std::string_view name) {
@@ -96,8 +96,13 @@ const Theme& theme(ThemeKind kind) {
     return kPrint;
 }
 
+Color sign_color(const Theme& theme, double value) {
+    return value < 0 ? theme.negative : value > 0 ? theme.positive : theme.muted;
+}
+
 Color output_fill(const Theme& theme, double output, double scale) {
-    const double amount = scale > 0 ? std::abs(output) / scale : 0;
+    const double share = scale > 0 ? std::abs(output) / scale : 0;
+    const double amount = std::isnan(share) ? 0 : share;
     return mix(theme.field, output < 0 ? theme.cold : theme.glow, static_cast<float>(amount));
 }
 

@@ -38,6 +38,9 @@ struct Theme {
 
 const Theme& theme(ThemeKind kind);
 
+/// `positive` or `negative`; `muted` for 0, which is neither.
+Color sign_color(const Theme& theme, double value);
+
 /// The fill of a disc for an output, from `field` to `glow` (or `cold` for negative ones).
 /// `scale`: the largest magnitude that the fill shows (see output_scale()).
 Color output_fill(const Theme& theme, double output, double scale);

@@ -34,8 +34,15 @@ std::string shortest(double value);
 /// invalid text, NaN, infinity and overflow.
 std::optional<double> parse_number(std::string_view text);
 
-/// The same, and simple arithmetic: "1/3", "0.5*2", "(1 + 2)/7", "3·4". For boxes that a person types into, not for
-/// files.
+/// What was typed into a box: its value, or a word or two that say what is wrong with it.
+struct TypedNumber {
+    std::optional<double> value;
+    std::string_view wrong;  ///< "not a number", "division by 0", "too large" ...; empty where there is a value
+};
+
+/// Reads numbers as parse_number() does, and arithmetic: "1/3", "0.5*2", "(1 + 2)/7", "3·4", "2^3", "sqrt(2)", "2*pi",
+/// "e". For boxes that a person types into, not for files.
+TypedNumber read_typed_number(std::string_view text);
 std::optional<double> parse_typed_number(std::string_view text);
 
 /// Code points before the decimal point (or all where there is none), for aligning columns.

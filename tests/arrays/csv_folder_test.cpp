@@ -22,16 +22,6 @@ TEST_F(CsvFolder, ADocumentComesBackBitForBit) {
     EXPECT_THAT(loaded.notes, testing::IsEmpty());
 }
 
-TEST_F(CsvFolder, ASmallerNetworkLeavesNothingOfALargerOne) {
-    save_csv_folder(rich_document(), folder_ / "n");
-    write(folder_ / "n" / "notes.csv", "of the user's own\n");
-    Document small = article_document();
-    small.network = Network({small.network.layer(1)});
-    save_csv_folder(small, folder_ / "n");
-    expect_same(load_csv_folder(folder_ / "n").document, small);
-    EXPECT_TRUE(fs::exists(folder_ / "n" / "notes.csv"));
-}
-
 TEST_F(CsvFolder, SeparatorsAndLineEndsOfAllKinds) {
     for (const char* text : {"1,2\n3,4\n",
                              "\xEF\xBB\xBF"
@@ -75,6 +65,19 @@ TEST_F(CsvFolder, ALinkToOutsideIsRefused) {
     fs::create_directories(folder_ / "n");
     fs::create_symlink("../secret.csv", folder_ / "n" / "W1.csv");
     EXPECT_THAT(refusal([&] { load_csv_folder(folder_ / "n"); }), HasSubstr("is a link to outside of its folder"));
+}
+
+TEST_F(CsvFolder, LinesAndRowsBeyondALayerAreNotRead) {
+    std::string row;
+    for (int i = 0; i < 65'537; ++i) {
+        row += "0,";
+    }
+    EXPECT_THAT(refused(row + "0\n"), HasSubstr("W1.csv: line 1: found more than 65536 numbers"));
+    std::string rows;
+    for (int i = 0; i < 65'537; ++i) {
+        rows += "0\n";
+    }
+    EXPECT_THAT(refused(rows), HasSubstr("W1.csv: found more than 65536 lines"));
 }
 
 }  // namespace

@@ -186,5 +186,39 @@ TEST_F(Npz, OtherDataAndTruncatedArchives) {
     }
 }
 
+TEST_F(Npz, WhatIsNotNeededIsNotRead) {
+    const std::string cut_off = npy("<f8", "(1000, 1000)", "");
+    zip({{"W1.npy", npy("<f8", "(2, 3)", kRows)},
+         {"extra.npy", cut_off},
+         {"W7.npy", cut_off},
+         {"texts.npy", npy("<U1024", "(60000,)", "")}});
+    const Loaded loaded = load_npz(file());
+    EXPECT_EQ(loaded.document.network.inputs(), 3U);
+    EXPECT_THAT(loaded.notes, testing::Contains("the array 'extra' is left out"));
+    EXPECT_THAT(refused({{"W1.npy", cut_off}}), HasSubstr("W1: found less than the 1000000 numbers"));
+}
+
+TEST_F(Npz, ArraysOfPackedZerosCountTogether) {
+    const std::string zeros = npy("<f8", "(1500, 1500)", std::string(18'000'000, '\0'));
+    EXPECT_EQ(refused({{"W1.npy", zeros}, {"W2.npy", zeros}}), "") << "each alone, and two, are within";
+    Entries many;
+    for (int i = 1; i <= 6; ++i) {
+        many.emplace_back("W" + std::to_string(i) + ".npy", zeros);
+    }
+    EXPECT_THAT(refused(many), HasSubstr("W3: to read on would take more than 80 MB beyond the numbers that the file "
+                                         "holds itself"));
+}
+
+TEST_F(Npz, AnArchiveOfItsOwnNumbersIsReadWhole) {
+    std::string bytes(32'000'000, '\0');
+    for (std::size_t i = 0; i < bytes.size(); i += 8) {
+        const double value = 1.0 / static_cast<double>(i + 1);
+        std::memcpy(bytes.data() + i, &value, sizeof(value));
+    }
+    const std::string matrix = npy("<f8", "(2000, 2000)", bytes);
+    zip({{"W1.npy", matrix}, {"W2.npy", matrix}, {"W3.npy", matrix}}, ZIP_CM_STORE);
+    EXPECT_EQ(load_npz(file()).document.network.depth(), 3U);
+}
+
 }  // namespace
 }  // namespace netglow

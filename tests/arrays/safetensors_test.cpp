@@ -179,5 +179,23 @@ TEST(NaturalOrder, CountsNumbersAsNumbers) {
     EXPECT_FALSE(natural_less("fc01", "fc1"));
 }
 
+TEST(Safetensors, TensorsThatShareBytesAreRefused) {
+    const std::string shared =
+        Builder::with_header(R"({"1.weight":{"dtype":"F32","shape":[2,2],"data_offsets":[0,16]},)"
+                             R"("2.weight":{"dtype":"F32","shape":[2,2],"data_offsets":[12,28]}})",
+                             std::string(28, '\0'));
+    EXPECT_EQ(refusal([&] { parse_safetensors(shared, "a.safetensors"); }),
+              "a.safetensors: tensor '2.weight': its data overlaps that of tensor '1.weight'");
+}
+
+TEST(Safetensors, AHeaderOfManyValuesIsNone) {
+    std::string lists = "{\"a\":[[]";
+    for (int i = 0; i < 400'000; ++i) {
+        lists += ",[]";
+    }
+    EXPECT_THAT(refusal([&] { parse_safetensors(Builder::with_header(lists + "]}", ""), "a.safetensors"); }),
+                HasSubstr("found a header that lists no tensors"));
+}
+
 }  // namespace
 }  // namespace netglow

@@ -45,6 +45,8 @@ TEST_F(Bench, WhereTheProgramIsMissingItSaysWhichAndHowToBuildIt) {
     } catch (const Error& error) {
         EXPECT_THAT(error.what(), HasSubstr((folder_ / "netglow-bench").string() + " is missing"));
         EXPECT_THAT(error.what(), HasSubstr("NETGLOW_BENCH"));
+        EXPECT_THAT(error.what(), HasSubstr("scripts/run bench"));
+        EXPECT_THAT(error.what(), HasSubstr("cmake --install"));
     }
 }
 

@@ -83,5 +83,46 @@ TEST_F(Convert, WhatCannotBeWrittenIsTold) {
     EXPECT_EQ(call({"convert", at("missing.onnx"), at("a.npz")}).status, 1);
 }
 
+TEST_F(Convert, AFolderThatHoldsSomethingElseIsLeftAsItIs) {
+    for (const char* name : {"W7.csv", "names9.csv", "layers.csv", "notes.txt"}) {
+        std::filesystem::create_directory(folder_ / "n");
+        std::ofstream(folder_ / "n" / name) << "mine\n";
+        const Called called = call({"convert", example("article"), at("n")});
+        EXPECT_EQ(called.status, 1);
+        EXPECT_THAT(called.err, HasSubstr("such as '" + std::string(name) + "'"));
+        EXPECT_THAT(called.err, HasSubstr("--force"));
+        EXPECT_EQ(files_in(folder_ / "n"), 1U);
+        std::filesystem::remove_all(folder_ / "n");
+    }
+}
+
+TEST_F(Convert, ForceWritesBetweenOtherFilesAndItsHelpSaysWhatItDoes) {
+    std::filesystem::create_directory(folder_ / "n");
+    std::ofstream(folder_ / "n" / "notes.txt") << "mine\n";
+    std::ofstream(folder_ / "n" / "W1.csv") << "mine\n";
+    const Called called = call({"convert", example("article"), at("n"), "--force"});
+    EXPECT_EQ(called.status, 0) << called.err;
+    EXPECT_EQ(load_model(at("n")).document.network.depth(), 2U);
+    EXPECT_EQ(content_of(folder_ / "n" / "notes.txt"), "mine\n");
+    EXPECT_THAT(call({"convert", "--help"}).out, HasSubstr("all others stay"));
+}
+
+TEST_F(Convert, AnEarlierNetworkIsReplaced) {
+    EXPECT_EQ(call({"convert", kDigits, at("n")}).status, 0);
+    EXPECT_EQ(call({"convert", example("article"), at("n")}).status, 0);
+    EXPECT_EQ(load_model(at("n")).document.network.depth(), 2U);
+    EXPECT_FALSE(std::filesystem::exists(folder_ / "n" / "W3.csv"));
+}
+
+TEST_F(Convert, AFileThatHasBecomeAFolderIsNotFilled) {
+    for (const char* name : {"a.netglow", "a.onnx", "a.npz", "a.json"}) {
+        std::filesystem::create_directory(folder_ / name);
+        const Called called = call({"convert", example("article"), at(name)});
+        EXPECT_EQ(called.status, 1) << name;
+        EXPECT_THAT(called.err, HasSubstr("it is a folder")) << name;
+        EXPECT_EQ(files_in(folder_ / name), 0U) << name;
+    }
+}
+
 }  // namespace
 }  // namespace netglow

@@ -225,5 +225,93 @@ TEST(HistoryDeathTest, TheTitleOfNothingIsABug) {
     EXPECT_DEATH((void)history.redo_title(), "internal error");
 }
 
+constexpr std::size_t kLimit = 300'000;
+
+/// Sets every weight of a layer of 10,000.
+Edit all_weights(double value) {
+    return SetWeights{1, {Matrix::Constant(100, 100, value)}, "Set all weights"};
+}
+Document of_10000_weights() {
+    Dense layer;
+    layer.weights = Matrix::Constant(100, 100, 0);
+    return document_of(Network({layer}), "");
+}
+
+TEST(History, BeyondItsLimitTheOldestStepsGo) {
+    Document document = of_10000_weights();
+    History history;
+    history.set_memory_limit(kLimit);
+    for (int step = 1; step <= 10; ++step) {
+        history.apply(document, all_weights(step));
+        EXPECT_LE(history.memory(), kLimit + 10'000);
+        EXPECT_EQ(history.dropped() + history.size(), static_cast<std::size_t>(step));
+    }
+    EXPECT_EQ(history.size(), 3U);
+    EXPECT_EQ(history.dropped(), 7U);
+    while (history.can_undo()) history.undo(document);
+    EXPECT_EQ(document.network.weight({1, 0, 0}), 7) << "where the first step that is left began";
+    while (history.can_redo()) history.redo(document);
+    EXPECT_EQ(document.network.weight({1, 0, 0}), 10);
+}
+
+TEST(History, TheNewestStepIsKeptWhateverItHolds) {
+    Document document = of_10000_weights();
+    History history;
+    history.set_memory_limit(1000);
+    history.apply(document, all_weights(1));
+    history.apply(document, all_weights(2));
+    EXPECT_EQ(history.size(), 1U);
+    history.undo(document);
+    EXPECT_EQ(document.network.weight({1, 0, 0}), 1);
+    EXPECT_TRUE(history.can_redo());
+    history.redo(document);
+    EXPECT_EQ(document.network.weight({1, 0, 0}), 2);
+}
+
+TEST(History, WhatWasSavedIsFoundAsLongAsStepsLeadThere) {
+    Document document = of_10000_weights();
+    History history;
+    history.set_memory_limit(kLimit);
+    for (int step = 1; step <= 4; ++step) history.apply(document, all_weights(step));
+    history.mark_saved();
+    EXPECT_FALSE(history.unsaved());
+    history.apply(document, all_weights(5));
+    EXPECT_TRUE(history.unsaved());
+    ASSERT_TRUE(history.saved(document));
+    EXPECT_EQ(history.saved(document)->network.weight({1, 0, 0}), 4);
+    history.undo(document);
+    EXPECT_FALSE(history.unsaved());
+    for (int step = 6; step <= 10; ++step) history.apply(document, all_weights(step));
+    EXPECT_TRUE(history.unsaved());
+    EXPECT_FALSE(history.saved(document)) << "no step leads there any more";
+    while (history.can_undo()) history.undo(document);
+    EXPECT_TRUE(history.unsaved());
+}
+
+TEST(History, ALowerLimitHoldsAtOnce) {
+    Document document = of_10000_weights();
+    History history;
+    for (int step = 1; step <= 10; ++step) history.apply(document, all_weights(step));
+    EXPECT_EQ(history.size(), 10U);
+    history.undo(document);
+    history.set_memory_limit(kLimit);
+    EXPECT_EQ(history.size(), 3U);
+    EXPECT_EQ(history.done(), 2U);
+    EXPECT_TRUE(history.can_redo());
+}
+
+TEST(History, OneGestureDoesNotAddUp) {
+    Document document = of_10000_weights();
+    History history;
+    history.set_memory_limit(kLimit);
+    history.apply(document, SetInput{0, 1});
+    for (int step = 1; step <= 20; ++step) history.apply(document, all_weights(step), 7);
+    EXPECT_EQ(history.size(), 2U);
+    EXPECT_EQ(history.dropped(), 0U);
+    history.cancel(document, 7);
+    EXPECT_EQ(history.size(), 1U);
+    EXPECT_LT(history.memory(), 10'000U);
+}
+
 }  // namespace
 }  // namespace netglow

@@ -9,7 +9,9 @@
 #include <thread>
 
 #include "core/base/error.h"
+#include "core/files/csv_lines.h"
 #include "core/files/file_io.h"
+#include "core/files/system_file.h"
 #include "core/format/netglow_file.h"
 #include "tests/support/message_of.h"
 #include "tests/support/scratch_folder.h"
@@ -203,6 +205,57 @@ TEST_F(Files, ADamagedFileIsNamed) {
     write_file_atomically(folder_ / "bad.netglow", "{\"format\": ");
     EXPECT_THAT(message_of([&] { load_netglow(folder_ / "bad.netglow"); }),
                 testing::StartsWith((folder_ / "bad.netglow").string() + ": line 1, column 12"));
+}
+
+TEST_F(Files, APrivateFileIsItsOwnersAloneWhateverWasThere) {
+    const mode_t before = ::umask(0);
+    write_private_file(folder_ / "new", "x");
+    write_file_atomically(folder_ / "open", "x");
+    EXPECT_EQ(fs::status(folder_ / "open").permissions(), fs::perms(0666));
+    write_private_file(folder_ / "open", "y");
+    ::umask(before);
+    EXPECT_EQ(fs::status(folder_ / "new").permissions(), fs::perms(0600));
+    EXPECT_EQ(fs::status(folder_ / "open").permissions(), fs::perms(0600));
+    EXPECT_EQ(read_file(folder_ / "open", 10), "y");
+    EXPECT_EQ(entries(), 2U);
+}
+
+TEST_F(Files, ATemporaryFileIsItsOwnersAloneFromTheStart) {
+    const mode_t before = ::umask(0);
+    const Descriptor made = create_new(folder_ / "temporary", NewFileFor::owner);
+    ::umask(before);
+    EXPECT_TRUE(made.open());
+    EXPECT_EQ(fs::status(folder_ / "temporary").permissions(), fs::perms(0600));
+}
+
+TEST_F(Pipes, AreRefusedAtOnceWhereAFileOfTheUsersOwnIsExpected) {
+    EXPECT_EQ(message_of([&] { read_regular_file(pipe_, 10); }),
+              "cannot read " + pipe_.string() + ": it is a pipe or a device, expected a file");
+    EXPECT_EQ(message_of([&] { write_private_file(pipe_, "x"); }),
+              "cannot write " + pipe_.string() + ": it is a pipe or a device, expected a file");
+    EXPECT_TRUE(fs::is_fifo(pipe_));
+}
+
+TEST_F(Pipes, RowsFromOneWithoutAWriterAreToldInsteadOfWaitedForForEver) {
+    EXPECT_EQ(message_of([&] { CsvLines(pipe_.string()).next(); }),
+              "cannot read " + pipe_.string() + ": nothing writes to this pipe");
+}
+
+TEST_F(Pipes, RowsThatComeSlowlyAreReadToTheirEnd) {
+    std::thread writer([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        const int descriptor = ::open(pipe_.c_str(), O_WRONLY);
+        for (const char* part : {"1,2\n3", ",4\n"}) {
+            EXPECT_GT(::write(descriptor, part, std::strlen(part)), 0);
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        }
+        ::close(descriptor);
+    });
+    CsvLines lines(pipe_.string());
+    EXPECT_EQ(lines.next(), "1,2");
+    EXPECT_EQ(lines.next(), "3,4");
+    EXPECT_EQ(lines.next(), std::nullopt);
+    writer.join();
 }
 
 }  // namespace

@@ -44,8 +44,9 @@ OperatorCase case_of(const std::string& name) {
         tensor.ParseFromString(bytes_of(folder / "test_data_set_0" / file));
         return tensor;
     };
-    one.input = read_tensor(tensor_in("input_0.pb"), {});
-    one.output = read_tensor(tensor_in("output_0.pb"), {});
+    LoadBudget budget;
+    one.input = read_tensor(tensor_in("input_0.pb"), {}, budget);
+    one.output = read_tensor(tensor_in("output_0.pb"), {}, budget);
     for (int index = 1; index < one.model.graph().input_size(); ++index) {
         onnx::TensorProto constant = tensor_in("input_" + std::to_string(index) + ".pb");
         constant.set_name(one.model.graph().input(index).name());

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -116,6 +117,17 @@ TEST_F(Recent, OpenedAndSavedFilesAreNotedByTheirRealPathsExamplesAreNot) {
     EXPECT_THAT(state.session.recent, ElementsAre(fs::canonical(file)));
     act(state, OpenFile{.file = folder_ / "gone.netglow"});
     EXPECT_EQ(state.session.recent.size(), 1U) << "what could not be opened is not remembered";
+}
+
+TEST_F(Recent, TheListIsForItsOwnerAlone) {
+    const mode_t before = ::umask(0);
+    change_recent(store_, {Used{"/a"}});
+    fs::permissions(store_, fs::perms(0644));
+    change_recent(store_, {Used{"/b"}});
+    ::umask(before);
+    EXPECT_EQ(fs::status(store_).permissions(), fs::perms(0600));
+    EXPECT_EQ(fs::status(store_.string() + ".lock").permissions(), fs::perms(0600));
+    EXPECT_EQ(fs::status(store_.parent_path()).permissions(), fs::perms(0700));
 }
 
 }  // namespace

@@ -2,11 +2,14 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
 
+#include "app/state/state.h"
+#include "core/base/error.h"
 #include "tests/support/scratch_folder.h"
 
 namespace netglow {
@@ -34,6 +37,7 @@ TEST_F(SettingsFile, WhatIsSavedIsReadBack) {
     settings.hint_seen = true;
     settings.edges = EdgeMeasure::product;
     settings.system_dialog = false;
+    settings.undo_megabytes = 64;
     settings.window = {.position = Point{40, 60}, .size = {1000, 700}, .maximised = true};
     save_settings(settings, file_);
     const LoadedSettings loaded = load_settings(file_);
@@ -108,6 +112,37 @@ TEST(UiScale, ClimbsALadderFrom75To300Percent) {
     EXPECT_EQ(next_ui_scale(3, true), 3);
     EXPECT_EQ(next_ui_scale(1.1, true), 1.25);
     EXPECT_EQ(next_ui_scale(1.1, false), 1);
+}
+
+TEST_F(SettingsFile, UndoHoldsWhatTheySay) {
+    write(R"({"undo_megabytes": 32})");
+    EXPECT_EQ(State(article_document(), load_settings(file_).settings).open.history.memory_limit(), 32'000'000U);
+    write(R"({"undo_megabytes": -1})");
+    EXPECT_EQ(load_settings(file_).settings.undo_megabytes, 16);
+    write("{}");
+    const State state(article_document(), load_settings(file_).settings);
+    EXPECT_EQ(state.open.history.memory_limit(), 256'000'000U);
+    EXPECT_EQ(with_document(state, article_document()).open.history.memory_limit(), 256'000'000U);
+}
+
+TEST_F(SettingsFile, AreForTheirOwnerAlone) {
+    const mode_t before = ::umask(0);
+    save_settings(Settings(), file_);
+    fs::permissions(file_, fs::perms(0644));
+    save_settings(Settings(), file_);
+    ::umask(before);
+    EXPECT_EQ(fs::status(file_).permissions(), fs::perms(0600));
+    EXPECT_EQ(fs::status(file_.parent_path()).permissions(), fs::perms(0700));
+}
+
+TEST_F(SettingsFile, APipeIsNotWaitedForAndStays) {
+    fs::create_directories(file_.parent_path());
+    ASSERT_EQ(::mkfifo(file_.c_str(), 0600), 0);
+    const LoadedSettings loaded = load_settings(file_);
+    EXPECT_EQ(loaded.settings, Settings());
+    EXPECT_EQ(loaded.message, file_.string() + " is no file. Netglow starts with its own settings.");
+    EXPECT_THROW(save_settings(Settings(), file_), Error);
+    EXPECT_TRUE(fs::is_fifo(file_));
 }
 
 }  // namespace

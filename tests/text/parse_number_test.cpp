@@ -53,12 +53,16 @@ TEST_P(TypedNumber, Computes) {
     EXPECT_DOUBLE_EQ(*read, GetParam().value) << GetParam().text;
 }
 
-INSTANTIATE_TEST_SUITE_P(All, TypedNumber,
-                         testing::Values(Typed{"1/3", 1.0 / 3}, Typed{"0.5*2", 1}, Typed{"0,5 · 3", 1.5},
-                                         Typed{"\u22121/4", -0.25}, Typed{"1+2*3", 7}, Typed{"(1 + 2)*3", 9},
-                                         Typed{"2-3-4", -5}, Typed{"8/2/2", 2}, Typed{"1e-3*2", 0.002},
-                                         Typed{"-(1+1)", -2}, Typed{"3\u22121", 2}, Typed{"7:2", 3.5},
-                                         Typed{"0.25", 0.25}));
+INSTANTIATE_TEST_SUITE_P(
+    All, TypedNumber,
+    testing::Values(Typed{"1/3", 1.0 / 3}, Typed{"0.5*2", 1}, Typed{"0,5 · 3", 1.5}, Typed{"\u22121/4", -0.25},
+                    Typed{"1+2*3", 7}, Typed{"(1 + 2)*3", 9}, Typed{"2-3-4", -5}, Typed{"8/2/2", 2},
+                    Typed{"1e-3*2", 0.002}, Typed{"-(1+1)", -2}, Typed{"3\u22121", 2}, Typed{"7:2", 3.5},
+                    Typed{"0.25", 0.25}, Typed{"sqrt(2)", 1.4142135623730951}, Typed{"√2/2", 0.70710678118654757},
+                    Typed{"2^3", 8}, Typed{"2**3", 8}, Typed{"2^3^2", 512}, Typed{"-2^2", -4}, Typed{"2^-1", 0.5},
+                    Typed{"(-8)^3", -512}, Typed{"e", 2.718281828459045}, Typed{"pi", 3.141592653589793},
+                    Typed{"2*Pi", 6.283185307179586}, Typed{"π", 3.141592653589793}, Typed{"e^2", 7.3890560989306504},
+                    Typed{"sqrt(2)*1e-3", 0.0014142135623730952}, Typed{"1E3/3", 1000.0 / 3}));
 
 class TypedNonsense : public testing::TestWithParam<const char*> {};
 
@@ -68,8 +72,29 @@ TEST_P(TypedNonsense, IsRefused) {
 
 INSTANTIATE_TEST_SUITE_P(
     All, TypedNonsense,
-    testing::Values("", "1/", "/2", "1/0", "0/0", "(1", "1)", "1**2", "()", "1 2", "1 2*3", "abc", "2*x", "1e308*10",
+    testing::Values("", "1/", "/2", "1/0", "0/0", "(1", "1)", "1***2", "()", "2^", "^2", "sqrt", "sqrt()", "sqrt(2",
+                    "sqrt(-1)", "0^-1", "(-8)^0.5", "pie", "epi", "10^400", "1e308*10", "2e", "1/(1-1)", "1 2", "1 2*3",
+                    "abc", "2*x", "1e308*10",
                     "((((((((((((((((((((((((((((((((((((((((1))))))))))))))))))))))))))))))))))))))))"));
+
+struct Wrong {
+    const char* text;
+    const char* word;
+};
+
+class TypedWrong : public testing::TestWithParam<Wrong> {};
+
+TEST_P(TypedWrong, IsNamedInAWord) {
+    EXPECT_EQ(read_typed_number(GetParam().text).wrong, GetParam().word) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(All, TypedWrong,
+                         testing::Values(Wrong{"abc", "not a number"}, Wrong{"1 2", "not a number"},
+                                         Wrong{"1/0", "division by 0"}, Wrong{"0^-1", "division by 0"},
+                                         Wrong{"1e400", "too large"}, Wrong{"10^400", "too large"},
+                                         Wrong{"sqrt(-1)", "root of a negative"}, Wrong{"1/", "not finished"},
+                                         Wrong{"(1", "not finished"}, Wrong{"1e", "not finished"},
+                                         Wrong{"", "type a number"}, Wrong{"7", ""}));
 
 }  // namespace
 }  // namespace netglow

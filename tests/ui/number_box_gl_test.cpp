@@ -103,13 +103,119 @@ TEST_F(NumberBoxTest, NonsenseIsMarkedAndNeverHandedOver) {
     EXPECT_EQ(warning_pixels(), 0);
     driver.enter_number("a", "abc");
     EXPECT_DOUBLE_EQ(values["a"], 0.9);
+    EXPECT_EQ(driver.text("a"), "abc");
+    EXPECT_EQ(driver.text("a/wrong"), "not a number");
+    EXPECT_GT(warning_pixels(), 100);
+    EXPECT_TRUE(app.layer().wants_text());
+    driver.key(Key::escape);
     EXPECT_EQ(driver.text("a"), "0.9");
+    EXPECT_FALSE(driver.has("a/wrong"));
+    EXPECT_EQ(warning_pixels(), 0);
+    EXPECT_EQ(handed_over, 0);
+}
+
+TEST_F(NumberBoxTest, WhatCannotBeReadIsMendedWhereItStands) {
+    driver.enter_number("a", "1/0");
+    EXPECT_EQ(driver.text("a/wrong"), "division by 0");
+    driver.key(Key::end);
+    driver.type(".5");
+    EXPECT_FALSE(driver.has("a/wrong"));
+    driver.key(Key::enter);
+    EXPECT_DOUBLE_EQ(values["a"], 2);
+}
+
+TEST_F(NumberBoxTest, WhatCannotBeReadStaysMarkedAfterAClickElsewhereUntilItIsMendedOrLeftByEscape) {
     driver.click("a");
     driver.type("1e");
-    EXPECT_GT(warning_pixels(), 100);
     driver.click_at(kFree);
     EXPECT_DOUBLE_EQ(values["a"], 0.9);
-    EXPECT_EQ(warning_pixels(), 0);
+    EXPECT_EQ(driver.text("a"), "1e");
+    EXPECT_EQ(driver.text("a/wrong"), "not finished");
+    driver.click("a");
+    driver.key(Key::escape);
+    EXPECT_EQ(driver.text("a"), "0.9");
+    driver.click("c");
+    driver.type("x");
+    driver.click("b");  // drawn before it
+    EXPECT_EQ(driver.text("c"), "x");
+    values["c"] = 3;  // by another way
+    driver.frames();
+    EXPECT_EQ(driver.text("c"), "3");
+    EXPECT_FALSE(driver.has("c/wrong"));
+}
+
+TEST_F(NumberBoxTest, AnEmptiedBoxShowsItsValueAgain) {
+    driver.click("a");
+    driver.key(Key::backspace);
+    driver.click_at(kFree);
+    EXPECT_EQ(driver.text("a"), "0.9");
+}
+
+/// Boxes of which Tab and Enter go on to the next.
+struct NumberChainTest : testing::Test {
+    std::map<std::string, double> values{{"a", 1}, {"b", 2}, {"c", 3}};
+    std::string wanted;
+    WidgetApp app{[this](Ui& ui) {
+        float y = 40;
+        for (auto at = values.begin(); at != values.end(); ++at) {
+            const NumberBoxLook look{.hint = {}, .focus = wanted == at->first, .goes_on = GoesOn::by_tab_and_enter};
+            const ValueChange change = number_box(ui, at->first, {200, y, 60, 22}, at->second, look);
+            at->second = change.value.value_or(at->second);
+            if (ui.state.editing == at->first) {
+                wanted.clear();
+            }
+            if (change.go_on > 0 && std::next(at) != values.end()) {
+                wanted = std::next(at)->first;
+            } else if (change.go_on < 0 && at != values.begin()) {
+                wanted = std::prev(at)->first;
+            }
+            y += 40;
+        }
+    }};
+    UiDriver driver{app};
+};
+
+TEST_F(NumberChainTest, TabAndEnterGoOnAndShiftTabGoesBack) {
+    driver.click("a");
+    driver.type("10");
+    driver.key(Key::tab);
+    driver.type("20");
+    driver.key(Key::enter);
+    driver.type("30");
+    driver.key(Key::tab, {.shift = true});
+    EXPECT_EQ(values, (std::map<std::string, double>{{"a", 10}, {"b", 20}, {"c", 30}}));
+    driver.type("25");
+    driver.key(Key::escape);
+    EXPECT_DOUBLE_EQ(values["b"], 20);
+    EXPECT_FALSE(app.layer().wants_text());
+}
+
+TEST_F(NumberChainTest, KeysThatComeAtOnceLoseNothing) {
+    driver.click("a");
+    const auto press = [&](Key key) {
+        app.events().push_back(KeyEvent{key, true, {}, false});
+        app.events().push_back(KeyEvent{key, false, {}, false});
+    };
+    for (const char32_t digit : {U'7', U'8', U'9'}) {
+        app.events().push_back(TextTyped{digit});
+        app.events().push_back(TextTyped{U'5'});
+        press(digit == U'8' ? Key::enter : Key::tab);
+    }
+    driver.frames();
+    EXPECT_EQ(values, (std::map<std::string, double>{{"a", 75}, {"b", 85}, {"c", 95}}));
+}
+
+TEST_F(NumberChainTest, WhatCannotBeReadKeepsTheBox) {
+    driver.click("a");
+    driver.type("x");
+    driver.key(Key::tab);
+    EXPECT_EQ(driver.text("a"), "x");
+    EXPECT_EQ(driver.text("a/wrong"), "not a number");
+    driver.type("4");  // all of it is selected
+    driver.key(Key::tab);
+    driver.type("5");
+    driver.key(Key::enter);
+    EXPECT_EQ(values, (std::map<std::string, double>{{"a", 4}, {"b", 5}, {"c", 3}}));
 }
 
 TEST_F(NumberBoxTest, OpeningAndLeavingKeepsEveryDigit) {

@@ -140,6 +140,19 @@ TEST_F(ValueRowTest, TheRangeStaysWhileTheKnobIsHeld) {
     EXPECT_DOUBLE_EQ(value, 2);  // a quarter of a range of 8
 }
 
+TEST_F(ValueRowTest, AValueAtTheEndOfTheDoublesIsDraggedWithoutLeavingThem) {
+    driver.enter_number("inputs/i1/box", "1.7976931348623157e308");
+    ASSERT_DOUBLE_EQ(value, 1.7976931348623157e308);
+    for (const float to : {0.75F, -3.F, 0.5F, 4.F, 0.1F}) {
+        driver.drag("inputs/i1/slider", 1.F, to);
+        ASSERT_TRUE(std::isfinite(value)) << to;
+        driver.enter_number("inputs/i1/box", "1e308");
+        ASSERT_DOUBLE_EQ(value, 1e308);
+    }
+    driver.drag("inputs/i1/slider", 1.F, 0.75F);
+    EXPECT_NEAR(value / 1e307, 5, 0.2);
+}
+
 TEST_F(ValueRowTest, TypingIsOneGesture) {
     driver.enter_number("inputs/i1/box", "0.25");
     EXPECT_DOUBLE_EQ(value, 0.25);

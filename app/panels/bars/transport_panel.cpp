@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "app/panels/values/flow.h"
 #include "app/state/command.h"
@@ -42,11 +43,26 @@ std::string speed_text(double speed) {
     return number_text(speed, 2) + "×";
 }
 
-void speed_choice(Panel& panel, const Rect& rect) {
+std::vector<Choice> speed_choices() {
     std::vector<Choice> choices;
     for (const double speed : kSpeeds) {
         choices.push_back({number_text(speed, 2), "Speed " + speed_text(speed), ""});
     }
+    return choices;
+}
+
+/// Points that the widest of the speeds needs.
+float speed_width(const Ui& ui) {
+    constexpr float kAround = 22;  // the list's arrow, and the insets
+    float widest = 0;
+    for (const Choice& choice : speed_choices()) {
+        widest = std::max(widest, text_width(ui, Font::sans_semibold, 12, choice.label) / ui.scale);
+    }
+    return std::ceil(widest) + kAround;
+}
+
+void speed_choice(Panel& panel, const Rect& rect) {
+    const std::vector<Choice> choices = speed_choices();
     const auto current = std::ranges::find(kSpeeds, panel.state.play.playback.speed) - kSpeeds.begin();
     if (const auto picked = combo(panel.ui, "transport/speed", rect, choices,
                                   std::min(static_cast<std::size_t>(current), kSpeeds.size() - 1),
@@ -102,7 +118,7 @@ void controls(Panel& panel, const Rect& rect) {
         granularity_choice(panel, {at->x, at->y - ui.px(1), at->width, ui.px(26)});
         x += ui.px(6);
     }
-    if (const auto at = place(86)) {
+    if (const auto at = place(speed_width(ui))) {
         speed_choice(panel, *at);
     }
     if (const auto at = place(40)) {

@@ -19,20 +19,18 @@ constexpr double kPerPoint = 0.01;
 constexpr double kFine = 0.1;
 constexpr double kCoarse = 10;
 
-/// The value beside the pointer, within the canvas.
-void number_at_pointer(Panel& panel, double value) {
+/// The value, or a word about it, beside the pointer, within the canvas.
+void text_at_pointer(Panel& panel, const std::string& text, Font font) {
     Ui& ui = panel.ui;
     const float points = panel.state.session.presenting ? 24 : 15;
-    const std::string text = number_text(value, panel.state.session.settings.decimals);
     const Point mouse = point(ImGui::GetMousePos());
-    const Size size{text_width(ui, Font::mono, points, text) + ui.px(16), ui.px(points + 11)};
+    const Size size{text_width(ui, font, points, text) + ui.px(16), ui.px(points + 11)};
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const Rect box{std::min(mouse.x + ui.px(16), screen.x - size.width),
                    std::max(mouse.y - ui.px(6) - size.height, 0.F), size.width, size.height};
     ImDrawList* list = ImGui::GetForegroundDrawList();
     list->AddRectFilled(vec({box.x, box.y}), vec({box.right(), box.bottom()}), packed(ui.theme.ink), ui.px(4));
-    draw_text(ui, list, Font::mono, points, {box.center().x, box.bottom() - ui.px(8)}, ui.theme.canvas, text,
-              Anchor::middle);
+    draw_text(ui, list, font, points, {box.center().x, box.bottom() - ui.px(8)}, ui.theme.canvas, text, Anchor::middle);
     ui.registry.add("canvas/drag", {box, text, true});
 }
 
@@ -101,7 +99,14 @@ Edit renamed(const Nameable& what, const std::string& name) {
 void drag_value(Panel& panel, CanvasUiState& ui_state) {
     const Document& document = panel.state.open.document;
     const std::optional<double> value = value_at(document, ui_state.dragged);
-    if (!ui_state.moved || ui_state.cancelled || !value) {
+    if (!ui_state.moved || ui_state.cancelled) {
+        return;
+    }
+    if (const std::optional<NeuronAt> neuron = without_bias(document, ui_state.dragged)) {
+        ui_state.cancelled = compat::pressed_escape();
+        text_at_pointer(panel, layer_name(document, neuron->layer) + " has no biases", Font::sans);
+    }
+    if (!value) {
         return;
     }
     if (ui_state.gesture == 0) {
@@ -121,7 +126,7 @@ void drag_value(Panel& panel, CanvasUiState& ui_state) {
         panel.answer(EditDocument{set_value(document, ui_state.dragged, ui_state.value), ui_state.gesture});
     }
     ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS);
-    number_at_pointer(panel, ui_state.value);
+    text_at_pointer(panel, number_text(ui_state.value, panel.state.session.settings.decimals), Font::mono);
 }
 
 void value_box(Panel& panel, const CanvasView& view, CanvasUiState& ui_state) {
@@ -134,13 +139,19 @@ void value_box(Panel& panel, const CanvasView& view, CanvasUiState& ui_state) {
     Ui& ui = panel.ui;
     const Rect box = box_about(view, view.on_screen(middle_of(view.layout, place)), {ui.px(84), ui.px(26)});
     const bool was_opening = ui_state.opening;
-    if (was_opening) {
-        ImGui::SetKeyboardFocusHere();
-    }
-    const ValueChange change = number_box(ui, "canvas/type", box, *value,
-                                          {.decimals = panel.state.session.settings.decimals, .lit = true, .hint = {}});
+    const NumberBoxLook look{.decimals = panel.state.session.settings.decimals,
+                             .lit = true,
+                             .hint = {},
+                             .focus = was_opening,
+                             .goes_on = GoesOn::by_tab};
+    const ValueChange change = number_box(ui, "canvas/type", box, *value, look);
     panel.answer_edit(change, [&](double to) { return set_value(panel.state.open.document, place, to); });
-    if (ui.state.editing == "canvas/type") {
+    if (change.go_on != 0) {
+        const std::optional<Place> next = next_number(panel.state.open.document, place, change.go_on > 0);
+        panel.answer(Select{next.value_or(place)});
+        panel.answer(TypeAt{next.value_or(Place())});
+        ui_state.opening = true;
+    } else if (ui.state.editing == "canvas/type") {
         ui_state.opening = false;
     } else if (!was_opening) {
         panel.answer(TypeAt{});

@@ -143,6 +143,8 @@ void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasUi
     if (hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
         if (value_at(panel.state.open.document, under)) {
             panel.answer(TypeAt{under});
+        } else if (const std::optional<NeuronAt> neuron = without_bias(panel.state.open.document, under)) {
+            panel.answer(OfferBiases{*neuron, true});
         } else if (heading && *heading > 0) {
             panel.answer(Rename{LayerName{*heading}});
         }
@@ -157,6 +159,10 @@ void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasUi
     if (released) {
         if (!ui_state.moved && !ui_state.cancelled && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
             click_on(panel, under, heading);
+        }
+        const std::optional<NeuronAt> biasless = without_bias(panel.state.open.document, ui_state.dragged);
+        if (biasless && ui_state.moved && !ui_state.cancelled && !ui_state.panning) {
+            panel.answer(OfferBiases{*biasless});
         }
         ui_state.dragged = Place{};
         ui_state.gesture = 0;

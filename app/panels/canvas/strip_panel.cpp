@@ -97,6 +97,21 @@ void convention_switch(Panel& panel, const Rect& rect) {
     }
 }
 
+/// The number that is typed next (before): the matrices' numbers in reading order. Nothing beyond the last (the first).
+Meaning next_in_matrices(const Strip& strip, const Meaning& now, bool forward) {
+    std::vector<Meaning> order;
+    for (const StripEntry& entry : strip.entries) {
+        if (entry.meaning == now || edit_of(entry.meaning, 0)) {
+            order.push_back(entry.meaning);
+        }
+    }
+    const auto found = std::ranges::find(order, now);
+    if (found == order.end() || (forward ? found + 1 == order.end() : found == order.begin())) {
+        return {};
+    }
+    return forward ? *(found + 1) : *(found - 1);
+}
+
 /// The number box over the number's place; it goes when typing ends.
 void edit_box(Panel& panel, const Rect& rect, const Strip& strip, StripUiState& ui_state) {
     const auto entry =
@@ -109,14 +124,20 @@ void edit_box(Panel& panel, const Rect& rect, const Strip& strip, StripUiState& 
     const Rect cell = on_screen(panel, rect, strip, entry->rect);
     const Size size{std::max(cell.width, ui.px(72)), ui.px(24)};
     const Rect box{cell.center().x - size.width / 2, cell.center().y - size.height / 2, size.width, size.height};
-    if (ui_state.opening) {
-        ImGui::SetKeyboardFocusHere();
-    }
     const bool was_opening = ui_state.opening;
-    const ValueChange change = number_box(ui, "strip/edit", box, value_of(panel.source(), ui_state.edited).value_or(0),
-                                          {.decimals = panel.state.session.settings.decimals, .lit = true, .hint = {}});
+    const NumberBoxLook look{.decimals = panel.state.session.settings.decimals,
+                             .lit = true,
+                             .hint = {},
+                             .focus = was_opening,
+                             .goes_on = GoesOn::by_tab_and_enter};
+    const ValueChange change =
+        number_box(ui, "strip/edit", box, value_of(panel.source(), ui_state.edited).value_or(0), look);
     panel.answer_edit(change, [&](double to) { return *edit_of(ui_state.edited, to); });
-    if (ui.state.editing == "strip/edit") {
+    if (change.go_on != 0) {
+        ui_state.edited = next_in_matrices(strip, ui_state.edited, change.go_on > 0);
+        ui_state.opening = true;
+        panel.answer(Select{place_of(ui_state.edited, panel.state.open.document.network)});
+    } else if (ui.state.editing == "strip/edit") {
         ui_state.opening = false;
     } else if (!was_opening) {
         ui_state.edited = {};

@@ -16,12 +16,20 @@ constexpr float kHeight = 336;
 constexpr float kAway = 12;  ///< from the canvas's corner
 constexpr float kRow = 26;
 
+std::string first_row(const History& history) {
+    if (history.dropped() == 0) {
+        return "As it was opened";
+    }
+    return std::to_string(history.dropped()) + (history.dropped() == 1 ? " older step" : " older steps") +
+           " dropped, beyond " + std::to_string(history.memory_limit() / 1'000'000) + " MB";
+}
+
 void step_row(Panel& panel, std::size_t step, const Rect& rect) {
     Ui& ui = panel.ui;
     const History& history = panel.state.open.history;
     const bool current = step == history.done();
     const bool undone = step > history.done();
-    const std::string title = step == 0 ? "As it was opened" : history.title(step - 1);
+    const std::string title = step == 0 ? first_row(history) : history.title(step - 1);
     const Item item = press_area(ui, "history/" + std::to_string(step), rect, title, true);
     if (current) {
         fill_rect(rect, ui.theme.lit, ui.px(4));

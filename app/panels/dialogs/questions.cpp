@@ -5,6 +5,7 @@
 #include "app/state/document/leaving.h"
 #include "app/state/recovery/recovery.h"
 #include "app/ui/dialog.h"
+#include "core/text/shown_name.h"
 
 namespace netglow {
 namespace {
@@ -12,9 +13,9 @@ namespace {
 void ask_about_changed_file(Panel& panel) {
     const std::filesystem::path& file = *panel.state.dialogs.overwriting;
     const Dialog words{"changed",
-                       "“" + file.filename().string() + "” was changed on disk",
-                       "Another program, or another window, has written it since it was opened here: " + file.string() +
-                           "\nTo save here would replace what was written there.",
+                       "“" + shown_name(file.filename().string()) + "” was changed on disk",
+                       "Another program, or another window, has written it since it was opened here: " +
+                           shown_name(file.string()) + "\nTo save here would replace what was written there.",
                        // Enter, out of habit, loses nobody's work.
                        {{"save_as", "Save as…", ""}, {"save", "Save anyway", ""}, {"cancel", "Cancel", ""}}};
     const std::optional<std::size_t> pressed = dialog(panel.ui, words);
@@ -31,7 +32,7 @@ void ask_about_changed_file(Panel& panel) {
 
 void ask_about_leaving(Panel& panel) {
     const State& state = panel.state;
-    const std::string where = state.open.file ? "Save writes " + state.open.file->string() + "."
+    const std::string where = state.open.file ? "Save writes " + shown_name(state.open.file->string()) + "."
                                               : "There is no file yet: Save asks where to.";
     const Dialog words{"leaving",
                        "Save the changes to “" + state.open.title() + "”?",
@@ -62,7 +63,7 @@ void ask_about_discarding(Panel& panel) {
 void ask_about_kept_work(Panel& panel) {
     const KeptWork& kept = panel.state.session.offers.front();
     std::string text = offer_words(kept, static_cast<std::int64_t>(std::time(nullptr)));
-    text += kept.file ? "\nFrom " + kept.file->string() : "\nIt was never saved to a file.";
+    text += kept.file ? "\nFrom " + shown_name(kept.file->string()) : "\nIt was never saved to a file.";
     if (const std::size_t more = panel.state.session.offers.size() - 1; more > 0) {
         text += "\nThere is unsaved work of " + std::to_string(more) + (more == 1 ? " more window." : " more windows.");
     }
@@ -81,6 +82,24 @@ void ask_about_kept_work(Panel& panel) {
     }
 }
 
+void ask_about_biases(Panel& panel) {
+    const Document& document = panel.state.open.document;
+    const NeuronAt neuron = panel.state.dialogs.biases->neuron;
+    if (!document.network.contains(neuron)) {
+        panel.answer(AnswerBiases{false});
+        return;
+    }
+    const Dialog words{"biases",
+                       "The layer “" + layer_name(document, neuron.layer) + "” has no biases",
+                       "So " + neuron_name(document, neuron) +
+                           " adds nothing to its weighted sum. With biases, each neuron of the layer has one, 0 at "
+                           "first, and nothing else changes.",
+                       {{"add", "Add biases", ""}, {"cancel", "Cancel", ""}}};
+    if (const std::optional<std::size_t> pressed = dialog(panel.ui, words)) {
+        panel.answer(AnswerBiases{*pressed == 0});
+    }
+}
+
 }  // namespace
 
 void questions(Panel& panel) {
@@ -94,6 +113,8 @@ void questions(Panel& panel) {
         panel.answer(AnswerUnsavedChanges{LeavingAnswer::cancel});
     } else if (state.dialogs.leaving) {
         ask_about_leaving(panel);
+    } else if (state.dialogs.biases) {
+        ask_about_biases(panel);
     } else if (state.session.offering && state.dialogs.discarding) {
         ask_about_discarding(panel);
     } else if (state.session.offering) {

@@ -40,9 +40,8 @@ void weight_slider(Panel& panel, const Placed& placed, const EdgeAt& edge) {
         return;
     }
     const double weight = panel.state.open.document.network.weight(edge);
-    const double range = std::max(panel.state.view.ranges.weights[edge.layer - 1], std::abs(weight));
-    const Theme& theme = panel.ui.theme;
-    const SliderLook look{weight < 0 ? theme.negative : theme.positive, -range, range, false, true, {}};
+    const double range = slider_range(panel.state.view.ranges.weights[edge.layer - 1], weight);
+    const SliderLook look{sign_color(panel.ui.theme, weight), -range, range, false, true, {}};
     panel.answer_edit(slider(panel.ui, "inspector/weight/slider", placed.rect(*slot), weight, look), [&](double to) {
         return SetWeight{edge, to};
     });
@@ -54,7 +53,7 @@ void input_slider(Panel& panel, const Placed& placed, NeuronAt input) {
         return;
     }
     const double value = panel.state.open.trace.output(input);
-    const double range = std::max(panel.state.view.ranges.inputs, std::abs(value));
+    const double range = slider_range(panel.state.view.ranges.inputs, value);
     const SliderLook look{panel.ui.theme.input_track, -range, range, false, true, {}};
     panel.answer_edit(slider(panel.ui, "inspector/value/slider", placed.rect(*slot), value, look), [&](double to) {
         return SetInput{input.index, to};
@@ -112,8 +111,12 @@ const Landscape* landscape_for(const Panel& panel, const Place& subject, Landsca
     const std::size_t x = std::min(state.view.landscape_x, last);
     const std::size_t y = std::min(state.view.landscape_y, last) == x ? (x + 1) % network.inputs()
                                                                       : std::min(state.view.landscape_y, last);
-    const double range = state.view.ranges.inputs;
-    return landscapes.poll(state, {*neuron, {x, -range, range, points}, {y, -range, range, points}});
+    const auto axis = [&](std::size_t input) -> GridAxis {
+        const double value = state.open.document.input[static_cast<Eigen::Index>(input)];
+        const double range = slider_range(state.view.ranges.inputs, value);
+        return {input, -range, range, points};
+    };
+    return landscapes.poll(state, {*neuron, axis(x), axis(y)});
 }
 
 /// An input to choose: of many by its name, which is typed.

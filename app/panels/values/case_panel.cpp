@@ -13,6 +13,7 @@
 #include "app/ui/item.h"
 #include "app/ui/text_line.h"
 #include "core/document/cases.h"
+#include "core/text/shown_name.h"
 
 namespace netglow {
 namespace {
@@ -129,7 +130,7 @@ void data_line(Panel& panel, Flow& flow) {
     Ui& ui = panel.ui;
     const State& state = panel.state;
     const Rect line = inner(ui, flow.take(20), 20);
-    const std::string name = state.inputs.data->file.filename().string();
+    const std::string name = shown_name(state.inputs.data->file.filename().string());
     const std::string rest = data_fits(state) ? score_text(state)
                                               : "has " + std::to_string(state.inputs.data->inputs) + " inputs, not " +
                                                     std::to_string(state.open.document.network.inputs());

@@ -37,6 +37,18 @@ void follow_choice(const State& state, const Place& fresh, NeuronWeightsUiState&
     ui_state.neuron.index = std::min(ui_state.neuron.index, state.open.document.network.neurons(layer) - 1);
 }
 
+/// Typing goes on to the numbers of another neuron.
+void follow_typing(const TypingAlong& along, NeuronWeightsUiState& ui_state) {
+    const EdgeAt* edge = std::get_if<EdgeAt>(&along.wanted);
+    const NeuronAt* neuron = std::get_if<NeuronAt>(&along.wanted);
+    const std::size_t layer = ui_state.neuron.layer;
+    if (edge != nullptr && edge->layer == layer) {
+        ui_state.neuron = edge->receiver();
+    } else if (neuron != nullptr && neuron->layer == layer) {
+        ui_state.neuron = *neuron;
+    }
+}
+
 /// Where one of the layer is chosen, the choice goes along.
 void show(Panel& panel, NeuronWeightsUiState& ui_state, NeuronAt neuron) {
     const NeuronAt* chosen = std::get_if<NeuronAt>(&panel.state.view.selected);
@@ -91,16 +103,18 @@ bool shows_one_neuron(const Network& network, std::size_t layer) {
     return dense.neurons() * (dense.fan_in() + (dense.bias ? 1 : 0)) > kMostRows;
 }
 
-bool neuron_weights(Panel& panel, Flow& flow, NeuronWeightsUiState& ui_state, const Place& fresh, float labels) {
+bool neuron_weights(Panel& panel, Flow& flow, NeuronWeightsUiState& ui_state, const Place& fresh, float labels,
+                    TypingAlong& along) {
     Ui& ui = panel.ui;
     const State& state = panel.state;
     follow_choice(state, fresh, ui_state);
+    follow_typing(along, ui_state);
     const Dense& dense = state.open.document.network.layer(ui_state.neuron.layer);
     neuron_choice(panel, flow, ui_state);
     const NeuronAt neuron = ui_state.neuron;
     bool asked = false;
     if (dense.bias) {
-        asked = bias_row(panel, inside_margins(ui, flow.take(kValueRow)), neuron, labels);
+        asked = bias_row(panel, inside_margins(ui, flow.take(kValueRow)), neuron, labels, along);
     }
     if (dense.fan_in() > kFewSenders) {
         text_line(ui, "weights/filter", inside_margins(ui, flow.take(32), 24), ui_state.senders.text,
@@ -112,14 +126,15 @@ bool neuron_weights(Panel& panel, Flow& flow, NeuronWeightsUiState& ui_state, co
     const float least = kLeastLines * kValueRow;
     const Rect room = flow.take(std::max(flow.rest() / ui.scale - 12, least));
     LineList list(ui, "##weights", room, kValueRow, senders.size());
-    if (const std::optional<NeuronAt> sender = sender_of(fresh, neuron)) {
+    const Place& sought = std::holds_alternative<std::monostate>(along.wanted) ? fresh : along.wanted;
+    if (const std::optional<NeuronAt> sender = sender_of(sought, neuron)) {
         if (const std::optional<std::size_t> line = senders.line_of(*sender)) {
             list.bring_into_sight(*line);
         }
     }
     for (std::size_t line = list.first(); line < list.end(); ++line) {
         const EdgeAt edge{neuron.layer, neuron.index, senders[line].index};
-        asked = weight_row(panel, in_list(ui, list.line(line), room), edge, labels) || asked;
+        asked = weight_row(panel, in_list(ui, list.line(line), room), edge, labels, along) || asked;
     }
     if (senders.size() == 0) {
         draw_text(ui, Font::sans, 12, {room.x + ui.px(kPanelMargin), room.y + ui.px(17)}, ui.theme.muted,

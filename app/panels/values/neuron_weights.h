@@ -5,6 +5,7 @@
 #include "app/panels/panel.h"
 #include "app/panels/values/flow.h"
 #include "app/panels/values/neuron_filter.h"
+#include "app/panels/values/typing_along.h"
 
 namespace netglow {
 
@@ -20,6 +21,7 @@ bool shows_one_neuron(const Network& network, std::size_t layer);
 /// of the neuron shown last. `fresh`: the place newly selected or hovered since the last frame, which is scrolled into
 /// sight. Registers "weights/neuron", "weights/previous", "weights/next", "weights/filter", the visible rows
 /// ("weights/h412/i3") and "bias/h412". Returns whether a row's context menu was requested.
-bool neuron_weights(Panel& panel, Flow& flow, NeuronWeightsUiState& ui_state, const Place& fresh, float labels);
+bool neuron_weights(Panel& panel, Flow& flow, NeuronWeightsUiState& ui_state, const Place& fresh, float labels,
+                    TypingAlong& along);
 
 }  // namespace netglow

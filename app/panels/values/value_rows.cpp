@@ -10,7 +10,9 @@
 namespace netglow {
 namespace {
 
-RowLook look_of(const Panel& panel, Color fill, double range, bool lit, float labels) {
+/// `group`: the range that the sliders of its kind share.
+RowLook look_of(const Panel& panel, Color fill, double group, double value, bool lit, float labels) {
+    const double range = slider_range(group, value);
     RowLook look;
     look.label_width = labels;
     look.fill = fill;
@@ -21,12 +23,23 @@ RowLook look_of(const Panel& panel, Color fill, double range, bool lit, float la
     return look;
 }
 
-Color sign_color(const Panel& panel, double value) {
-    return value < 0 ? panel.ui.theme.negative : panel.ui.theme.positive;
-}
-
 std::string id_of(const Panel& panel, NeuronAt at) {
     return place_name(panel.state.open.document.network, at);
+}
+
+struct Row {
+    std::string name;
+    const Rect& rect;
+    std::string label;
+    double value;
+};
+
+ValueChange typed_row(Panel& panel, const Row& row, RowLook look, const Place& place, TypingAlong& along) {
+    look.focus = along.wants(place);
+    look.goes_on = GoesOn::by_tab_and_enter;
+    const ValueChange change = value_row(panel.ui, row.name, row.rect, row.label, row.value, look);
+    along.follow(place, change, panel.ui.state.editing == row.name + "/box");
+    return change;
 }
 
 }  // namespace
@@ -83,36 +96,37 @@ bool asks_about(Panel& panel, const Rect& row, const Place& place) {
     return true;
 }
 
-bool input_row(Panel& panel, const Rect& row, std::size_t index, float labels) {
+bool input_row(Panel& panel, const Rect& row, std::size_t index, float labels, TypingAlong& along) {
     const State& state = panel.state;
     const NeuronAt at{0, index};
     const double value = state.open.document.input[static_cast<Eigen::Index>(index)];
     const RowLook look =
-        look_of(panel, panel.ui.theme.input_track, state.view.ranges.inputs, is_lit(panel, at), labels);
-    const ValueChange change = value_row(panel.ui, "inputs/" + id_of(panel, at), row, panel.name(at), value, look);
+        look_of(panel, panel.ui.theme.input_track, state.view.ranges.inputs, value, is_lit(panel, at), labels);
+    const ValueChange change =
+        typed_row(panel, {"inputs/" + id_of(panel, at), row, panel.name(at), value}, look, at, along);
     panel.answer_edit(change, [&](double to) { return SetInput{index, to}; });
     return asks_about(panel, row, at);
 }
 
-bool weight_row(Panel& panel, const Rect& row, const EdgeAt& edge, float labels) {
+bool weight_row(Panel& panel, const Rect& row, const EdgeAt& edge, float labels, TypingAlong& along) {
     const State& state = panel.state;
     const double weight = state.open.document.network.weight(edge);
-    const RowLook look = look_of(panel, sign_color(panel, weight), state.view.ranges.weights[edge.layer - 1],
-                                 is_lit(panel, edge), labels);
+    const RowLook look = look_of(panel, sign_color(panel.ui.theme, weight), state.view.ranges.weights[edge.layer - 1],
+                                 weight, is_lit(panel, edge), labels);
     const std::string name = "weights/" + id_of(panel, edge.receiver()) + "/" + id_of(panel, edge.sender());
-    const ValueChange change = value_row(panel.ui, name, row, panel.name(edge.sender()), weight, look);
+    const ValueChange change = typed_row(panel, {name, row, panel.name(edge.sender()), weight}, look, edge, along);
     panel.answer_edit(change, [&](double to) { return SetWeight{edge, to}; });
     return asks_about(panel, row, edge);
 }
 
-bool bias_row(Panel& panel, const Rect& row, NeuronAt neuron, float labels) {
+bool bias_row(Panel& panel, const Rect& row, NeuronAt neuron, float labels, TypingAlong& along) {
     const State& state = panel.state;
     const double bias = state.open.document.network.bias(neuron);
-    const RowLook look =
-        look_of(panel, sign_color(panel, bias), state.view.ranges.biases[neuron.layer - 1], false, labels);
-    panel.answer_edit(value_row(panel.ui, "bias/" + id_of(panel, neuron), row, "bias", bias, look), [&](double to) {
-        return SetBias{neuron, to};
-    });
+    const RowLook look = look_of(panel, sign_color(panel.ui.theme, bias), state.view.ranges.biases[neuron.layer - 1],
+                                 bias, false, labels);
+    const ValueChange change =
+        typed_row(panel, {"bias/" + id_of(panel, neuron), row, "bias", bias}, look, neuron, along);
+    panel.answer_edit(change, [&](double to) { return SetBias{neuron, to}; });
     return asks_about(panel, row, neuron);
 }
 

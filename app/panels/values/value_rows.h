@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/panels/panel.h"
+#include "app/panels/values/typing_along.h"
 #include "app/ui/value_row.h"
 
 namespace netglow {
@@ -25,8 +26,10 @@ bool asks_about(Panel& panel, const Rect& row, const Place& place);
 
 // Each draws one row in `row` (pixels), with `labels` points for its name, emits the edits made on it, and returns
 // whether its context menu was requested.
-bool input_row(Panel& panel, const Rect& row, std::size_t index, float labels);    ///< registers "inputs/i1"
-bool weight_row(Panel& panel, const Rect& row, const EdgeAt& edge, float labels);  ///< "weights/h1/i1"
-bool bias_row(Panel& panel, const Rect& row, NeuronAt neuron, float labels);       ///< "bias/h1"
+bool input_row(Panel& panel, const Rect& row, std::size_t index, float labels,
+               TypingAlong& along);  ///< registers "inputs/i1"
+bool weight_row(Panel& panel, const Rect& row, const EdgeAt& edge, float labels,
+                TypingAlong& along);                                                              ///< "weights/h1/i1"
+bool bias_row(Panel& panel, const Rect& row, NeuronAt neuron, float labels, TypingAlong& along);  ///< "bias/h1"
 
 }  // namespace netglow

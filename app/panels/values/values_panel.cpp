@@ -26,14 +26,15 @@ Place fresh_place(const State& state, ValuesUiState& ui_state) {
     return chosen ? state.view.selected : pointed_at ? state.view.hovered : Place();
 }
 
-bool many_inputs(Panel& panel, Flow& flow, float labels, NeuronFilter& filter, const Place& fresh) {
+bool many_inputs(Panel& panel, Flow& flow, float labels, NeuronFilter& filter, const Place& fresh, TypingAlong& along) {
     Ui& ui = panel.ui;
     text_line(ui, "inputs/filter", inside_margins(ui, flow.take(32), 24), filter.text, {.empty = "Find an input"});
     flow.space(2);
     filter.refresh(panel.state, 0);
     const Rect room = flow.take(kInputLines * kInputRow);
     LineList list(ui, "##inputs", room, kInputRow, filter.found.size());
-    if (const NeuronAt* input = std::get_if<NeuronAt>(&fresh); input != nullptr && input->layer == 0) {
+    const Place& sought = std::holds_alternative<std::monostate>(along.wanted) ? fresh : along.wanted;
+    if (const NeuronAt* input = std::get_if<NeuronAt>(&sought); input != nullptr && input->layer == 0) {
         if (const std::optional<std::size_t> line = filter.found.line_of(*input)) {
             list.bring_into_sight(*line);
         }
@@ -41,7 +42,7 @@ bool many_inputs(Panel& panel, Flow& flow, float labels, NeuronFilter& filter, c
     bool asked = false;
     for (std::size_t line = list.first(); line < list.end(); ++line) {
         const Rect row = in_list(ui, list.line(line), room);
-        asked = input_row(panel, row, filter.found[line].index, labels) || asked;
+        asked = input_row(panel, row, filter.found[line].index, labels, along) || asked;
     }
     if (filter.found.size() == 0) {
         draw_text(ui, Font::sans, 12, {room.x + ui.px(kPanelMargin), room.y + ui.px(17)}, ui.theme.muted,
@@ -66,15 +67,19 @@ bool inputs(Panel& panel, Flow& flow, float labels, ValuesUiState& ui_state, con
     }
     const std::size_t count = state.open.document.network.inputs();
     if (count > kManyInputs) {
-        return many_inputs(panel, flow, labels, ui_state.inputs, fresh);
+        return many_inputs(panel, flow, labels, ui_state.inputs, fresh, ui_state.along);
     }
     bool asked = false;
     for (std::size_t index = 0; index < count; ++index) {
-        if (!flow.visible(kInputRow)) {
+        const bool wanted = ui_state.along.wants(NeuronAt{0, index});
+        if (wanted) {
+            flow.bring_into_sight(kInputRow);
+        }
+        if (!flow.visible(kInputRow) && !wanted) {
             flow.skip(kInputRow);
             continue;
         }
-        asked = input_row(panel, inside_margins(ui, flow.take(kInputRow)), index, labels) || asked;
+        asked = input_row(panel, inside_margins(ui, flow.take(kInputRow)), index, labels, ui_state.along) || asked;
     }
     return asked;
 }
@@ -96,7 +101,7 @@ bool group_title(Panel& panel, Flow& flow, NeuronAt neuron, float height) {
 }
 
 /// The rows of one neuron: its weights, and its bias where the layer has biases.
-bool neuron_group(Panel& panel, Flow& flow, NeuronAt neuron, float labels, const Place& chosen) {
+bool neuron_group(Panel& panel, Flow& flow, NeuronAt neuron, float labels, const Place& chosen, TypingAlong& along) {
     const Ui& ui = panel.ui;
     const Dense& dense = panel.state.open.document.network.layer(neuron.layer);
     const std::size_t rows = dense.fan_in() + (dense.bias ? 1 : 0);
@@ -104,26 +109,35 @@ bool neuron_group(Panel& panel, Flow& flow, NeuronAt neuron, float labels, const
     if (chosen == Place(neuron)) {
         flow.bring_into_sight(height);
     }
-    const EdgeAt* edge = std::get_if<EdgeAt>(&chosen);
-    const bool has_edge = edge != nullptr && edge->receiver() == neuron;
-    if (!flow.visible(height) && !has_edge) {
+    constexpr std::size_t kNone = ~std::size_t{0};
+    const auto row_of = [&](const Place& place) {
+        const EdgeAt* edge = std::get_if<EdgeAt>(&place);
+        return edge != nullptr && edge->receiver() == neuron ? edge->from : kNone;
+    };
+    const std::size_t chosen_row = row_of(chosen);
+    const std::size_t typed_row = row_of(along.wanted);
+    const bool sought = chosen_row != kNone || typed_row != kNone || along.wants(neuron);
+    if (!flow.visible(height) && !sought) {
         flow.skip(height + 4);
         return false;
     }
     bool asked = group_title(panel, flow, neuron, height);
     for (std::size_t from = 0; from < dense.fan_in(); ++from) {
-        if (has_edge && edge->from == from) {
+        const EdgeAt edge{neuron.layer, neuron.index, from};
+        if (from == typed_row || from == chosen_row) {
             flow.bring_into_sight(kValueRow);
         }
-        if (!flow.visible(kValueRow)) {
+        if (!flow.visible(kValueRow) && from != typed_row) {
             flow.skip(kValueRow);
             continue;
         }
-        const Rect row = inside_margins(ui, flow.take(kValueRow));
-        asked = weight_row(panel, row, {neuron.layer, neuron.index, from}, labels) || asked;
+        asked = weight_row(panel, inside_margins(ui, flow.take(kValueRow)), edge, labels, along) || asked;
     }
     if (dense.bias) {
-        asked = bias_row(panel, inside_margins(ui, flow.take(kValueRow)), neuron, labels) || asked;
+        if (along.wants(neuron)) {
+            flow.bring_into_sight(kValueRow);
+        }
+        asked = bias_row(panel, inside_margins(ui, flow.take(kValueRow)), neuron, labels, along) || asked;
     }
     flow.space(8);
     return asked;
@@ -141,14 +155,16 @@ void values_panel(Panel& panel, const Rect& rect, ValuesUiState& ui_state) {
     bool asked = inputs(panel, flow, labels, ui_state, fresh);
     layer_controls(panel, flow);
     if (shows_one_neuron(network, layer)) {
-        asked = neuron_weights(panel, flow, ui_state.weights, fresh, labels) || asked;
+        asked = neuron_weights(panel, flow, ui_state.weights, fresh, labels, ui_state.along) || asked;
     } else {
         // Only a choice moves all of the panel: it would be restless if the pointer did.
-        const Place chosen = fresh == panel.state.view.selected ? fresh : Place();
+        const Place nothing;
+        const Place& chosen = fresh == panel.state.view.selected ? fresh : nothing;
         for (std::size_t index = 0; index < network.neurons(layer); ++index) {
-            asked = neuron_group(panel, flow, {layer, index}, labels, chosen) || asked;
+            asked = neuron_group(panel, flow, {layer, index}, labels, chosen, ui_state.along) || asked;
         }
     }
+    go_along(panel, ui_state.along);
     place_menu(panel, "values", asked);
     flow.space(12);
 }

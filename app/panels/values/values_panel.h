@@ -4,6 +4,7 @@
 #include "app/panels/values/case_panel.h"
 #include "app/panels/values/neuron_weights.h"
 #include "app/panels/values/pad_panel.h"
+#include "app/panels/values/typing_along.h"
 
 namespace netglow {
 
@@ -12,6 +13,7 @@ struct ValuesUiState {
     PadUiState pad;
     NeuronFilter inputs;
     NeuronWeightsUiState weights;
+    TypingAlong along;
     Place selected;  ///< of the last frame: a new selection or hover is scrolled into sight
     Place hovered;
 };

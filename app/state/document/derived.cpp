@@ -31,8 +31,6 @@ void update_view(View& view, const Network& network, const Change& change) {
     view.compared.reset();
     const std::optional<std::size_t> layer = moved(view.panel_layer, change);
     view.panel_layer = std::clamp<std::size_t>(layer.value_or(view.panel_layer), 1, network.depth());
-    view.ranges.weights.resize(network.depth(), 1);
-    view.ranges.biases.resize(network.depth(), 1);
 }
 
 }  // namespace
@@ -48,7 +46,7 @@ Effects bring_up_to_date(State& state, const Change& change) {
     } else if (std::holds_alternative<BiasesChanged>(change) || std::holds_alternative<ActivationChanged>(change)) {
         rebuild_timeline(state.play, network, state.play.timeline.granularity());
     }
-    grow_ranges(state.view.ranges, state.open.document, change);
+    update_ranges(state.view.ranges, state.open.document, state.open.largest, change);
     if (!std::holds_alternative<InputChanged>(change) && !std::holds_alternative<InputsChanged>(change)) {
         state.inputs.score.reset();
         ++state.inputs.revision;

@@ -1,6 +1,7 @@
 #include "app/state/document/edit_actions.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/state/document/derived.h"
 #include "app/state/effect.h"
@@ -111,6 +112,24 @@ Effects handle(State& state, const Redo&) {
 Effects handle(State& state, const TypeAt& action) {
     state.view.typed = action.place;
     return {};
+}
+
+Effects handle(State& state, const OfferBiases& action) {
+    state.dialogs.biases = BiasOffer{action.neuron, action.to_type};
+    return {};
+}
+
+Effects handle(State& state, const AnswerBiases& action) {
+    const std::optional<BiasOffer> offer = std::exchange(state.dialogs.biases, std::nullopt);
+    if (!action.add || !offer || !state.open.document.network.contains(offer->neuron)) {
+        return {};
+    }
+    const auto neurons = static_cast<Eigen::Index>(state.open.document.network.neurons(offer->neuron.layer));
+    Effects effects = handle(state, EditDocument{SetBiases{offer->neuron.layer, Vector(Vector::Zero(neurons))}});
+    if (offer->to_type) {
+        append(effects, handle(state, TypeAt{offer->neuron}));
+    }
+    return effects;
 }
 
 Effects handle(State& state, const Rename& action) {

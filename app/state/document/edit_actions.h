@@ -44,6 +44,14 @@ struct Redo {};
 struct TypeAt {
     Place place;
 };
+/// Asks whether the neuron's layer, which has no biases, is to have them.
+struct OfferBiases {
+    NeuronAt neuron;
+    bool to_type = false;  ///< then the neuron's is typed
+};
+struct AnswerBiases {
+    bool add;
+};
 /// Opens a box on the canvas to type a name into; an empty `what` closes it.
 struct Rename {
     Nameable what;
@@ -62,6 +70,8 @@ Effects handle(State& state, const JumpTo& action);
 Effects handle(State& state, const Undo& action);
 Effects handle(State& state, const Redo& action);
 Effects handle(State& state, const TypeAt& action);
+Effects handle(State& state, const OfferBiases& action);
+Effects handle(State& state, const AnswerBiases& action);
 Effects handle(State& state, const Rename& action);
 
 }  // namespace netglow

@@ -9,6 +9,7 @@
 #include "app/state/effect.h"
 #include "app/state/state.h"
 #include "core/base/error.h"
+#include "core/text/shown_name.h"
 
 namespace netglow {
 namespace {
@@ -25,8 +26,8 @@ void keep_data(State& opened, const State& before) {
     if (opened.inputs.data && !data_fits(opened)) {
         const DataFile& data = *opened.inputs.data;
         append_to_message(opened, "Opened",
-                          data.file.filename().string() + " was closed: it has " + std::to_string(data.inputs) +
-                              " inputs in a row, and this network takes " +
+                          shown_name(data.file.filename().string()) + " was closed: it has " +
+                              std::to_string(data.inputs) + " inputs in a row, and this network takes " +
                               std::to_string(opened.open.document.network.inputs()) + ".");
         opened.inputs.data.reset();
     }
@@ -45,7 +46,7 @@ void become_recovered(State& state, const KeptWork& kept) {
 
 void say_notes(State& state, const OpenLoaded& action) {
     if (!action.loaded->notes.empty()) {
-        std::string text = action.from.file.filename().string() + " is shown with these changes:";
+        std::string text = shown_name(action.from.file.filename().string()) + " is shown with these changes:";
         for (const std::string& note : action.loaded->notes) {
             text += "\n– " + note;
         }
@@ -111,11 +112,12 @@ Effects handle(State& state, const SaveFile& action) {
 }
 
 Effects handle(State& state, const FileSaved& action) {
-    if (is_saved_in_place({action.file})) {
+    if (holds_documents(action.file)) {
         state.open.file = std::filesystem::absolute(action.file);
         state.open.stamp = action.stamp;
         state.open.read_only.reset();
         state.open.history.mark_saved();
+        state.view.ranges = ranges_of(state.open.document);
     }
     return {RememberRecent{Used{action.file}}};
 }

@@ -1,15 +1,10 @@
 #include "app/state/document/file_commands.h"
 
+#include "app/state/command_parts.h"
+
 namespace netglow {
 namespace {
 
-constexpr Modifiers kNone{};
-constexpr Modifiers kCtrl{.ctrl = true};
-constexpr Modifiers kCtrlShift{.ctrl = true, .shift = true};
-
-bool always(const State&) {
-    return true;
-}
 bool may_save(const State& state) {
     return !state.open.read_only;
 }

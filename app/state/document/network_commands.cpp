@@ -2,27 +2,21 @@
 
 #include <algorithm>
 
+#include "app/state/command_parts.h"
 #include "app/state/document/place_value.h"
 #include "core/document/structure.h"
 
 namespace netglow {
 namespace {
 
-constexpr Modifiers kNone{};
-constexpr Modifiers kCtrl{.ctrl = true};
-constexpr Modifiers kShift{.shift = true};
-constexpr Modifiers kCtrlShift{.ctrl = true, .shift = true};
-constexpr Modifiers kAlt{.alt = true};
-
 constexpr double kStep = 0.1;
 constexpr double kFine = 0.01;
 constexpr double kCoarse = 1;
 
-bool always(const State&) {
-    return true;
-}
+/// One that there is, or a bias that the layer could have.
 bool has_value(const State& state) {
-    return value_at(state.open.document, state.view.selected).has_value();
+    const Document& document = state.open.document;
+    return value_at(document, state.view.selected) || without_bias(document, state.view.selected);
 }
 bool edge_chosen(const State& state) {
     return std::holds_alternative<EdgeAt>(state.view.selected) && has_value(state);
@@ -94,8 +88,18 @@ Action toggle_biases(const State& state) {
 
 template <int kSign, const double& kSize>
 Action step_value(const State& state) {
+    if (const std::optional<NeuronAt> neuron = without_bias(state.open.document, state.view.selected)) {
+        return OfferBiases{*neuron};
+    }
     const double value = *value_at(state.open.document, state.view.selected);
     return EditDocument{set_value(state.open.document, state.view.selected, stepped(value, kSign * kSize))};
+}
+
+Action type_value(const State& state) {
+    if (const std::optional<NeuronAt> neuron = without_bias(state.open.document, state.view.selected)) {
+        return OfferBiases{*neuron, true};
+    }
+    return TypeAt{state.view.selected};
 }
 
 template <bool kDown>
@@ -145,7 +149,7 @@ std::vector<Command> network_commands() {
          {{Key::enter, kNone}},
          "Type the chosen weight, input or bias",
          has_value,
-         [](const State& state) -> Action { return TypeAt{state.view.selected}; }},
+         type_value},
         {"value_up",
          "Value up",
          CommandGroup::network,

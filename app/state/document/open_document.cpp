@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/base/safe_text.h"
+
 namespace netglow {
 
 OpenDocument::OpenDocument(Document opened)
@@ -12,9 +14,9 @@ OpenDocument::OpenDocument(Document opened)
 
 std::string OpenDocument::title() const {
     if (!document.name.empty()) {
-        return document.name;
+        return safe_text(document.name);
     }
-    return file ? file->stem().string() : "Untitled";
+    return file ? safe_text(file->stem().string()) : "Untitled";
 }
 
 std::string OpenDocument::marked_title() const {

@@ -51,7 +51,7 @@ std::optional<double> value_at(const Document& document, const Place& place) {
         return document.network.weight(*edge);
     }
     const NeuronAt* neuron = std::get_if<NeuronAt>(&place);
-    if (neuron == nullptr || !document.network.contains(*neuron)) {
+    if (neuron == nullptr || !document.network.contains(*neuron) || without_bias(document, place)) {
         return std::nullopt;
     }
     return neuron->layer == 0 ? document.input[static_cast<Eigen::Index>(neuron->index)]
@@ -75,12 +75,13 @@ Edit set_value(const Document& document, const Place& place, double value) {
     if (neuron.layer == 0) {
         return SetInput{neuron.index, value};
     }
-    if (document.network.layer(neuron.layer).bias) {
-        return SetBias{neuron, value};
-    }
-    Vector biases = Vector::Zero(static_cast<Eigen::Index>(document.network.neurons(neuron.layer)));
-    biases[static_cast<Eigen::Index>(neuron.index)] = value;
-    return SetBiases{neuron.layer, std::move(biases)};
+    return SetBias{neuron, value};
+}
+
+std::optional<NeuronAt> without_bias(const Document& document, const Place& place) {
+    const NeuronAt* neuron = std::get_if<NeuronAt>(&place);
+    const bool computed = neuron != nullptr && neuron->layer > 0 && document.network.contains(*neuron);
+    return computed && !document.network.layer(neuron->layer).bias ? std::optional(*neuron) : std::nullopt;
 }
 
 double stepped(double value, double step) {
@@ -91,6 +92,20 @@ double stepped(double value, double step) {
 
 Place next_place(const Network& network, const Place& place, bool forward) {
     return forward ? forward_of(network, place) : back_of(network, place);
+}
+
+std::optional<Place> next_number(const Document& document, const Place& place, bool forward) {
+    const Network& network = document.network;
+    const Place first = NeuronAt{0, 0};
+    const Place last = last_of(network, network.depth());
+    Place at = place;
+    do {
+        if (at == (forward ? last : first)) {
+            return std::nullopt;
+        }
+        at = next_place(network, at, forward);
+    } while (!value_at(document, at));
+    return at;
 }
 
 }  // namespace netglow

@@ -2,17 +2,21 @@
 
 #include <system_error>
 
+#include "app/state/session/examples.h"
 #include "core/text/ascii_case.h"
 
 namespace netglow {
 
 namespace fs = std::filesystem;
 
-bool is_saved_in_place(const OpenFile& from) {
-    const std::string ending = ascii_lower(from.file.extension().string());
+bool holds_documents(const fs::path& file) {
+    const std::string ending = ascii_lower(file.extension().string());
     std::error_code ignored;
-    return !from.example && ending != ".onnx" && ending != ".npz" && ending != ".safetensors" &&
-           !fs::is_directory(from.file, ignored);
+    return ending != ".onnx" && ending != ".npz" && ending != ".safetensors" && !fs::is_directory(file, ignored);
+}
+
+bool is_saved_in_place(const OpenFile& from) {
+    return !from.example && holds_documents(from.file) && !is_example(from.file);
 }
 
 bool same_file(const fs::path& a, const fs::path& b) {

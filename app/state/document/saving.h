@@ -7,8 +7,11 @@
 
 namespace netglow {
 
-/// Whether Save may write to the file that was opened. Other file formats hold less than a document, and examples are
-/// never overwritten; there Save asks for a path.
+/// Whether a file of this name can hold a whole document; other formats hold less.
+bool holds_documents(const std::filesystem::path& file);
+
+/// Whether Save may write to the file that was opened. It asks for a path where the format holds less than a document,
+/// and for examples, which are templates: those of File > Examples, and files opened from the program's own folder.
 bool is_saved_in_place(const OpenFile& from);
 
 /// Whether both paths lead to the same file; for files that do not exist, whether the paths are equal.

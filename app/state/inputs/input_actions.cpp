@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/document/cases.h"
 #include "core/document/input_image.h"
+#include "core/text/shown_name.h"
 
 namespace netglow {
 
@@ -47,7 +48,7 @@ Effects handle(State& state, const DataLoaded& action) {
     ++inputs.revision;
     find_present_case(state);
     if (inputs.data && !inputs.data->ignored.empty()) {
-        std::string text = inputs.data->file.filename().string() + " is read without these columns:";
+        std::string text = shown_name(inputs.data->file.filename().string()) + " is read without these columns:";
         for (const std::string& name : inputs.data->ignored) {
             text += "\n– " + name;
         }

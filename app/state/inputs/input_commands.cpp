@@ -1,12 +1,10 @@
 #include "app/state/inputs/input_commands.h"
 
+#include "app/state/command_parts.h"
 #include "app/state/inputs/input_choice.h"
 
 namespace netglow {
 namespace {
-
-constexpr Modifiers kNone{};
-constexpr Modifiers kCtrl{.ctrl = true};
 
 bool is_own_case(const State& state) {
     return state.inputs.choice.now && !state.inputs.choice.now->in_data;

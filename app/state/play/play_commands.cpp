@@ -1,15 +1,10 @@
 #include "app/state/play/play_commands.h"
 
+#include "app/state/command_parts.h"
+
 namespace netglow {
 namespace {
 
-constexpr Modifiers kNone{};
-constexpr Modifiers kCtrl{.ctrl = true};
-constexpr Modifiers kShift{.shift = true};
-
-bool always(const State&) {
-    return true;
-}
 bool not_at_start(const State& state) {
     return state.play.playback.seconds > 0;
 }

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "app/platform/file_facts.h"
 #include "app/platform/user_folders.h"
 #include "core/base/error.h"
 #include "core/files/file_io.h"
@@ -66,7 +67,7 @@ std::string about_text(const KeptWork& work) {
 }
 
 void read_about(KeptWork& work) {
-    const Json json = Json::parse(read_file(work.about(), kMostAbout));
+    const Json json = Json::parse(read_regular_file(work.about(), kMostAbout));
     work.title = json.value("title", "");
     work.time = json.value("time", work.time);
     if (json.contains("file")) {
@@ -101,12 +102,23 @@ KeptWork kept_work_at(const fs::path& folder, const std::string& key) {
     return work;
 }
 
-void make_kept_folder(const fs::path& folder) {
-    std::error_code error;
-    if (fs::is_directory(folder, error)) {
-        return;
+std::optional<std::string> refused_kept_folder(const fs::path& folder) {
+    const FileOwner owner = file_owner(folder);
+    if (owner == FileOwner::link) {
+        return "the folder " + folder.string() + " for unsaved work is a link, expected a folder";
     }
-    fs::create_directories(folder, error);
+    if (owner == FileOwner::another) {
+        return "the folder " + folder.string() + " for unsaved work belongs to another user";
+    }
+    return std::nullopt;
+}
+
+void make_kept_folder(const fs::path& folder) {
+    if (const std::optional<std::string> why = refused_kept_folder(folder)) {
+        throw Error(*why);
+    }
+    std::error_code error;
+    make_private_folders(folder, error);
     if (error) {
         throw Error("the folder " + folder.string() + " for unsaved work cannot be made: " + error.message());
     }
@@ -114,8 +126,8 @@ void make_kept_folder(const fs::path& folder) {
 }
 
 void write_kept(const KeptWork& work, std::string_view document) {
-    write_file_atomically(work.document, document);
-    write_file_atomically(work.about(), about_text(work));
+    write_private_file(work.document, document);
+    write_private_file(work.about(), about_text(work));
 }
 
 KeptWork read_kept(const fs::path& folder, const std::string& key) {

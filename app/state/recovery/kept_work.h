@@ -33,7 +33,11 @@ std::optional<std::filesystem::path> kept_work_folder();
 /// The work with this key in a folder; fills in only key and paths, reads nothing.
 KeptWork kept_work_at(const std::filesystem::path& folder, const std::string& key);
 
-/// Creates the folder if it is missing, accessible to the user only. Throws Error.
+/// Why nothing is kept in this folder or offered from it: it is a link, or another user's. Nothing where it is missing.
+std::optional<std::string> refused_kept_folder(const std::filesystem::path& folder);
+
+/// Creates the folder if it is missing, and makes it accessible to the user only. Throws Error, also where it is
+/// refused.
 void make_kept_folder(const std::filesystem::path& folder);
 
 /// Writes the document's text, then KEY.json, each atomically. Throws Error.

@@ -23,6 +23,23 @@ Effects handle(State& state, const AskDiscarding& action) {
     return {};
 }
 
+Effects handle(State& state, const KeepingFailed& action) {
+    std::optional<NotKept>& told = state.session.not_kept;
+    if (!action.why) {
+        told.reset();
+    } else if (!told || told->why != *action.why) {
+        told = NotKept{*action.why};
+    }
+    return {};
+}
+
+Effects handle(State& state, const HideNotKept&) {
+    if (state.session.not_kept) {
+        state.session.not_kept->hidden = true;
+    }
+    return {};
+}
+
 Effects handle(State& state, const CloseOffer& action) {
     Effects effects;
     Session& session = state.session;

@@ -28,9 +28,18 @@ struct CloseOffer {
     std::optional<Message> why = {};
 };
 
+/// Unsaved work cannot be kept, or (nothing) is kept again.
+struct KeepingFailed {
+    std::optional<std::string> why;
+};
+/// Closes the bar that says so, until there is another reason.
+struct HideNotKept {};
+
 Effects handle(State& state, const OfferKept& action);
 Effects handle(State& state, const ShowOffers& action);
 Effects handle(State& state, const AskDiscarding& action);
 Effects handle(State& state, const CloseOffer& action);
+Effects handle(State& state, const KeepingFailed& action);
+Effects handle(State& state, const HideNotKept& action);
 
 }  // namespace netglow

@@ -57,6 +57,14 @@ std::vector<Example> examples() {
     return found;
 }
 
+bool is_example(const std::filesystem::path& file) {
+    namespace fs = std::filesystem;
+    const std::optional<fs::path> folder = assets_folder();
+    std::error_code ignored;
+    const fs::path absolute = fs::absolute(file, ignored);
+    return folder && fs::equivalent(absolute.parent_path(), *folder / "networks", ignored);
+}
+
 std::vector<ReadExample> read_examples(const std::vector<Example>& examples) {
     std::vector<ReadExample> read;
     for (const Example& example : examples) {

@@ -21,6 +21,9 @@ struct Example {
 /// In display order; empty if the assets are missing.
 std::vector<Example> examples();
 
+/// Whether the file lies in the program's own folder of examples, by whatever path.
+bool is_example(const std::filesystem::path& file);
+
 /// An example as its card shows it.
 struct ReadExample {
     Example example;

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <system_error>
 
+#include "app/platform/file_facts.h"
 #include "app/platform/file_lock.h"
 #include "app/state/session/recent_files.h"
 #include "core/base/error.h"
@@ -15,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kLargestFile = 1U << 20U;
+constexpr std::size_t kLargestRecentStore = 1U << 20U;
 constexpr const char* kFormat = "netglow-recent";
 
 /// Another window needs a few milliseconds; one that hangs is not waited for.
@@ -30,7 +31,7 @@ RecentFiles load_recent(const fs::path& store) {
         return files;
     }
     try {
-        const nlohmann::json json = nlohmann::json::parse(read_file(store, kLargestFile));
+        const nlohmann::json json = nlohmann::json::parse(read_regular_file(store, kLargestRecentStore));
         for (const nlohmann::json& uri : json.at("files")) {
             const std::optional<fs::path> file = path_of_uri(uri.get<std::string>());
             if (file && std::ranges::find(files, *file) == files.end() && files.size() < kMostRecentFiles) {
@@ -45,7 +46,7 @@ RecentFiles load_recent(const fs::path& store) {
 
 RecentFiles change_recent(const fs::path& store, const std::vector<RecentChange>& changes) {
     std::error_code error;
-    fs::create_directories(store.parent_path(), error);
+    make_private_folders(store.parent_path(), error);
     if (error) {
         throw Error(store.parent_path().string() + ": the folder for recent files cannot be made: " + error.message());
     }
@@ -60,7 +61,7 @@ RecentFiles change_recent(const fs::path& store, const std::vector<RecentChange>
         uris.push_back(file_uri(file));
     }
     const nlohmann::ordered_json json = {{"format", kFormat}, {"version", 1}, {"files", uris}};
-    write_file_atomically(store, json.dump(2) + "\n");
+    write_private_file(store, json.dump(2) + "\n");
     return files;
 }
 

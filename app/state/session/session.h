@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "app/state/recovery/kept_work.h"
@@ -12,6 +13,12 @@
 #include "core/scene/camera.h"
 
 namespace netglow {
+
+/// Unsaved work is not kept for the case of a crash.
+struct NotKept {
+    std::string why;      ///< "cannot write ...: No space left on device"
+    bool hidden = false;  ///< its bar was closed
+};
 
 /// What to restore when presenter mode ends.
 struct BeforePresenting {
@@ -32,6 +39,7 @@ struct Session {
     NetworkDraft draft = {};            ///< the form of the new-network dialog
     std::vector<KeptWork> offers = {};  ///< unsaved work to recover; the question is about the first
     bool offering = false;              ///< the recovery question is open
+    std::optional<NotKept> not_kept = {};
 };
 
 }  // namespace netglow

@@ -4,16 +4,18 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "app/platform/file_facts.h"
 #include "app/platform/user_folders.h"
 #include "core/base/error.h"
 #include "core/files/file_io.h"
 #include "core/format/netglow_file.h"
 #include "core/text/number_text.h"
+#include "core/text/shown_name.h"
 
 namespace netglow {
 namespace {
 
-constexpr std::size_t kLargestFile = 1U << 20U;
+constexpr std::size_t kLargestSettings = 1U << 20U;
 constexpr std::array kScales = {0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0};
 
 int held(double value, int least, int most) {
@@ -29,6 +31,7 @@ Settings from_json(const nlohmann::json& json) {
     settings.hint_seen = json.value("hint_seen", false);
     settings.convention =
         json.value("convention", "") == "x·W" ? Convention::columns_receive : Convention::rows_receive;
+    settings.undo_megabytes = held(json.value("undo_megabytes", 256.0), 16, 65'536);
     settings.system_dialog = json.value("file_dialog", "system") != "builtin";
     if (const auto window = json.find("window"); window != json.end()) {
         settings.window.size.width = static_cast<float>(held(window->value("width", 1280.0), 480, 16'384));
@@ -53,21 +56,27 @@ LoadedSettings load_settings(const std::filesystem::path& file) {
     if (!std::filesystem::exists(file, ignored)) {
         return {};
     }
+    if (!std::filesystem::is_regular_file(file,
+                                          ignored)) {  // a pipe would be waited for, and is nobody's mistake to move
+        return {{}, shown_name(file.string()) + " is no file. Netglow starts with its own settings."};
+    }
     try {
-        return {from_json(nlohmann::json::parse(read_file(file, kLargestFile))), ""};
+        return {from_json(nlohmann::json::parse(read_regular_file(file, kLargestSettings))), ""};
     } catch (const std::exception&) {
         std::filesystem::path aside = file;
         aside += ".broken";
         std::filesystem::rename(file, aside, ignored);
-        const std::string kept = ignored ? "It could not be moved aside." : "It was moved to " + aside.string() + ".";
+        const std::string kept =
+            ignored ? "It could not be moved aside." : "It was moved to " + shown_name(aside.string()) + ".";
         return {{},
-                "The settings in " + file.string() + " could not be read. " + kept + " Netglow starts with its own."};
+                "The settings in " + shown_name(file.string()) + " could not be read. " + kept +
+                    " Netglow starts with its own."};
     }
 }
 
 void save_settings(const Settings& settings, const std::filesystem::path& file) {
     std::error_code error;
-    std::filesystem::create_directories(file.parent_path(), error);
+    make_private_folders(file.parent_path(), error);
     if (error) {
         throw Error(file.parent_path().string() + ": the folder for settings cannot be made: " + error.message());
     }
@@ -87,10 +96,11 @@ void save_settings(const Settings& settings, const std::filesystem::path& file) 
         {"edges", name_of(settings.edges)},
         {"hint_seen", settings.hint_seen},
         {"convention", settings.convention == Convention::columns_receive ? "x·W" : "W·x"},
+        {"undo_megabytes", settings.undo_megabytes},
         {"file_dialog", settings.system_dialog ? "system" : "builtin"},
         {"window", window},
     };
-    write_file_atomically(file, json.dump(2) + "\n");
+    write_private_file(file, json.dump(2) + "\n");
 }
 
 double next_ui_scale(double scale, bool up) {

@@ -22,6 +22,7 @@ struct Settings {
     bool hint_seen = false;
     EdgeMeasure edges = EdgeMeasure::automatic;
     Convention convention = Convention::rows_receive;  ///< of the equation strip
+    int undo_megabytes = 256;                          ///< that the steps which can be undone may hold, 16 .. 65,536
     bool system_dialog = true;                         ///< use the desktop's own file dialog if it has one
     WindowPlace window;
     bool operator==(const Settings&) const = default;

@@ -53,6 +53,11 @@ Effects handle(State& state, const ChooseLandscape& action) {
     return {};
 }
 
+Effects handle(State& state, const FitSliders&) {
+    fit_ranges(state.view.ranges, state.open.document);
+    return {};
+}
+
 Effects handle(State& state, const Pin& action) {
     state.view.compared = action.on ? std::optional(Compared{state.open.trace, true, 0}) : std::nullopt;
     return {};

@@ -1,16 +1,10 @@
 #include "app/state/view/view_commands.h"
 
+#include "app/state/command_parts.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
 namespace {
-
-constexpr Modifiers kNone{};
-constexpr Modifiers kCtrl{.ctrl = true};
-
-bool always(const State&) {
-    return true;
-}
 
 template <EdgeMeasure kMeasure>
 Action show_edges_by(const State&) {
@@ -28,6 +22,13 @@ std::vector<Command> view_commands() {
          "Show the whole network",
          always,
          [](const State&) -> Action { return SetCamera{}; }},
+        {"fit_sliders",
+         "Fit the sliders",
+         CommandGroup::view,
+         {{key_of('f'), Modifiers{.shift = true}}},
+         "Sliders as wide as the values need",
+         always,
+         [](const State&) -> Action { return FitSliders{}; }},
         {"go_to",
          "Go to neuron…",
          CommandGroup::view,

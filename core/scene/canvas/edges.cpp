@@ -73,6 +73,7 @@ EdgeBundle bundle_of(const SceneInput& input, std::size_t layer) {
     }
     bundle.positive = input.theme.positive;
     bundle.negative = input.theme.negative;
+    bundle.neutral = input.theme.muted;
     bundle.opacity = bundle_opacity(input, layer);
     bundle.dashed = has_dashes(input, layer);
     if (input.large(layer)) {
@@ -115,12 +116,11 @@ void add_edges(const SceneInput& input, Scene& scene, SceneParts& parts) {
         if (large && entry.rank != EdgeRank::chosen) {
             more *= share_of_many(std::abs(strength), scales[edge.layer]);
         }
-        parts.lines.emplace_back(
-            Line{.from = input.layout.at(edge.sender()),
-                 .to = input.layout.at(edge.receiver()),
-                 .width = width,
-                 .color = with_alpha(large && strength == 0 ? input.theme.muted : input.sign_color(strength), more),
-                 .dash = strength < 0 && has_dashes(input, edge.layer) ? kEdgeDash : 0.F});
+        parts.lines.emplace_back(Line{.from = input.layout.at(edge.sender()),
+                                      .to = input.layout.at(edge.receiver()),
+                                      .width = width,
+                                      .color = with_alpha(input.sign_color(strength), more),
+                                      .dash = strength < 0 && has_dashes(input, edge.layer) ? kEdgeDash : 0.F});
     }
 }
 

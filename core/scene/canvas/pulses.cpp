@@ -132,7 +132,7 @@ std::vector<Pulse> pulses_of(const SceneInput& input) {
 void add_pulses(const SceneInput& input, SceneParts& parts) {
     const std::vector<Pulse> pulses = pulses_of(input);
     for (const Pulse& pulse : pulses) {
-        const Color color = pulse.product == 0 ? input.theme.muted : input.sign_color(pulse.product);
+        const Color color = input.sign_color(pulse.product);
         const Color halo = with_alpha(color, 0.18F);
         parts.pulses.emplace_back(
             Disc{.center = pulse.center, .radius = 1.6F * pulse.radius, .fill = halo, .stroke = {}});

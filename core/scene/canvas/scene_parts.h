@@ -44,7 +44,7 @@ struct SceneInput {
         const EdgeAt* edge = std::get_if<EdgeAt>(&view.selected);
         return (neuron != nullptr && network.contains(*neuron)) || (edge != nullptr && network.contains(*edge));
     }
-    Color sign_color(double value) const { return value < 0 ? theme.negative : theme.positive; }
+    Color sign_color(double value) const { return netglow::sign_color(theme, value); }
     std::string id(const char* what, NeuronAt at) const;
 };
 

@@ -38,7 +38,7 @@ NiceNumber nice_number_at_least(double value) {
 
 NiceNumber nice_step(const AxisRange& range, int most) {
     NETGLOW_ASSERT(range.low < range.high && most >= 1);
-    return nice_number_at_least((range.high - range.low) / most);
+    return nice_number_at_least(range.high / most - range.low / most);  // the difference may overflow
 }
 
 /// In steps, which may be very many where a narrow range is far from 0.

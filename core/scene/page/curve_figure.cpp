@@ -6,8 +6,8 @@ namespace netglow {
 
 namespace {
 
-constexpr float kLeft = 30;    ///< for the numbers of the output's axis
-constexpr float kBottom = 20;  ///< for those of the sum's
+constexpr float kCurveLeft = 30;    ///< for the numbers of the output's axis
+constexpr float kCurveBottom = 20;  ///< for those of the sum's
 constexpr float kPoints = 11;
 
 class Plot {
@@ -16,7 +16,7 @@ public:
         : writer_(writer),
           theme_(writer.theme()),
           curve_(curve),
-          area_{rect.x + kLeft, rect.y + 6, rect.width - kLeft - 4, rect.height - kBottom - 6} {}
+          area_{rect.x + kCurveLeft, rect.y + 6, rect.width - kCurveLeft - 4, rect.height - kCurveBottom - 6} {}
 
     void axes() {
         box(area_, theme_.field, theme_.line, 1);

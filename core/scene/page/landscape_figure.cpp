@@ -11,8 +11,8 @@ namespace netglow {
 
 namespace {
 
-constexpr float kLeft = 44;
-constexpr float kBottom = 34;
+constexpr float kLandscapeLeft = 44;
+constexpr float kLandscapeBottom = 34;
 
 std::uint32_t packed(Color color) {
     const auto byte = [](float part) {
@@ -21,20 +21,21 @@ std::uint32_t packed(Color color) {
     return byte(color.r) | byte(color.g) << 8U | byte(color.b) << 16U | 0xFF000000U;
 }
 
+/// In halves: an axis may reach from end to end of the doubles.
 float along(double value, const GridAxis& axis) {
-    return static_cast<float>((value - axis.low) / (axis.high - axis.low));
+    return static_cast<float>((value / 2 - axis.low / 2) / (axis.high / 2 - axis.low / 2));
 }
 
 }  // namespace
 
 Rect landscape_map(const Rect& rect) {
-    return {rect.x + kLeft, rect.y + 4, rect.width - kLeft - 6, rect.height - kBottom - 4};
+    return {rect.x + kLandscapeLeft, rect.y + 4, rect.width - kLandscapeLeft - 6, rect.height - kLandscapeBottom - 4};
 }
 
 LandscapeInputs inputs_at(const Rect& map, const GridAxis& x, const GridAxis& y, Point at) {
     const double right = std::clamp<double>((at.x - map.x) / map.width, 0, 1);
     const double up = std::clamp<double>((map.bottom() - at.y) / map.height, 0, 1);
-    return {x.low + right * (x.high - x.low), y.low + up * (y.high - y.low)};
+    return {x.between(right), y.between(up)};
 }
 
 std::size_t landscape_points(const Network& network, NeuronAt neuron) {

@@ -59,7 +59,7 @@ public:
     const Theme& theme() const { return theme_; }
     const TextMeasure& measure() const { return measure_; }
     static float baseline_of(const Rect& row) { return row.center().y + 5; }
-    Color sign_color(double value) const { return value < 0 ? theme_.negative : theme_.positive; }
+    Color sign_color(double value) const { return netglow::sign_color(theme_, value); }
 
     Page finish();
 

@@ -140,6 +140,9 @@ private:
 
     std::string id(const Meaning& meaning) const { return id_of(meaning, network_); }
 
+    /// Whether the cell stands in the row or the column of what is chosen.
+    bool in_cross(const Meaning& meaning) const { return in_cross_of(view_.selected, meaning, network_, layer_); }
+
     bool marked(const Meaning& meaning, const Place& place) const {
         return !std::holds_alternative<std::monostate>(place) && place_of(meaning, network_) == place;
     }
@@ -151,9 +154,9 @@ private:
 
     Color entry_color() const {
         const NeuronAt neuron{layer_, lights_.step.first};
-        const bool negative =
-            lights_.step.count == 1 && lights_.term && term_value(network_, source_.trace, neuron, *lights_.term) < 0;
-        return negative ? theme_.negative : theme_.positive;
+        const bool single = lights_.step.count == 1 && lights_.term;
+        return single ? sign_color(theme_, term_value(network_, source_.trace, neuron, *lights_.term))
+                      : theme_.positive;
     }
 
     /// The fill of a cell whose number has just landed, in its neuron's colours; nothing for others.
@@ -170,7 +173,7 @@ private:
         const double value = value_of(source_, meaning).value_or(0);
         const Color full = is_output   ? output_fill(theme_, value, output_scale(network_, source_.trace, layer_))
                            : value < 0 ? theme_.negative
-                                       : theme_.positive;
+                                       : theme_.positive;  // a sum of 0 has landed, too
         const bool on_row = glow_of(meaning, lights_, network_) == Glow::row;
         return mix(on_row ? theme_.lit : theme_.canvas, full, landing_.strength);
     }
@@ -195,6 +198,9 @@ private:
             if (glow != Glow::none) {
                 light(glow == Glow::entry ? inner : Rect{rect.x, inner.y, rect.width, inner.height},
                       glow == Glow::entry ? entry_color() : theme_.lit);
+            }
+            if (glow == Glow::none && in_cross(cell.meaning)) {
+                light({rect.x, inner.y, rect.width, inner.height}, theme_.lit);
             }
             const std::optional<Color> landed = landed_fill(cell.meaning);
             if (landed) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/forward/forward.h"
+#include "core/scene/page/formula_shapes.h"
 
 namespace netglow {
 
@@ -68,6 +69,29 @@ Glow glow_of(const Meaning& meaning, const StripLights& lights, const Network& n
     }
     return neuron != nullptr && (lights.summing || lights.activating) && lights.concerns(*neuron) ? Glow::row
                                                                                                   : Glow::none;
+}
+
+bool in_cross_of(const Place& chosen, const Meaning& meaning, const Network& network, std::size_t layer) {
+    std::optional<std::size_t> row;
+    std::optional<std::size_t> column;
+    if (const EdgeAt* edge = std::get_if<EdgeAt>(&chosen); edge != nullptr && edge->layer == layer) {
+        row = edge->to;
+        column = edge->from;
+    } else if (const NeuronAt* neuron = std::get_if<NeuronAt>(&chosen); neuron != nullptr) {
+        row = neuron->layer == layer ? std::optional(neuron->index) : std::nullopt;
+        column = neuron->layer + 1 == layer ? std::optional(neuron->index) : std::nullopt;
+    }
+    const Place place = place_of(meaning, network);
+    if (const EdgeAt* edge = std::get_if<EdgeAt>(&place); edge != nullptr && edge->layer == layer) {
+        return row == edge->to || column == edge->from;
+    }
+    const NeuronAt* neuron = std::get_if<NeuronAt>(&place);
+    if (neuron == nullptr) {
+        return false;
+    }
+    // A neuron's sum takes all of the signals beside its row; one sender's column has one of them.
+    const bool signal = neuron->layer + 1 == layer && (column ? column == neuron->index : row.has_value());
+    return signal || (neuron->layer == layer && row == neuron->index);
 }
 
 }  // namespace netglow

@@ -5,6 +5,7 @@
 
 #include "core/formula/formula.h"
 #include "core/network/network.h"
+#include "core/scene/canvas/picking.h"
 #include "core/timeline/moment.h"
 
 namespace netglow {
@@ -23,6 +24,10 @@ StripLights strip_lights(const Network& network, const Moment& moment, std::size
 
 enum class Glow { none, row, entry };
 Glow glow_of(const Meaning& meaning, const StripLights& lights, const Network& network);
+
+/// Whether a cell stands in the row or the column of what is chosen in the layer: of a weight, its row of W with what
+/// comes of it, and its column with the signal; of a neuron, its row and all signals; of a sender, its column.
+bool in_cross_of(const Place& chosen, const Meaning& meaning, const Network& network, std::size_t layer);
 
 /// Results that have just arrived in their cells.
 struct Landing {

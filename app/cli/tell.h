@@ -1,0 +1,11 @@
+// Messages of commands, on standard error.
+#pragma once
+
+#include <string_view>
+
+namespace netglow {
+
+/// "netglow: MESSAGE", a line of at most 1,000 characters that is safe to show in a terminal.
+void tell(std::string_view message);
+
+}  // namespace netglow
