@@ -6,6 +6,7 @@
 #include "core/arrays/arrays_file.h"
 #include "core/arrays/csv_array.h"
 #include "core/arrays/csv_folder_files.h"
+#include "core/arrays/dense_order.h"
 #include "core/arrays/named_arrays.h"
 #include "core/files/file_io.h"
 #include "core/format/netglow_file.h"
@@ -28,14 +29,6 @@ void require_inside(const fs::path& file, const fs::path& folder) {
         throw Error(file.string() + ": is a link to outside of its folder");
     }
 }
-
-}  // namespace
-
-bool is_csv_of_network(const std::string& name) {
-    return array_name(name).role != ArrayRole::none;
-}
-
-namespace {
 
 /// What is read of a folder, and the names of what is not.
 struct FolderArrays {
@@ -68,13 +61,19 @@ Array read_array(const fs::path& file, ArrayRole role) {
     return csv_numbers(text, file.string(), role == ArrayRole::weights);
 }
 
-/// Where no name says what an array is, all of them are listed, so that they can be chosen.
+/// Where no name says what an array is, all of them are listed, so that they can be chosen; as far as they are of the
+/// size of a small network.
 void list_all(const fs::path& folder, FolderArrays& read) {
+    constexpr std::uintmax_t kMostListed = std::uintmax_t{32} << 20U;  // bytes
+    std::uintmax_t bytes = 0;
     for (const std::string& full_name : read.left) {
         const fs::path file = folder / full_name;
-        if (!is_csv(file)) {
+        std::error_code error;
+        const std::uintmax_t size = fs::file_size(file, error);
+        if (!is_csv(file) || error || bytes + size > kMostListed) {
             continue;
         }
+        bytes += size;
         require_inside(file, folder);
         try {
             read.arrays.emplace(file.stem().string(), read_array(file, ArrayRole::weights));
@@ -121,15 +120,15 @@ FolderArrays read_folder(const fs::path& folder, const LoadOptions& options) {
 
 }  // namespace
 
+bool is_csv_of_network(const std::string& name) {
+    return array_name(name).role != ArrayRole::none;
+}
+
 Loaded load_csv_folder(const fs::path& folder, const LoadOptions& options) {
     std::error_code error;
     if (!fs::is_directory(folder, error)) {
         throw Error("cannot read " + folder.string() + ": it is no folder");
     }
-    bool is_csv_of_network(const std::string& name) {
-        return array_name(name).role != ArrayRole::none;
-    }
-
     const FolderArrays read = read_folder(folder, options);
     std::vector<ArrayHeader> headers;
     for (const auto& [name, array] : read.arrays) {

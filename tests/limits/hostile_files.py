@@ -168,7 +168,7 @@ NETWORK = b'{"format": "netglow-network", "version": 1, "layers": [{"activation"
 
 
 SMALL = [node("MatMul", ["x", "w"], "y")]
-TWO = {"W1": ("<f4", 4, (2, 2)), "b1": ("<f4", 4, (2,))}
+TWO = {"W1": ("<f4", 4, (2, 3)), "b1": ("<f4", 4, (2,))}
 SAME = [tensor(f"w{i}", [2000, 2000], external="same.bin") for i in range(60)]
 SHARED = {f"{i}.weight": of_type([1000, 1000], 0, 4_000_000) for i in range(40)}
 
@@ -213,7 +213,8 @@ FILES = {
     "a_dozen_unwanted.npz": (
         lambda path: npz(path, TWO | {f"extra{i}": ("<f8", 8, (8000, 1000)) for i in range(12)}), None),
     "a_dozen_of_zeros.npz": (
-        lambda path: npz(path, {f"W{i}": ("<f8", 8, (2800, 2800)) for i in range(1, 13)}), OVER),
+        lambda path: npz(path, {f"W{i}": ("<f8", 8, (2800, 2800)) for i in range(1, 13)} |
+                         {"b1": ("<f8", 8, (2800, 1))}), OVER),
     "long_names.npz": (lambda path: npz(path, TWO | {"names1": ("<U1024", 4096, (65_536,))}), "packed into"),
     "shorter_names.npz": (
         lambda path: npz(path, TWO | {"names1": ("<U1024", 4096, (16_000,))}), "found 16000 texts, expected 2"),
