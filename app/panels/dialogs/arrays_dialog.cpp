@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <memory>
+#include <span>
 
 #include "app/panels/dialogs/choice_form.h"
 #include "app/state/document/arrays_form.h"
@@ -33,30 +34,24 @@ std::string size_text(const Dims& dims) {
     return text;
 }
 
-/// The arrays of the file, and which of them is `now`; first "none" where that is possible.
-struct ArrayChoices {
-    std::vector<Choice> choices;
-    std::size_t now = 0;
-};
-ArrayChoices choices_of(const ArraysForm& form, const std::string& now, bool or_none) {
-    ArrayChoices result;
-    if (or_none || now.empty()) {
-        result.choices.push_back({"", "none", ""});
-    }
+/// The arrays of the file as choices, the first of them "none": made once a frame, for all layers.
+std::vector<Choice> choices_of(const ArraysForm& form) {
+    std::vector<Choice> choices = {{"none", "none", ""}};
     for (const ArrayInFile& array : form.question->arrays) {
-        if (array.name == now) {
-            result.now = result.choices.size();
-        }
-        result.choices.push_back({array.name, shown_name(array.name) + "   " + size_text(array.dims), ""});
+        choices.push_back({array.name, shown_name(array.name) + "   " + size_text(array.dims), ""});
     }
-    return result;
+    return choices;
 }
 
-void array_choice(Panel& panel, const std::string& name, const Rect& place, const ArraysForm& form, std::string& array,
-                  bool or_none) {
-    const ArrayChoices arrays = choices_of(form, array, or_none);
-    if (const auto picked = combo(panel.ui, name, place, arrays.choices, arrays.now)) {
-        array = arrays.choices[*picked].name;
+/// `choices` as above; weights cannot be none once they are chosen.
+void array_choice(Panel& panel, const std::string& name, const Rect& place, std::span<const Choice> choices,
+                  std::string& array, bool or_none) {
+    const auto found = std::ranges::find(choices.subspan(1), array, &Choice::name);
+    const bool known = found != choices.end();
+    const std::size_t now = known ? static_cast<std::size_t>(found - choices.begin()) : 0;
+    const std::size_t first = or_none || !known ? 0 : 1;
+    if (const auto picked = combo(panel.ui, name, place, choices.subspan(first), now - first)) {
+        array = *picked + first == 0 ? "" : choices[*picked + first].name;
     }
 }
 
@@ -97,6 +92,7 @@ void heading(Panel& panel, float left, float y) {
 /// The layers; returns one to be removed.
 std::optional<std::size_t> layer_rows(Panel& panel, Point corner, float& y, ArraysForm& form) {
     Ui& ui = panel.ui;
+    const std::vector<Choice> arrays = choices_of(form);
     std::optional<std::size_t> removed;
     for (std::size_t k = 0; k < form.layers.size(); ++k) {
         const std::string base = "arrays/layer/" + std::to_string(k + 1);
@@ -109,8 +105,8 @@ std::optional<std::size_t> layer_rows(Panel& panel, Point corner, float& y, Arra
         const Rect number{x, y, ui.px(kNumber), ui.px(kField)};
         draw_text(ui, Font::sans, 12, {x, middle_baseline(ui, number, 12)}, ui.theme.ink, std::to_string(k + 1));
         x += ui.px(kNumber);
-        array_choice(panel, base + "/weights", next(kArray), form, form.layers[k].weights, false);
-        array_choice(panel, base + "/bias", next(kArray), form, form.layers[k].bias, true);
+        array_choice(panel, base + "/weights", next(kArray), arrays, form.layers[k].weights, false);
+        array_choice(panel, base + "/bias", next(kArray), arrays, form.layers[k].bias, true);
         activation_choice(panel, base + "/activation", next(kActivation), form.activations[k]);
         if (button(ui, base + "/remove", next(kRemove), "×",
                    {.plain = true, .strong = true, .points = 13, .hint = {"Not a layer", {}}})) {
