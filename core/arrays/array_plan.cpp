@@ -148,6 +148,10 @@ private:
             wanted.push_back({weights, bias, &groups_.names[static_cast<std::size_t>(weights - headers_.data())]});
         }
         dense_ = std::move(wanted);
+        if (dense_.empty() || dense_.size() > Limits::layers) {
+            ask("found " + std::to_string(dense_.size()) + " layers, expected 1 to " + std::to_string(Limits::layers),
+                true);
+        }
     }
 
     /// Every array that must be a part of the network has its place.

@@ -154,6 +154,8 @@ TEST(ArrayPlan, ArraysAreChosenByName) {
     EXPECT_THAT(chosen.layers, ElementsAre(LayerArrays{"first", "shift"}, LayerArrays{"second", ""}));
     EXPECT_THAT(chosen.notes, Contains("the array 'third' is left out"));
     EXPECT_THAT(asked({{"other", {3, 2}}}, options).why, HasSubstr("found no array of numbers 'first'"));
+    options.arrays->clear();
+    EXPECT_THAT(asked({{"W1", {3, 2}}}, options).why, HasSubstr("found 0 layers, expected 1 to 64"));
     EXPECT_THROW(layer_arrays_from("a+,b", "--arrays"), Error);
     EXPECT_THROW(layer_arrays_from("", "--arrays"), Error);
 }
