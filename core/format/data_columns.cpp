@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
 #include "core/base/error.h"
 #include "core/files/csv_lines.h"
@@ -50,6 +51,7 @@ public:
         : ends_(ends), second_(second) {
         for (const std::string_view field : fields) {
             names_.emplace_back(trimmed_csv(field));
+            places_.emplace(names_.back(), names_.size() - 1);
         }
         taken_.resize(names_.size());
         columns_.header = true;
@@ -121,9 +123,8 @@ private:
     }
 
     std::optional<std::size_t> column_called(const std::string& name, const std::vector<bool>& used) const {
-        const auto found = std::ranges::find(names_, name);
-        const auto column = static_cast<std::size_t>(found - names_.begin());
-        return found != names_.end() && !used[column] ? std::optional(column) : std::nullopt;
+        const auto found = places_.find(name);
+        return found != places_.end() && !used[found->second] ? std::optional(found->second) : std::nullopt;
     }
 
     void take_name() {
@@ -245,6 +246,7 @@ private:
     const NetworkEnds& ends_;
     const std::vector<std::string_view>& second_;
     std::vector<std::string> names_;
+    std::map<std::string, std::size_t, std::less<>> places_;  ///< the first column of each name
     std::vector<bool> taken_;
     std::vector<std::optional<std::size_t>> inputs_;  ///< of each input, the column called like it
     DataColumns columns_;

@@ -1,5 +1,7 @@
 #include "core/format/data_file.h"
 
+#include <map>
+
 #include "core/base/error.h"
 #include "core/files/csv_lines.h"
 #include "core/format/netglow_syntax.h"
@@ -114,12 +116,25 @@ private:
             }
             return;
         }
-        if (const std::optional<std::size_t> output = labelled_output(fields_[column], ends_)) {
+        if (const std::optional<std::size_t> output = output_of(fields_[column])) {
             data_.target_numbers.resize(data_.target_numbers.size() + outputs, 0);
             data_.target_numbers[data_.target_numbers.size() - outputs + *output] = 1;
         } else {
             no_label(column, "the name of an output, or its number from 0 to " + std::to_string(outputs - 1));
         }
+    }
+
+    /// Labels come again and again: each is looked up once.
+    std::optional<std::size_t> output_of(std::string_view label) {
+        if (const auto known = labels_.find(label); known != labels_.end()) {
+            return known->second;
+        }
+        const std::optional<std::size_t> output = labelled_output(label, ends_);
+        constexpr std::size_t kMostKept = 4096;
+        if (output && labels_.size() < kMostKept) {
+            labels_.emplace(label, *output);
+        }
+        return output;
     }
 
     /// A column that was merely left over is none of labels.
@@ -138,6 +153,7 @@ private:
     std::string first_;  ///< the first line
     char separator_ = ',';
     CsvFields fields_;
+    std::map<std::string, std::size_t, std::less<>> labels_;
     DataColumns columns_;
     DataFile data_;
 };
