@@ -39,7 +39,8 @@ public:
     std::vector<Event> consume(EventQueue& queue);
 
     /// `seconds` since the last frame.
-    void begin_frame(Size framebuffer, double seconds);
+    /// `menu_opens`: a key opens a menu in this frame.
+    void begin_frame(Size framebuffer, double seconds, bool menu_opens = false);
     /// Ends what begin_frame() began.
     void end_frame();
     /// Draws the ended frame into the bound framebuffer; callable until the next begin_frame().

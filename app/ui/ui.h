@@ -47,6 +47,8 @@ struct WidgetState {
     double held_least = 0;  ///< the slider's range when the drag began; fixed during the drag
     double held_most = 0;
 
+    bool menu_shown = false;  ///< entries of a menu were drawn in this frame: arrow keys go through them
+
     std::string hint_of;     ///< the control, or the place on the canvas, whose tooltip is pending
     double hint_since = -1;  ///< ImGui's time; negative: none is pending
     bool hint_seen = false;  ///< the mouse was on it in this frame

@@ -21,7 +21,7 @@ void step_row(Panel& panel, std::size_t step, const Rect& rect) {
     const History& history = panel.state.open.history;
     const bool current = step == history.done();
     const bool undone = step > history.done();
-    const std::string title = step == 0 ? "As it was opened" : history.title(step - 1);
+    const std::string title = step == 0 ? "As opened" : history.title(step - 1);
     const Item item = press_area(ui, "history/" + std::to_string(step), rect, title, true);
     if (current) {
         fill_rect(rect, ui.theme.lit, ui.px(4));

@@ -21,6 +21,9 @@ struct BiasOffer {
     bool to_type = false;  ///< the neuron's bias is typed next
 };
 
+/// A menu that a key opens.
+enum class MenuAsked { none, first, recent };
+
 struct Dialogs {
     std::optional<Message> message;
     std::optional<LeavingQuestion> leaving;
@@ -29,6 +32,7 @@ struct Dialogs {
     std::optional<BiasOffer> biases;                   ///< asks whether the layer is to have biases
     PathQuestion path_question = PathQuestion::none;   ///< the file dialog is open, unless `none`
     Sheet sheet = Sheet::none;
+    MenuAsked menu = MenuAsked::none;  ///< is about to open
     bool help_open = false;
     bool finder_open = false;  ///< the box to find a neuron by its name
 };
