@@ -196,6 +196,9 @@ bool ImGuiLayer::untouched_number() const {
     const WidgetState& state = impl_->state;
     return !state.editing.empty() && state.goes_on && state.text == state.text_at_first;
 }
+bool ImGuiLayer::gone_on() const {
+    return untouched_number() && impl_->state.gone_on;
+}
 bool ImGuiLayer::wants_keyboard() const {
     return wants_text() || impl_->popup_open;
 }
