@@ -208,8 +208,8 @@ void end_typing() {
 
 void set_menu_keys(bool on) {
     ImGuiIO& io = ImGui::GetIO();
-    constexpr int kKeys = ImGuiConfigFlags_NavEnableKeyboard;
-    io.ConfigFlags = on ? io.ConfigFlags | kKeys : io.ConfigFlags & ~kKeys;
+    constexpr int kMenuKeys = ImGuiConfigFlags_NavEnableKeyboard;
+    io.ConfigFlags = on ? io.ConfigFlags | kMenuKeys : io.ConfigFlags & ~kMenuKeys;
 }
 
 void show_menu_choice() {

@@ -1,4 +1,6 @@
 // Numbers typed one after the other, without the mouse: on the canvas, in the panel, in the matrices.
+#include <cmath>
+
 #include "tests/application/driven.h"
 
 namespace netglow {
@@ -228,12 +230,12 @@ TEST_F(MenusByKeys, ArrowsAreThePlayersAgainWhenNoMenuIsOpen) {
 }
 
 TEST_F(MenusByKeys, TheSpeedIsWrittenInFull) {
-    const Fonts fonts;
+    Fonts fonts;
     EXPECT_GE(person.rect("transport/speed").width, fonts.width(Font::sans, 12, "Speed 0.25×") + 20);
 }
 
 TEST_F(MenusByKeys, ThePlusNeverLiesOnText) {
-    const Fonts fonts;
+    Fonts fonts;
     for (const char* moment : {"start", "end"}) {
         for (const char* neuron : {"canvas/i3", "canvas/h1", "canvas/h3", "canvas/o2", "canvas/o3"}) {
             key(moment);
