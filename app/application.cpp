@@ -136,7 +136,7 @@ void Application::show_parts(double elapsed) {
     imgui_.set_style(scale(), colors);
     registry_.begin_frame();
     views_.begin_frame();
-    imgui_.begin_frame(framebuffer_, elapsed);
+    imgui_.begin_frame(framebuffer_, elapsed, state_.dialogs.menu != MenuAsked::none);
     Ui ui = imgui_.ui(registry_, colors);
     turns_.update(window_points(), !std::holds_alternative<std::monostate>(state_.view.selected), last_frame_);
     animations_.end_arrived(last_frame_);

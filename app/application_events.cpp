@@ -81,8 +81,8 @@ void Application::leave_box_for(const Command& wanted) {
 }
 
 KeyFocus Application::key_focus() const {
-    return {effects_.busy(), imgui_.holds_control(), imgui_.wants_text(), imgui_.wants_keyboard(),
-            imgui_.untouched_number()};
+    return {effects_.busy(),         imgui_.holds_control(),    imgui_.wants_text(),
+            imgui_.wants_keyboard(), imgui_.untouched_number(), imgui_.gone_on()};
 }
 
 void Application::handle_key(const KeyEvent& key) {

@@ -46,7 +46,7 @@ std::vector<Application::Part> Application::canvas_parts() {
     return {
         {[this](Panel& panel, const Arrangement& places) {
              canvas_panel(panel, pixels(places.canvas), animations_.layout_at(layout_for(places.canvas), last_frame_),
-                          canvas_ui_);
+                          scene_, canvas_ui_);
          },
          [this] { return renderer_.busy() || animations_.busy(); }},
         {[this](Panel& panel, const Arrangement& places) {

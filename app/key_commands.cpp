@@ -19,14 +19,21 @@ const Command* closed_by_escape(const State& state) {
 
 /// In a number box in which nothing has been typed yet, a key that no number begins with, and that the box itself has
 /// no use for, is a command: one types a number, Enter goes on to the next, and Space plays, Ctrl+Z takes back.
-bool leaves_untouched_box(const KeyEvent& key) {
+/// Where one has only gone on to it, the arrows and their kin are the player's: nobody has asked for a cursor there.
+bool leaves_untouched_box(const KeyEvent& key, bool gone_on) {
     constexpr std::string_view kOfTheBox = "acvx";
     const auto code = static_cast<std::uint32_t>(key.key);
+    const bool of_player = key.key == Key::left || key.key == Key::right || key.key == Key::home || key.key == Key::end;
+    if (key.key == Key::page_up || key.key == Key::page_down || (key.key >= Key::f1 && key.key <= Key::f12)) {
+        return true;
+    }
+    if (of_player && !key.modifiers.alt) {
+        return gone_on;
+    }
     if (key.modifiers.ctrl) {
         return code < 0x80 && kOfTheBox.find(static_cast<char>(code)) == std::string_view::npos;
     }
-    return key.key == Key::space || key.key == Key::page_up || key.key == Key::page_down ||
-           (key.key >= Key::f1 && key.key <= Key::f12);
+    return key.key == Key::space;
 }
 
 /// On a blank screen nothing is changed unseen: only what ends it, what asks about files, and playing are commands.
@@ -43,8 +50,9 @@ KeyMeaning meaning_of(const KeyEvent& key, const State& state, const KeyFocus& f
     const Command* wanted = command_for(key.key, key.modifiers, &state);
     if (focus.typing && !state.session.blank) {
         const bool of_file = wanted != nullptr && wanted->group == CommandGroup::file && key.modifiers.ctrl;
-        const bool leaves = of_file || (wanted != nullptr && focus.untouched && leaves_untouched_box(key));
-        return leaves ? KeyMeaning{wanted, true} : KeyMeaning{};
+        const bool leaves =
+            of_file || (wanted != nullptr && focus.untouched && leaves_untouched_box(key, focus.gone_on));
+        return leaves && (!key.repeat || wanted->repeats) ? KeyMeaning{wanted, true} : KeyMeaning{};
     }
     if (focus.keyboard && !state.session.blank && !key.modifiers.ctrl) {
         return {};

@@ -15,6 +15,7 @@ struct KeyFocus {
     bool typing = false;     ///< a text box is being typed into
     bool keyboard = false;   ///< as above, or a menu or list is open: keys without Ctrl are not commands
     bool untouched = false;  ///< a number box is open, but nothing has been typed into it yet
+    bool gone_on = false;    ///< and it was reached by Tab or Enter in another box
 };
 
 struct KeyMeaning {

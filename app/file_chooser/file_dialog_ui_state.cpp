@@ -6,6 +6,7 @@
 
 #include "app/file_chooser/typed_path.h"
 #include "app/state/document/saving.h"
+#include "app/state/session/examples.h"
 #include "core/text/shown_name.h"
 
 namespace netglow {
@@ -31,7 +32,8 @@ fs::path first_folder(const FileDialogUiState& ui_state, const State& state) {
     const fs::path newest = state.session.recent.empty() ? fs::path() : state.session.recent.front().parent_path();
     const fs::path open = state.open.file ? fs::absolute(*state.open.file, ignored).parent_path() : fs::path();
     for (const fs::path& candidate : {open, ui_state.folder, newest, fs::current_path(ignored), ui_state.home.home}) {
-        if (!candidate.empty() && is_folder(candidate)) {
+        const bool fits = !ui_state.words().saving || !is_example(candidate / "any");  // examples are templates
+        if (!candidate.empty() && fits && is_folder(candidate)) {
             return candidate.lexically_normal();
         }
     }

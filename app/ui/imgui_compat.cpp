@@ -139,7 +139,12 @@ void feed_wheel(float x, float y) {
     ImGui::GetIO().MouseWheel += y;
 }
 void feed_key(Key key, bool down) {
-    ImGui::GetIO().KeysDown[index_of(key)] = down;
+    ImGuiIO& io = ImGui::GetIO();
+    io.KeysDown[index_of(key)] = down;
+    // 1.86 chooses the entry of a menu by Space alone.
+    if (key == Key::enter && (!down || (io.ConfigFlags & ImGuiConfigFlags_NavEnableKeyboard) != 0)) {
+        io.KeysDown[index_of(Key::space)] = down;
+    }
 }
 void feed_modifiers(Modifiers modifiers) {
     ImGuiIO& io = ImGui::GetIO();
@@ -199,6 +204,23 @@ void end_without_tab_stops() {
 
 void end_typing() {
     ImGui::ClearActiveID();
+}
+
+void set_menu_keys(bool on) {
+    ImGuiIO& io = ImGui::GetIO();
+    constexpr int kMenuKeys = ImGuiConfigFlags_NavEnableKeyboard;
+    io.ConfigFlags = on ? io.ConfigFlags | kMenuKeys : io.ConfigFlags & ~kMenuKeys;
+}
+
+void show_menu_choice() {
+    ImGuiContext& context = *ImGui::GetCurrentContext();
+#if NETGLOW_IMGUI_NAV_CURSOR
+    context.NavCursorVisible = true;
+    context.NavHighlightItemUnderNav = true;
+#else
+    context.NavDisableHighlight = false;
+    context.NavDisableMouseHover = true;
+#endif
 }
 
 void hide_navigation_mark() {

@@ -46,6 +46,10 @@ void forget_typing(unsigned id);
 void forget_undo();
 /// Deactivates the active text box, keeping its text.
 void end_typing();
+/// While a menu is open, the arrow keys, Enter and Esc go through it. At other times they are the program's own.
+void set_menu_keys(bool on);
+/// The entry that Enter takes is lit, as if the mouse were on it.
+void show_menu_choice();
 /// Hides the keyboard-navigation highlight, which Tab between boxes would show.
 void hide_navigation_mark();
 

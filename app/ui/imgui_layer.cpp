@@ -115,7 +115,7 @@ std::vector<Event> ImGuiLayer::consume(EventQueue& queue) {
     return taken;
 }
 
-void ImGuiLayer::begin_frame(Size framebuffer, double seconds) {
+void ImGuiLayer::begin_frame(Size framebuffer, double seconds, bool menu_opens) {
     NETGLOW_ASSERT(impl_->fonts.scale() > 0);  // set_style() comes first
     const bool first = ImGui::GetFrameCount() == 0;
     if (impl_->fonts.incomplete() && !first) {
@@ -127,8 +127,12 @@ void ImGuiLayer::begin_frame(Size framebuffer, double seconds) {
     io.DeltaTime = std::max(static_cast<float>(seconds), 1e-4F);
     impl_->state.editing_seen = false;
     impl_->state.hint_seen = false;
+    compat::set_menu_keys(std::exchange(impl_->state.menu_shown, false) || menu_opens);
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
+    if (menu_opens) {
+        compat::show_menu_choice();
+    }
 }
 
 void ImGuiLayer::end_frame() {
@@ -191,6 +195,9 @@ bool ImGuiLayer::wants_text() const {
 bool ImGuiLayer::untouched_number() const {
     const WidgetState& state = impl_->state;
     return !state.editing.empty() && state.goes_on && state.text == state.text_at_first;
+}
+bool ImGuiLayer::gone_on() const {
+    return untouched_number() && impl_->state.gone_on;
 }
 bool ImGuiLayer::wants_keyboard() const {
     return wants_text() || impl_->popup_open;

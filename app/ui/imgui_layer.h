@@ -39,7 +39,8 @@ public:
     std::vector<Event> consume(EventQueue& queue);
 
     /// `seconds` since the last frame.
-    void begin_frame(Size framebuffer, double seconds);
+    /// `menu_opens`: a key opens a menu in this frame.
+    void begin_frame(Size framebuffer, double seconds, bool menu_opens = false);
     /// Ends what begin_frame() began.
     void end_frame();
     /// Draws the ended frame into the bound framebuffer; callable until the next begin_frame().
@@ -55,8 +56,9 @@ public:
     bool holds_control() const;  ///< the mouse is dragging a control
     void end_typing();           ///< deactivates the active text box, as a click elsewhere does
     bool wants_text() const;     ///< a text box is being typed into
-    /// It is a number that Tab or Enter may have gone on to, and nothing has been typed yet.
+    /// It is one of a chain of numbers, and nothing has been typed yet.
     bool untouched_number() const;
+    bool gone_on() const;         ///< and it was reached by Tab or Enter in another box
     bool wants_keyboard() const;  ///< that, or a menu, list or dialog is open: single-key shortcuts are off
     bool wants_mouse() const;     ///< the mouse is on a panel, or is dragging a control
     CursorKind cursor() const;    ///< as of the last frame

@@ -16,13 +16,16 @@ constexpr float kCheckMark = 24;  ///< room for it, behind the shortcut
 
 }  // namespace
 
-bool begin_menu(Ui& ui, std::string_view name, std::string_view label, bool enabled) {
+bool begin_menu(Ui& ui, std::string_view name, std::string_view label, bool enabled, bool open) {
     // Where the menu is open, ImGui's last item is already inside it; so the place of the word is taken before.
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const std::string text(label);
     ui.fonts.want(label);
     ui.registry.add(name,
                     {{at.x, at.y, ImGui::CalcTextSize(text.c_str()).x, ImGui::GetTextLineHeight()}, text, enabled});
+    if (open) {
+        ImGui::OpenPopup(text.c_str());
+    }
     ImGui::SetNextWindowSizeConstraints({ui.px(kLeastWidth), 0}, {FLT_MAX, FLT_MAX});
     if (!ImGui::BeginMenu(text.c_str(), enabled)) {
         return false;
@@ -39,6 +42,7 @@ void end_menu() {
 bool menu_item(Ui& ui, std::string_view name, const MenuItem& item) {
     const std::string label(item.label);
     const std::string shortcut(item.shortcut);
+    ui.state.menu_shown = true;
     ui.fonts.want(label);
     ui.fonts.want(shortcut);
     const bool chosen =

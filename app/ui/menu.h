@@ -6,7 +6,8 @@
 namespace netglow {
 
 /// Call inside ImGui::BeginMainMenuBar() or another menu. If it returns true, call end_menu().
-bool begin_menu(Ui& ui, std::string_view name, std::string_view label, bool enabled = true);
+/// `open`: opens it now, by a key.
+bool begin_menu(Ui& ui, std::string_view name, std::string_view label, bool enabled = true, bool open = false);
 void end_menu();
 
 struct MenuItem {

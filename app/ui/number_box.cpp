@@ -207,6 +207,7 @@ ValueChange number_box(Ui& ui, std::string_view name, const Rect& rect, double v
         state.waits_for_box = 0;
         state.focusing.clear();
         state.goes_on = look.goes_on != GoesOn::no;
+        state.gone_on = editing ? state.gone_on : std::exchange(state.arrives, false) && look.focus;
         state.wrong = state.wrong.name == name ? WidgetState::WrongText{} : state.wrong;
     }
     if ((state.stays && editing) || keep_wrong_text(state, name, value, leaving, buffer.data())) {
@@ -225,6 +226,7 @@ ValueChange number_box(Ui& ui, std::string_view name, const Rect& rect, double v
         if (leaving.by_tab || (leaving.by_enter && look.goes_on == GoesOn::by_tab_and_enter)) {
             change.go_on = ImGui::GetIO().KeyShift ? -1 : 1;
             state.waits_for_box = kUntilOpen;
+            state.arrives = true;
         }
     }
     ui.registry.add(name, {rect,

@@ -32,6 +32,8 @@ struct WidgetState {
     bool goes_on = false;   ///< the box is one of a chain of numbers, see GoesOn
     bool stays = false;     ///< Enter or Tab met text that cannot be read: the box is to be typed into again
     int waits_for_box = 0;  ///< frames for which events are held back at most, because a box is about to open
+    bool arrives = false;   ///< a key goes on to another number; until its box is open
+    bool gone_on = false;   ///< the open box was reached so
     std::string focusing;   ///< the number box that is about to open
     /// A box that was left with text that cannot be read; it keeps showing it until it is mended or the value changes.
     struct WrongText {
@@ -46,6 +48,8 @@ struct WidgetState {
     bool given_up = false;  ///< cancelled by Esc; until the button is released
     double held_least = 0;  ///< the slider's range when the drag began; fixed during the drag
     double held_most = 0;
+
+    bool menu_shown = false;  ///< entries of a menu were drawn in this frame: arrow keys go through them
 
     std::string hint_of;     ///< the control, or the place on the canvas, whose tooltip is pending
     double hint_since = -1;  ///< ImGui's time; negative: none is pending

@@ -93,6 +93,7 @@ TEST_F(BlankScreen, IsEndedByAMessage) {
 
 TEST_F(BlankScreen, IsEndedByTheQuestionAboutUnsavedChanges) {
     person.enter_number("inputs/i1/box", "0.5");
+    person.key(Key::escape);  // it has gone on to the next input
     blank();
     press('q', kCtrl);
     app.settle();

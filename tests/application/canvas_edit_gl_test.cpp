@@ -52,6 +52,8 @@ TEST_F(CanvasEdit, EscapeGivesADragUp) {
 }
 
 TEST_F(CanvasEdit, ADragOnAComputedNeuronChangesItsBias) {
+    key("toggle_biases");
+    app.settle();
     pull("canvas/h1", 50);
     person.release();
     app.settle();
@@ -59,7 +61,7 @@ TEST_F(CanvasEdit, ADragOnAComputedNeuronChangesItsBias) {
     EXPECT_EQ(drawn("sum/h1"), "X 1.66");
     press('z', kCtrl);
     app.settle();
-    EXPECT_FALSE(app.state().open.document.network.layer(1).bias);
+    EXPECT_EQ(app.state().open.document.network.bias({1, 0}), 0);
 }
 
 TEST_F(CanvasEdit, ADragOnAnEdgeChangesItsWeight) {
@@ -120,6 +122,7 @@ TEST_F(CanvasEdit, NonsenseAndEscapeBringTheOldValueBack) {
     person.type("1/0 bananas");
     person.key(Key::enter);
     EXPECT_EQ(output_now("output/i2"), "0.1");
+    person.key(Key::escape);
     key("type_value");
     app.settle();
     person.type("7");

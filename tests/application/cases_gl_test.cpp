@@ -138,6 +138,7 @@ TEST_F(Cases, TheInputsAreKeptAsACaseUnderAName) {
 
 TEST_F(Cases, ANameThatIsGivenUpKeepsNothing) {
     person.enter_number("inputs/i1/box", "0.25");
+    person.key(Key::escape);  // it has gone on to the next input
     press('k');
     app.settle();
     ASSERT_TRUE(person.has("case/name"));

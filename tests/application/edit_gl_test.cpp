@@ -86,6 +86,9 @@ class NonsenseTyped : public EditValues, public testing::WithParamInterface<cons
 TEST_P(NonsenseTyped, ChangesNothing) {
     person.enter_number("inputs/i1/box", GetParam());
     app.settle();
+    EXPECT_TRUE(person.has("inputs/i1/box/wrong"));
+    person.key(Key::escape);
+    app.settle();
     EXPECT_EQ(person.text("inputs/i1/box"), "0.9");
     EXPECT_EQ(drawn("output/i1"), "0.9");
     EXPECT_THAT(outputs(), ElementsAre("0.726", "0.709", "0.778"));

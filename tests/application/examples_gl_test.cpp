@@ -40,6 +40,23 @@ TEST_F(Gallery, OpensTheCardThatIsClicked) {
     EXPECT_FALSE(app.state().open.file);  // so that the example stays as it is
 }
 
+TEST_F(Gallery, AnExampleFromTheProgramsFolderIsATemplateByWhateverWayItIsOpened) {
+    press_key(Key::escape);
+    const std::filesystem::path file = examples().front().file;
+    const auto before = std::filesystem::last_write_time(file);
+    for (const std::filesystem::path& path : {file, file.parent_path() / "../networks" / file.filename()}) {
+        app.events().push_back(FilesDropped{{path}});
+        app.settle();
+        ASSERT_EQ(person.text("title"), "A single neuron");
+        EXPECT_FALSE(app.state().open.file);
+        press('s', kCtrl);
+        app.settle();
+        EXPECT_EQ(app.state().dialogs.path_question, PathQuestion::save);
+        press_key(Key::escape);
+    }
+    EXPECT_EQ(std::filesystem::last_write_time(file), before);
+}
+
 TEST_F(Gallery, OpensWithArrowsAndEnter) {
     press_key(Key::right);
     press_key(Key::right);

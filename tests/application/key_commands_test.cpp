@@ -62,6 +62,25 @@ TEST(KeyCommands, WhileOneTypesOnlyFileCommandsAreHeardAndTheTextIsHandedOverFir
     EXPECT_TRUE(save.ends_typing);
 }
 
+TEST(KeyCommands, ANumberBoxInWhichNothingIsTypedYetGivesWayToWhatNoNumberBeginsWith) {
+    const State state(article_document());
+    const KeyFocus clicked{.typing = true, .keyboard = true, .untouched = true};
+    EXPECT_EQ(name_of(meaning_of(pressed(Key::space), state, clicked)), "play");
+    EXPECT_EQ(name_of(meaning_of(pressed(Key::f5), state, clicked)), "present");
+    EXPECT_EQ(name_of(meaning_of(pressed(key_of('h'), {.ctrl = true}), state, clicked)), "history");
+    EXPECT_EQ(name_of(meaning_of(pressed(key_of('c'), {.ctrl = true}), state, clicked)), "nothing");
+    EXPECT_EQ(name_of(meaning_of(pressed(Key::right), state, clicked)), "nothing");
+    EXPECT_EQ(name_of(meaning_of(pressed(key_of('p')), state, clicked)), "nothing") << "pi begins with it";
+    EXPECT_EQ(name_of(meaning_of(pressed(key_of('2')), state, clicked)), "nothing");
+    EXPECT_EQ(name_of(meaning_of(pressed(Key::del), state, clicked)), "nothing");
+    KeyFocus gone_on = clicked;
+    gone_on.gone_on = true;
+    EXPECT_EQ(name_of(meaning_of(pressed(Key::right), state, gone_on)), "step_forward");
+    EXPECT_TRUE(meaning_of(pressed(Key::right), state, gone_on).ends_typing);
+    EXPECT_EQ(name_of(meaning_of(pressed(key_of('n')), state, gone_on)), "nothing");
+    EXPECT_EQ(typed_by_command(pressed(Key::space), state, clicked), Key::space);
+}
+
 TEST(KeyCommands, TheLetterOfACommandIsNotTypedIntoTheBoxThatItOpens) {
     const State state(article_document());
     EXPECT_EQ(typed_by_command(pressed(key_of('g')), state, {}), key_of('g'));

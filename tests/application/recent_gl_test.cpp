@@ -52,6 +52,17 @@ TEST_F(RecentMenu, OneThatIsGoneSaysSoAndLeavesTheList) {
     EXPECT_THAT(app.state().session.recent, ElementsAre(folder / "lessons" / "and.netglow"));
 }
 
+TEST_F(RecentMenu, IsReachedByKeys) {
+    drop(folder / "lessons" / "xor.netglow");
+    drop(folder / "lessons" / "and.netglow");
+    key("open_recent");
+    app.settle();
+    ASSERT_TRUE(person.has("menu/recent/1"));
+    press_key(Key::down);
+    press_key(Key::enter);
+    EXPECT_EQ(app.state().open.file, folder / "lessons" / "xor.netglow");
+}
+
 TEST_F(RecentMenu, IsCleared) {
     drop(folder / "lessons" / "xor.netglow");
     open_menu();

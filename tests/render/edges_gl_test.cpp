@@ -50,6 +50,19 @@ TEST_F(Edges, AnEdgeIsDrawnAsALineOfItsWidthAndDash) {
     }
 }
 
+TEST_F(Edges, AWeightOf0HasNeitherColor) {
+    Matrix weights(1, 1);
+    weights << 0;
+    EdgeBundle bundle = bundle_of(weights, {{4, 32}}, {{60, 32}});
+    bundle.largest = 1;
+    bundle.neutral = {0, 0.5F, 0, 1};
+    const Picture picture = draw(scene_of(bundle), {64, 64});
+    const Color color = picture.color(32, 32);
+    EXPECT_EQ(color.r, color.b);
+    EXPECT_GT(color.g, color.r);
+    EXPECT_LT(color.r, 0.9F);
+}
+
 TEST_F(Edges, EveryWeightOfTheMatrixIsOnItsOwnEdge) {
     Matrix weights(3, 2);  // rows = receivers
     weights << 1, -1,      //

@@ -1,6 +1,7 @@
 // The equation strip: its numbers, its lights, and how it looks at every size.
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <map>
 
 #include "core/scene/strip/strip.h"
@@ -151,6 +152,38 @@ TEST(StripLights, AResultLightsUpAsItLandsAndFades) {
     const Strip landed = stage.at(Granularity::term, 3, 1);  // its output
     EXPECT_EQ(light_on(landed, "output/h1"), output_fill(colors, stage.trace.output({1, 0}), 1));
     EXPECT_EQ(light_on(stage.at_end(), "output/o1"), colors.canvas);
+}
+
+/// Of a strip, the entries that lie on another colour than the background.
+std::vector<std::string> lit_entries(const Strip& strip) {
+    std::vector<std::string> lit;
+    for (const StripEntry& each : strip.entries) {
+        if (light_on(strip, each.id) != strip.scene.background) {
+            lit.push_back(each.id);
+        }
+    }
+    std::ranges::sort(lit);
+    return lit;
+}
+
+TEST(StripLights, TheRowAndTheColumnOfWhatIsChosen) {
+    StripStage stage(article_document());
+    const Timeline timeline(stage.document.network, Granularity::layer);
+    const Moment start = timeline.at(0);
+    EXPECT_THAT(lit_entries(stage.at(start)), testing::IsEmpty());
+    stage.view.selected = EdgeAt{1, 1, 2};
+    EXPECT_THAT(lit_entries(stage.at(start)),
+                testing::ElementsAre("output/h2", "output/i3", "sum/h2", "weight/h1/i3", "weight/h2/i1", "weight/h2/i2",
+                                     "weight/h2/i3", "weight/h3/i3"));
+    stage.view.selected = NeuronAt{1, 1};  // as a click on X(h2) chooses it
+    EXPECT_THAT(lit_entries(stage.at(start)),
+                testing::ElementsAre("output/h2", "output/i1", "output/i2", "output/i3", "sum/h2", "weight/h2/i1",
+                                     "weight/h2/i2", "weight/h2/i3"));
+    stage.view.selected = NeuronAt{0, 0};
+    EXPECT_THAT(lit_entries(stage.at(start)),
+                testing::ElementsAre("output/i1", "weight/h1/i1", "weight/h2/i1", "weight/h3/i1"));
+    stage.view.selected = EdgeAt{2, 0, 0};  // of another layer
+    EXPECT_THAT(lit_entries(stage.at(start)), testing::IsEmpty());
 }
 
 TEST(StripLooks, NothingOverlapsOrLeavesItAtAnySize) {

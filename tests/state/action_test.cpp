@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "app/state/session/examples.h"
+#include "core/document/structure.h"
 #include "tests/state/at_once.h"
 
 namespace netglow {
@@ -80,30 +81,74 @@ TEST(Update, BiasesSwitchedOnBecomeATermOfEverySum) {
     EXPECT_EQ(state.play.timeline.step_count(), steps);
 }
 
-TEST(Update, SliderRangesGrowWithAValueAndStay) {
+TEST(Update, SliderRangesFollowTheValuesAndShrinkOnUndo) {
     State state(article_document());
     EXPECT_EQ(state.view.ranges.weights[0], 1);
     act(state, EditDocument{SetWeight{{1, 0, 0}, 3.5}});
     EXPECT_EQ(state.view.ranges.weights[0], 5);
-    act(state, EditDocument{SetWeight{{1, 0, 0}, 0.1}});
-    EXPECT_EQ(state.view.ranges.weights[0], 5);
     EXPECT_EQ(state.view.ranges.weights[1], 1);
+    act(state, EditDocument{SetWeight{{1, 0, 0}, 0.1}});
+    EXPECT_EQ(state.view.ranges.weights[0], 1);
+    act(state, Undo{});
+    EXPECT_EQ(state.view.ranges.weights[0], 5);
+    act(state, Undo{});
+    EXPECT_EQ(state.view.ranges.weights[0], 1);
 }
 
-TEST(Update, EveryKindOfChangeGrowsTheRangesItIsAbout) {
+TEST(Update, AValueThatRanAwayWidensOnlyItsOwnSlider) {
+    State state(article_document());
+    act(state, EditDocument{SetWeight{{1, 0, 0}, -1e308}});
+    EXPECT_EQ(state.view.ranges.weights[0], 1);
+    EXPECT_EQ(slider_range(state.view.ranges.weights[0], -1e308), 1e308);
+    EXPECT_EQ(slider_range(state.view.ranges.weights[0], 0.3), 1);
+    act(state, EditDocument{SetInput{1, 1.7e308}});
+    EXPECT_EQ(state.view.ranges.inputs, 1);
+    act(state, Undo{});
+    act(state, Undo{});
+    EXPECT_EQ(state.view.ranges.weights[0], 1);
+}
+
+TEST(Update, SlidersAreFittedToThePresentValuesWhateverTheFileHolds) {
+    Document document = article_document();
+    document.network.set_weight({1, 0, 0}, 1e300);
+    document.network.set_weights(2, Matrix::Constant(3, 3, 0.03));
+    State state(document);
+    EXPECT_GE(state.view.ranges.weights[0], 1e300);
+    EXPECT_EQ(state.view.ranges.weights[1], 1);
+    act(state, FitSliders{});
+    EXPECT_EQ(state.view.ranges.weights[0], 1);  // the others are 0.1 to 0.8
+    EXPECT_EQ(state.view.ranges.weights[1], 0.05);
+    act(state, EditDocument{SetWeight{{2, 0, 0}, 0.04}});
+    EXPECT_EQ(state.view.ranges.weights[1], 0.05);
+}
+
+TEST(Update, RangesGoAlongWithTheirLayers) {
+    Document document = article_document();
+    document.network.set_weight({2, 0, 0}, 30);
+    State state(document);
+    act(state, EditDocument{add_layer(state.open.document, 1, {})});
+    EXPECT_EQ(state.view.ranges.weights, (std::vector<double>{1, 1, 50}));
+    act(state, EditDocument{SetWeight{{3, 0, 0}, 1}});
+    EXPECT_EQ(state.view.ranges.weights[2], 50);  // the file holds it
+    act(state, Undo{});
+    act(state, Undo{});
+    EXPECT_EQ(state.view.ranges.weights, (std::vector<double>{1, 50}));
+}
+
+TEST(Update, EveryKindOfChangeMovesTheRangesItIsAbout) {
     State state(article_document());
     act(state, EditDocument{SetInput{0, -7}});
     EXPECT_EQ(state.view.ranges.inputs, 10);
-    act(state, EditDocument{SetInputs{Vector::Constant(3, 60)}});
-    EXPECT_EQ(state.view.ranges.inputs, 100);
+    act(state, EditDocument{SetInputs{Vector::Constant(3, 4)}});
+    EXPECT_EQ(state.view.ranges.inputs, 5);
     act(state, EditDocument{SetBiases{2, Vector{{0, -3, 0}}}});
     EXPECT_EQ(state.view.ranges.biases[1], 5);
-    act(state, EditDocument{SetBias{{2, 0}, 17}});
-    EXPECT_EQ(state.view.ranges.biases[1], 20);
-    act(state, EditDocument{SetWeights{1, {Matrix::Constant(3, 3, 40)}, "Set"}});
-    EXPECT_EQ(state.view.ranges.weights[0], 50);
+    act(state, EditDocument{SetBias{{2, 0}, 7}});
+    EXPECT_EQ(state.view.ranges.biases[1], 10);
+    act(state, EditDocument{SetWeights{1, {Matrix::Constant(3, 3, 4)}, "Set"}});
+    EXPECT_EQ(state.view.ranges.weights[0], 5);
     act(state, Undo{});
-    EXPECT_EQ(state.view.ranges.weights[0], 50);
+    EXPECT_EQ(state.view.ranges.weights[0], 1);
     EXPECT_EQ(state.view.ranges.biases[0], 1);
 }
 

@@ -12,17 +12,29 @@ TEST(PlaceValue, IsTheWeightTheInputOrTheBias) {
     const Document document = article_document();
     EXPECT_EQ(value_at(document, EdgeAt{2, 0, 1}), 0.7);
     EXPECT_EQ(value_at(document, NeuronAt{0, 2}), 0.8);
-    EXPECT_EQ(value_at(document, NeuronAt{1, 0}), 0);  // the article's layers have none
+    EXPECT_EQ(value_at(document, NeuronAt{1, 0}), std::nullopt);  // the article's layers have no biases
+    EXPECT_EQ(without_bias(document, NeuronAt{1, 0}), (NeuronAt{1, 0}));
+    EXPECT_EQ(without_bias(document, NeuronAt{0, 0}), std::nullopt);
     EXPECT_EQ(value_at(document, Place{}), std::nullopt);
     EXPECT_EQ(value_at(document, EdgeAt{3, 0, 0}), std::nullopt);
     EXPECT_EQ(value_at(document, NeuronAt{1, 9}), std::nullopt);
 }
 
-TEST(PlaceValue, ABiasOfALayerWithoutGivesItBiases) {
+TEST(PlaceValue, TheNextNumberPassesOverNeuronsWithoutBiasAndEndsAtTheLast) {
     Document document = article_document();
-    netglow::apply(document, set_value(document, NeuronAt{1, 1}, 0.5));
-    ASSERT_TRUE(document.network.layer(1).bias);
-    EXPECT_EQ(*document.network.layer(1).bias, Eigen::Vector3d(0, 0.5, 0));
+    netglow::apply(document, SetBiases{2, Vector(Vector::Zero(3))});
+    std::vector<Place> order;
+    for (std::optional<Place> place = NeuronAt{0, 0}; place; place = next_number(document, *place, true)) {
+        order.push_back(*place);
+    }
+    ASSERT_EQ(order.size(), 3U + 9 + 9 + 3);
+    EXPECT_EQ(order[5], Place(EdgeAt{1, 0, 2}));
+    EXPECT_EQ(order[6], Place(EdgeAt{1, 1, 0}));
+    EXPECT_EQ(order.back(), Place(NeuronAt{2, 2}));
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        EXPECT_EQ(next_number(document, order[i], false), order[i - 1]) << i;
+    }
+    EXPECT_EQ(next_number(document, order.front(), false), std::nullopt);
 }
 
 TEST(PlaceValue, StepsStayOnTheirGrid) {

@@ -185,5 +185,35 @@ TEST(Menu, ItemsAreReachedByName) {
     EXPECT_FALSE(driver.has("menu/file/open"));
 }
 
+TEST(Menu, EveryKeyIsWrittenAsItIs) {
+    const std::vector<std::string> keys = {"?", "←", "→", "↑", "↓", "−"};
+    WidgetApp app{[&](Ui& ui) {
+        ImGui::SetCursorPos({20, 20});
+        for (const std::string& key : keys) {
+            ImGui::PushID(key.c_str());
+            menu_item(ui, "item/" + key, {"Move", key, false, true});
+            ImGui::PopID();
+        }
+    }};
+    UiDriver driver{app};
+    driver.frames(6);
+    const std::vector<std::uint8_t> pixels = app.pixels();
+    const auto picture = [&](const std::string& key) {
+        const Rect rect = driver.rect("item/" + key);
+        std::vector<std::uint8_t> cut;
+        for (int y = static_cast<int>(rect.y); y < static_cast<int>(rect.bottom()); ++y) {
+            const auto row = static_cast<std::ptrdiff_t>(4 * (y * WidgetApp::kWidth + static_cast<int>(rect.x)));
+            cut.insert(cut.end(), pixels.begin() + row,
+                       pixels.begin() + row + static_cast<std::ptrdiff_t>(4 * static_cast<int>(rect.width)));
+        }
+        return cut;
+    };
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            EXPECT_NE(picture(keys[i]), picture(keys[j])) << keys[i] << " looks like " << keys[j];
+        }
+    }
+}
+
 }  // namespace
 }  // namespace netglow

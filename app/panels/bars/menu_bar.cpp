@@ -37,11 +37,15 @@ bool checked(const State& state, const Command& item) {
 }
 
 void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_view label) {
-    if (!begin_menu(panel.ui, name, label)) {
+    const MenuAsked asked = group == CommandGroup::file ? panel.state.dialogs.menu : MenuAsked::none;
+    if (asked != MenuAsked::none) {
+        panel.answer(ShowMenu{MenuAsked::none});
+    }
+    if (!begin_menu(panel.ui, name, label, true, asked != MenuAsked::none)) {
         return;
     }
     for (const Command& item : commands()) {
-        if (item.group != group) {
+        if (item.group != group || item.name == "open_recent") {  // the list itself stands there
             continue;
         }
         const std::string title = title_now(panel.state, item);
@@ -51,7 +55,7 @@ void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_v
             panel.answer(item.action(panel.state));
         }
         if (item.name == "open") {
-            recent_menu(panel);
+            recent_menu(panel, asked == MenuAsked::recent);
         }
     }
     end_menu();

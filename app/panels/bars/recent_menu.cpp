@@ -28,11 +28,11 @@ void open_recent(Panel& panel, const std::filesystem::path& file) {
 
 }  // namespace
 
-void recent_menu(Panel& panel) {
+void recent_menu(Panel& panel, bool open) {
     constexpr float kLongest = 320;  // points
     Ui& ui = panel.ui;
     const RecentFiles& files = panel.state.session.recent;
-    if (!begin_menu(ui, "menu/recent", "Open recent", !files.empty())) {
+    if (!begin_menu(ui, "menu/recent", "Open recent", !files.empty(), open)) {
         return;
     }
     const std::vector<RecentLabel> labels = recent_labels(files, home_folder().value_or(""));

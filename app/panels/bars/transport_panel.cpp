@@ -78,7 +78,7 @@ void decimals_choice(Panel& panel, const Rect& rect) {
     }
     if (const auto picked = combo(panel.ui, "transport/decimals", rect, choices,
                                   static_cast<std::size_t>(panel.state.session.settings.decimals - kFewestDecimals),
-                                  {.plain = true, .hint = {"Digits shown behind the point", "D"}})) {
+                                  {.plain = true, .hint = {"Digits after the decimal point", "D"}})) {
         panel.answer(SetDecimals{static_cast<int>(*picked) + kFewestDecimals});
     }
 }

@@ -83,7 +83,7 @@ void click_on(Panel& panel, const Place& under, std::optional<std::size_t> headi
 
 }  // namespace
 
-void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasUiState& ui_state) {
+void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, const Scene& drawn, CanvasUiState& ui_state) {
     if (rect.width < 1 || rect.height < 1) {
         return;
     }
@@ -100,7 +100,7 @@ void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasUi
     const Point mouse = point(ImGui::GetMousePos());
     if (!panel.state.session.presenting && !ui_state.moved && rect.contains(mouse) &&
         ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)) {
-        plus_signs(panel, view, mouse);
+        plus_signs(panel, view, drawn, mouse, ui_state.plus);
     }
     ImGui::SetCursorScreenPos(vec({rect.x, rect.y}));
     ImGui::InvisibleButton("##surface", vec({rect.width, rect.height}),

@@ -1,6 +1,7 @@
 // Handles mouse input on the canvas. The renderer draws the canvas itself.
 #pragma once
 
+#include "app/panels/canvas/canvas_plus.h"
 #include "app/panels/panel.h"
 #include "core/scene/layout/layout.h"
 
@@ -16,11 +17,13 @@ struct CanvasUiState {
     double value = 0;           ///< the current value of the drag
     bool cancelled = false;     ///< by Esc; until the button is released
     bool opening = false;       ///< the box to type a value into has just been opened
+    PlusPlaces plus;            ///< where the plus buttons stand
     bool opening_name = false;  ///< the box to type a name into has just been opened
 };
 
-/// `rect` in pixels; `layout` must be made for it (magnified_layout). Registers "canvas" and, for small networks, each
+/// `rect` in pixels; `layout` must be made for it (magnified_layout); `drawn`: the scene of the
+/// last frame. Registers "canvas" and, for small networks, each
 /// visible neuron ("canvas/h2"). Emits actions for hover, selection, camera and edits.
-void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, CanvasUiState& ui_state);
+void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, const Scene& drawn, CanvasUiState& ui_state);
 
 }  // namespace netglow

@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 6> kNeuron = {"rename_neuron", "add_neuro
 constexpr std::array<std::string_view, 7> kLayer = {"rename_layer", "add_layer",     "duplicate_layer", "layer_left",
                                                     "layer_right",  "toggle_biases", "remove_layer"};
 constexpr std::array<std::string_view, 2> kWeights = {"randomise_layer", "weights"};
-constexpr std::array<std::string_view, 2> kView = {"copy_latex", "fit"};
+constexpr std::array<std::string_view, 3> kView = {"copy_latex", "fit", "fit_sliders"};
 
 }  // namespace
 

@@ -95,7 +95,7 @@ std::optional<NeuronAt> lines(Panel& panel, const Rect& rect, FinderUiState& ui_
     }
     if (ui_state.filter.found.size() == 0) {
         draw_text(ui, Font::sans, 12, {rect.x + ui.px(8), rect.y + ui.px(17)}, ui.theme.muted,
-                  "No neuron is called so");
+                  "No neuron has this name");
     } else if (!picked && !ui_state.opening && compat::pressed_enter()) {
         picked = ui_state.filter.found[ui_state.marked];
     }

@@ -61,13 +61,13 @@ std::array<Groups, kColumns> columns() {
     const Group mouse{"MOUSE",
                       {{"help/wheel", "Wheel", "Zoom to the pointer"},
                        {"help/drag", "Drag", "A value up or down, or the picture"},
-                       {"help/click", "Click", "Choose a neuron or an edge"},
+                       {"help/click", "Click", "Select a neuron or an edge"},
                        {"help/double_click", "Double click", "Type its value"},
-                       {"help/right_click", "Right click", "What can be done with it"}}};
+                       {"help/right_click", "Right click", "A menu of commands"}}};
     return {Groups{group_of(CommandGroup::play, "PLAY"), mouse, group_of(CommandGroup::inputs, "INPUTS")},
             Groups{group_of(CommandGroup::file, "FILE"), group_of(CommandGroup::edit, "EDIT"),
-                   group_of(CommandGroup::view, "VIEW"), group_of(CommandGroup::help, "HELP")},
-            Groups{group_of(CommandGroup::network, "NETWORK")}};
+                   group_of(CommandGroup::view, "VIEW")},
+            Groups{group_of(CommandGroup::network, "NETWORK"), group_of(CommandGroup::help, "HELP")}};
 }
 
 float height_of(const Groups& column) {

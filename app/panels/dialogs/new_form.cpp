@@ -162,7 +162,7 @@ Ask row_buttons(const Form& form, const std::string& base, std::size_t layer, fl
         return clicked;
     };
     const bool up = pressed("/up", "↑", layer > 1, "One place towards the inputs");
-    const bool down = pressed("/down", "↓", layer < depth, "One place towards the end");
+    const bool down = pressed("/down", "↓", layer < depth, "One place towards the outputs");
     const bool remove = pressed("/remove", "×", depth > 1, "Remove this layer");
     return up ? Ask::up : down ? Ask::down : remove ? Ask::remove : Ask::nothing;
 }

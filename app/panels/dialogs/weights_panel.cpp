@@ -96,7 +96,7 @@ void weights_panel(Panel& panel, const Rect& canvas, WeightsUiState& ui_state) {
     const std::size_t first = ui_state.all ? 1 : layer;
     const std::size_t last = ui_state.all ? state.open.document.network.depth() : layer;
     if (button(ui, "weights/randomise", rows.next(""), "Randomise",
-               {.dark = true, .hint = {"Draw them by the rule", "R"}})) {
+               {.dark = true, .hint = {"Draw new weights by the rule", "R"}})) {
         panel.answer(Randomise{first, last});
     }
     const Rect row = rows.next("Times");

@@ -75,7 +75,7 @@ void copy_button(Panel& panel, const Placed& placed) {
     if (const Rect* slot = placed.slot("copy")) {
         const std::string keys = shortcut_text(command("copy_latex"));
         if (button(panel.ui, "inspector/copy", placed.rect(*slot), "Copy as LaTeX",
-                   {.hint = {"The whole computation of this neuron; Edit has more", keys}})) {
+                   {.hint = {"The whole computation of this neuron; more in the menu Edit", keys}})) {
             panel.answer(Copy{CopyWhat::neuron_latex});
         }
     }

@@ -156,7 +156,7 @@ std::optional<CaseAt> lines_in_sight(Panel& panel, const Rect& rect, CaseListUiS
     const float height = ui.px(kLine);
     if (lines.size() == 0) {
         draw_text(ui, Font::sans, 12, {rect.x + ui.px(6), rect.y + ui.px(17)}, ui.theme.muted,
-                  ui_state.wrong_only && ui_state.filter.empty() ? "None is wrong" : "None is called so");
+                  ui_state.wrong_only && ui_state.filter.empty() ? "No row is wrong" : "No match");
     } else {
         const std::size_t before = ui_state.marked;
         move_mark(lines, ui_state);
@@ -229,7 +229,7 @@ void head(Panel& panel, const Rect& rect, CaseListUiState& ui_state) {
     if (wrong_known &&
         button(ui, "cases/wrong", {line.right() - ui.px(86), line.y, ui.px(86), line.height}, "Wrong only",
                {.dark = ui_state.wrong_only,
-                .hint = {"Only rows that the network answers otherwise than expected", {}}})) {
+                .hint = {"Only rows with a wrong output", {}}})) {
         ui_state.wrong_only = !ui_state.wrong_only;
     }
 }

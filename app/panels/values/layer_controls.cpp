@@ -38,7 +38,7 @@ void layer_choice(Panel& panel, Flow& flow) {
     }
     const Rect dots{line.right() + panel.ui.px(4), line.y, more - panel.ui.px(4), line.height};
     const bool asked = button(panel.ui, "layer/more", dots, "···",
-                              {.plain = true, .strong = true, .hint = {"What can be done with this layer", ""}});
+                              {.plain = true, .strong = true, .hint = {"Commands for this layer", ""}});
     if (asked) {
         panel.answer(Select{});
     }
@@ -60,7 +60,7 @@ void neuron_count(Panel& panel, Flow& flow, std::size_t layer) {
                {.enabled = count > 1, .points = 14, .hint = {"Remove the last neuron", ""}})) {
         wanted = static_cast<double>(count - 1);
     }
-    const NumberBoxLook look{.decimals = 0, .hint = {"As many neurons as this", ""}};
+    const NumberBoxLook look{.decimals = 0, .hint = {"Number of neurons", ""}};
     if (const ValueChange typed = number_box(ui, "neurons", box, static_cast<double>(count), look); typed.value) {
         wanted = std::round(*typed.value);
     }
@@ -117,7 +117,7 @@ void bias_switch(Panel& panel, Flow& flow, std::size_t layer) {
 void weights_heading(Panel& panel, Flow& flow) {
     Ui& ui = panel.ui;
     const float top = flow.y();
-    flow.heading("WEIGHTS INTO");
+    flow.heading("INCOMING WEIGHTS");
     const Rect place{flow.right() - ui.px(64), top - ui.px(1), ui.px(52), ui.px(22)};
     const Command& weights = command("weights");
     const std::string keys = shortcut_text(weights);

@@ -68,10 +68,10 @@ void neuron_choice(Panel& panel, Flow& flow, NeuronWeightsUiState& ui_state) {
     const Rect box{line.x + arrow + gap, line.y, ui.px(84), line.height};
     const NeuronAt now = ui_state.neuron;
     if (arrow_button(ui, "weights/previous", {line.x, line.y, arrow, line.height}, false, now.index > 0,
-                     {"The neuron before", {}})) {
+                     {"The previous neuron", {}})) {
         show(panel, ui_state, {now.layer, now.index - 1});
     }
-    const Hint hint{"Whose weights these are: a name or a number", {}};
+    const Hint hint{"The neuron whose weights these are: name or number", {}};
     if (const auto typed = text_box(ui, "weights/neuron", box, panel.name(now), {.when_empty = {}, .hint = hint})) {
         const NeuronList meant = find_neurons(panel.state.open.document, *typed, now.layer);
         if (!typed->empty() && meant.size() > 0) {
@@ -138,7 +138,7 @@ bool neuron_weights(Panel& panel, Flow& flow, NeuronWeightsUiState& ui_state, co
     }
     if (senders.size() == 0) {
         draw_text(ui, Font::sans, 12, {room.x + ui.px(kPanelMargin), room.y + ui.px(17)}, ui.theme.muted,
-                  "None is called so");
+                  "No match");
     }
     return asked;
 }

@@ -46,7 +46,7 @@ bool many_inputs(Panel& panel, Flow& flow, float labels, NeuronFilter& filter, c
     }
     if (filter.found.size() == 0) {
         draw_text(ui, Font::sans, 12, {room.x + ui.px(kPanelMargin), room.y + ui.px(17)}, ui.theme.muted,
-                  "None is called so");
+                  "No match");
     }
     return asked;
 }

@@ -8,6 +8,10 @@ namespace {
 bool may_save(const State& state) {
     return !state.open.read_only;
 }
+/// The menu bar has the list; a presenter's screen has no menu bar.
+bool has_recent(const State& state) {
+    return !state.session.recent.empty() && !state.session.presenting;
+}
 bool has_neuron(const State& state) {
     return state.neuron_to_copy().has_value();
 }
@@ -30,6 +34,13 @@ std::vector<Command> file_commands() {
          "Open a network or a trained model",
          always,
          [](const State&) -> Action { return AskPath{PathQuestion::open}; }},
+        {"open_recent",
+         "Open recent",
+         CommandGroup::file,
+         {{key_of('o'), kCtrlShift}},
+         "The recent files, by arrow keys",
+         has_recent,
+         [](const State&) -> Action { return ShowMenu{MenuAsked::recent}; }},
         {"examples",
          "Examples…",
          CommandGroup::file,
@@ -63,8 +74,8 @@ std::vector<Command> file_commands() {
         {"recover",
          "Recover unsaved work…",
          CommandGroup::file,
-         {},
-         "What a window left that ended without being closed",
+         {{key_of('r'), kCtrlShift}},
+         "Work not saved when Netglow ended",
          [](const State& state) { return !state.session.offers.empty(); },
          [](const State&) -> Action { return ShowOffers{}; }},
         {"system_dialog",
@@ -144,14 +155,14 @@ std::vector<Command> edit_commands() {
          "Pin for compare",
          CommandGroup::edit,
          {{key_of('p'), kNone}},
-         "Compare with the outputs of now",
+         "Compare later outputs with these",
          always,
          [](const State& state) -> Action { return Pin{!(state.view.compared && state.view.compared->pinned)}; }},
         {"deselect",
-         "Choose nothing",
+         "Clear the selection",
          CommandGroup::edit,
          {{Key::escape, kNone}},
-         "Let go of what is chosen",
+         "Then nothing is selected",
          [](const State& state) { return !std::holds_alternative<std::monostate>(state.view.selected); },
          [](const State&) -> Action { return Select{}; }},
     };

@@ -20,7 +20,7 @@ std::vector<Command> play_commands() {
          "Play or pause",
          CommandGroup::play,
          {{Key::space, kNone}},
-         "Watch the signal travel, or hold it",
+         "Watch the signal travel, or pause it",
          always,
          [](const State&) -> Action { return PlayOrPause{}; }},
         {"step_forward",

@@ -25,6 +25,9 @@ struct BiasOffer {
     bool to_type = false;  ///< the neuron's bias is typed next
 };
 
+/// A menu that a key opens.
+enum class MenuAsked { none, first, recent };
+
 struct Dialogs {
     std::optional<Message> message;
     std::optional<LeavingQuestion> leaving;
@@ -35,6 +38,7 @@ struct Dialogs {
     Sheet sheet = Sheet::none;
     std::shared_ptr<const ArraysForm> arrays;    ///< of Sheet::arrays
     std::shared_ptr<const ColumnsForm> columns;  ///< of Sheet::columns
+    MenuAsked menu = MenuAsked::none;  ///< is about to open
     bool help_open = false;
     bool finder_open = false;  ///< the box to find a neuron by its name
 };

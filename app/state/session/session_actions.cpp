@@ -68,6 +68,11 @@ Effects handle(State& state, const SetDraft& action) {
     return {};
 }
 
+Effects handle(State& state, const ShowMenu& action) {
+    state.dialogs.menu = action.menu;
+    return {};
+}
+
 Effects handle(State& state, const AskPath& action) {
     state.dialogs.path_question = action.question;
     return {};

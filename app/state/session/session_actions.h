@@ -49,6 +49,10 @@ struct ShowSheet {
 struct SetDraft {
     NetworkDraft draft;
 };
+/// Opens a menu from the menu bar, to be walked through with the arrow keys; `none` once it is open.
+struct ShowMenu {
+    MenuAsked menu;
+};
 struct AskPath {
     PathQuestion question;
 };
@@ -91,6 +95,7 @@ Effects handle(State& state, const ShowFinder& action);
 Effects handle(State& state, const ShowHelp& action);
 Effects handle(State& state, const ShowSheet& action);
 Effects handle(State& state, const SetDraft& action);
+Effects handle(State& state, const ShowMenu& action);
 Effects handle(State& state, const AskPath& action);
 Effects handle(State& state, const ShowMessage& action);
 Effects handle(State& state, const CloseMessage& action);

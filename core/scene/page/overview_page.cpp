@@ -56,7 +56,7 @@ Page overview_page(const FormulaSource& source, const PageView& view, const Text
         add_layer(writer, source, layer);
     }
     writer.space(20);
-    writer.note("Click a neuron or an edge to see how its number comes about.");
+    writer.note("Click a neuron or an edge to see how its number is computed.");
     return writer.finish();
 }
 
