@@ -1,5 +1,6 @@
 #include "core/format/load_budget.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace netglow {
@@ -29,6 +30,10 @@ void LoadBudget::take(std::size_t bytes, const std::string& place) {
 
 void LoadBudget::take_numbers(std::size_t numbers, const std::string& place) {
     take(product(numbers, sizeof(double)), place);
+}
+
+void LoadBudget::give_back_numbers(std::size_t numbers) {
+    taken_ -= std::min(taken_, product(numbers, sizeof(double)));
 }
 
 void LoadBudget::pass(std::size_t bytes, const std::string& place) {

@@ -30,6 +30,8 @@ public:
     void take_numbers(std::size_t numbers, const std::string& place);
     /// As above, for what is let go again at once, or is only computed.
     void pass(std::size_t bytes, const std::string& place);
+    /// What was taken is let go.
+    void give_back_numbers(std::size_t numbers);
 
     /// What is taken in this object's lifetime is given back at its end: of a way of reading the file that is tried.
     /// The work of it stays done: a load cannot try for ever.

@@ -23,7 +23,7 @@ class Importer {
 public:
     Importer(const onnx::ModelProto& model, const Plan& plan, const Start& start, const std::filesystem::path& folder,
              LoadBudget& budget)
-        : plan_(plan), folder_(folder), budget_(budget), head_(start.head) {
+        : plan_(plan), folder_(folder), budget_(budget), head_(start.head), uses_left_(plan.uses) {
         for (const onnx::OperatorSetIdProto& set : model.opset_import()) {
             if (set.domain().empty() || set.domain() == "ai.onnx") {
                 opset_ = set.version();
@@ -33,6 +33,7 @@ public:
             initializers_[tensor.name()] = &tensor;
         }
         Signal signal{base_function(), 0, start.dims, start.batch};
+        budget_.pass(signal.features() * sizeof(double), "the input '" + start.value + "'");
         chain_.emplace(signal.features(), start.head, budget_);
         values_.emplace(start.value, std::move(signal));
     }
@@ -45,6 +46,7 @@ public:
             }
             if (needed(*node)) {
                 visit(*node);
+                let_go_after(*node);
             }
         }
         const auto found = values_.find(output);
@@ -76,6 +78,21 @@ private:
         return std::all_of(node.input().begin(), node.input().end(), [&](const std::string& input) {
             return input.empty() || values_.contains(input) || initializers_.contains(input);
         });
+    }
+
+    /// Constants that no other node takes: a large model needs them one at a time.
+    void let_go_after(const Node& node) {
+        for (const std::string& input : node.input()) {
+            const auto left = uses_left_.find(input);
+            const auto value = values_.find(input);
+            if (left == uses_left_.end() || --left->second > 0 || value == values_.end()) {
+                continue;
+            }
+            if (const Tensor* constant = std::get_if<Tensor>(&value->second)) {
+                budget_.give_back_numbers(constant->values.size());
+                values_.erase(value);
+            }
+        }
     }
 
     /// What is known under a name; constants are read when they are first asked for.
@@ -125,11 +142,6 @@ private:
         if (signal.stage != chain_->stage()) {
             throw Unfit(node, "two paths meet here, or one leaves it; Netglow shows layers that follow each other");
         }
-    }
-
-    /// A value for each feature is about to be made; a signal may have more of them than the file has numbers.
-    void charge_features(const Node& node, const Signal& signal) {
-        budget_.pass(signal.features() * sizeof(double), title_of(node));
     }
 
     /// Of a product: the signal, and where it and the matrix stand among the two inputs.
@@ -228,6 +240,7 @@ private:
         if (signal.function->size > kLongestFunction) {
             throw Unfit(node, "what comes into it is no activation that Netglow knows");
         }
+        budget_.pass(signal.features() * sizeof(double), title_of(node));  // what the next node may make of it
         if (signal.function->kind == Function::Kind::affine) {
             budget_.take_numbers(
                 static_cast<std::size_t>(signal.function->scale.size() + signal.function->shift.size()),
@@ -307,7 +320,6 @@ private:
         result.batch = batch ? std::optional<std::size_t>(first ? 0 : 1) : std::nullopt;
         std::optional<Vector> bias;
         if (const Tensor* added = optional_constant(node, 2, "C"); added != nullptr && beta != 0) {
-            charge_features(node, result);
             const std::optional<Vector> values = for_features(*added, result);
             if (!values) {
                 throw Unfit(node, "its C of the dimensions " + dims_text(added->dims) + " is no bias for each neuron");
@@ -378,7 +390,6 @@ private:
         Signal& travelling = signal_first ? *a : *b;
         require_current(node, travelling);
         const Tensor& other = constant_of(node, signal_first ? 1 : 0, "other input");
-        charge_features(node, travelling);
         const std::optional<Vector> values = for_features(other, travelling);
         if (!values) {
             throw Unfit(node, "its constant of the dimensions " + dims_text(other.dims) +
@@ -438,7 +449,6 @@ private:
         std::vector<Vector> values;
         for (std::size_t part = 0; part < parts.size(); ++part) {
             const Tensor& tensor = constant_of(node, static_cast<int>(part) + 1, parts[part].c_str());
-            charge_features(node, from);
             const std::optional<Vector> each = for_channels(tensor, from);
             if (!each) {
                 throw Unfit(node, "its " + parts[part] + " of " + std::to_string(tensor.values.size()) +
@@ -467,7 +477,6 @@ private:
     /// x >= c, cast to a number behind it.
     void step(const Node& node) {
         const Signal& from = signal_of(node);
-        charge_features(node, from);
         const std::optional<Vector> bound = for_features(constant_of(node, 1, "bound"), from);
         if (!bound) {
             throw Unfit(node, "its bound does not fit the signal");
@@ -538,6 +547,7 @@ private:
     const std::filesystem::path& folder_;
     LoadBudget& budget_;
     bool head_;
+    std::map<std::string, int, std::less<>> uses_left_;  ///< of every value, by nodes that have not been visited
     std::int64_t opset_ = 1;
     std::map<std::string, const onnx::TensorProto*, std::less<>> initializers_;
     std::map<std::string, Value, std::less<>> values_;

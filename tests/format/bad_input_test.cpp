@@ -48,7 +48,7 @@ INSTANTIATE_TEST_SUITE_P(
                         6),
             "line 1, column 5: found binary data, expected a Netglow network (JSON)"},
         Bad{"\x89PNG\r\n\x1a\n",
-            "line 1, column 1: found \"?PNG\", expected a value (texts in double quotes; NaN and "
+            "line 1, column 1: found \"\uFFFDPNG\", expected a value (texts in double quotes; NaN and "
             "Infinity are no numbers)"},
         Bad{"{\"format\": \"netglow-network\",\n \"version\": 1, \"input\": [0.9, 0.",
             "line 2, column 33 (in input[0]): found the end of the file, expected a number such as -0.5 or 1e-3 (is "

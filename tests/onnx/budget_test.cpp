@@ -49,7 +49,7 @@ TEST(Budget, ConstantsOfConstantsCountTogether) {
     ModelBuilder model({-1, 1000});
     model.constant("w", {1000, 1000}, numbers(1'000'000));
     std::string before = "w";
-    for (int i = 0; i < 40; ++i) {
+    for (int i = 0; i < 300; ++i) {
         model.then("Neg", {before}, "n" + std::to_string(i));
         before = "n" + std::to_string(i);
     }
@@ -62,7 +62,7 @@ TEST(Budget, EveryOperatorOfConstantsIsCharged) {
         ModelBuilder model({-1, 1000});
         model.constant("w", {1000, 1000}, numbers(1'000'000));
         std::string before = "w";
-        for (int i = 0; i < 40; ++i) {
+        for (int i = 0; i < 300; ++i) {
             model.then(op, {before}, "n" + std::to_string(i));
             before = "n" + std::to_string(i);
         }
@@ -115,6 +115,21 @@ TEST(Budget, ALargeModelOfItsOwnNumbersOpens) {
     model.constant("c", {2000, 1000}, numbers(2'000'000));
     model.then("MatMul", {"x", "a"}, "p").then("MatMul", {"p", "b"}, "q").then("MatMul", {"q", "c"}, "y");
     EXPECT_EQ(model.load().document.network.depth(), 3U);
+}
+
+TEST(Budget, ConstantsThatNoNodeTakesAnyMoreAreGivenBack) {
+    ModelBuilder model({-1, 1500});
+    std::string before = "x";
+    for (int layer = 0; layer < 4; ++layer) {
+        const std::string number = std::to_string(layer);
+        model.constant("w" + number, {1500, 1500}, numbers(2'250'000));
+        model.then("Transpose", {"w" + number}, "t" + number).then("Identity", {"t" + number}, "i" + number);
+        model.then("Neg", {"i" + number}, "n" + number);
+        const std::string after = layer == 3 ? "y" : "v" + number;
+        model.then("MatMul", {before, "n" + number}, after);
+        before = after;
+    }
+    EXPECT_EQ(refusal(model), "");
 }
 
 std::string field(int number, const std::string& bytes) {
