@@ -199,7 +199,7 @@ void read_comparison(Import& import, const Node& node) {
         sides.difference = affine(sides.difference, uniform(-1), uniform(0));
     }
     if (op == "Greater" || op == "Less") {
-        import.notes.add(op, "shown as a step, which is 1 at the bound itself, where " + op + " is 0");
+        import.notes_on_steps.add(op, "shown as a step, which is 1 at the bound itself, where " + op + " is 0");
     }
     sides.like.function = activated(sides.difference, Activation::of(ActivationKind::step), node);
     sides.like.is_truth = true;

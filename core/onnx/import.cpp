@@ -127,9 +127,14 @@ void Import::share(const Node& node) {
     for (const std::string& output : node.output()) {
         const auto uses = plan_.uses.find(output);
         Signal* made = signal_named(output);
-        if (uses != plan_.uses.end() && uses->second > 1 && made != nullptr && made->stage == chain.stage() &&
-            !made->is_relative && recognise(made->function)) {
+        if (uses == plan_.uses.end() || uses->second < 2 || made == nullptr || made->stage != chain.stage() ||
+            made->is_relative || failures_left_ == 0) {
+            continue;
+        }
+        if (recognise(made->function)) {
             settle(node, *made);
+        } else {
+            --failures_left_;
         }
     }
 }

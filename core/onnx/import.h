@@ -17,6 +17,7 @@ public:
 
     Chain chain;
     Notes notes;
+    Notes notes_on_steps;  ///< that hold where a layer is a step, and not where its comparison is a part of another one
     std::vector<std::string> classes;  ///< names of the last layer's neurons, where a node has them
 
     std::int64_t opset() const { return opset_; }
@@ -66,6 +67,7 @@ private:
     const std::filesystem::path& folder_;
     bool head_;
     std::int64_t opset_ = 1;
+    int failures_left_ = 256;  ///< of recognising a shared value: each takes about a millisecond
     std::map<std::string, const onnx::TensorProto*, std::less<>> initializers_;
     std::map<std::string, Value, std::less<>> values_;
 };

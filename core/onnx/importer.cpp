@@ -110,7 +110,7 @@ void read_elementwise(Import& import, const Node& node) {
                elementwise_function(node, from.function, [&](int index) { return import.constant(node, index);
 }));
 if (node.op_type() == "Sign") {
-    import.notes.add("Sign", "shown as a step, which is 1 at 0 itself, where Sign is 0");
+    import.notes_on_steps.add("Sign", "shown as a step, which is 1 at 0 itself, where Sign is 0");
 }
 }  // namespace
 
@@ -177,6 +177,12 @@ Imported import_chain(const onnx::ModelProto& model, const Plan& plan, const std
     }
     const std::string where = last != nullptr ? title_of(*last) : "the output '" + output + "'";
     Imported imported{import.chain.finish(where), import.notes.all(), import.classes, import.chain.activation_before()};
+    const bool has_step = std::any_of(imported.layers.begin(), imported.layers.end(),
+                                      [](const Dense& layer) { return layer.activation.kind == ActivationKind::step; });
+    if (has_step) {
+        const std::vector<std::string> on_steps = import.notes_on_steps.all();
+        imported.notes.insert(imported.notes.end(), on_steps.begin(), on_steps.end());
+    }
     imported.notes.insert(imported.notes.end(), import.chain.notes().begin(), import.chain.notes().end());
     return imported;
 }

@@ -202,8 +202,10 @@ class WrittenOut : public testing::TestWithParam<std::tuple<std::size_t, Bias>> 
 TEST_P(WrittenOut, IsRecognised) {
     const auto [index, bias] = GetParam();
     const Pattern& pattern = patterns()[index];
-    const Network network = with(pattern, bias).load().document.network;
+    const Loaded loaded = with(pattern, bias).load();
+    const Network& network = loaded.document.network;
     ASSERT_EQ(network.depth(), 1U) << "nothing may be left behind it";
+    EXPECT_THAT(loaded.notes, testing::IsEmpty());
     const Activation& found = network.layer(1).activation;
     EXPECT_EQ(found.kind, pattern.activation.kind) << name_of(found.kind);
     EXPECT_NEAR(found.alpha, pattern.activation.alpha, 1e-6);
