@@ -61,7 +61,7 @@ private:
     }
 
     std::string_view json_;
-    bool newer_;  ///< a version above 1 is read, too
+    bool newer_;  ///< a version above kNewestVersion is read, too
     std::optional<std::string> newer_version_;
     OpenPlaces open_;
     Drafts drafts_;
@@ -75,7 +75,7 @@ private:
     bool complete_ = false;  ///< the file's value has ended
 };
 
-/// What a newer version calls its own is not kept: in a file of version 1 it might mean something else.
+/// What a newer version calls its own is not kept: in a file of ours it might mean something else.
 Loaded Reader::loaded() {
     Loaded loaded{finished_document(std::move(drafts_.document)), {}, newer_version_};
     if (newer_version_) {
@@ -119,8 +119,8 @@ bool Reader::number(double value, const std::string& text) {
             break;
         }
         case Kind::version:
-            check_header(kind, text, value == 1 || (newer_ && value > 1));
-            newer_version_ = value > 1 ? std::optional(text) : std::nullopt;
+            check_header(kind, text, value == 1 || value == kNewestVersion || (newer_ && value > kNewestVersion));
+            newer_version_ = value > kNewestVersion ? std::optional(text) : std::nullopt;
             break;
         case Kind::unknown:
             unknown_.value(text);

@@ -79,7 +79,7 @@ std::string_view described(Kind kind) {
         case Kind::format:
             return "\"netglow-network\"";
         case Kind::version:
-            return "1";
+            return "1 or 2";
         case Kind::number:
             return "a number";
         case Kind::text:

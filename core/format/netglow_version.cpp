@@ -42,7 +42,7 @@ private:
         return true;
     }
     bool number(double value, const std::string& text) {
-        if (depth_ == 1 && key_ == "version" && value > 1) {
+        if (depth_ == 1 && key_ == "version" && value > kNewestVersion) {
             newer_version_ = text;
         }
         return true;
@@ -67,8 +67,8 @@ std::optional<std::string> newer_version_of(std::string_view json) {
 }
 
 std::string newer_version_problem(const std::string& version) {
-    return "found " + version + ", expected 1 (made by a newer Netglow (version " + version +
-           "); this one reads version 1)";
+    return "found " + version + ", expected 1 or 2 (made by a newer Netglow (version " + version +
+           "); this one reads versions 1 and 2)";
 }
 
 }  // namespace netglow

@@ -1,4 +1,6 @@
 // From a document to the text of a .netglow file.
+#include <algorithm>
+
 #include "core/format/json_extras.h"
 #include "core/format/netglow_file.h"
 #include "core/text/number_text.h"
@@ -116,13 +118,19 @@ void add_items(std::string& out, const Items& items, const std::vector<Extras>& 
     out += "\n  ]";
 }
 
+/// The oldest version that can say it, so that older programs read all that they can.
+int version_needed(const Network& network) {
+    const auto is_silu = [](const Dense& layer) { return layer.activation.kind == ActivationKind::silu; };
+    return std::any_of(network.layers().begin(), network.layers().end(), is_silu) ? 2 : 1;
+}
+
 }  // namespace
 
 std::string to_netglow(const Document& document) {
     std::string out;
     ObjectText object(out, "\n  ");
     object.key("format") += quoted_json("netglow-network");
-    object.key("version") += "1";
+    object.key("version") += std::to_string(version_needed(document.network));
     if (!document.name.empty()) {
         object.key("name") += quoted_json(document.name);
     }

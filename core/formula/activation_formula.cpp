@@ -78,6 +78,8 @@ std::string_view symbol_of(ActivationKind kind) {
         case ActivationKind::gelu:
         case ActivationKind::gelu_tanh:
             return "GELU";
+        case ActivationKind::silu:
+            return "SiLU";
         default:
             return name_of(kind);
     }
@@ -109,6 +111,8 @@ Formula activation_formula(const Activation& activation, const Formula& x, std::
                          fence(row({one, sign("+"), function("erf", fraction(x, constant(1.4142135623730951)))})));
         case ActivationKind::gelu_tanh:
             return gelu_tanh(x);
+        case ActivationKind::silu:
+            return fraction(x, row({one, sign("+"), e_to(negated(x))}));
         case ActivationKind::softplus:
             return function("ln", row({one, sign("+"), e_to(x)}));
         case ActivationKind::softsign:

@@ -36,6 +36,11 @@ double gelu_tanh_slope(double x) {
     return sigmoid(v) + x * steepness * kTwice * (1 + 3 * 0.044715 * x * x);
 }
 
+// Of x·σ(x).
+double silu_slope(double x) {
+    return sigmoid(x) + x * sigmoid_slope(x);
+}
+
 /// The outputs of softmax, also where the layer shows their logarithms.
 Vector probabilities(const Activation& activation, const LayerTrace& layer) {
     return activation.kind == ActivationKind::softmax ? layer.output : Vector(layer.output.array().exp());
@@ -94,6 +99,8 @@ double slope(const Activation& activation, double sum) {
             return gelu_slope(sum);
         case ActivationKind::gelu_tanh:
             return gelu_tanh_slope(sum);
+        case ActivationKind::silu:
+            return silu_slope(sum);
         case ActivationKind::softplus:
             return sigmoid(sum);
         case ActivationKind::softsign: {

@@ -13,8 +13,8 @@ namespace {
 
 // In the order of ActivationKind.
 constexpr std::array<std::string_view, kActivationKinds.size()> kNames = {
-    "identity", "sigmoid",   "tanh",     "relu",     "relu6",        "leaky_relu", "elu",     "selu",
-    "gelu",     "gelu_tanh", "softplus", "softsign", "hard_sigmoid", "step",       "softmax", "log_softmax",
+    "identity",  "sigmoid", "tanh",     "relu",     "relu6",        "leaky_relu", "elu",     "selu",        "gelu",
+    "gelu_tanh", "silu",    "softplus", "softsign", "hard_sigmoid", "step",       "softmax", "log_softmax",
 };
 
 // exp is only taken of what is not positive, so it never overflows, and small outputs keep all their digits.
@@ -45,6 +45,11 @@ double gelu(double x) {
 double gelu_tanh(double x) {
     constexpr double kRootOfTwoOverPi = std::numbers::sqrt2 * std::numbers::inv_sqrtpi;
     return x * sigmoid(2 * kRootOfTwoOverPi * (x + 0.044715 * x * x * x));
+}
+
+// x·σ(x), also called Swish: Elfwing et al., Sigmoid-Weighted Linear Units, 2017.
+double silu(double x) {
+    return x * sigmoid(x);
 }
 
 double softplus(double x) {
@@ -106,6 +111,8 @@ auto with_function(const Activation& activation, Use use) {
             return use([](double x) { return gelu(x); });
         case ActivationKind::gelu_tanh:
             return use([](double x) { return gelu_tanh(x); });
+        case ActivationKind::silu:
+            return use([](double x) { return silu(x); });
         case ActivationKind::softplus:
             return use([](double x) { return softplus(x); });
         case ActivationKind::softsign:

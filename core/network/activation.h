@@ -27,6 +27,7 @@ enum class ActivationKind {
     selu,
     gelu,
     gelu_tanh,
+    silu,
     softplus,
     softsign,
     hard_sigmoid,
@@ -37,10 +38,11 @@ enum class ActivationKind {
 
 /// Every kind, in the order in which menus list them.
 inline constexpr std::array kActivationKinds = {
-    ActivationKind::identity,     ActivationKind::sigmoid,    ActivationKind::tanh,     ActivationKind::relu,
-    ActivationKind::relu6,        ActivationKind::leaky_relu, ActivationKind::elu,      ActivationKind::selu,
-    ActivationKind::gelu,         ActivationKind::gelu_tanh,  ActivationKind::softplus, ActivationKind::softsign,
-    ActivationKind::hard_sigmoid, ActivationKind::step,       ActivationKind::softmax,  ActivationKind::log_softmax,
+    ActivationKind::identity,    ActivationKind::sigmoid,      ActivationKind::tanh, ActivationKind::relu,
+    ActivationKind::relu6,       ActivationKind::leaky_relu,   ActivationKind::elu,  ActivationKind::selu,
+    ActivationKind::gelu,        ActivationKind::gelu_tanh,    ActivationKind::silu, ActivationKind::softplus,
+    ActivationKind::softsign,    ActivationKind::hard_sigmoid, ActivationKind::step, ActivationKind::softmax,
+    ActivationKind::log_softmax,
 };
 
 struct Activation {

@@ -1,6 +1,7 @@
 #include "core/onnx/arity.h"
 
-#include <map>
+#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -10,30 +11,74 @@ namespace netglow {
 namespace {
 
 struct Arity {
+    std::string_view op;
     int least;
     int most;
 };
 
 /// In all versions of the operators together.
-const std::map<std::string_view, Arity>& arities() {
-    static const std::map<std::string_view, Arity> table = {
-        {"Abs", {1, 1}},        {"Add", {2, 2}},         {"BatchNormalization", {5, 5}},
-        {"Cast", {1, 1}},       {"Celu", {1, 1}},        {"Clip", {1, 3}},
-        {"Constant", {0, 0}},   {"Div", {2, 2}},         {"Dropout", {1, 3}},
-        {"Elu", {1, 1}},        {"Erf", {1, 1}},         {"Exp", {1, 1}},
-        {"Flatten", {1, 1}},    {"Gather", {2, 2}},      {"Gelu", {1, 1}},
-        {"Gemm", {2, 3}},       {"HardSigmoid", {1, 1}}, {"DequantizeLinear", {2, 3}},
-        {"Identity", {1, 1}},   {"LeakyRelu", {1, 1}},   {"GreaterOrEqual", {2, 2}},
-        {"LogSoftmax", {1, 1}}, {"MatMul", {2, 2}},      {"Mul", {2, 2}},
-        {"Neg", {1, 1}},        {"PRelu", {2, 2}},       {"Pow", {2, 2}},
-        {"Reciprocal", {1, 1}}, {"Relu", {1, 1}},        {"Reshape", {1, 2}},
-        {"Selu", {1, 1}},       {"Shape", {1, 1}},       {"Sigmoid", {1, 1}},
-        {"Softmax", {1, 1}},    {"Softplus", {1, 1}},    {"Softsign", {1, 1}},
-        {"Sqrt", {1, 1}},       {"Squeeze", {1, 2}},     {"Sub", {2, 2}},
-        {"Tanh", {1, 1}},       {"Transpose", {1, 1}},   {"Unsqueeze", {1, 2}},
-    };
-    return table;
-}
+constexpr auto kArities = std::to_array<Arity>({
+    {"Abs", 1, 1},
+    {"Add", 2, 2},
+    {"BatchNormalization", 5, 5},
+    {"Cast", 1, 1},
+    {"CastLike", 2, 2},
+    {"Celu", 1, 1},
+    {"Clip", 1, 3},
+    {"Constant", 0, 0},
+    {"DequantizeLinear", 2, 3},
+    {"Div", 2, 2},
+    {"Dropout", 1, 3},
+    {"Elu", 1, 1},
+    {"Erf", 1, 1},
+    {"Exp", 1, 1},
+    {"Expand", 2, 2},
+    {"Flatten", 1, 1},
+    {"Gather", 2, 2},
+    {"Gelu", 1, 1},
+    {"Gemm", 2, 3},
+    {"Greater", 2, 2},
+    {"GreaterOrEqual", 2, 2},
+    {"HardSigmoid", 1, 1},
+    {"Identity", 1, 1},
+    {"LeakyRelu", 1, 1},
+    {"Less", 2, 2},
+    {"LessOrEqual", 2, 2},
+    {"Log", 1, 1},
+    {"LogSoftmax", 1, 1},
+    {"MatMul", 2, 2},
+    {"Mul", 2, 2},
+    {"Neg", 1, 1},
+    {"Not", 1, 1},
+    {"PRelu", 2, 2},
+    {"Pad", 1, 4},
+    {"Pow", 2, 2},
+    {"Reciprocal", 1, 1},
+    {"ReduceLogSumExp", 1, 2},
+    {"ReduceMax", 1, 2},
+    {"ReduceMean", 1, 2},
+    {"ReduceMin", 1, 2},
+    {"ReduceSum", 1, 2},
+    {"Relu", 1, 1},
+    {"Reshape", 1, 2},
+    {"Selu", 1, 1},
+    {"Shape", 1, 1},
+    {"Sigmoid", 1, 1},
+    {"Sign", 1, 1},
+    {"Slice", 1, 5},
+    {"Softmax", 1, 1},
+    {"Softplus", 1, 1},
+    {"Softsign", 1, 1},
+    {"Sqrt", 1, 1},
+    {"Squeeze", 1, 2},
+    {"Sub", 2, 2},
+    {"Swish", 1, 1},
+    {"Tanh", 1, 1},
+    {"Tile", 2, 3},
+    {"Transpose", 1, 1},
+    {"Unsqueeze", 1, 2},
+    {"Where", 3, 3},
+});
 
 int inputs_given(const Node& node) {
     int count = node.input_size();
@@ -47,11 +92,12 @@ int inputs_given(const Node& node) {
 
 void require_arity(const Node& node) {
     const bool usual_domain = node.domain().empty() || node.domain() == "ai.onnx";
-    const auto known = arities().find(node.op_type());
-    if (!usual_domain || known == arities().end()) {
+    const auto* known =
+        std::find_if(kArities.begin(), kArities.end(), [&](const Arity& arity) { return arity.op == node.op_type(); });
+    if (!usual_domain || known == kArities.end()) {
         return;
     }
-    const auto [least, most] = known->second;
+    const auto [op, least, most] = *known;
     const int found = inputs_given(node);
     if (found < least || found > most) {
         const std::string range = least == most ? "" : std::to_string(least) + " to ";

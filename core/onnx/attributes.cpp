@@ -36,6 +36,18 @@ std::optional<std::vector<std::int64_t>> ints_attribute(const Node& node, std::s
     return std::vector<std::int64_t>(found->ints().begin(), found->ints().end());
 }
 
+std::vector<double> floats_attribute(const Node& node, std::string_view name) {
+    const onnx::AttributeProto* found = attribute(node, name);
+    return found != nullptr ? std::vector<double>(found->floats().begin(), found->floats().end())
+                            : std::vector<double>();
+}
+
+std::vector<std::string> texts_attribute(const Node& node, std::string_view name) {
+    const onnx::AttributeProto* found = attribute(node, name);
+    return found != nullptr ? std::vector<std::string>(found->strings().begin(), found->strings().end())
+                            : std::vector<std::string>();
+}
+
 std::size_t axis_of(const Node& node, std::int64_t axis, std::size_t rank) {
     const auto count = static_cast<std::int64_t>(rank);
     if (axis < -count || axis >= count) {

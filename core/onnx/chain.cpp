@@ -1,5 +1,7 @@
 #include "core/onnx/chain.h"
 
+#include <algorithm>
+
 #include "core/base/assert.h"
 #include "core/base/error.h"
 
@@ -75,6 +77,7 @@ void Chain::make_diagonal(const std::string& node) {
 void Chain::finish_layer(Activation activation, const std::string& node) {
     if (!weights_) {
         if (head_ && layers_.empty()) {
+            activation_before_ = activation.kind == ActivationKind::identity ? "" : node;
             begin_stage();
             return;
         }
@@ -91,6 +94,102 @@ void Chain::finish_layer(Activation activation, const std::string& node) {
     layer.bias = std::move(bias_);
     layers_.push_back(std::move(layer));
     begin_stage();
+}
+
+bool Chain::nothing_behind_last() const {
+    return !weights_ && !layers_.empty() && is_uniform(scale_, 1) && is_uniform(shift_, 0);
+}
+
+bool Chain::take_logarithm() {
+    if (!nothing_behind_last() || layers_.back().activation.kind != ActivationKind::softmax) {
+        return false;
+    }
+    layers_.back().activation = Activation::of(ActivationKind::log_softmax);
+    ++stage_;
+    return true;
+}
+
+/// 1 − σ(x) is σ(−x): of a sigmoid that has become the base, its rows and their negatives.
+bool Chain::mirror_sigmoid(const std::vector<Recognised>& parts) {
+    const auto is = [](const Recognised& part, double scale, double shift) {
+        return part.activation.kind == ActivationKind::identity && is_uniform(part.scale, scale) &&
+               is_uniform(part.shift, shift);
+    };
+    const bool mirrored = std::all_of(parts.begin(), parts.end(),
+                                      [&](const Recognised& part) { return is(part, 1, 0) || is(part, -1, 1); });
+    if (!mirrored || !nothing_behind_last() || layers_.back().activation.kind != ActivationKind::sigmoid) {
+        return false;
+    }
+    Dense layer = std::move(layers_.back());
+    layers_.pop_back();
+    begin_stage();
+    weights_ = std::move(layer.weights);
+    bias_ = std::move(layer.bias);
+    name_ = std::move(layer.name);
+    std::vector<Recognised> sums;
+    for (const Recognised& part : parts) {
+        const Vector sign = uniform(is(part, 1, 0) ? 1 : -1);
+        sums.push_back({sign, uniform(0), layer.activation, uniform(1), uniform(0)});
+    }
+    stack(sums, "");
+    return true;
+}
+
+void Chain::stack(const std::vector<Recognised>& parts, const std::string& node) {
+    NETGLOW_ASSERT(!parts.empty() && features_ > 0 && features_ * parts.size() <= kMostStacked);
+    if (mirror_sigmoid(parts)) {
+        return;
+    }
+    if (!weights_) {
+        make_diagonal(node);
+    }
+    const auto each = static_cast<Eigen::Index>(features_);
+    const auto count = each * static_cast<Eigen::Index>(parts.size());
+    Matrix weights(count, weights_->cols());
+    Vector bias(count);
+    Vector outer_scale(count);
+    Vector outer_shift(count);
+    Eigen::Index row = 0;
+    for (const Recognised& part : parts) {
+        const Vector scale = for_each(part.scale, features_);
+        const Vector own = bias_ ? *bias_ : Vector(Vector::Zero(each));
+        weights.middleRows(row, each) = scale.asDiagonal() * *weights_;
+        bias.segment(row, each) = plus(scale.cwiseProduct(own), part.shift);
+        outer_scale.segment(row, each) = for_each(part.outer_scale, features_);
+        outer_shift.segment(row, each) = for_each(part.outer_shift, features_);
+        row += each;
+    }
+    features_ = static_cast<std::size_t>(count);
+    weights_ = std::move(weights);
+    if (bias_ || !is_uniform(bias, 0)) {
+        bias_ = std::move(bias);
+    }
+    ++stage_;
+    if (parts.front().activation.kind != ActivationKind::identity) {
+        finish_layer(parts.front().activation, node);
+        scale_ = std::move(outer_scale);
+        shift_ = std::move(outer_shift);
+    }
+}
+
+bool Chain::sums_to_one(const FunctionPtr& function) const {
+    const std::optional<Recognised> recognised = recognise(function);
+    if (!recognised || !is_uniform(recognised->outer_scale, 1) || !is_uniform(recognised->outer_shift, 0)) {
+        return false;
+    }
+    const auto opposite = [](const Matrix& weights, const std::optional<Vector>& bias) {
+        return weights.rows() == 2 && weights.row(0) == -weights.row(1) && (!bias || (*bias)[0] == -(*bias)[1]);
+    };
+    const bool as_it_is = is_uniform(recognised->scale, 1) && is_uniform(recognised->shift, 0);
+    if (recognised->activation.kind == ActivationKind::sigmoid) {
+        return as_it_is && weights_ && opposite(*weights_, bias_);
+    }
+    if (recognised->activation.kind != ActivationKind::identity || !as_it_is || !nothing_behind_last()) {
+        return false;
+    }
+    const Dense& last = layers_.back();
+    return last.activation.kind == ActivationKind::softmax ||
+           (last.activation.kind == ActivationKind::sigmoid && opposite(last.weights, last.bias));
 }
 
 void Chain::multiply(Matrix weights, std::optional<Vector> bias, std::string name) {

@@ -1,6 +1,5 @@
 #include "core/onnx/elementwise.h"
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -29,25 +28,11 @@ struct FunctionCall {
         return *one;
     }
     bool has_input(int index) const { return index < node.input_size() && !node.input(index).empty(); }
-    FunctionPtr with(ActivationKind kind) const { return activated(from, Activation::of(kind)); }
+    FunctionPtr with(ActivationKind kind) const { return activated(from, Activation::of(kind), node); }
 };
 
 FunctionPtr scaled(const FunctionPtr& of, double scale, double shift = 0) {
     return affine(of, uniform(scale), uniform(shift));
-}
-
-/// max(low, min(high, x)), by relu or relu6.
-FunctionPtr bounded(const FunctionPtr& f, double low, double high) {
-    if (std::isfinite(low) && std::isfinite(high)) {
-        const double stretch = (high - low) / 6;
-        const FunctionPtr inner = scaled(f, 1 / stretch, -low / stretch);
-        return scaled(activated(inner, Activation::of(ActivationKind::relu6)), stretch, low);
-    }
-    const Activation relu = Activation::of(ActivationKind::relu);
-    if (std::isfinite(low)) {
-        return scaled(activated(scaled(f, 1, -low), relu), 1, low);
-    }
-    return std::isfinite(high) ? scaled(activated(scaled(f, -1, high), relu), -1, high) : f;
 }
 
 FunctionPtr clip(const FunctionCall& call) {
@@ -64,16 +49,9 @@ FunctionPtr clip(const FunctionCall& call) {
     if (!(low < high)) {
         throw Unfit(call.node, "found bounds that leave nothing between them");
     }
-    return bounded(call.from, low <= -kLargest ? -kInfinity : low, high >= kLargest ? kInfinity : high);
-}
-
-/// Max(x, 0) is a relu.
-FunctionPtr extreme(const FunctionCall& call) {
-    if (call.node.input_size() != 2) {
-        throw Unfit(call.node, "found other than a signal and a constant");
-    }
-    const double bound = call.value(call.constant(0) != nullptr ? 0 : 1, "bound");
-    return call.node.op_type() == "Max" ? bounded(call.from, bound, kInfinity) : bounded(call.from, -kInfinity, bound);
+    const Bounds bounds = {low <= -kLargest ? -kInfinity : low, high >= kLargest ? kInfinity : high};
+    const bool any = std::isfinite(bounds.low) || std::isfinite(bounds.high);
+    return any ? held_within(call.from, bounds, call.node) : call.from;
 }
 
 /// Celu is α·elu(x/α).
@@ -82,7 +60,7 @@ FunctionPtr celu(const FunctionCall& call) {
     if (alpha == 0) {
         throw Unfit(call.node, "found an alpha of 0");
     }
-    return scaled(activated(scaled(call.from, 1 / alpha), {ActivationKind::elu, 1}), alpha);
+    return scaled(activated(scaled(call.from, 1 / alpha), {ActivationKind::elu, 1}, call.node), alpha);
 }
 
 FunctionPtr selu(const FunctionCall& call) {
@@ -91,7 +69,8 @@ FunctionPtr selu(const FunctionCall& call) {
     const double alpha = call.attribute_or("alpha", kAlpha);
     const double gamma = call.attribute_or("gamma", kGamma);
     const bool usual = std::abs(alpha - kAlpha) < 1e-6 && std::abs(gamma - kGamma) < 1e-6;
-    return usual ? call.with(ActivationKind::selu) : scaled(activated(call.from, {ActivationKind::elu, alpha}), gamma);
+    return usual ? call.with(ActivationKind::selu)
+                 : scaled(activated(call.from, {ActivationKind::elu, alpha}, call.node), gamma);
 }
 
 /// max(0, min(1, αx + β)); Netglow's own has α = 1/6 and β = 1/2.
@@ -100,18 +79,7 @@ FunctionPtr hard_sigmoid(const FunctionCall& call) {
     const double beta = call.attribute_or("beta", 0.5);
     const bool usual = std::abs(alpha - 1.0 / 6) < 1e-7 && beta == 0.5;
     const FunctionPtr inner = usual ? call.from : scaled(call.from, 6 * alpha, 6 * (beta - 0.5));
-    return activated(inner, Activation::of(ActivationKind::hard_sigmoid));
-}
-
-FunctionPtr prelu(const FunctionCall& call) {
-    const Tensor* slopes = call.constant(1);
-    const bool one = slopes != nullptr && !slopes->values.empty() &&
-                     std::all_of(slopes->values.begin(), slopes->values.end(),
-                                 [&](double s) { return s == slopes->values.front(); });
-    if (!one) {
-        throw Unfit(call.node, "found several slopes, expected one for the whole layer");
-    }
-    return activated(call.from, {ActivationKind::leaky_relu, slopes->values.front()});
+    return activated(inner, Activation::of(ActivationKind::hard_sigmoid), call.node);
 }
 
 FunctionPtr gelu(const FunctionCall& call) {
@@ -119,11 +87,18 @@ FunctionPtr gelu(const FunctionCall& call) {
     return call.with(by_tanh ? ActivationKind::gelu_tanh : ActivationKind::gelu);
 }
 
-FunctionPtr power(const FunctionCall& call) {
-    if (call.constant(0) != nullptr) {
-        throw Unfit(call.node, "found a power of a constant");
+/// x·σ(αx) is silu(αx)/α.
+FunctionPtr swish(const FunctionCall& call) {
+    const double alpha = call.attribute_or("alpha", 1);
+    if (alpha == 0) {
+        throw Unfit(call.node, "found an alpha of 0");
     }
-    return applied(call.from, [e = call.value(1, "exponent")](double x) { return std::pow(x, e); });
+    return scaled(activated(scaled(call.from, alpha), Activation::of(ActivationKind::silu), call.node), 1 / alpha);
+}
+
+/// 1 above 0, -1 below: as a step it has 1 at 0 itself.
+FunctionPtr sign(const FunctionCall& call) {
+    return scaled(call.with(ActivationKind::step), 2, -1);
 }
 
 using Make = std::function<FunctionPtr(const FunctionCall&)>;
@@ -131,34 +106,35 @@ using Make = std::function<FunctionPtr(const FunctionCall&)>;
 const std::map<std::string, Make, std::less<>>& functions() {
     const auto plain = [](ActivationKind kind) { return [kind](const FunctionCall& call) { return call.with(kind); }; };
     const auto unary = [](double (*f)(double)) {
-        return [f](const FunctionCall& call) { return applied(call.from, f); };
+        return [f](const FunctionCall& call) { return applied(call.from, f, call.node); };
     };
     static const std::map<std::string, Make, std::less<>> table = {
-        {"Relu", plain(ActivationKind::relu)},
+        {"Relu",
+         [](const FunctionCall& call) {
+             return held_within(call.from, {0, kInfinity}, call.node);
+         }},
         {"Sigmoid", plain(ActivationKind::sigmoid)},
         {"Tanh", plain(ActivationKind::tanh)},
         {"Softplus", plain(ActivationKind::softplus)},
         {"Softsign", plain(ActivationKind::softsign)},
         {"LeakyRelu",
          [](const FunctionCall& call) {
-             return activated(call.from, {ActivationKind::leaky_relu, call.attribute_or("alpha", 0.01)});
+             return activated(call.from, {ActivationKind::leaky_relu, call.attribute_or("alpha", 0.01)}, call.node);
          }},
         {"Elu",
          [](const FunctionCall& call) {
-             return activated(call.from, {ActivationKind::elu, call.attribute_or("alpha", 1)});
+             return activated(call.from, {ActivationKind::elu, call.attribute_or("alpha", 1)}, call.node);
          }},
         {"Celu", celu},
         {"Selu", selu},
         {"HardSigmoid", hard_sigmoid},
         {"Gelu", gelu},
         {"Clip", clip},
-        {"PRelu", prelu},
-        {"Max", extreme},
-        {"Min", extreme},
-        {"Pow", power},
+        {"Swish", swish},
+        {"Sign", sign},
         {"Neg", [](const FunctionCall& call) { return scaled(call.from, -1); }},
         {"Erf", unary([](double x) { return std::erf(x); })},
-        {"Exp", unary([](double x) { return std::exp(x); })},
+        {"Exp", [](const FunctionCall& call) { return exponential(call.from, call.node); }},
         {"Sqrt", unary([](double x) { return std::sqrt(x); })},
         {"Abs", unary([](double x) { return std::abs(x); })},
         {"Reciprocal", unary([](double x) { return 1 / x; })},

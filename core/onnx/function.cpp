@@ -1,6 +1,6 @@
 #include "core/onnx/function.h"
 
-#include <array>
+#include <algorithm>
 #include <cmath>
 
 #include "core/base/assert.h"
@@ -8,63 +8,24 @@
 namespace netglow {
 namespace {
 
-/// `function` as scale·inner + shift.
-struct Peeled {
-    Vector scale;
-    Vector shift;
-    FunctionPtr inner;
-};
-Peeled peel(const FunctionPtr& function) {
-    if (function->kind == Function::Kind::affine) {
-        return {function->scale, function->shift, function->a};
+FunctionPtr operation(std::vector<FunctionPtr> from, std::function<double(const double*)> compute, const Node& node,
+                      std::optional<Activation> activation = {}, std::optional<Bounds> bounds = {}) {
+    Function function;
+    function.kind = Function::Kind::operation;
+    function.compute = std::move(compute);
+    function.activation = activation;
+    function.bounds = bounds;
+    function.node = &node;
+    for (const FunctionPtr& each : from) {
+        function.size += each->size;
     }
-    return {uniform(1), uniform(0), function};
+    function.from = std::move(from);
+    return std::make_shared<const Function>(std::move(function));
 }
 
-bool same_for_all(const Function& function) {
-    return (function.kind != Function::Kind::affine || (function.scale.size() == 1 && function.shift.size() == 1)) &&
-           (!function.a || same_for_all(*function.a)) && (!function.b || same_for_all(*function.b));
-}
-
-double value_at(const Function& function, double base) {
-    switch (function.kind) {
-        case Function::Kind::base:
-            return base;
-        case Function::Kind::affine:
-            return function.scale[0] * value_at(*function.a, base) + function.shift[0];
-        case Function::Kind::unary:
-            return function.unary(value_at(*function.a, base));
-        case Function::Kind::sum:
-            return value_at(*function.a, base) + value_at(*function.b, base);
-        case Function::Kind::product:
-            return value_at(*function.a, base) * value_at(*function.b, base);
-        case Function::Kind::quotient:
-            return value_at(*function.a, base) / value_at(*function.b, base);
-    }
-    return base;
-}
-
-constexpr std::array kProbes = {-9.0, -6.2, -4.4, -3.1, -2.3, -1.7, -1.0, -0.5, -0.1, 0.0,
-                                0.1,  0.5,  1.0,  1.7,  2.3,  3.1,  4.4,  6.2,  9.0};
-constexpr double kSame = 2e-6;  ///< constants in files are floats
-
-/// The factor by which the function is the activation's, at all probes.
-std::optional<double> factor_of(const Function& function, const Activation& activation) {
-    constexpr double kReference = 1.0;
-    const double factor = value_at(function, kReference) / activate(activation, kReference);
-    if (!std::isfinite(factor) || factor == 0) {
-        return std::nullopt;
-    }
-    for (const double probe : kProbes) {
-        const double found = value_at(function, probe);
-        const double expected = factor * activate(activation, probe);
-        if (!(std::abs(found - expected) <= kSame * (std::abs(factor) + std::abs(expected)))) {
-            return std::nullopt;
-        }
-    }
-    const double round =
-        std::round(2 * factor) / 2;  // a half of a product that is twice the activation is the activation
-    return round != 0 && std::abs(factor - round) < kSame ? round : factor;
+/// One value where all are the same, so that it is seen that all features are treated alike.
+Vector collapsed(Vector values) {
+    return values.size() > 1 && is_uniform(values, values[0]) ? uniform(values[0]) : values;
 }
 
 }  // namespace
@@ -87,6 +48,13 @@ bool is_uniform(const Vector& values, double value) {
     return (values.array() == value).all();
 }
 
+Peeled peel(const FunctionPtr& function) {
+    if (function->kind == Function::Kind::affine) {
+        return {function->scale, function->shift, function->from[0]};
+    }
+    return {uniform(1), uniform(0), function};
+}
+
 FunctionPtr base_function() {
     return std::make_shared<const Function>();
 }
@@ -95,9 +63,9 @@ FunctionPtr affine(const FunctionPtr& of, const Vector& scale, const Vector& shi
     const Peeled peeled = peel(of);
     Function function;
     function.kind = Function::Kind::affine;
-    function.scale = times(scale, peeled.scale);
-    function.shift = plus(times(scale, peeled.shift), shift);
-    function.a = peeled.inner;
+    function.scale = collapsed(times(scale, peeled.scale));
+    function.shift = collapsed(plus(times(scale, peeled.shift), shift));
+    function.from = {peeled.inner};
     function.size = peeled.inner->size + 1;
     if (is_uniform(function.scale, 1) && is_uniform(function.shift, 0)) {
         return peeled.inner;
@@ -105,59 +73,57 @@ FunctionPtr affine(const FunctionPtr& of, const Vector& scale, const Vector& shi
     return std::make_shared<const Function>(std::move(function));
 }
 
-FunctionPtr activated(const FunctionPtr& of, const Activation& activation) {
-    Function function;
-    function.kind = Function::Kind::unary;
-    function.unary = [activation](double x) { return activate(activation, x); };
-    function.activation = activation;
-    function.a = of;
-    function.size = of->size + 1;
+FunctionPtr activated(const FunctionPtr& of, const Activation& activation, const Node& node) {
+    return operation(
+        {of}, [activation](const double* x) { return activate(activation, *x); }, node, activation);
+}
+
+FunctionPtr held_within(const FunctionPtr& of, Bounds bounds, const Node& node) {
+    NETGLOW_ASSERT(bounds.low < bounds.high);
+    // Bounds of bounds, as in Min(Max(x, 0), 6), are bounds: of s·inner + t, with s and t the same for all.
+    const Peeled peeled = peel(of);
+    const bool alike = peeled.scale.size() == 1 && peeled.shift.size() == 1;
+    if (peeled.inner->bounds && alike && peeled.scale[0] != 0) {
+        double low = (bounds.low - peeled.shift[0]) / peeled.scale[0];
+        double high = (bounds.high - peeled.shift[0]) / peeled.scale[0];
+        if (low > high) {
+            std::swap(low, high);
+        }
+        const Bounds inner = *peeled.inner->bounds;
+        const Bounds both = {std::clamp(inner.low, low, high), std::clamp(inner.high, low, high)};
+        if (both.low < both.high) {
+            return affine(held_within(peeled.inner->from[0], both, node), peeled.scale, peeled.shift);
+        }
+    }
+    return operation(
+        {of}, [bounds](const double* x) { return std::clamp(*x, bounds.low, bounds.high); }, node, {}, bounds);
+}
+
+FunctionPtr applied(const FunctionPtr& of, const std::function<double(double)>& unary, const Node& node) {
+    return operation(
+        {of}, [unary](const double* x) { return unary(*x); }, node);
+}
+
+FunctionPtr exponential(const FunctionPtr& of, const Node& node) {
+    Function function = *applied(
+        of, [](double x) { return std::exp(x); }, node);
+    function.is_exponential = true;
     return std::make_shared<const Function>(std::move(function));
 }
 
-FunctionPtr applied(const FunctionPtr& of, std::function<double(double)> unary) {
-    Function function;
-    function.kind = Function::Kind::unary;
-    function.unary = std::move(unary);
-    function.a = of;
-    function.size = of->size + 1;
-    return std::make_shared<const Function>(std::move(function));
+FunctionPtr sum_of(const FunctionPtr& a, const FunctionPtr& b, const Node& node) {
+    const Peeled of_a = peel(a);
+    const Peeled of_b = peel(b);
+    const bool both_base = of_a.inner->kind == Function::Kind::base && of_b.inner->kind == Function::Kind::base;
+    if (both_base || of_a.inner == of_b.inner) {  // x − 0.5·x is 0.5·x
+        return affine(of_a.inner, plus(of_a.scale, of_b.scale), plus(of_a.shift, of_b.shift));
+    }
+    return operation(
+        {a, b}, [](const double* x) { return x[0] + x[1]; }, node);
 }
 
-FunctionPtr combined(Function::Kind kind, const FunctionPtr& a, const FunctionPtr& b) {
-    Function function;
-    function.kind = kind;
-    function.a = a;
-    function.b = b;
-    function.size = a->size + b->size + 1;
-    return std::make_shared<const Function>(std::move(function));
-}
-
-std::optional<Recognised> recognise(const FunctionPtr& function) {
-    const Peeled outer = peel(function);
-    const Function& core = *outer.inner;
-    if (core.kind == Function::Kind::base) {
-        return Recognised{outer.scale, outer.shift, Activation{}, uniform(1), uniform(0)};
-    }
-    if (core.activation) {
-        const Peeled inner = peel(core.a);
-        if (inner.inner->kind == Function::Kind::base) {
-            return Recognised{inner.scale, inner.shift, *core.activation, outer.scale, outer.shift};
-        }
-    }
-    if (!same_for_all(core)) {
-        return std::nullopt;
-    }
-    for (const ActivationKind kind : kActivationKinds) {
-        if (needs_whole_layer(kind) || kind == ActivationKind::step) {
-            continue;
-        }
-        const Activation activation = Activation::of(kind);
-        if (const std::optional<double> factor = factor_of(core, activation)) {
-            return Recognised{uniform(1), uniform(0), activation, times(outer.scale, uniform(*factor)), outer.shift};
-        }
-    }
-    return std::nullopt;
+FunctionPtr combined(std::vector<FunctionPtr> from, std::function<double(const double*)> compute, const Node& node) {
+    return operation(std::move(from), std::move(compute), node);
 }
 
 }  // namespace netglow

@@ -1,42 +1,14 @@
 #include "core/onnx/graph.h"
 
-#include <algorithm>
-#include <set>
-
 #include "core/base/error.h"
 
 namespace netglow {
 namespace {
 
-using Makers = std::map<std::string, const Node*, std::less<>>;
-
-Makers makers_of(const onnx::GraphProto& graph) {
-    Makers makers;
-    for (const Node& node : graph.node()) {
-        for (const std::string& output : node.output()) {
-            if (!output.empty() && !makers.emplace(output, &node).second) {
-                throw Error(title_of(node) + ": found the value '" + output + "', which another node makes already");
-            }
-        }
-    }
-    return makers;
-}
-
-std::set<std::string> given_values(const onnx::GraphProto& graph) {
-    std::set<std::string> given;
-    for (const onnx::ValueInfoProto& input : graph.input()) {
-        given.insert(input.name());
-    }
-    for (const onnx::TensorProto& tensor : graph.initializer()) {
-        given.insert(tensor.name());
-    }
-    return given;
-}
-
 /// Depth first, without recursion: models may be deep.
 class Walk {
 public:
-    Walk(const onnx::GraphProto& graph) : makers_(makers_of(graph)), given_(given_values(graph)) {}
+    explicit Walk(const GraphIndex& graph) : graph_(graph) {}
 
     std::vector<const Node*> to(const std::string& output) {
         std::vector<const Node*> order;
@@ -62,24 +34,23 @@ private:
     enum class State { on_path, done };
 
     void enter(const std::string& value, const std::string& who, std::vector<std::pair<const Node*, int>>& path) {
-        const auto maker = makers_.find(value);
-        if (maker == makers_.end()) {
-            if (!given_.contains(value)) {
+        const Node* maker = graph_.maker_of(value);
+        if (maker == nullptr) {
+            if (!graph_.is_input(value) && graph_.initializer(value) == nullptr) {
                 throw Error(who + ": found the value '" + value + "', which nothing in the model makes");
             }
             return;
         }
-        const auto [state, is_new] = state_.emplace(maker->second, State::on_path);
+        const auto [state, is_new] = state_.emplace(maker, State::on_path);
         if (is_new) {
-            path.emplace_back(maker->second, 0);
+            path.emplace_back(maker, 0);
         } else if (state->second == State::on_path) {
-            throw Error(title_of(*maker->second) + ": found nodes that wait for each other in a circle");
+            throw Error(title_of(*maker) + ": found nodes that wait for each other in a circle");
         }
     }
 
-    Makers makers_;
-    std::set<std::string> given_;
-    std::map<const Node*, State> state_;
+    const GraphIndex& graph_;
+    std::unordered_map<const Node*, State> state_;
 };
 
 }  // namespace
@@ -91,19 +62,36 @@ std::string title_of(const Node& node) {
     return node.op_type() + " at node '" + name + "'";
 }
 
-std::vector<const onnx::ValueInfoProto*> true_inputs(const onnx::GraphProto& graph) {
-    std::vector<const onnx::ValueInfoProto*> inputs;
-    for (const onnx::ValueInfoProto& input : graph.input()) {
-        const auto& constants = graph.initializer();
-        if (std::none_of(constants.begin(), constants.end(),
-                         [&](const onnx::TensorProto& tensor) { return tensor.name() == input.name(); })) {
-            inputs.push_back(&input);
+GraphIndex::GraphIndex(const onnx::GraphProto& graph) : graph_(graph) {
+    for (const Node& node : graph.node()) {
+        for (const std::string& output : node.output()) {
+            if (!output.empty() && !makers_.emplace(output, &node).second) {
+                throw Error(title_of(node) + ": found the value '" + output + "', which another node makes already");
+            }
         }
     }
-    return inputs;
+    for (const onnx::TensorProto& tensor : graph.initializer()) {
+        initializers_.insert_or_assign(tensor.name(), &tensor);
+    }
+    for (const onnx::ValueInfoProto& input : graph.input()) {
+        if (!initializers_.contains(input.name())) {
+            inputs_.push_back(&input);
+            names_of_inputs_.emplace(input.name(), &input);
+        }
+    }
 }
 
-Plan plan_for(const onnx::GraphProto& graph, const std::string& output) {
+const Node* GraphIndex::maker_of(const std::string& value) const {
+    const auto found = makers_.find(value);
+    return found == makers_.end() ? nullptr : found->second;
+}
+
+const onnx::TensorProto* GraphIndex::initializer(const std::string& value) const {
+    const auto found = initializers_.find(value);
+    return found == initializers_.end() ? nullptr : found->second;
+}
+
+Plan plan_for(const GraphIndex& graph, const std::string& output) {
     Plan plan;
     plan.nodes = Walk(graph).to(output);
     for (const Node* node : plan.nodes) {

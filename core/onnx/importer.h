@@ -25,11 +25,14 @@ struct Start {
     Dims dims;
     std::optional<std::size_t> batch;  ///< which of the dimensions is the batch's
     bool head = false;
+    bool one_sample = false;  ///< the open batch taken as one sample
 };
 
 struct Imported {
     std::vector<Dense> layers;
     std::vector<std::string> notes;
+    std::vector<std::string> classes;  ///< names of the last layer's neurons, where the model has them
+    std::string activation_before;     ///< of a head: the activation's node that its inputs come from, "" where none
 };
 
 /// Throws Unfit (core/onnx/unfit.h) at a node that cannot be part of a chain of dense layers, Error for what is wrong

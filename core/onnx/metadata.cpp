@@ -1,7 +1,9 @@
 #include "core/onnx/metadata.h"
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "core/base/error.h"
 #include "core/format/bounded_json.h"
@@ -44,59 +46,38 @@ Names names_of(const std::string& text) {
     return names;
 }
 
-/// Only where they fit and none is empty, and the document takes them.
-void set_names(Document& document, const std::function<void(Document&)>& set) {
-    Document with_names = document;
-    set(with_names);
-    try {
-        validate(with_names);
-        document = std::move(with_names);
-    } catch (const Error&) {
-        // Names are no reason to refuse a network.
+bool says_something(const Names& names) {
+    return std::any_of(names.begin(), names.end(), [](const std::string& name) { return !name.empty(); });
+}
+
+void note_names(Metadata& found, const std::vector<Dense>& layers, std::size_t layer, Names names) {
+    if (names.size() == layers[layer].neurons() && says_something(names)) {
+        found.neurons[layer] = std::move(names);
     }
 }
 
-void set_layers(Document& document, const std::function<void(std::vector<Dense>&)>& change) {
-    std::vector<Dense> layers = document.network.layers();
-    try {
-        change(layers);
-        document.network = Network(std::move(layers));
-    } catch (const Error&) {
-        // As above.
-    }
-}
-
-void set_layer_names(Document& document, std::size_t layer, const Names& names) {
-    if (names.size() == document.network.neurons(layer)) {
-        set_layers(document, [&](std::vector<Dense>& layers) { layers[layer - 1].names = names; });
-    }
-}
-
-void read_own(const Json& json, Document& document) {
+void note_own(Metadata& found, const std::vector<Dense>& layers, const Json& json) {
     if (!json.is_object()) {
         return;
     }
     const auto list = [&](const char* key) { return json.contains(key) ? json.at(key) : Json::array(); };
     if (json.contains("name") && json.at("name").is_string()) {
-        document.name = json.at("name").get<std::string>();
+        found.name = json.at("name").get<std::string>();
     }
-    const Json input = list("input");
-    if (input.is_array() && input.size() == document.network.inputs()) {
-        set_names(document, [&](Document& with) {
-            for (std::size_t i = 0; i < input.size(); ++i) {
-                with.input[static_cast<Eigen::Index>(i)] = input[i].is_number() ? input[i].get<double>() : 0;
-            }
-        });
+    if (const Json input = list("input"); input.is_array() && input.size() == layers.front().fan_in()) {
+        found.input = Vector(static_cast<Eigen::Index>(input.size()));
+        for (std::size_t i = 0; i < input.size(); ++i) {
+            const double value = input[i].is_number() ? input[i].get<double>() : 0;
+            (*found.input)[static_cast<Eigen::Index>(i)] = std::isfinite(value) ? value : 0;
+        }
     }
-    const Json neurons = list("neurons");
-    const Names layer_names = names_in(list("layers"));
-    for (std::size_t layer = 1; layer <= document.network.depth(); ++layer) {
-        if (neurons.is_array() && neurons.size() == document.network.depth()) {
-            set_layer_names(document, layer, names_in(neurons[layer - 1]));
+    if (const Json neurons = list("neurons"); neurons.is_array() && neurons.size() == layers.size()) {
+        for (std::size_t layer = 0; layer < layers.size(); ++layer) {
+            note_names(found, layers, layer, names_in(neurons[layer]));
         }
-        if (layer_names.size() == document.network.depth()) {
-            set_layers(document, [&](std::vector<Dense>& layers) { layers[layer - 1].name = layer_names[layer - 1]; });
-        }
+    }
+    if (Names names = names_in(list("layers")); names.size() == layers.size()) {
+        found.layer_names = std::move(names);
     }
 }
 
@@ -108,17 +89,31 @@ void add(onnx::ModelProto& model, const char* key, const Json& value) {
 
 }  // namespace
 
-void read_metadata(const onnx::ModelProto& model, Document& document) {
+Metadata read_metadata(const onnx::ModelProto& model, const std::vector<Dense>& layers) {
+    Metadata found;
+    found.neurons.resize(layers.size());
     for (const onnx::StringStringEntryProto& entry : model.metadata_props()) {
         const std::string& key = entry.key();
         if (key == "class_names" || key == "classes" || key == "labels") {
-            set_layer_names(document, document.network.depth(), names_of(entry.value()));
+            note_names(found, layers, layers.size() - 1, names_of(entry.value()));
         } else if (key == "feature_names" || key == "input_names") {
-            if (Names names = names_of(entry.value()); names.size() == document.network.inputs()) {
-                set_names(document, [&](Document& with) { with.input_names = names; });
+            if (Names names = names_of(entry.value()); names.size() == layers.front().fan_in()) {
+                found.input_names = std::move(names);
             }
         } else if (key == "netglow") {
-            read_own(small_json(entry.value()).value_or(Json()), document);
+            note_own(found, layers, small_json(entry.value()).value_or(Json()));
+        }
+    }
+    return found;
+}
+
+void name_layers(std::vector<Dense>& layers, const Metadata& metadata) {
+    for (std::size_t layer = 0; layer < layers.size(); ++layer) {
+        if (!metadata.layer_names.empty()) {
+            layers[layer].name = metadata.layer_names[layer];
+        }
+        if (!metadata.neurons[layer].empty()) {
+            layers[layer].names = metadata.neurons[layer];
         }
     }
 }

@@ -7,84 +7,47 @@
 #include "core/onnx/importer.h"
 #include "core/onnx/metadata.h"
 #include "core/onnx/onnx_file.h"
+#include "core/onnx/outputs.h"
 #include "core/onnx/parsed_size.h"
+#include "core/onnx/starts.h"
 #include "core/onnx/unfit.h"
 
 namespace netglow {
 namespace {
 
-/// How the input's dimensions may be meant, the likeliest first: exporters write batches of one, or of a fixed size.
-std::vector<Start> starts_at(const onnx::ValueInfoProto& input) {
-    const onnx::TypeProto_Tensor& type = input.type().tensor_type();
-    Start start{input.name(), {}, 0, false};
-    if (!type.has_shape() || type.shape().dim_size() == 0) {
-        start.dims = {kOpenDim, kUnknownDim};
-        return {start};
+/// "784-128-10"
+std::string sizes_of(const std::vector<Dense>& layers) {
+    std::string text = std::to_string(layers.front().fan_in());
+    for (const Dense& layer : layers) {
+        text += "-" + std::to_string(layer.neurons());
     }
-    std::optional<std::size_t> open;
-    for (int axis = 0; axis < type.shape().dim_size(); ++axis) {
-        const onnx::TensorShapeProto_Dimension& dim = type.shape().dim(axis);
-        const bool known = dim.has_dim_value() && dim.dim_value() > 0;
-        if (!known && !open) {
-            open = start.dims.size();
-        }
-        start.dims.push_back(known ? dim.dim_value() : open == start.dims.size() ? kOpenDim : kUnknownDim);
-    }
-    if (start.dims.size() == 1) {
-        start.batch.reset();
-        if (open) {
-            start.dims[0] = kUnknownDim;
-        }
-        return {start};
-    }
-    if (open) {
-        start.batch = open;
-        return {start};
-    }
-    std::vector<Start> starts = {start};
-    if (start.dims.size() == 2) {
-        start.batch = 1;
-        starts.push_back(start);
-    }
-    start.batch.reset();
-    starts.push_back(start);
-    return starts;
-}
-
-void check_size(const Start& start) {
-    Dims features;
-    for (std::size_t axis = 0; axis < start.dims.size(); ++axis) {
-        if (start.batch != axis && start.dims[axis] >= 0) {
-            features.push_back(start.dims[axis]);
-        }
-    }
-    element_count(features, "the input '" + start.value + "'");
+    return text;
 }
 
 class Reader {
 public:
-    Reader(const onnx::ModelProto& model, const std::filesystem::path& folder, const LoadOptions& options,
-           LoadBudget& budget)
-        : model_(model), graph_(model.graph()), folder_(folder), options_(options), budget_(budget) {}
+    Reader(const onnx::ModelProto& model, const GraphIndex& graph, const std::filesystem::path& folder,
+           const LoadOptions& options, LoadBudget& budget)
+        : model_(model), graph_(graph), folder_(folder), options_(options), budget_(budget) {}
 
     Imported read() {
-        if (graph_.output_size() == 0 || graph_.node_size() == 0) {
+        if (model_.graph().output_size() == 0 || model_.graph().node_size() == 0) {
             throw Error("found a model without nodes, expected a network");
+        }
+        const OutputChoices found = choose_outputs(graph_);
+        if (found.choices.empty()) {
+            throw Error(graph_.inputs().empty()
+                            ? "found no input, expected one"
+                            : "found outputs that are constants, expected one that depends on the input");
         }
         std::optional<Error> first;
         bool head_offered = false;
-        constexpr int kMostOutputs = 16;
-        int tried = 0;
-        for (const onnx::ValueInfoProto& output : graph_.output()) {
-            if (++tried > kMostOutputs) {
-                break;
-            }
+        for (const OutputChoice& choice : found.choices) {
             try {
-                Imported imported = read_to(output.name());
-                for (const onnx::ValueInfoProto& other : graph_.output()) {
-                    if (other.name() != output.name()) {
-                        imported.notes.push_back("the output '" + other.name() + "' is left out");
-                    }
+                Imported imported = read_to(choice.ending.value);
+                add_notes(imported, choice);
+                if (imported.classes.empty()) {
+                    imported.classes = choice.ending.classes;
                 }
                 return imported;
             } catch (const OverBudget&) {
@@ -106,15 +69,35 @@ public:
     }
 
 private:
+    void add_notes(Imported& imported, const OutputChoice& choice) const {
+        std::vector<std::string>& notes = imported.notes;
+        notes.insert(notes.end(), choice.ending.notes.begin(), choice.ending.notes.end());
+        constexpr int kMostNamed = 8;
+        int left_out = 0;
+        for (const onnx::ValueInfoProto& other : model_.graph().output()) {
+            const auto& shown = choice.outputs;
+            if (std::find(shown.begin(), shown.end(), other.name()) == shown.end() && ++left_out <= kMostNamed) {
+                notes.push_back("the output '" + other.name() + "' is left out");
+            }
+        }
+        if (left_out > kMostNamed) {
+            notes.push_back(std::to_string(left_out - kMostNamed) + " more outputs are left out");
+        }
+    }
+
     Imported import_from(const Plan& plan, const std::string& output, const Start& start) const {
         check_size(start);
         const LoadBudget::Attempt attempt(budget_);
-        return import_chain(model_, plan, output, start, folder_, options_.progress, budget_);
+        Imported imported = import_chain(model_, plan, output, start, folder_, options_.progress, budget_);
+        if (start.one_sample) {
+            imported.notes.push_back("the model takes one sample at a time, not several together");
+        }
+        return imported;
     }
 
     const onnx::ValueInfoProto& input_of(const Plan& plan) const {
         const onnx::ValueInfoProto* found = nullptr;
-        for (const onnx::ValueInfoProto* input : true_inputs(graph_)) {
+        for (const onnx::ValueInfoProto* input : graph_.inputs()) {
             if (!plan.uses.contains(input->name())) {
                 continue;
             }
@@ -152,18 +135,24 @@ private:
         if (unfit == nullptr) {
             throw *first;
         }
-        std::optional<Imported> head = head_behind(plan, output, *unfit);
+        std::optional<Head> head = head_behind(plan, output, *unfit);
         if (!head) {
             throw *first;
         }
         if (!options_.head) {
-            throw HeadOffered(std::string(first->what()) + ". The dense layers at the model's end can be opened alone");
+            throw HeadOffered(std::string(first->what()) + ". The dense layers at the model's end (" +
+                              sizes_of(head->imported.layers) + ", behind " + head->behind + ") can be opened alone");
         }
-        return std::move(*head);
+        return std::move(head->imported);
     }
 
+    struct Head {
+        Imported imported;
+        std::string behind;  ///< the node whose outputs are its inputs
+    };
+
     /// The dense layers that follow the last node that does not fit.
-    std::optional<Imported> head_behind(const Plan& plan, const std::string& output, const Node& unfit) const {
+    std::optional<Head> head_behind(const Plan& plan, const std::string& output, const Node& unfit) const {
         std::size_t at = 0;
         const auto place_of = [&](const Node& node) {
             return static_cast<std::size_t>(std::find(plan.nodes.begin(), plan.nodes.end(), &node) -
@@ -175,9 +164,15 @@ private:
              ++tries) {
             const Node& node = *plan.nodes[at];
             try {
-                Imported head = import_from(plan, output, {node.output(0), {kOpenDim, kUnknownDim}, 0, true});
-                head.notes.insert(head.notes.begin(), "only the dense layers behind " + title_of(node) + " are shown");
-                return head;
+                Imported head = import_from(plan, output, {node.output(0), {kOpenDim, kUnknownDim}, 0, true, false});
+                const bool activated = !head.activation_before.empty();
+                std::string behind = title_of(node);
+                head.notes.insert(head.notes.begin(),
+                                  "only the dense layers behind " + behind + " are shown; their inputs are " +
+                                      (activated ? "the outputs of " + head.activation_before + ", which follows it"
+                                                 : "its outputs"));
+                behind = activated ? head.activation_before : behind;
+                return Head{std::move(head), std::move(behind)};
             } catch (const Unfit& error) {
                 at = std::max(at + 1, place_of(error.node()));
             } catch (const OverBudget&) {
@@ -190,7 +185,7 @@ private:
     }
 
     const onnx::ModelProto& model_;
-    const onnx::GraphProto& graph_;
+    const GraphIndex& graph_;
     const std::filesystem::path& folder_;
     const LoadOptions& options_;
     LoadBudget& budget_;
@@ -210,9 +205,17 @@ onnx::ModelProto parsed(std::string_view bytes, const std::string& source, LoadB
 Loaded document_from(const onnx::ModelProto& model, const std::string& source, const std::filesystem::path& folder,
                      const LoadOptions& options, LoadBudget& budget) {
     budget.holds(stored_numbers(model, folder));
-    Imported imported = Reader(model, folder, options, budget).read();
-    Document document = document_of(Network(std::move(imported.layers)), std::filesystem::path(source).stem().string());
-    read_metadata(model, document);
+    const GraphIndex graph(model.graph());
+    Imported imported = Reader(model, graph, folder, options, budget).read();
+    if (imported.classes.size() == imported.layers.back().neurons()) {
+        imported.layers.back().names = std::move(imported.classes);
+    }
+    Metadata metadata = read_metadata(model, imported.layers);
+    name_layers(imported.layers, metadata);
+    Document document = document_of(Network(std::move(imported.layers)),
+                                    metadata.name.value_or(std::filesystem::path(source).stem().string()));
+    document.input = metadata.input.value_or(document.input);
+    document.input_names = std::move(metadata.input_names);
     return {std::move(document), std::move(imported.notes)};
 }
 

@@ -171,6 +171,9 @@ private:
             case ActivationKind::gelu_tanh:
                 write_gelu_tanh(x);
                 return;
+            case ActivationKind::silu:
+                then("Mul", {x, then_value("Sigmoid", {x})});
+                return;
             case ActivationKind::softplus:
                 then("Softplus", {x});
                 return;

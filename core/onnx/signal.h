@@ -11,12 +11,21 @@ struct Signal {
     std::size_t stage = 0;  ///< of the chain, when the function was made
     Dims dims;              ///< of the value; kOpenDim and kUnknownDim may be among them
     std::optional<std::size_t> batch;
+    bool is_relative = false;  ///< known but for a value that all features share: x − max x, of which softmax is made
+    bool is_truth = false;     ///< of a comparison: 1 where it holds, else 0
 
     bool is_batch(std::size_t axis) const { return batch == axis; }
     /// 0 where not known.
     std::size_t features() const;
     /// Whether all features lie along this axis.
     bool all_along(std::size_t axis) const;
+};
+
+/// What a node makes of all values of a signal, one for each sample: parts of a softmax that is written out.
+struct Reduction {
+    enum class Kind { sum, largest, log_of_sum_of_exponentials };
+    Kind kind;
+    Signal of;
 };
 
 /// A constant's value for each feature, as NumPy broadcasts it; one value where it is the same for all. Nothing where

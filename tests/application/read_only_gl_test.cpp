@@ -10,7 +10,7 @@ class ReadOnlyFile : public SafeApplication {
 protected:
     ReadOnlyFile() {
         std::string text = to_netglow(article_document());
-        text.replace(text.find("\"version\": 1"), 12, "\"version\": 2, \"layout\": \"circle\"");
+        text.replace(text.find("\"version\": 1"), 12, "\"version\": 3, \"layout\": \"circle\"");
         file_ = scratch.with("newer.netglow", text);
         text_ = text;
         drop(file_);
@@ -21,7 +21,7 @@ protected:
 
 TEST_F(ReadOnlyFile, IsShownUnderABarThatSaysWhy) {
     EXPECT_FALSE(person.has("message"));
-    EXPECT_THAT(person.text("notice"), HasSubstr("made by a newer Netglow (version 2)"));
+    EXPECT_THAT(person.text("notice"), HasSubstr("made by a newer Netglow (version 3)"));
     EXPECT_THAT(person.text("title"), HasSubstr("(read-only)"));
     key("end");
     EXPECT_EQ(output_now("output/o1"), "0.726");

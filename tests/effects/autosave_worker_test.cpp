@@ -274,14 +274,14 @@ TEST_F(Keeping, BrokenWorkIsToldOnceAndSetAside) {
 
 TEST_F(Keeping, WorkOfANewerNetglowIsLeftForIt) {
     std::string text = to_netglow(article_document());
-    text.replace(text.find("\"version\": 1"), 12, "\"version\": 2");
+    text.replace(text.find("\"version\": 1"), 12, "\"version\": 3");
     const fs::path kept = scratch.with("netglow/unsaved/1-1.netglow", text);
     AutosaveWorker autosave = this->autosave_worker();
     State state(article_document());
     act(state, OfferKept{autosave.find()});
     act(state, OpenFile{.file = kept, .kept = state.session.offers.at(0)});
     ASSERT_TRUE(state.dialogs.message);
-    EXPECT_THAT(state.dialogs.message->text, HasSubstr("version 2"));
+    EXPECT_THAT(state.dialogs.message->text, HasSubstr("version 3"));
     EXPECT_FALSE(state.open.history.unsaved());
     EXPECT_TRUE(fs::exists(kept));
 }

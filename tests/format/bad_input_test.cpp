@@ -90,13 +90,13 @@ INSTANTIATE_TEST_SUITE_P(
         Bad{"{}", "format: found nothing, expected \"netglow-network\""},
         Bad{R"({"format": "other"})", "format: found \"other\", expected \"netglow-network\""},
         Bad{R"({"format": 3})", "format: found the number 3, expected \"netglow-network\""},
-        Bad{R"({"format": "netglow-network"})", "version: found nothing, expected 1"},
-        Bad{R"({"format": "netglow-network", "version": "1"})", "version: found the text \"1\", expected 1"},
-        Bad{R"({"format": "netglow-network", "version": 0})", "version: found 0, expected 1"},
-        Bad{R"({"format": "netglow-network", "version": 2})",
-            "version: found 2, expected 1 (made by a newer Netglow (version 2); this one reads version 1)"},
+        Bad{R"({"format": "netglow-network"})", "version: found nothing, expected 1 or 2"},
+        Bad{R"({"format": "netglow-network", "version": "1"})", "version: found the text \"1\", expected 1 or 2"},
+        Bad{R"({"format": "netglow-network", "version": 0})", "version: found 0, expected 1 or 2"},
+        Bad{R"({"format": "netglow-network", "version": 4})",
+            "version: found 4, expected 1 or 2 (made by a newer Netglow (version 4); this one reads versions 1 and 2)"},
         Bad{R"({"layers": "elsewhere", "format": "netglow-network", "version": 3})",
-            "version: found 3, expected 1 (made by a newer Netglow (version 3); this one reads version 1)"},
+            "version: found 3, expected 1 or 2 (made by a newer Netglow (version 3); this one reads versions 1 and 2)"},
         Bad{R"({"format": "netglow-network", "version": 1})", "layers: found nothing, expected a list of layers"}));
 
 INSTANTIATE_TEST_SUITE_P(

@@ -43,30 +43,50 @@ TEST(NewerVersion, LeavesOutWhatThisOneDoesNotKnow) {
 }
 
 TEST(NewerVersion, IsRefusedElsewhere) {
-    EXPECT_EQ(
-        refused(kNewer, false),
-        "later.netglow: version: found 3, expected 1 (made by a newer Netglow (version 3); this one reads version 1)");
+    EXPECT_EQ(refused(kNewer, false),
+              "later.netglow: version: found 3, expected 1 or 2 (made by a newer Netglow (version 3); this one reads "
+              "versions 1 and 2)");
 }
 
 TEST(NewerVersion, IsRefusedInTheSameWordsWhereItsShapeIsAnother) {
     const std::string words =
-        "later.netglow: version: found 2, expected 1 (made by a newer Netglow (version 2); this one reads version 1)";
-    EXPECT_EQ(refused(R"({"format": "netglow-network", "version": 2, "layers": {"graph": []}})", true), words);
+        "later.netglow: version: found 4, expected 1 or 2 (made by a newer Netglow (version 4); this one reads "
+        "versions 1 and 2)";
+    EXPECT_EQ(refused(R"({"format": "netglow-network", "version": 4, "layers": {"graph": []}})", true), words);
     EXPECT_EQ(
-        refused(R"({"format": "netglow-network", "layers": [{"activation": "mish", "weights": [[1]]}], "version": 2})",
+        refused(R"({"format": "netglow-network", "layers": [{"activation": "mish", "weights": [[1]]}], "version": 4})",
                 true),
         words);
 }
 
 TEST(NewerVersion, OlderOnesThanTheFirstAreNone) {
     EXPECT_THAT(refused(R"({"format": "netglow-network", "version": 0})", true),
-                testing::HasSubstr("found 0, expected 1"));
+                testing::HasSubstr("found 0, expected 1 or 2"));
     EXPECT_THAT(refused(R"({"format": "netglow-network", "version": -2})", true),
-                testing::HasSubstr("found -2, expected 1"));
+                testing::HasSubstr("found -2, expected 1 or 2"));
 }
 
 TEST(NewerVersion, VersionOneIsNotNewer) {
     EXPECT_FALSE(read(to_netglow(article_document()), true).newer_version);
+}
+
+TEST(Version2, IsWrittenWhereAnActivationNeedsItAndOnlyThere) {
+    Document document = article_document();
+    EXPECT_THAT(to_netglow(document), testing::HasSubstr("\"version\": 1,"));
+    document.network.set_activation(1, Activation::of(ActivationKind::silu));
+    const std::string text = to_netglow(document);
+    EXPECT_THAT(text, testing::HasSubstr("\"version\": 2,"));
+    const Loaded again = read(text, false);
+    EXPECT_FALSE(again.newer_version);
+    EXPECT_EQ(again.document.network.layer(1).activation.kind, ActivationKind::silu);
+}
+
+TEST(Version2, KeepsUnknownKeysAsVersion1Does) {
+    const Document document = read(R"({"format": "netglow-network", "version": 2, "author": "Ada",
+                 "layers": [{"activation": "silu", "weights": [[1]]}]})",
+                                   false)
+                                  .document;
+    EXPECT_THAT(to_netglow(document), testing::HasSubstr("\"author\": \"Ada\""));
 }
 
 }  // namespace

@@ -96,6 +96,8 @@ TEST(Slope, KeepsItsDigitsFarFromZero) {
         Case{ActivationKind::gelu, -30, -4.4160316907084944e-195},
         Case{ActivationKind::gelu, 8, 1.0000000000000398},
         Case{ActivationKind::gelu_tanh, -8, -4.7147845041068416e-20},
+        Case{ActivationKind::silu, -30, -2.713710660963134e-12},
+        Case{ActivationKind::silu, 8, 1.0023465512355854},
         Case{ActivationKind::softplus, -30, 9.357622968839299e-14},
         Case{ActivationKind::softplus, 8, 0.99966464986953352},
     };

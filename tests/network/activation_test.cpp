@@ -109,6 +109,20 @@ const std::vector<Curve>& curves() {
           {3, 2.996362607918227},
           {10, 10},
           {1000, 1000}}},
+        {silu,
+         {{-1000, -0.0},
+          {-30, -2.8072868906517896e-12},
+          {-10, -0.00045397868702434395},
+          {-3, -0.14227761953270035},
+          {-1, -0.2689414213699951},
+          {-1e-09, -4.9999999975e-10},
+          {0, 0.0},
+          {1e-09, 5.000000002500001e-10},
+          {0.5, 0.3112296656009273},
+          {1, 0.7310585786300049},
+          {3, 2.8577223804672998},
+          {10, 9.999546021312975},
+          {1000, 1000.0}}},
         {softplus,
          {{-1000, 0},
           {-30, 9.357622968839737e-14},
@@ -198,8 +212,8 @@ TEST(Activation, EveryNameReadsBackToItsKind) {
         EXPECT_EQ(activation_kind_named(name_of(kind)), kind);
     }
     EXPECT_EQ(names, (std::set<std::string_view>{"identity", "sigmoid", "tanh", "relu", "relu6", "leaky_relu", "elu",
-                                                 "selu", "gelu", "gelu_tanh", "softplus", "softsign", "hard_sigmoid",
-                                                 "step", "softmax", "log_softmax"}));
+                                                 "selu", "gelu", "gelu_tanh", "silu", "softplus", "softsign",
+                                                 "hard_sigmoid", "step", "softmax", "log_softmax"}));
     EXPECT_EQ(activation_kind_named("Sigmoid"), std::nullopt);
     EXPECT_EQ(activation_kind_named(""), std::nullopt);
 }

@@ -105,8 +105,9 @@ TEST(BadModel, ChainsWithoutEndAreRefused) {
         activations.then("Tanh", {before}, after);
         before = after;
     }
-    EXPECT_THAT(refusal(squares), HasSubstr("no activation that Netglow knows"));
-    EXPECT_THAT(refusal(activations), HasSubstr("no activation that Netglow knows"));
+    EXPECT_THAT(refusal(squares), HasSubstr("Mul at node 'the Mul': with what comes into it, it is no activation"));
+    EXPECT_THAT(refusal(activations),
+                HasSubstr("Tanh at node 'the Tanh': with what comes into it, it is no activation"));
     ModelBuilder shared({-1, 2});
     before = "x";
     for (int i = 0; i < 100; ++i) {
@@ -153,24 +154,28 @@ ModelBuilder with_convolution() {
 
 TEST(BadModel, AConvolutionIsToldAndItsHeadOffered) {
     EXPECT_THROW(with_convolution().load(), HeadOffered);
-    EXPECT_EQ(
-        refusal(with_convolution()),
-        "model.onnx: Conv at node 'the Conv': Netglow shows fully connected layers. The dense layers at the model's "
-        "end can be opened alone");
+    EXPECT_EQ(refusal(with_convolution()),
+              "model.onnx: Conv at node 'the Conv': Netglow shows fully connected layers (MatMul or Gemm, and an "
+              "activation). "
+              "The dense layers at the model's end (16-2, behind MaxPool at node 'the MaxPool') can be opened alone");
     LoadOptions head;
     head.head = true;
     const Loaded loaded = with_convolution().load(head);
     EXPECT_EQ(loaded.document.network.inputs(), 16U);
     EXPECT_EQ(loaded.document.network.layer(1).activation.kind, ActivationKind::softmax);
-    EXPECT_THAT(loaded.notes,
-                testing::Contains("only the dense layers behind MaxPool at node 'the MaxPool' are shown"));
+    EXPECT_THAT(
+        loaded.notes,
+        testing::Contains("only the dense layers behind MaxPool at node 'the MaxPool' are shown; their inputs are "
+                          "its outputs"));
 }
 
 TEST(BadModel, NoHeadWhereThereIsNone) {
     ModelBuilder model({-1, 1, 4, 4});
     model.constant("k", {1, 1, 1, 1}, {2});
     model.then("Conv", {"x", "k"}, "y");
-    EXPECT_EQ(refusal(model), "model.onnx: Conv at node 'the Conv': Netglow shows fully connected layers");
+    EXPECT_EQ(refusal(model),
+              "model.onnx: Conv at node 'the Conv': Netglow shows fully connected layers (MatMul or Gemm, and an "
+              "activation)");
 }
 
 class ExternalData : public testing::Test {

@@ -171,13 +171,6 @@ TEST(Folding, SoftsignByItsFormula) {
     EXPECT_EQ(model.load().document.network.layer(1).activation.kind, ActivationKind::softsign);
 }
 
-TEST(Folding, AnActivationThatNetglowDoesNotKnowIsRefused) {
-    ModelBuilder model = with_matrix();
-    model.then("MatMul", {"x", "fc1.weight"}, "a").then("Sigmoid", {"a"}, "s").then("Mul", {"a", "s"}, "y");
-    EXPECT_EQ(refusal(model),
-              "model.onnx: Mul at node 'the Mul': what comes into it is no activation that Netglow knows");
-}
-
 TEST(Folding, TwoMatricesInARowAreTwoLayers) {
     ModelBuilder model = with_matrix();
     model.constant("W2", {3, 1}, {1, -1, 2});

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <onnx/onnx_pb.h>
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <set>
@@ -17,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kData = "/usr/share/libonnx-testdata/data/node";
+const fs::path kData = "/usr/share/libonnx-testdata/data";
 
 std::string bytes_of(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
@@ -34,7 +35,9 @@ struct OperatorCase {
 
 /// Netglow's networks have one input: the others become constants of the model.
 OperatorCase case_of(const std::string& name) {
-    const fs::path folder = kData / ("test_" + name);
+    const std::size_t cut = name.find('/');
+    const fs::path folder = cut == std::string::npos ? kData / "node" / ("test_" + name)
+                                                     : kData / name.substr(0, cut) / ("test_" + name.substr(cut + 1));
     OperatorCase one;
     if (!one.model.ParseFromString(bytes_of(folder / "model.onnx"))) {
         throw std::runtime_error("libonnx-testdata has no test_" + name + "; scripts/bootstrap --tests installs it");
@@ -48,6 +51,9 @@ OperatorCase case_of(const std::string& name) {
     one.input = read_tensor(tensor_in("input_0.pb"), {}, budget);
     one.output = read_tensor(tensor_in("output_0.pb"), {}, budget);
     for (int index = 1; index < one.model.graph().input_size(); ++index) {
+        if (!fs::exists(folder / "test_data_set_0" / ("input_" + std::to_string(index) + ".pb"))) {
+            continue;  // a constant of the model that is listed among its inputs
+        }
         onnx::TensorProto constant = tensor_in("input_" + std::to_string(index) + ".pb");
         constant.set_name(one.model.graph().input(index).name());
         *one.model.mutable_graph()->add_initializer() = constant;
@@ -109,8 +115,34 @@ INSTANTIATE_TEST_SUITE_P(
                     "flatten_negative_axis2", "reshape_reduced_dims", "reshape_extended_dims", "reshape_one_dim",
                     "reshape_negative_dim", "squeeze", "squeeze_negative_axes", "unsqueeze_axis_0", "unsqueeze_axis_1",
                     "unsqueeze_axis_2", "unsqueeze_two_axes", "unsqueeze_unsorted_axes", "cast_DOUBLE_to_FLOAT",
-                    "cast_FLOAT_to_DOUBLE", "neg", "neg_example"),
+                    "cast_FLOAT_to_DOUBLE", "neg", "neg_example", "max_one_input", "min_one_input", "mean_one_input",
+                    "sum_one_input"),
     [](const testing::TestParamInfo<const char*>& info) { return std::string(info.param); });
+
+std::string without_slash(const testing::TestParamInfo<const char*>& info) {
+    std::string name = info.param;
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return c == '/' || c == '-'; }, '_');
+    return name;
+}
+
+/// As ONNX itself defines them by other operators.
+INSTANTIATE_TEST_SUITE_P(WrittenOut, Operator,
+                         testing::Values("softmax_example_expanded", "softmax_large_number_expanded",
+                                         "logsoftmax_example_1_expanded", "logsoftmax_large_number_expanded",
+                                         "celu_expanded"),
+                         without_slash);
+
+/// As PyTorch exported them.
+INSTANTIATE_TEST_SUITE_P(FromPyTorch, Operator,
+                         testing::Values("pytorch-converted/Linear", "pytorch-converted/Linear_no_bias",
+                                         "pytorch-converted/ReLU", "pytorch-converted/ELU",
+                                         "pytorch-converted/LeakyReLU", "pytorch-converted/LeakyReLU_with_negval",
+                                         "pytorch-converted/SELU", "pytorch-converted/Sigmoid",
+                                         "pytorch-converted/Softplus", "pytorch-converted/Softsign",
+                                         "pytorch-converted/Tanh", "pytorch-converted/Softmin",
+                                         "pytorch-converted/log_softmax_lastdim", "simple/single_relu_model"),
+                         without_slash);
 
 /// What a network of layers cannot be: each says so at its node.
 class RefusedOperator : public testing::TestWithParam<const char*> {};

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 using testing::HasSubstr;
 
 constexpr const char* kNewer =
-    R"({"format": "netglow-network", "version": 2, "name": "From the future", "input": [1], "dropout": 0.5,
+    R"({"format": "netglow-network", "version": 3, "name": "From the future", "input": [1], "dropout": 0.5,
         "layers": [{"activation": "tanh", "weights": [[0.5]], "mask": [1]}]})";
 
 class Saving : public testing::Test {
@@ -114,7 +114,7 @@ protected:
 TEST_F(Newer, IsShownWithAWordWhy) {
     EXPECT_FALSE(state.dialogs.message);
     ASSERT_TRUE(state.open.read_only);
-    EXPECT_EQ(state.open.read_only->why, "made by a newer Netglow (version 2)");
+    EXPECT_EQ(state.open.read_only->why, "made by a newer Netglow (version 3)");
     EXPECT_EQ(state.open.marked_title(), "From the future (read-only)");
     EXPECT_EQ(state.open.trace.output({1, 0}), std::tanh(0.5));
 }
@@ -122,7 +122,7 @@ TEST_F(Newer, IsShownWithAWordWhy) {
 TEST_F(Newer, EditsAreRefusedWithOneMessage) {
     act(state, EditDocument{SetInput{0, 0.5}});
     ASSERT_TRUE(state.dialogs.message);
-    EXPECT_THAT(state.dialogs.message->text, HasSubstr("version 2"));
+    EXPECT_THAT(state.dialogs.message->text, HasSubstr("version 3"));
     act(state, CloseMessage{});
     act(state, EditDocument{SetWeight{{1, 0, 0}, 0.5}});
     act(state, Randomise{1, 1});
