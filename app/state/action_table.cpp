@@ -86,6 +86,8 @@ NETGLOW_ACTION(DataLoaded)
 NETGLOW_ACTION(ScoreData)
 NETGLOW_ACTION(ShowPad)
 NETGLOW_ACTION(SetEraser)
+NETGLOW_ACTION(DrawOnPad, .edits = true)
+NETGLOW_ACTION(CentreDrawings)
 
 NETGLOW_ACTION(SetDecimals)
 NETGLOW_ACTION(SetTheme)
