@@ -123,6 +123,7 @@ void Application::dialogs(Panel& panel) {
     // A question or a message has the window to itself.
     const bool free = !effects_.busy() && !state_.questioned();
     new_dialog(panel, window, free && state_.dialogs.sheet == Sheet::new_network, new_ui_);
+    names_dialog(panel, window, free && state_.dialogs.sheet == Sheet::output_names, names_ui_);
     examples_dialog(panel, window, free && state_.dialogs.sheet == Sheet::examples, examples_, gallery_ui_);
     if (effects_.busy()) {
         show_work(panel, effects_);

@@ -10,6 +10,7 @@
 #include "app/ui/imgui_compat.h"
 #include "app/ui/number_box.h"
 #include "app/ui/text_box.h"
+#include "app/ui/typing.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
@@ -135,7 +136,7 @@ void value_box(Panel& panel, const CanvasView& view, CanvasUiState& ui_state) {
     const Rect box = box_about(view, view.on_screen(middle_of(view.layout, place)), {ui.px(84), ui.px(26)});
     const bool was_opening = ui_state.opening;
     if (was_opening) {
-        ImGui::SetKeyboardFocusHere();
+        begin_typing_here(ui);
     }
     const ValueChange change = number_box(ui, "canvas/type", box, *value,
                                           {.decimals = panel.state.session.settings.decimals, .lit = true, .hint = {}});

@@ -11,6 +11,7 @@
 #include "app/ui/controls.h"
 #include "app/ui/draw.h"
 #include "app/ui/number_box.h"
+#include "app/ui/typing.h"
 #include "core/scene/page/formula_shapes.h"
 
 namespace netglow {
@@ -110,7 +111,7 @@ void edit_box(Panel& panel, const Rect& rect, const Strip& strip, StripUiState& 
     const Size size{std::max(cell.width, ui.px(72)), ui.px(24)};
     const Rect box{cell.center().x - size.width / 2, cell.center().y - size.height / 2, size.width, size.height};
     if (ui_state.opening) {
-        ImGui::SetKeyboardFocusHere();
+        begin_typing_here(ui);
     }
     const bool was_opening = ui_state.opening;
     const ValueChange change = number_box(ui, "strip/edit", box, value_of(panel.source(), ui_state.edited).value_or(0),
@@ -163,8 +164,8 @@ void strip_panel(Panel& panel, const Rect& rect, const Strip& strip, StripUiStat
     }
     const bool asked = over && under != nullptr && ImGui::IsMouseClicked(ImGuiMouseButton_Right);
     number_menu(panel, "strip", asked ? &under->meaning : nullptr, ui_state.asked);
-    if (over && std::holds_alternative<std::monostate>(ui_state.edited)) {
-        place_tip(panel, place);
+    if (over && under != nullptr && std::holds_alternative<std::monostate>(ui_state.edited)) {
+        place_tip(panel, place, {on_screen(panel, rect, strip, under->rect)});
     }
     if (!std::holds_alternative<std::monostate>(ui_state.edited)) {
         edit_box(panel, rect, strip, ui_state);

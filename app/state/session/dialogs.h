@@ -12,7 +12,7 @@
 namespace netglow {
 
 /// A large dialog with a form or a list.
-enum class Sheet { none, new_network, examples };
+enum class Sheet { none, new_network, examples, output_names };
 
 struct Dialogs {
     std::optional<Message> message;
