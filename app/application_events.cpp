@@ -89,8 +89,9 @@ void Application::handle(const Event& event) {
 }
 
 void Application::drop(const std::vector<std::filesystem::path>& files) {
-    if (files.empty() || state_.questioned()) {
-        return;  // the question is answered first
+    const bool questioned = state_.dialogs.leaving || state_.dialogs.overwriting || state_.session.offering;
+    if (files.empty() || questioned) {
+        return;  // the question is answered first; the one for a file is answered by this
     }
     act(ShowHelp{false});
     if (files.size() == 1 && is_data_file(files.front())) {

@@ -14,14 +14,12 @@ constexpr float kHeight = 36;  ///< points
 constexpr float kAway = 12;    ///< points from the canvas's borders
 constexpr float kPoints = 14;
 
-/// What the hint must leave free: the layers' names, the discs with what stands about them (names, sums), the legend,
-/// and every control on the canvas.
+/// What the hint must leave free: the layers' names, the discs with what stands about them (names, sums), and every
+/// control on the canvas.
 std::vector<Rect> taken_places(const Panel& panel, const CanvasView& view) {
-    constexpr float kNames = 90;      // units beside the outermost layers
-    constexpr float kSum = 60;        // units to both sides of a disc's middle
-    constexpr float kBelow = 38;      // units under a disc
-    constexpr Size kLegend{345, 30};  // points, at the lower left
-    const Rect& canvas = view.rect;
+    constexpr float kNames = 90;  // units beside the outermost layers
+    constexpr float kSum = 60;    // units to both sides of a disc's middle
+    constexpr float kBelow = 30;  // units under a disc
     std::vector<Rect> taken;
     for (std::size_t layer = 0; layer < view.layout.columns.size(); ++layer) {
         const Column& column = view.layout.columns[layer];
@@ -38,16 +36,18 @@ std::vector<Rect> taken_places(const Panel& panel, const CanvasView& view) {
         take({left, column.heading_y - 22}, {right, bottom});
         take({column.x - kSum, bottom}, {column.x + kSum, bottom + kBelow});
     }
-    if (view.layout.look.legend) {
-        const Size legend{panel.ui.px(kLegend.width), panel.ui.px(kLegend.height)};
-        taken.push_back({canvas.x, canvas.bottom() - legend.height, legend.width, legend.height});
-    }
     for (const auto& [name, control] : panel.ui.registry.all()) {
         if (name.starts_with("canvas/")) {
             taken.push_back(control.rect);
         }
     }
     return taken;
+}
+
+Rect legend_place(const Panel& panel, const CanvasView& view) {
+    constexpr Size kLegend{345, 30};  // points, at the lower left
+    const Size size{panel.ui.px(kLegend.width), panel.ui.px(kLegend.height)};
+    return {view.rect.x, view.rect.bottom() - size.height, size.width, size.height};
 }
 
 /// From the lower end upwards, in the middle first.
@@ -76,9 +76,15 @@ void hint(const Panel& panel, const CanvasView& view) {
     }
     const Ui& ui = panel.ui;
     const std::vector<Rect> taken = taken_places(panel, view);
+    std::vector<Rect> with_legend = taken;
+    with_legend.push_back(legend_place(panel, view));
     for (const std::string_view text : {"Press Space to watch the signal travel", "Press Space"}) {
-        const float width = text_width(ui, Font::sans_semibold, kPoints, text) + ui.px(36);
-        if (const auto pill = free_place(ui, view.rect, {width, ui.px(kHeight)}, taken)) {
+        const Size size{text_width(ui, Font::sans_semibold, kPoints, text) + ui.px(36), ui.px(kHeight)};
+        std::optional<Rect> pill = free_place(ui, view.rect, size, with_legend);
+        if (!pill) {
+            pill = free_place(ui, view.rect, size, taken);  // the legend gives way to it
+        }
+        if (pill) {
             fill_rect(*pill, ui.theme.ink, ui.px(kHeight / 2));
             draw_text(ui, Font::sans_semibold, kPoints, {pill->center().x, pill->center().y + ui.px(5)}, ui.theme.panel,
                       text, Anchor::middle);
