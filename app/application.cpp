@@ -65,6 +65,11 @@ void Application::poll_autosave(double now) {
     }
 }
 
+std::optional<double> Application::seconds_until_frame(double now) const {
+    const std::optional<double> tip = state_.session.blank ? std::nullopt : imgui_.seconds_until_tip();
+    return tip ? std::optional(std::max(0.0, last_frame_ + *tip - now)) : std::nullopt;
+}
+
 void Application::measure_edges() {
     if (!edges_measured_ && !moves_fast(state_.open.document.network)) {
         edges_measured_ = true;
@@ -74,7 +79,7 @@ void Application::measure_edges() {
 }
 
 void Application::frame(double now) {
-    const double elapsed = last_frame_ < 0 ? 0 : std::clamp(now - last_frame_, 0.0, kLongestFrame);
+    const double elapsed = last_frame_ < 0 ? 0 : std::max(now - last_frame_, 0.0);
     advance(now, elapsed);
     if (framebuffer_.width < 1 || framebuffer_.height < 1) {
         return;
@@ -88,8 +93,8 @@ void Application::frame(double now) {
 
 /// Events, and what has come of work, at `now`.
 void Application::advance(double now, double elapsed) {
-    drop_letters_of_commands();
-    const std::vector<Event> heard = imgui_.consume(events_);
+    command_heard_ = false;
+    const std::vector<Event> heard = imgui_.consume(events_, [this](const Event& event) { return hearing(event); });
     settling_ = heard.empty() ? std::max(0, settling_ - 1) : kSettlingFrames;
     const bool was_moving = state_.play.playback.moving();
     take_outcomes();
@@ -97,7 +102,7 @@ void Application::advance(double now, double elapsed) {
         handle(event);
     }
     if (was_moving) {
-        act(AdvanceTime{elapsed});
+        act(AdvanceTime{std::min(elapsed, kLongestFrame)});
     }
     last_frame_ = now;
     if (state_.session.blank && effects_.busy()) {
@@ -150,6 +155,7 @@ void Application::show_parts(double elapsed) {
         }
     }
     finish_actions(actions);
+    opening_box_.follow(state_, registry_, imgui_.opens_box(), imgui_.active_box());
 
     clear(theme(state_.session.settings.theme).panel);
     move_camera(places.canvas);

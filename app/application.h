@@ -15,12 +15,14 @@
 #include "app/effects/effect_runner.h"
 #include "app/file_chooser/path_panel.h"
 #include "app/key_commands.h"
+#include "app/opening_box.h"
 #include "app/panels/arrangement.h"
 #include "app/panels/canvas/canvas_panel.h"
 #include "app/panels/canvas/strip_panel.h"
 #include "app/panels/dialogs/examples_dialog.h"
 #include "app/panels/dialogs/finder_panel.h"
 #include "app/panels/dialogs/history_panel.h"
+#include "app/panels/dialogs/names_dialog.h"
 #include "app/panels/dialogs/new_dialog.h"
 #include "app/panels/dialogs/weights_panel.h"
 #include "app/panels/inspector/inspector_panel.h"
@@ -57,6 +59,9 @@ public:
     void set_drawing(bool drawing) { drawing_ = drawing; }
     /// Whether an animation or a background task is running; otherwise nothing need be drawn until the next event.
     bool wants_frame() const;
+    /// Seconds from `now` (on the clock of frame()) until a frame is due without an event: a tip is to appear. Nothing:
+    /// none is due.
+    std::optional<double> seconds_until_frame(double now) const;
     /// The user has quit the program.
     bool ended() const { return ended_; }
     /// Autosaves unsaved work for recovery after a crash; `now` is on the clock of frame(). Draws nothing.
@@ -96,7 +101,8 @@ private:
     // Events (application_events.cpp).
     void handle(const Event& event);
     void handle_key(const KeyEvent& key);
-    void drop_letters_of_commands();
+    ImGuiLayer::Hearing hearing(const Event& event);
+    ImGuiLayer::Hearing hearing_of_key(const KeyEvent& key);
     void leave_box_for(const Command& wanted);
     KeyFocus key_focus() const;
     /// Opens one network: of several files, the first that looks like one.
@@ -148,6 +154,9 @@ private:
     bool edges_measured_ = false;
     bool drawing_ = true;
     Key letter_of_command_ = Key::none;  ///< of a command's key: to be dropped when it is typed
+    Key key_of_command_ = Key::none;     ///< that key, until another one goes down: it may repeat
+    bool command_heard_ = false;         ///< in this frame: what is typed after it waits for what it opens
+    OpeningBox opening_box_;
     Size framebuffer_{1280, 800};
     float content_scale_ = 1;
     Gesture gesture_ = 0;
@@ -160,6 +169,7 @@ private:
     FinderUiState finder_ui_;
     NewNetworkUiState new_ui_;
     GalleryUiState gallery_ui_;
+    NamesUiState names_ui_;
     PathAsking asking_;
     std::vector<Part> parts_;
 

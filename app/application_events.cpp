@@ -14,24 +14,56 @@ Key lower_key(char32_t character) {
     return static_cast<Key>(capital ? character - U'A' + U'a' : character);
 }
 
+/// Besides keys: clicks, and letters of keys that have no name of ours.
+bool ends_blank_screen(const Event& event) {
+    const MouseButton* button = std::get_if<MouseButton>(&event);
+    return std::holds_alternative<TextTyped>(event) || (button != nullptr && button->down);
+}
+
 }  // namespace
 
-/// A key that is a command types nothing: its letter must not appear in the box that it opens.
-void Application::drop_letters_of_commands() {
-    const auto is_letter = [&](const Event& event) {
-        if (const KeyEvent* key = std::get_if<KeyEvent>(&event); key != nullptr && key->down) {
-            letter_of_command_ = typed_by_command(*key, state_, key_focus());
-        }
-        const TextTyped* typed = std::get_if<TextTyped>(&event);
-        return typed != nullptr && lower_key(typed->character) == std::exchange(letter_of_command_, Key::none);
-    };
-    EventQueue kept;
-    for (Event& event : events_) {
-        if (!is_letter(event)) {
-            kept.push_back(std::move(event));
-        }
+/// Keys are understood one by one, each when all before it have had their effect: what is typed after a command waits
+/// until the box that it opens is there. A key that is a command types nothing into that box, nor while it is held.
+ImGuiLayer::Hearing Application::hearing(const Event& event) {
+    using Hearing = ImGuiLayer::Hearing;
+    if (const KeyEvent* key = std::get_if<KeyEvent>(&event)) {
+        return key->down ? hearing_of_key(*key) : Hearing::all;
     }
-    events_ = std::move(kept);
+    if (const TextTyped* typed = std::get_if<TextTyped>(&event)) {
+        if (lower_key(typed->character) == std::exchange(letter_of_command_, Key::none)) {
+            return Hearing::nobody;
+        }
+        if (state_.session.blank) {
+            return Hearing::program;  // a key without a name of ours, as ä: it ends the blank screen, too
+        }
+        return command_heard_ || opening_box_.awaited() ? Hearing::later : Hearing::all;
+    }
+    if (!state_.session.blank) {
+        return Hearing::all;
+    }
+    if (const MouseButton* button = std::get_if<MouseButton>(&event)) {
+        return button->down ? Hearing::program : Hearing::all;
+    }
+    return std::holds_alternative<Wheel>(event) ? Hearing::nobody : Hearing::all;
+}
+
+ImGuiLayer::Hearing Application::hearing_of_key(const KeyEvent& key) {
+    using Hearing = ImGuiLayer::Hearing;
+    const bool opening = opening_box_.awaited();
+    if (key.repeat && key.key == key_of_command_ && (opening || imgui_.wants_text() || state_.session.blank)) {
+        letter_of_command_ = key.key;
+        return Hearing::nobody;
+    }
+    const bool goes_on = key.repeat && key.key == key_of_command_;  // else a slow machine would lag behind
+    if ((command_heard_ && !goes_on) || opening) {
+        return Hearing::later;
+    }
+    const KeyFocus focus = key_focus();
+    const KeyMeaning meaning = meaning_of(key, state_, focus);
+    letter_of_command_ = typed_by_command(key, state_, focus);
+    key_of_command_ = meaning.command != nullptr || goes_on ? key.key : Key::none;
+    command_heard_ = command_heard_ || meaning.command != nullptr;
+    return meaning.ends_cover ? Hearing::program : Hearing::all;
 }
 
 void Application::handle(const Event& event) {
@@ -40,6 +72,8 @@ void Application::handle(const Event& event) {
         content_scale_ = resized->scale;
     } else if (const KeyEvent* key = std::get_if<KeyEvent>(&event)) {
         handle_key(*key);
+    } else if (state_.session.blank && ends_blank_screen(event)) {
+        act(Blank{false});
     } else if (const FilesDropped* dropped = std::get_if<FilesDropped>(&event)) {
         drop(dropped->files);
     } else if (std::holds_alternative<Exposed>(event)) {
@@ -55,9 +89,11 @@ void Application::handle(const Event& event) {
 }
 
 void Application::drop(const std::vector<std::filesystem::path>& files) {
-    if (files.empty()) {
-        return;
+    const bool questioned = state_.dialogs.leaving || state_.dialogs.overwriting || state_.session.offering;
+    if (files.empty() || questioned) {
+        return;  // the question is answered first; the one for a file is answered by this
     }
+    act(ShowHelp{false});
     if (files.size() == 1 && is_data_file(files.front())) {
         act(LoadData{files.front()});
         return;

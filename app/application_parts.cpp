@@ -127,6 +127,7 @@ void Application::dialogs(Panel& panel) {
     new_dialog(panel, window, free && state_.dialogs.sheet == Sheet::new_network, new_ui_);
     arrays_dialog(panel, window, free && state_.dialogs.sheet == Sheet::arrays);
     columns_dialog(panel, window, free && state_.dialogs.sheet == Sheet::columns);
+    names_dialog(panel, window, free && state_.dialogs.sheet == Sheet::output_names, names_ui_);
     examples_dialog(panel, window, free && state_.dialogs.sheet == Sheet::examples, examples_, gallery_ui_);
     if (effects_.busy()) {
         show_work(panel, effects_);

@@ -111,6 +111,13 @@ FontSet prepared(BackgroundTask<FontSet>& fonts) {
     return fonts.take().value();
 }
 
+/// Until something is due without an event; negative: nothing is.
+double seconds_until_wake(const Application& application, bool minimised, double now) {
+    const std::optional<double> save = application.seconds_until_autosave(now);
+    const std::optional<double> frame = minimised ? std::nullopt : application.seconds_until_frame(now);
+    return save && frame ? std::min(*save, *frame) : save ? *save : frame.value_or(-1);
+}
+
 std::string window_title(const State& state) {
     return state.open.marked_title() + " – Netglow";
 }
@@ -193,16 +200,20 @@ void ApplicationWindow::run(const std::function<bool()>& stopped) {
     Application& application = *parts_->application;
     GlfwWindow& window = parts_->window;
     const Clock& clock = parts_->clock;
+    const auto due = [&] {
+        const std::optional<double> left = application.seconds_until_frame(clock());
+        return application.wants_frame() || (left && *left <= 0);
+    };
     while (!application.ended() && !(stopped && stopped())) {
-        if (application.wants_frame() && !window.minimised()) {
+        if (due() && !window.minimised()) {
             window.poll();
         } else {
             parts_->remembered.keep(application.state().session.settings);
-            window.wait_events(application.seconds_until_autosave(clock()).value_or(-1));
+            window.wait_events(seconds_until_wake(application, window.minimised(), clock()));
         }
         parts_->check_requested();
         application.poll_autosave(clock());
-        if (!window.minimised() && application.wants_frame()) {
+        if (!window.minimised() && due()) {
             draw();
         }
     }

@@ -36,9 +36,14 @@ bool leaves_untouched_box(const KeyEvent& key, bool gone_on) {
     return key.key == Key::space;
 }
 
-/// On a blank screen nothing is changed unseen: only what ends it, what asks about files, and playing are commands.
-bool serves_blank_screen(const Command& wanted) {
-    return wanted.name == "blank" || wanted.group == CommandGroup::file || wanted.group == CommandGroup::play;
+bool scrolls(Key key) {
+    return key == Key::up || key == Key::down || key == Key::page_up || key == Key::page_down || key == Key::home ||
+           key == Key::end;
+}
+
+/// The command that ends what covers the whole window; null where nothing does.
+const Command* cover_of(const State& state) {
+    return state.session.blank ? &command("blank") : state.dialogs.help_open ? &command("help") : nullptr;
 }
 
 }  // namespace
@@ -47,21 +52,22 @@ KeyMeaning meaning_of(const KeyEvent& key, const State& state, const KeyFocus& f
     if (!key.down || focus.dialog || focus.dragged || state.asks()) {
         return {};
     }
+    if (const Command* cover = cover_of(state)) {
+        const bool left = key.repeat || (!state.session.blank && scrolls(key.key));
+        return left ? KeyMeaning{} : KeyMeaning{cover, false, true};
+    }
     const Command* wanted = command_for(key.key, key.modifiers, &state);
-    if (focus.typing && !state.session.blank) {
+    if (focus.typing) {
         const bool of_file = wanted != nullptr && wanted->group == CommandGroup::file && key.modifiers.ctrl;
         const bool leaves =
             of_file || (wanted != nullptr && focus.untouched && leaves_untouched_box(key, focus.gone_on));
         return leaves && (!key.repeat || wanted->repeats) ? KeyMeaning{wanted, true} : KeyMeaning{};
     }
-    if (focus.keyboard && !state.session.blank && !key.modifiers.ctrl) {
+    if (focus.keyboard && !key.modifiers.ctrl) {
         return {};
     }
     if (const Command* closed = closed_by_escape(state); key.key == Key::escape && closed != nullptr) {
         wanted = closed;
-    }
-    if (state.session.blank && wanted != nullptr && !serves_blank_screen(*wanted)) {
-        return {};
     }
     return wanted != nullptr && (!key.repeat || wanted->repeats) ? KeyMeaning{wanted} : KeyMeaning{};
 }

@@ -21,9 +21,12 @@ struct KeyFocus {
 struct KeyMeaning {
     const Command* command = nullptr;  ///< null: the key is no command
     bool ends_typing = false;          ///< the text being typed is committed first, then the command runs
+    bool ends_cover =
+        false;  ///< the key only ends what covers the window (a blank screen, the help): nothing else hears it
 };
 
-/// For a key-down event. Esc closes what is open, the topmost first.
+/// For a key-down event. Esc closes what is open, the topmost first. Any key ends the blank screen and the help, and
+/// does nothing else; keys that scroll are left to the help.
 KeyMeaning meaning_of(const KeyEvent& key, const State& state, const KeyFocus& focus);
 
 /// The key whose typed character must be dropped, so that it does not appear in a text box that the command opens;

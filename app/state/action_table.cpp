@@ -96,6 +96,8 @@ NETGLOW_ACTION(LoadAsAnswered)
 NETGLOW_ACTION(ScoreData)
 NETGLOW_ACTION(ShowPad)
 NETGLOW_ACTION(SetEraser)
+NETGLOW_ACTION(DrawOnPad, .edits = true)
+NETGLOW_ACTION(CentreDrawings)
 
 NETGLOW_ACTION(SetDecimals)
 NETGLOW_ACTION(SetTheme)

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/ui/imgui_compat.h"
+#include "app/ui/tip_place.h"
 #include "app/ui/utf8.h"
 
 namespace netglow {
@@ -80,33 +81,17 @@ void draw_line(Point from, Point to, Color color, float width) {
     list->PathStroke(packed(color), ImDrawFlags_None, width);
 }
 
-namespace {
-
-/// Under the control, or over it near the lower end of the window, so that its neighbours stay in sight.
-void place_hint(const Ui& ui, float width) {
-    constexpr float kFar = 0.75F;  // of the window
-    const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    const ImVec2 least = ImGui::GetItemRectMin();
-    const ImVec2 most = ImGui::GetItemRectMax();
-    const bool up = most.y > screen.y * kFar;
-    const bool left = least.x + width > screen.x;
-    ImGui::SetNextWindowPos(
-        {left ? std::max(most.x, std::min(width, screen.x)) : least.x, up ? least.y - ui.px(5) : most.y + ui.px(5)},
-        ImGuiCond_Always, {left ? 1.F : 0.F, up ? 1.F : 0.F});
-}
-
-}  // namespace
-
 bool rested(WidgetState& state, std::string_view what) {
-    constexpr double kRest = 0.45;
-    const double now = ImGui::GetTime();
+    constexpr double kSlack = 1e-6;  // a wake is never early by more
     if (state.hint_since < 0 || state.hint_of != what) {
         state.hint_of = what;
-        state.hint_since = now;
+        state.hint_since = state.time;
         state.hint_shown = false;
     }
     state.hint_seen = true;
-    state.hint_shown = state.hint_shown || now - state.hint_since >= kRest;
+    const bool due = state.time - state.hint_since >= kRestBeforeTip - kSlack;
+    state.hint_appeared = state.hint_appeared || (due && !state.hint_shown);
+    state.hint_shown = state.hint_shown || due;
     return state.hint_shown;
 }
 
@@ -123,15 +108,26 @@ void show_hint(const Ui& ui, const Hint& hint) {
     }
     ui.fonts.want(hint.text);
     const FontScope font(ui, Font::sans, 13);
-    const float words = text_width(ui, Font::sans, 13, hint.text) + text_width(ui, Font::sans, 13, hint.shortcut);
-    place_hint(ui, words + ui.px(36));
+    const Size pad{ui.px(9), ui.px(6)};
+    const float between = hint.text.empty() || hint.shortcut.empty() ? 0 : ui.px(10);
+    const auto size_of = [](std::string_view text) {
+        return ImGui::CalcTextSize(text.data(), text.data() + text.size());
+    };
+    const ImVec2 most = ImGui::GetItemRectMax();
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const Size size{size_of(hint.text).x + size_of(hint.shortcut).x + between + 2 * pad.width + 1,
+                    std::max(size_of(hint.text).y, ImGui::GetTextLineHeight()) + 2 * pad.height + 1};
+    const Rect place = tip_place({{corner.x, corner.y, most.x - corner.x, most.y - corner.y}}, size, ui.px(5),
+                                 {screen.x, screen.y}, TipSide::under);
+    ui.registry.add("tip", {place, std::string(hint.text), true});
+    ImGui::SetNextWindowPos(vec({place.x, place.y}));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(5));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(9), ui.px(6)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, vec({pad.width, pad.height}));
     ImGui::BeginTooltip();
     ImGui::TextUnformatted(hint.text.data(), hint.text.data() + hint.text.size());
     if (!hint.shortcut.empty()) {
         if (!hint.text.empty()) {
-            ImGui::SameLine(0, ui.px(10));
+            ImGui::SameLine(0, between);
         }
         ImGui::PushStyleColor(ImGuiCol_Text, packed(ui.theme.muted));
         ImGui::TextUnformatted(hint.shortcut.data(), hint.shortcut.data() + hint.shortcut.size());

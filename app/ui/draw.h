@@ -32,6 +32,8 @@ void fill_rect(const Rect& rect, Color color, float corner = 0);
 void stroke_rect(const Rect& rect, Color color, float corner = 0, float width = 1);
 void draw_line(Point from, Point to, Color color, float width = 1);
 
+inline constexpr double kRestBeforeTip = 0.45;  ///< seconds
+
 /// Whether the mouse has been on `what` long enough for its tooltip to appear; once shown it stays. Call in each frame
 /// in which the mouse is on it.
 bool rested(WidgetState& state, std::string_view what);

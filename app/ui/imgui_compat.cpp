@@ -202,6 +202,11 @@ void end_without_tab_stops() {
     ImGui::PopItemFlag();
 }
 
+unsigned active_box() {
+    const unsigned active = ImGui::GetActiveID();
+    return active != 0 && ImGui::GetInputTextState(active) != nullptr ? active : 0;
+}
+
 void end_typing() {
     ImGui::ClearActiveID();
 }

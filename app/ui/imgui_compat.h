@@ -44,6 +44,8 @@ void end_without_tab_stops();
 void forget_typing(unsigned id);
 /// The same for the active box, to be called in its callback after replacing its text.
 void forget_undo();
+/// ImGui's number of the text box that is being typed into, from the frame on in which that begins; 0: none.
+unsigned active_box();
 /// Deactivates the active text box, keeping its text.
 void end_typing();
 /// While a menu is open, the arrow keys, Enter and Esc go through it. At other times they are the program's own.

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/ui/draw.h"
 #include "app/ui/event_feed.h"
 #include "app/ui/imgui_compat.h"
 #include "app/ui/style.h"
@@ -100,7 +101,7 @@ void ImGuiLayer::set_style(float scale, const Theme& theme) {
     compat::hide_navigation_mark();
 }
 
-std::vector<Event> ImGuiLayer::consume(EventQueue& queue) {
+std::vector<Event> ImGuiLayer::consume(EventQueue& queue, const std::function<Hearing(const Event&)>& hearing) {
     std::vector<Event> taken;
     if (impl_->state.waits_for_box > 0) {
         --impl_->state.waits_for_box;  // what is typed meanwhile belongs to the box
@@ -108,8 +109,16 @@ std::vector<Event> ImGuiLayer::consume(EventQueue& queue) {
     }
     impl_->feed.begin_frame();
     while (!queue.empty() && impl_->feed.takes(queue.front())) {
-        impl_->tell(queue.front());
-        taken.push_back(std::move(queue.front()));
+        const Hearing heard_by = hearing ? hearing(queue.front()) : Hearing::all;
+        if (heard_by == Hearing::later) {
+            break;
+        }
+        if (heard_by == Hearing::all) {
+            impl_->tell(queue.front());
+        }
+        if (heard_by != Hearing::nobody) {
+            taken.push_back(std::move(queue.front()));
+        }
         queue.pop_front();
     }
     return taken;
@@ -124,8 +133,12 @@ void ImGuiLayer::begin_frame(Size framebuffer, double seconds, bool menu_opens) 
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = ImVec2(std::max(framebuffer.width, 1.F), std::max(framebuffer.height, 1.F));
     io.DisplayFramebufferScale = ImVec2(1, 1);
-    io.DeltaTime = std::max(static_cast<float>(seconds), 1e-4F);
+    constexpr double kLongest = 0.25;  // after a hitch, what ImGui moves goes on from where it was
+    io.DeltaTime = std::max(static_cast<float>(std::min(seconds, kLongest)), 1e-4F);
+    impl_->state.time += std::max(seconds, 0.0);
+    impl_->state.hint_appeared = false;
     impl_->state.editing_seen = false;
+    impl_->state.box_opening = false;
     impl_->state.hint_seen = false;
     compat::set_menu_keys(std::exchange(impl_->state.menu_shown, false) || menu_opens);
     ImGui_ImplOpenGL3_NewFrame();
@@ -190,7 +203,7 @@ void ImGuiLayer::end_typing() {
     compat::end_typing();
 }
 bool ImGuiLayer::wants_text() const {
-    return ImGui::GetIO().WantTextInput || !impl_->state.editing.empty();
+    return active_box() != 0 || !impl_->state.editing.empty();
 }
 bool ImGuiLayer::untouched_number() const {
     const WidgetState& state = impl_->state;
@@ -208,9 +221,21 @@ bool ImGuiLayer::wants_mouse() const {
 CursorKind ImGuiLayer::cursor() const {
     return impl_->cursor;
 }
+bool ImGuiLayer::opens_box() const {
+    return impl_->state.box_opening;
+}
+unsigned ImGuiLayer::active_box() const {
+    return compat::active_box();
+}
 bool ImGuiLayer::unsettled() const {
-    const bool hint_waits = impl_->state.hint_since >= 0 && !impl_->state.hint_shown;
-    return impl_->fonts.incomplete() || hint_waits;
+    return impl_->fonts.incomplete() || impl_->state.hint_appeared;
+}
+std::optional<double> ImGuiLayer::seconds_until_tip() const {
+    const WidgetState& state = impl_->state;
+    if (state.hint_since < 0 || state.hint_shown) {
+        return std::nullopt;
+    }
+    return std::max(0.0, state.hint_since + kRestBeforeTip - state.time);
 }
 
 }  // namespace netglow

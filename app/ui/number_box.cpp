@@ -77,7 +77,9 @@ Typing text_box(Ui& ui, std::string_view name, const Rect& rect, Buffer& buffer,
     if (editing && fits) {
         compat::scroll_text_to_start(ImGui::GetID(id.c_str()));
     }
-    if (look.focus || (editing && ui.state.stays)) {
+    if (look.focus) {
+        begin_typing_here(ui);
+    } else if (editing && ui.state.stays) {
         ImGui::SetKeyboardFocusHere();
     }
     if (look.focus && ui.state.focusing != name) {

@@ -57,7 +57,7 @@ std::optional<std::string> text_box(Ui& ui, std::string_view name, const Rect& r
     Buffer buffer = buffer_of(editing ? ui.state.text : text);
     fill_rect(rect, ui.theme.field, ui.px(kCorner));
     if (look.focus) {
-        ImGui::SetKeyboardFocusHere();
+        begin_typing_here(ui);
     }
     const bool active = type_into(ui, name, rect, buffer);
     const bool hovered = ImGui::IsItemHovered();

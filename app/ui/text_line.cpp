@@ -9,6 +9,7 @@
 #include "app/ui/draw.h"
 #include "app/ui/imgui_compat.h"
 #include "app/ui/item.h"
+#include "app/ui/typing.h"
 #include "app/ui/utf8.h"
 
 namespace netglow {
@@ -64,7 +65,7 @@ TextLineHeard text_line(Ui& ui, std::string_view name, const Rect& rect, std::st
         const std::string typed = take_typed_text();
         text = line.select && !typed.empty() && !storage.GetBool(number + 1, false) ? typed : text + typed;
         storage.SetBool(number + 1, !typed.empty() || storage.GetBool(number + 1, false));
-        ImGui::SetKeyboardFocusHere();
+        begin_typing_here(ui);
     }
     const bool typed_early = storage.GetBool(number + 1, false);
     fill_rect(rect, ui.theme.field, ui.px(4));

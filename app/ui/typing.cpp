@@ -1,5 +1,7 @@
 #include "app/ui/typing.h"
 
+#include <imgui.h>
+
 #include <utility>
 
 #include "app/ui/imgui_compat.h"
@@ -20,6 +22,11 @@ std::optional<std::string> if_changed(std::string_view text, std::string_view at
 }
 
 }  // namespace
+
+void begin_typing_here(Ui& ui) {
+    ImGui::SetKeyboardFocusHere();
+    ui.state.box_opening = true;
+}
 
 std::optional<std::string> follow_typing(WidgetState& state, std::string_view name, bool active, std::string_view now,
                                          const std::string& at_first) {

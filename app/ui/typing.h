@@ -10,6 +10,9 @@
 
 namespace netglow {
 
+/// Gives the next text box the keyboard, which it has some frames later: what is typed until then waits for it.
+void begin_typing_here(Ui& ui);
+
 /// Call once a frame for the box `name`. `active`: whether ImGui is typing into it; `now`: its current text;
 /// `at_first`: its text before typing. Returns the text committed in this frame, if it has changed.
 std::optional<std::string> follow_typing(WidgetState& state, std::string_view name, bool active, std::string_view now,

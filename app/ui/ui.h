@@ -22,6 +22,7 @@ struct WidgetState {
     std::string text;           ///< its current text
     std::string text_at_first;  ///< its text when typing began
     bool editing_seen = false;  ///< it was drawn in this frame
+    bool box_opening = false;   ///< in this frame a text box was given the keyboard
     /// A box that lost the focus to one drawn earlier in the same frame; it commits its text when it is drawn.
     struct LeftBox {
         std::string name;
@@ -52,9 +53,12 @@ struct WidgetState {
     bool menu_shown = false;  ///< entries of a menu were drawn in this frame: arrow keys go through them
 
     std::string hint_of;     ///< the control, or the place on the canvas, whose tooltip is pending
-    double hint_since = -1;  ///< ImGui's time; negative: none is pending
+    double hint_since = -1;  ///< on the clock of `time`; negative: none is pending
     bool hint_seen = false;  ///< the mouse was on it in this frame
     bool hint_shown = false;
+    bool hint_appeared = false;  ///< in this frame: ImGui measures it first, and draws it in the next one
+
+    double time = 0;  ///< seconds that frames have been drawn over
 };
 
 struct Ui {

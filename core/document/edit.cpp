@@ -131,6 +131,23 @@ struct Apply {
         return {std::move(inverse), Renamed{}};
     }
 
+    Applied operator()(const RenameNeurons& edit) {
+        const std::size_t layer = edit.layer;
+        if (layer > document.network.depth() || edit.names.size() != document.network.neurons(layer)) {
+            throw Error("found " + std::to_string(edit.names.size()) + " names that do not fit the layer");
+        }
+        RenameNeurons inverse{layer, layer == 0 ? document.input_names : document.network.layer(layer).names};
+        inverse.names.resize(edit.names.size());
+        std::vector<std::string> names = edit.names;
+        tidy_names(names);
+        if (layer == 0) {
+            document.input_names = std::move(names);
+        } else {
+            document.network.set_neuron_names(layer, std::move(names));
+        }
+        return {std::move(inverse), Renamed{}};
+    }
+
     Applied operator()(const RenameLayer& edit) {
         require_layer(document, edit.layer);
         std::string before = document.network.layer(edit.layer).name;
@@ -196,6 +213,9 @@ struct Title {
     }
     std::string operator()(const SetWeights& edit) const { return edit.title; }
     std::string operator()(const RenameNeuron& edit) const { return "Rename " + name(edit.neuron); }
+    std::string operator()(const RenameNeurons& edit) const {
+        return edit.layer == document.network.depth() ? "Name the outputs" : "Name the neurons of " + name(edit.layer);
+    }
     std::string operator()(const RenameLayer& edit) const { return "Rename " + name(edit.layer); }
     std::string operator()(const RenameNetwork&) const { return "Rename the network"; }
     std::string operator()(const InsertNeuron& edit) const {

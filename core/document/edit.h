@@ -50,6 +50,11 @@ struct RenameNeuron {
     NeuronAt neuron;
     std::string name;
 };
+/// The names of all neurons of a layer, one for each.
+struct RenameNeurons {
+    std::size_t layer;
+    std::vector<std::string> names;
+};
 struct RenameLayer {
     std::size_t layer;  ///< >= 1
     std::string name;
@@ -121,8 +126,8 @@ struct ReplaceDocument {
 };
 
 using Edit = std::variant<SetInput, SetInputs, SetWeight, SetBias, SetActivation, SetBiases, SetWeights, RenameNeuron,
-                          RenameLayer, RenameNetwork, InsertNeuron, RemoveNeuron, MoveNeuron, ReplaceLayers,
-                          SetInputImage, InsertCase, RemoveCase, RenameCase, ReplaceDocument>;
+                          RenameNeurons, RenameLayer, RenameNetwork, InsertNeuron, RemoveNeuron, MoveNeuron,
+                          ReplaceLayers, SetInputImage, InsertCase, RemoveCase, RenameCase, ReplaceDocument>;
 
 struct Applied {
     Edit inverse;  ///< applying it gives back the document as it was, bit for bit

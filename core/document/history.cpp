@@ -47,6 +47,11 @@ struct Kept {
         for (const Matrix& weights : edit.weights) bytes += bytes_of(weights);
         return bytes;
     }
+    std::size_t operator()(const RenameNeurons& edit) const {
+        std::size_t bytes = 0;
+        for (const std::string& name : edit.names) bytes += sizeof(std::string) + name.capacity();
+        return bytes;
+    }
     std::size_t operator()(const InsertNeuron& edit) const {
         return sizeof(NeuronParts) + bytes_of(edit.parts->neuron.incoming) + bytes_of(edit.parts->neuron.outgoing) +
                edit.parts->in_cases.size() * sizeof(double);

@@ -11,15 +11,6 @@ namespace {
 
 constexpr std::size_t kLeastSide = 4;
 
-double distance(Point at, Point from, Point to) {
-    const Point along = to - from;
-    const Point aside = at - from;
-    const float length = along.x * along.x + along.y * along.y;
-    const float part = length > 0 ? std::clamp((aside.x * along.x + aside.y * along.y) / length, 0.F, 1.F) : 0.F;
-    const Point nearest = from + along * part;
-    return std::hypot(static_cast<double>(at.x - nearest.x), static_cast<double>(at.y - nearest.y));
-}
-
 }  // namespace
 
 void require_image(const InputImage& image, std::size_t inputs) {
@@ -43,6 +34,15 @@ std::optional<InputImage> likely_image(const Document& document) {
         high = std::max(high, one.input.maxCoeff());
     }
     return InputImage{.width = side, .height = side, .low = low, .high = high > 1 || (low < 0 && high > 0) ? high : 1};
+}
+
+double distance(Point at, Point from, Point to) {
+    const Point along = to - from;
+    const Point aside = at - from;
+    const float length = along.x * along.x + along.y * along.y;
+    const float part = length > 0 ? std::clamp((aside.x * along.x + aside.y * along.y) / length, 0.F, 1.F) : 0.F;
+    const Point nearest = from + along * part;
+    return std::hypot(static_cast<double>(at.x - nearest.x), static_cast<double>(at.y - nearest.y));
 }
 
 Brush brush_for(const InputImage& image) {

@@ -24,6 +24,9 @@ struct Brush {
 /// The default brush, scaled up in pictures larger than 8 x 8.
 Brush brush_for(const InputImage& image);
 
+/// From a point to the nearest of the straight piece between two others.
+double distance(Point at, Point from, Point to);
+
 /// Draws a straight stroke into `values`, the inputs: cells become at least as full as the brush makes them (with
 /// `erase`, at most as full as it leaves them), so that the result does not depend on how many segments the stroke is
 /// made of. Points are in cells: (0.5, 0.5) is the middle of the first one; they may lie outside.

@@ -79,6 +79,8 @@ public:
     void set_weights(std::size_t layer, Matrix weights);  ///< asserts the shape
     void set_layer_name(std::size_t layer, std::string name) { layers_.at(layer - 1).name = std::move(name); }
     void set_neuron_name(NeuronAt at, const std::string& name);  ///< layer >= 1
+    /// One per neuron, or none; layer >= 1. Asserts their number.
+    void set_neuron_names(std::size_t layer, std::vector<std::string> names);
 
     // The structure. All of these throw Error where the network would no longer be valid. Where they throw, for want of
     // memory, too, nothing has changed.

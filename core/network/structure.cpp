@@ -78,6 +78,11 @@ void Network::set_neuron_name(NeuronAt at, const std::string& name) {
     layers_[at.layer - 1].names = std::move(names);
 }
 
+void Network::set_neuron_names(std::size_t layer, std::vector<std::string> names) {
+    NETGLOW_ASSERT(layer >= 1 && layer <= depth() && (names.empty() || names.size() == neurons(layer)));
+    layers_[layer - 1].names = std::move(names);
+}
+
 void Network::insert_neuron(NeuronAt at, const Neuron& neuron) {
     NETGLOW_ASSERT(at.layer <= depth() && at.index <= neurons(at.layer));
     if (neurons(at.layer) == Limits::neurons_in_a_layer) {

@@ -57,31 +57,101 @@ TEST_F(BlankScreen, EscapeEndsItBeforePresenterMode) {
     EXPECT_FALSE(app.state().session.presenting);
 }
 
-struct Asking {
-    char key;
+struct Pressed {
+    std::string name;
+    Key key;
     Modifiers modifiers;
-    const char* dialog;
 };
-class BlankScreenAsked : public BlankScreen, public testing::WithParamInterface<Asking> {};
+class BlankScreenByKey : public BlankScreen, public testing::WithParamInterface<Pressed> {};
 
-TEST_P(BlankScreenAsked, IsEndedByTheDialog) {
-    blank();
-    press(GetParam().key, GetParam().modifiers);
-    app.settle();
-    EXPECT_TRUE(person.has(GetParam().dialog));
-    EXPECT_FALSE(black());
-    press_key(Key::escape);
-    EXPECT_FALSE(app.state().asks());
-    EXPECT_FALSE(black());
-    press('q', kCtrl);
-    EXPECT_TRUE(app.application().ended());
+/// What a key could have done.
+struct Traces {
+    std::size_t done;
+    int decimals;
+    double seconds;
+    bool asks, help, full_screen, presents, finder, list;
+    bool operator==(const Traces&) const = default;
+};
+Traces traces_of(const State& state) {
+    return {state.open.history.done(),
+            state.session.settings.decimals,
+            state.play.playback.seconds,
+            state.asks(),
+            state.dialogs.help_open,
+            state.session.full_screen,
+            state.session.presenting.has_value(),
+            state.dialogs.finder_open,
+            state.inputs.pad.list};
 }
 
-INSTANTIATE_TEST_SUITE_P(EveryDialog, BlankScreenAsked,
-                         testing::Values(Asking{'n', kCtrl, "new"}, Asking{'o', kCtrl, "path"},
-                                         Asking{'e', kCtrl, "examples"}, Asking{'i', kCtrl, "path"},
-                                         Asking{'s', kCtrlShift, "path"}),
-                         [](const auto& tested) { return std::string(1, tested.param.key); });
+TEST_P(BlankScreenByKey, IsEndedByItAndNothingElseIsDone) {
+    person.click("canvas/h2");
+    app.settle();
+    blank();
+    const Traces before = traces_of(app.state());
+    person.key(GetParam().key, GetParam().modifiers);
+    app.settle();
+    EXPECT_FALSE(app.state().session.blank);
+    EXPECT_TRUE(traces_of(app.state()) == before);
+    EXPECT_FALSE(app.application().ended());
+    EXPECT_FALSE(app.state().play.playback.playing);
+}
+
+INSTANTIATE_TEST_SUITE_P(EveryKind, BlankScreenByKey,
+                         testing::Values(Pressed{"Space", Key::space, {}}, Pressed{"Right", Key::right, {}},
+                                         Pressed{"Delete", Key::del, {}}, Pressed{"Up", Key::up, {}},
+                                         Pressed{"Decimals", key_of('d'), {}}, Pressed{"Finder", key_of('g'), {}},
+                                         Pressed{"Help", Key::f1, {}}, Pressed{"FullScreen", Key::f11, {}},
+                                         Pressed{"Presenter", Key::f5, {}}, Pressed{"New", key_of('n'), kCtrl},
+                                         Pressed{"Open", key_of('o'), kCtrl}, Pressed{"Quit", key_of('q'), kCtrl},
+                                         Pressed{"SaveAs", key_of('s'), kCtrlShift},
+                                         Pressed{"Inputs", key_of('i'), kCtrl}, Pressed{"NoCommand", key_of('j'), {}}),
+                         [](const auto& tested) { return tested.param.name; });
+
+TEST_F(BlankScreen, IsEndedByAClickThatChoosesNothingAndByNoMove) {
+    const Point neuron = person.rect("canvas/h2").center();
+    blank();
+    person.move_to(neuron);
+    app.events().push_back(Wheel{0, 3, {}});
+    app.settle();
+    EXPECT_TRUE(app.state().session.blank);
+    const Camera before = app.state().view.camera;
+    person.click_at(neuron);
+    app.settle();
+    EXPECT_FALSE(app.state().session.blank);
+    EXPECT_EQ(app.state().view.selected, Place());
+    EXPECT_EQ(app.state().view.camera, before);
+    person.click_at(neuron);
+    EXPECT_NE(app.state().view.selected, Place());
+}
+
+TEST_F(BlankScreen, IsNotEndedByTheKeyThatBeganItWhileThatIsHeld) {
+    app.events().push_back(KeyEvent{key_of('b'), true, {}, false});
+    for (int i = 0; i < 5; ++i) {
+        app.events().push_back(KeyEvent{key_of('b'), true, {}, true});
+        app.events().push_back(TextTyped{U'b'});
+    }
+    app.settle();
+    EXPECT_TRUE(app.state().session.blank);
+}
+
+TEST_F(BlankScreen, IsEndedByALetterThatNoKeyOfOursPrints) {
+    blank();
+    app.events().push_back(TextTyped{U'ä'});
+    app.settle();
+    EXPECT_FALSE(app.state().session.blank);
+}
+
+TEST_F(BlankScreen, PausesThePass) {
+    press_key(Key::space);
+    ASSERT_TRUE(app.state().play.playback.playing);
+    blank();
+    const double then = app.state().play.playback.seconds;
+    app.pass(2);
+    press_key(Key::escape);
+    app.pass(2);
+    EXPECT_EQ(app.state().play.playback.seconds, then);
+}
 
 TEST_F(BlankScreen, IsEndedByAMessage) {
     blank();
@@ -95,17 +165,11 @@ TEST_F(BlankScreen, IsEndedByTheQuestionAboutUnsavedChanges) {
     person.enter_number("inputs/i1/box", "0.5");
     person.key(Key::escape);  // it has gone on to the next input
     blank();
-    press('q', kCtrl);
+    app.events().push_back(CloseRequested{});
     app.settle();
     EXPECT_FALSE(app.application().ended());
     EXPECT_TRUE(person.has("leaving"));
     EXPECT_FALSE(black());
-}
-
-TEST_F(BlankScreen, HearsCtrlQ) {
-    blank();
-    press('q', kCtrl);
-    EXPECT_TRUE(app.application().ended());
 }
 
 TEST_F(BlankScreen, SleepsThoughALayoutWasGliding) {

@@ -61,7 +61,8 @@ public:
     /// Lets `seconds` pass, with a frame every sixtieth of a second if the application wants one.
     void pass(double seconds) {
         for (const double end = now_ + seconds; now_ < end;) {
-            if (application_.wants_frame()) {
+            const std::optional<double> left = application_.seconds_until_frame(now_);
+            if (application_.wants_frame() || (left && *left <= 0)) {
                 frame();
             } else {
                 now_ += 1.0 / 60;
@@ -69,6 +70,8 @@ public:
             }
         }
     }
+    /// Until a frame is due without an event.
+    std::optional<double> seconds_until_frame() const { return application_.seconds_until_frame(now_); }
     void resize(int width, int height, float content_scale = 1) {
         framebuffer_ = std::make_unique<Framebuffer>(width, height);
         events_.push_back(Resized{{static_cast<float>(width), static_cast<float>(height)}, content_scale});

@@ -35,14 +35,48 @@ TEST(KeyCommands, EscClosesWhatIsOpenTheTopmostFirst) {
     EXPECT_EQ(closed, (std::vector<std::string>{"help", "go_to", "history", "present"}));
 }
 
-TEST(KeyCommands, OnABlankScreenEscEndsItAndNothingElse) {
+TEST(KeyCommands, AnyKeyEndsTheBlankScreenAndDoesNothingElse) {
     State state(article_document());
     act(state, Present{true});
     act(state, Blank{true});
-    EXPECT_EQ(name_of(meaning_of(pressed(Key::escape), state, {})), "blank");
-    EXPECT_EQ(name_of(meaning_of(pressed(key_of('d')), state, {})), "nothing") << "it would change something unseen";
-    EXPECT_EQ(name_of(meaning_of(pressed(key_of('q'), {.ctrl = true}), state, {})), "quit");
-    EXPECT_EQ(name_of(meaning_of(pressed(key_of('b')), state, {})), "blank");
+    for (const KeyEvent& key : {pressed(Key::escape), pressed(key_of('d')), pressed(key_of('q'), {.ctrl = true}),
+                                pressed(key_of('b')), pressed(key_of('j')), pressed(Key::space)}) {
+        const KeyMeaning meaning = meaning_of(key, state, {});
+        EXPECT_EQ(name_of(meaning), "blank");
+        EXPECT_TRUE(meaning.ends_cover);
+    }
+    EXPECT_EQ(name_of(meaning_of(pressed(key_of('b'), {}, true), state, {})), "nothing") << "it is still held";
+}
+
+TEST(KeyCommands, AnyKeyEndsTheHelpAndDoesNothingElseButThoseThatScroll) {
+    State state(article_document());
+    act(state, ShowHelp{true});
+    for (const KeyEvent& key : {pressed(Key::escape), pressed(Key::f1), pressed(key_of('b')), pressed(Key::space),
+                                pressed(key_of('n'), {.ctrl = true})}) {
+        EXPECT_EQ(name_of(meaning_of(key, state, {})), "help");
+    }
+    for (const Key key : {Key::up, Key::down, Key::page_up, Key::page_down, Key::home, Key::end}) {
+        EXPECT_EQ(name_of(meaning_of(pressed(key), state, {})), "nothing");
+    }
+}
+
+TEST(KeyCommands, BehindADialogNoKeyIsACommand) {
+    State state(article_document());
+    const auto none = [&] {
+        for (const Command& each : commands()) {
+            for (const Shortcut& keys : each.keys) {
+                EXPECT_EQ(name_of(meaning_of(pressed(keys.key, keys.modifiers), state, {})), "nothing") << each.name;
+            }
+        }
+    };
+    act(state, ShowSheet{Sheet::new_network});
+    none();
+    act(state, ShowSheet{Sheet::none});
+    act(state, AskPath{PathQuestion::open});
+    none();
+    act(state, AskPath{PathQuestion::none});
+    act(state, ShowMessage{{"Title", "Text"}});
+    none();
 }
 
 TEST(KeyCommands, AHeldKeyRepeatsWhatMovesOnAlone) {

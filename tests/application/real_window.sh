@@ -50,6 +50,12 @@ sleep 10
 after=$(awk '{ print $14 + $15 }' "/proc/$program/stat")
 [ $((after - before)) -le 20 ] || fail "idle for 10 s, it used $((after - before)) hundredths of a second"
 
+# A tip comes to a pointer that rests, though nothing happens after it has come there.
+xdotool mousemove 346 746
+expect_change end 2500 "no tip came to the play button"
+xdotool mousemove 900 15
+settle
+
 # A click into the middle of the first slider, and Ctrl+Z.
 xdotool mousemove 110 77 click 1
 expect_change end 300 "the click on the slider changed nothing"

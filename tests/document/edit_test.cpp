@@ -121,5 +121,21 @@ TEST(TitleOf, NamesWhatIsSet) {
     EXPECT_EQ(title_of(document, SetBiases{2, {}}), "Remove biases of output");
 }
 
+TEST(NamingNeurons, OfAWholeLayerIsOneEditAndNeedsANameForEach) {
+    Document document = article_document();
+    const Edit edit = RenameNeurons{2, {"cat", "", "bird"}};
+    EXPECT_EQ(title_of(document, edit), "Name the outputs");
+    const Applied applied = netglow::apply(document, edit);
+    EXPECT_EQ(neuron_name(document, {2, 0}), "cat");
+    EXPECT_EQ(neuron_name(document, {2, 1}), "o2");
+    netglow::apply(document, applied.inverse);
+    EXPECT_EQ(neuron_name(document, {2, 0}), "o1");
+    EXPECT_TRUE(document.network.layer(2).names.empty());
+    netglow::apply(document, RenameNeurons{0, {"a", "b", "c"}});
+    EXPECT_EQ(neuron_name(document, {0, 2}), "c");
+    EXPECT_THROW(netglow::apply(document, RenameNeurons{2, {"one", "two"}}), Error);
+    EXPECT_THROW(netglow::apply(document, RenameNeurons{3, {"a", "b", "c"}}), Error);
+}
+
 }  // namespace
 }  // namespace netglow

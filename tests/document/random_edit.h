@@ -48,7 +48,12 @@ inline Edit random_structural_edit(RandomNetworks& random, const Document& docum
     const std::size_t any = random.below(network.depth() + 1);
     const NeuronAt neuron{any, random.below(network.neurons(any))};
     const bool large = network.neurons(any) > 12;
-    switch (random.below(18)) {
+    switch (random.below(19)) {
+        case 18: {
+            std::vector<std::string> names(network.neurons(any));
+            for (std::string& name : names) name = random.below(3) == 0 ? "" : "n" + std::to_string(random.below(9));
+            return RenameNeurons{any, std::move(names)};
+        }
         case 14: {
             auto parts = std::make_shared<InsertCase::Parts>();
             parts->one = {"case " + std::to_string(random.below(9)), random.vector(network.inputs()), {}};

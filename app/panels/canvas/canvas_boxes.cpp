@@ -10,6 +10,7 @@
 #include "app/ui/imgui_compat.h"
 #include "app/ui/number_box.h"
 #include "app/ui/text_box.h"
+#include "app/ui/typing.h"
 #include "core/text/number_text.h"
 
 namespace netglow {

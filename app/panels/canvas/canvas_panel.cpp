@@ -70,6 +70,21 @@ std::optional<std::size_t> heading_at(const CanvasView& view, Point pointer) {
     return std::nullopt;
 }
 
+/// What a tip about the place must not cover.
+Explained explained_on(const CanvasView& view, const Place& place, Point pointer) {
+    if (const NeuronAt* neuron = std::get_if<NeuronAt>(&place)) {
+        const Point middle = view.on_screen(view.layout.at(*neuron));
+        const float radius = view.length(view.layout.radius(neuron->layer));
+        return {{middle.x - radius, middle.y - radius, 2 * radius, 2 * radius}};
+    }
+    Explained explained{{pointer.x, pointer.y, 1, 1}};
+    if (const EdgeAt* edge = std::get_if<EdgeAt>(&place)) {
+        explained.line = {view.on_screen(view.layout.at(edge->sender())),
+                          view.on_screen(view.layout.at(edge->receiver()))};
+    }
+    return explained;
+}
+
 /// What a button does at `under`, or at the layer's heading.
 void click_on(Panel& panel, const Place& under, std::optional<std::size_t> heading) {
     if (heading) {
@@ -108,7 +123,7 @@ void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, const Sc
     const bool hovered = ImGui::IsItemHovered();
     panel.ui.registry.add("canvas", {rect, "", true});
     register_neurons(panel, view);
-    hint(panel, rect);
+    hint(panel, view);
 
     const Camera& camera = panel.state.view.camera;
     const Place under = hovered && !ui_state.moved ? pick(layout, view.to_world(mouse), kReach / camera.zoom) : Place{};
@@ -121,7 +136,7 @@ void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, const Sc
     const bool typing = !std::holds_alternative<std::monostate>(panel.state.view.typed) ||
                         !std::holds_alternative<std::monostate>(panel.state.view.renaming);
     if (hovered && !typing) {
-        place_tip(panel, under);
+        place_tip(panel, under, explained_on(view, under, mouse));
     }
 
     if (ImGui::IsItemActivated()) {

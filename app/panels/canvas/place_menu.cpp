@@ -19,12 +19,17 @@ namespace {
 using Names = std::span<const std::string_view>;
 
 constexpr std::array<std::string_view, 2> kValue = {"type_value", "zero_weight"};
-constexpr std::array<std::string_view, 6> kNeuron = {"rename_neuron", "add_neuron",  "duplicate_neuron",
-                                                     "neuron_up",     "neuron_down", "remove_neuron"};
+constexpr std::array<std::string_view, 7> kNeuron = {
+    "rename_neuron", "name_outputs", "add_neuron", "duplicate_neuron", "neuron_up", "neuron_down", "remove_neuron"};
 constexpr std::array<std::string_view, 7> kLayer = {"rename_layer", "add_layer",     "duplicate_layer", "layer_left",
                                                     "layer_right",  "toggle_biases", "remove_layer"};
 constexpr std::array<std::string_view, 2> kWeights = {"randomise_layer", "weights"};
 constexpr std::array<std::string_view, 3> kView = {"copy_latex", "fit", "fit_sliders"};
+
+bool output_chosen(const State& state) {
+    const NeuronAt* neuron = std::get_if<NeuronAt>(&state.view.selected);
+    return neuron != nullptr && neuron->layer == state.open.document.network.depth();
+}
 
 }  // namespace
 
@@ -41,7 +46,7 @@ void place_items(Panel& panel, std::string_view prefix) {
         bool begun = false;
         for (const std::string_view name : group) {
             const Command& item = command(name);
-            if (!item.applies(panel.state)) {
+            if (!item.applies(panel.state) || (name == "name_outputs" && !output_chosen(panel.state))) {
                 continue;
             }
             if (!begun && !first) {

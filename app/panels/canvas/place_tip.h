@@ -2,11 +2,12 @@
 #pragma once
 
 #include "app/panels/panel.h"
+#include "app/ui/tip_place.h"
 
 namespace netglow {
 
-/// Shown after the pointer has stayed on the place for a moment; registered as "tip". Call within the ImGui window
-/// under the pointer.
-void place_tip(Panel& panel, const Place& place);
+/// Shown after the pointer has stayed on the place for a moment, beside what it explains; registered as "tip". Call
+/// within the ImGui window under the pointer.
+void place_tip(Panel& panel, const Place& place, const Explained& explained);
 
 }  // namespace netglow

@@ -11,6 +11,7 @@
 #include "app/ui/controls.h"
 #include "app/ui/draw.h"
 #include "app/ui/number_box.h"
+#include "app/ui/typing.h"
 #include "core/scene/page/formula_shapes.h"
 
 namespace netglow {
@@ -184,8 +185,8 @@ void strip_panel(Panel& panel, const Rect& rect, const Strip& strip, StripUiStat
     }
     const bool asked = over && under != nullptr && ImGui::IsMouseClicked(ImGuiMouseButton_Right);
     number_menu(panel, "strip", asked ? &under->meaning : nullptr, ui_state.asked);
-    if (over && std::holds_alternative<std::monostate>(ui_state.edited)) {
-        place_tip(panel, place);
+    if (over && under != nullptr && std::holds_alternative<std::monostate>(ui_state.edited)) {
+        place_tip(panel, place, {on_screen(panel, rect, strip, under->rect)});
     }
     if (!std::holds_alternative<std::monostate>(ui_state.edited)) {
         edit_box(panel, rect, strip, ui_state);

@@ -11,6 +11,7 @@
 #include "app/state/command.h"
 #include "app/ui/controls.h"
 #include "app/ui/draw.h"
+#include "app/ui/imgui_compat.h"
 
 namespace netglow {
 namespace {
@@ -124,6 +125,25 @@ void draw_columns(const Panel& panel, int across) {
     ImGui::Dummy(vec({ui.px(kColumn), end - top}));
 }
 
+/// Scrolls the list with the keys for that. Answers whether one was pressed though there is nothing to scroll.
+bool scroll_by_keys(const Ui& ui) {
+    const float page = ImGui::GetWindowHeight() - ui.px(kLine);
+    const std::array<std::pair<Key, float>, 6> keys = {std::pair{Key::up, -ui.px(kLine)},
+                                                       {Key::down, ui.px(kLine)},
+                                                       {Key::page_up, -page},
+                                                       {Key::page_down, page},
+                                                       {Key::home, -ImGui::GetScrollMaxY()},
+                                                       {Key::end, ImGui::GetScrollMaxY()}};
+    bool pressed = false;
+    for (const auto& [key, by] : keys) {
+        if (compat::pressed(key, true)) {
+            ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + by, 0.F, ImGui::GetScrollMaxY()));
+            pressed = true;
+        }
+    }
+    return pressed && ImGui::GetScrollMaxY() <= 0;
+}
+
 }  // namespace
 
 void help_panel(Panel& panel, const Rect& window) {
@@ -161,8 +181,14 @@ void help_panel(Panel& panel, const Rect& window) {
     ImGui::SetCursorScreenPos(vec({corner.x, corner.y + ui.px(kTitle)}));
     ImGui::BeginChild("##keys", vec({rect.right() - corner.x, rect.bottom() - ui.px(10) - corner.y - ui.px(kTitle)}));
     draw_columns(panel, across);
+    const bool idle_key = scroll_by_keys(ui);
+    const bool has_bar = ImGui::GetScrollMaxY() > 0;
     ImGui::EndChild();
-    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !rect.contains(point(ImGui::GetMousePos()))) {
+    const float bar = rect.right() - ImGui::GetStyle().ScrollbarSize;  // a click there is for the list
+    const Point mouse = point(ImGui::GetMousePos());
+    const bool on_bar = has_bar && rect.contains(mouse) && mouse.x >= bar;
+    const bool clicked = ImGui::IsMouseClicked(ImGuiMouseButton_Left) || ImGui::IsMouseClicked(ImGuiMouseButton_Right);
+    if (idle_key || (clicked && !on_bar)) {
         panel.answer(ShowHelp{false});
     }
     ImGui::End();

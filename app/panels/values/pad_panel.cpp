@@ -22,6 +22,7 @@ namespace {
 constexpr float kTools = 24;
 constexpr float kGap = 8;
 constexpr float kAnswer = 46;
+constexpr float kBelow = 3 * kGap + 2 * kTools + kAnswer;  ///< the cells
 
 /// The cells on the screen.
 struct Grid {
@@ -59,13 +60,13 @@ bool is_lit(const State& state, std::size_t input) {
     return state.view.selected == place || state.view.hovered == place;
 }
 
-void draw_cells(const Panel& panel, const Grid& grid) {
+/// `inputs`: the cells are the inputs, so that a neuron is lit in its cell.
+void draw_cells(const Panel& panel, const Grid& grid, const Vector& values, bool inputs) {
     const Theme& theme = panel.ui.theme;
     const InputImage& image = grid.image;
-    const Vector& input = panel.state.open.document.input;
     fill_rect(grid.rect, theme.field);
     for (std::size_t index = 0; index < image.cells(); ++index) {
-        const double full = (input[static_cast<Eigen::Index>(index)] - image.low) / (image.high - image.low);
+        const double full = (values[static_cast<Eigen::Index>(index)] - image.low) / (image.high - image.low);
         if (full > 0) {
             fill_rect(grid.at(index), mix(theme.field, theme.ink, static_cast<float>(std::min(full, 1.0))));
         }
@@ -82,7 +83,7 @@ void draw_cells(const Panel& panel, const Grid& grid) {
         }
     }
     for (std::size_t index = 0; index < image.cells(); ++index) {
-        if (is_lit(panel.state, index)) {
+        if (inputs && is_lit(panel.state, index)) {
             const Rect cell = grid.at(index);
             stroke_rect({cell.x - 1, cell.y - 1, cell.width + 3, cell.height + 3}, theme.canvas, 0, panel.ui.px(4));
             stroke_rect({cell.x, cell.y, cell.width + 1, cell.height + 1}, theme.positive, 0, panel.ui.px(2));
@@ -92,41 +93,52 @@ void draw_cells(const Panel& panel, const Grid& grid) {
 }
 
 void draw_on(Panel& panel, const Grid& grid, PadUiState& ui_state, Point pointer) {
-    const Document& document = panel.state.open.document;
+    constexpr float kStep = 0.02F;  // cells; less is no stroke
     if (compat::pressed_escape()) {
         ui_state.cancelled = true;
         panel.answer(CancelEdit{ui_state.gesture});
     }
-    if (ui_state.cancelled) {
+    std::vector<Point>& points = ui_state.stroke.points;
+    const Point to = grid.cells(pointer);
+    const bool longer = points.empty() || std::hypot(to.x - points.back().x, to.y - points.back().y) > kStep;
+    if (ui_state.cancelled || !longer) {
         return;
     }
-    const Point to = grid.cells(pointer);
-    Vector values = document.input;
-    draw_stroke(values, grid.image, ui_state.last, to, brush_for(grid.image), ui_state.erasing);
-    ui_state.last = to;
-    if (values != document.input) {
-        panel.answer(EditDocument{SetInputs{std::move(values), ui_state.erasing ? "Erase" : "Draw"}, ui_state.gesture});
-    }
+    points.push_back(to);
+    Drawing drawing = ui_state.before;
+    drawing.strokes.push_back(std::make_shared<const PadStroke>(ui_state.stroke));
+    panel.answer(DrawOnPad{std::move(drawing), ui_state.stroke.erase ? "Erase" : "Draw", ui_state.gesture});
 }
 
-/// Which cell the pointer is on: its neuron is lit, and after a while named. A stroke is watched undisturbed.
-void hover_cell(Panel& panel, const Grid& grid, PadUiState& ui_state, Point pointer, bool hovered) {
-    const std::optional<std::size_t> cell = hovered && !ui_state.drawing ? grid.index(pointer) : std::nullopt;
-    const Place under = cell ? Place(NeuronAt{0, *cell}) : Place();
+struct PointedAt {
+    std::size_t index;
+    Rect cell;  ///< pixels
+};
+
+/// The cell under the pointer: its neuron is lit, and after a while named. A stroke is watched undisturbed.
+void hover_cell(Panel& panel, PadUiState& ui_state, const std::optional<PointedAt>& cell) {
+    const Place under = cell ? Place(NeuronAt{0, cell->index}) : Place();
     if ((cell || ui_state.over) && !(under == panel.state.view.hovered)) {
         panel.answer(Hover{under});
     }
     ui_state.over = cell.has_value();
     if (cell) {
-        const double value = panel.state.open.document.input[static_cast<Eigen::Index>(*cell)];
+        const double value = panel.state.open.document.input[static_cast<Eigen::Index>(cell->index)];
         const std::string words =
-            panel.name({0, *cell}) + "   " + number_text(value, panel.state.session.settings.decimals);
+            panel.name({0, cell->index}) + "   " + number_text(value, panel.state.session.settings.decimals);
         show_hint(panel.ui, {words, {}});
-        panel.ui.registry.add("pad/cell", {grid.at(*cell), words, true});
+        panel.ui.registry.add("pad/cell", {cell->cell, words, true});
     }
 }
 
-void cells(Panel& panel, const Grid& grid, PadUiState& ui_state) {
+/// The drawing, where the network gets another picture than that.
+const PadDrawing* drawn_otherwise(const State& state) {
+    const PadDrawing* present = present_drawing(state);
+    return present != nullptr && present->drawn != present->inputs ? present : nullptr;
+}
+
+/// Answers the input under the pointer, if the cells are the inputs.
+std::optional<std::size_t> cells(Panel& panel, const Grid& grid, PadUiState& ui_state) {
     panel.ui.registry.add("pad", {grid.rect, "", true});
     ImGui::SetCursorScreenPos(vec({grid.rect.x, grid.rect.y}));
     ImGui::InvisibleButton("##pad", vec({grid.rect.width, grid.rect.height}),
@@ -136,26 +148,55 @@ void cells(Panel& panel, const Grid& grid, PadUiState& ui_state) {
     if (ImGui::IsItemActivated()) {
         ui_state.drawing = true;
         ui_state.cancelled = false;
-        ui_state.erasing = panel.state.inputs.pad.eraser || ImGui::IsMouseDown(ImGuiMouseButton_Right);
         ui_state.gesture = ++panel.gesture;
-        ui_state.last = grid.cells(pointer);
+        ui_state.before = drawing_to_go_on(panel.state);
+        ui_state.stroke = {{}, panel.state.inputs.pad.eraser || ImGui::IsMouseDown(ImGuiMouseButton_Right)};
         if (panel.moment.at_start) {
             panel.answer(GoToEnd{});  // the network answers while one draws
         }
     }
     const bool hovered = ImGui::IsItemHovered();
-    hover_cell(panel, grid, ui_state, pointer, hovered);
     if (ui_state.drawing &&
         (active || ImGui::IsItemDeactivated())) {  // the last move may come in the frame of the release
         draw_on(panel, grid, ui_state, pointer);
     }
     ui_state.drawing = active;
-    draw_cells(panel, grid);
+    const PadDrawing* otherwise = drawn_otherwise(panel.state);
+    draw_cells(panel, grid, otherwise != nullptr ? otherwise->drawn : panel.state.open.document.input,
+               otherwise == nullptr);
+    return hovered && !active && otherwise == nullptr ? grid.index(pointer) : std::nullopt;
 }
 
-void tools(Panel& panel, const Rect& line, float magnification) {
+/// The inputs, small, beside the answer. Answers the one under the pointer.
+std::optional<std::size_t> seen_cells(Panel& panel, const Grid& grid, bool drawing) {
+    panel.ui.registry.add("pad/inputs", {grid.rect, "What the network gets", true});
+    ImGui::SetCursorScreenPos(vec({grid.rect.x, grid.rect.y}));
+    ImGui::InvisibleButton("##pad inputs", vec({grid.rect.width, grid.rect.height}));
+    const bool hovered = ImGui::IsItemHovered() && !drawing;
+    draw_cells(panel, grid, panel.state.open.document.input, true);
+    return hovered ? grid.index(point(ImGui::GetMousePos())) : std::nullopt;
+}
+
+/// Whether drawings are centred.
+void places_choice(Panel& panel, const Rect& line, float points) {
+    const std::array<Choice, 2> places = {
+        Choice{"centred", "Centred",
+               "The network gets the drawing centred and scaled, as the pictures it was trained with"},
+        Choice{"as_drawn", "As drawn", "The network gets the cells as they are drawn"}};
+    const bool on = centres_drawings(panel.state);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const Rect rect{line.x + line.width / 2 * static_cast<float>(i), line.y, line.width / 2, line.height};
+        const bool now = on == (i == 0);
+        if (button(panel.ui, "pad/" + places[i].name, rect, places[i].label,
+                   {.dark = now, .points = points, .hint = {places[i].hint, {}}}) &&
+            !now) {
+            panel.answer(CentreDrawings{i == 0});
+        }
+    }
+}
+
+void tools(Panel& panel, const Rect& line, float points, float magnification) {
     Ui& ui = panel.ui;
-    const float points = std::min(12 * magnification, 14.F);  // larger ones the panels' fonts have not
     const std::string eraser_key = shortcut_text(command("eraser"));
     const std::array<Choice, 2> pens = {Choice{"pen", "Pen", "Draws with the left button, erases with the right one"},
                                         Choice{"eraser", "Eraser", "Key " + eraser_key}};
@@ -188,38 +229,65 @@ Text words(Point baseline, Font font, float size, Color color, std::string text)
             .id = {}};
 }
 
-/// The largest output by its name, once all of them are known. A scene, so that it is sharp at every size.
-void answer(Panel& panel, const Rect& rect, float magnification) {
-    const Theme& theme = panel.ui.theme;
+/// What the pad says about the outputs.
+struct Answer {
+    std::string title;   ///< "most likely"
+    std::string name;    ///< of the output, or what is to be done first
+    std::string what;    ///< the number is: "probability"
+    std::string number;  ///< empty: there is none to say
+    std::string all() const { return number.empty() ? name : title + " " + name + ", " + number; }
+};
+
+Answer answer_now(const Panel& panel) {
     const Network& network = panel.state.open.document.network;
     const std::size_t depth = network.depth();
     const std::size_t outputs = network.neurons(depth);
-    const Vector& output = panel.state.open.trace.outputs(depth);
+    constexpr std::size_t kDigits = 10;
+    if (pad_is_empty(panel.state)) {
+        return {"", outputs == kDigits ? "draw a digit" : "draw a picture", "", ""};
+    }
     const bool likely = network.layer(depth).activation.kind == ActivationKind::softmax;
     const std::string title = outputs == 1 ? "output" : likely ? "most likely" : "largest output";
+    if (!panel.moment.output_known({depth, outputs - 1})) {
+        return {title, std::string(kUnknown), "", ""};
+    }
+    const Vector& output = panel.state.open.trace.outputs(depth);
+    const std::size_t best = largest_of(output);
+    return {title, panel.name({depth, best}), likely ? "probability" : "value",
+            number_text(output[static_cast<Eigen::Index>(best)], panel.state.session.settings.decimals)};
+}
+
+/// The largest output by its name, once all of them are known, and its number in a column of its own: "3" and "1" are
+/// no 31. A scene, so that it is sharp at every size.
+void answer(Panel& panel, const Rect& rect, float magnification) {
+    const Theme& theme = panel.ui.theme;
+    const Answer said = answer_now(panel);
+    const float width = rect.width / panel.ui.px(magnification);
+    constexpr float kTitle = 14;
     constexpr float kBaseline = 38;
     constexpr float kName = 22;
     Scene scene;
     scene.background = theme.panel;
-    scene.shapes.emplace_back(words({0, 14}, Font::sans, 12, theme.muted, title));
-    std::string said = std::string(kUnknown);
-    if (panel.moment.output_known({depth, outputs - 1})) {
-        const std::size_t best = largest_of(output);
-        const std::string value =
-            number_text(output[static_cast<Eigen::Index>(best)], panel.state.session.settings.decimals);
-        const float room = rect.width / panel.ui.px(magnification) - panel.measure.width(Font::mono, 14, value) - 12;
-        const std::string name = shortened(panel.name({depth, best}), Font::sans_semibold, kName, room, panel.measure);
+    scene.shapes.emplace_back(words({0, kTitle}, Font::sans, 12, theme.muted, said.title));
+    if (!said.number.empty()) {
+        const float column =
+            std::max(panel.measure.width(Font::mono, 14, said.number), panel.measure.width(Font::sans, 12, said.what));
+        const float left = std::max(width - column, 0.F);
+        scene.shapes.emplace_back(words({left, kTitle}, Font::sans, 12, theme.muted, said.what));
+        scene.shapes.emplace_back(words({left, kBaseline}, Font::mono, 14, theme.ink, said.number));
+        const std::string name = shortened(said.name, Font::sans_semibold, kName, left - 12, panel.measure);
         scene.shapes.emplace_back(words({0, kBaseline}, Font::sans_semibold, kName, theme.ink, name));
-        scene.shapes.emplace_back(words({panel.measure.width(Font::sans_semibold, kName, name) + 12, kBaseline},
-                                        Font::mono, 14, theme.ink, value));
-        said = panel.name({depth, best}) + ", " + value;
+    } else if (said.title.empty()) {
+        scene.shapes.emplace_back(words({0, kBaseline}, Font::sans, 16, theme.muted, said.name));
     } else {
-        scene.shapes.emplace_back(words({0, kBaseline}, Font::sans_semibold, kName, theme.muted, said));
+        scene.shapes.emplace_back(words({0, kBaseline}, Font::sans_semibold, kName, theme.muted, said.name));
         scene.shapes.emplace_back(words({14, kBaseline - 4}, Font::sans, 12, theme.muted,
                                         "press " + shortcut_text(command("end")) + " to see"));
     }
     panel.scenes.show(std::move(scene), rect, magnification);
-    panel.ui.registry.add("pad/answer", {rect, title + " " + said, true});
+    panel.ui.registry.add(
+        "pad/answer",
+        {rect, said.number.empty() && !said.title.empty() ? said.title + " " + said.name : said.all(), true});
 }
 
 }  // namespace
@@ -242,20 +310,33 @@ void inputs_heading(Panel& panel, const Rect& line) {
 
 float pad_height(const InputImage& image, float width, float magnification) {
     const float picture = width * static_cast<float>(image.height) / static_cast<float>(image.width);
-    return std::min(picture, 2 * width) + (2 * kGap + kTools + kAnswer) * magnification;
+    return std::min(picture, 2 * width) + kBelow * magnification;
 }
 
 void pad_panel(Panel& panel, const Rect& rect, PadUiState& ui_state, float magnification) {
-    const Ui& ui = panel.ui;
-    const float below = ui.px((2 * kGap + kTools + kAnswer) * magnification);
-    const Grid grid =
-        grid_in(*panel.state.open.document.input_image, {rect.x, rect.y, rect.width, rect.height - below});
-    cells(panel, grid, ui_state);
-    const Rect line{rect.x, grid.rect.bottom() + ui.px(kGap * magnification), rect.width,
-                    ui.px(kTools * magnification)};
-    tools(panel, line, magnification);
-    answer(panel, {rect.x, line.bottom() + ui.px(kGap * magnification), rect.width, ui.px(kAnswer * magnification)},
-           magnification);
+    const auto px = [&](float points) { return panel.ui.px(points * magnification); };
+    const float points = std::min(12 * magnification, 14.F);  // larger ones the panels' fonts have not
+    const InputImage& image = *panel.state.open.document.input_image;
+    const Grid grid = grid_in(image, {rect.x, rect.y, rect.width, rect.height - px(kBelow)});
+    std::optional<PointedAt> pointed;
+    if (const auto index = cells(panel, grid, ui_state)) {
+        pointed = PointedAt{*index, grid.at(*index)};
+    }
+    const Rect line{rect.x, grid.rect.bottom() + px(kGap), rect.width, px(kTools)};
+    const Rect next{rect.x, line.bottom() + px(kGap), rect.width, px(kTools)};
+    Rect below{rect.x, next.bottom() + px(kGap), rect.width, px(kAnswer)};
+    const bool otherwise = drawn_otherwise(panel.state) != nullptr;
+    const Grid seen = grid_in(image, {below.right() - below.height, below.y, below.height, below.height});
+    if (otherwise) {
+        if (const auto index = seen_cells(panel, seen, ui_state.drawing)) {
+            pointed = PointedAt{*index, seen.at(*index)};
+        }
+        below.width -= below.height + px(10);
+    }
+    hover_cell(panel, ui_state, pointed);
+    tools(panel, line, points, magnification);
+    places_choice(panel, next, points);
+    answer(panel, below, magnification);
 }
 
 void presenter_pad(Panel& panel, const Rect& rect, PadUiState& ui_state) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/panels/panel.h"
-#include "core/document/input_image.h"
+#include "core/document/drawing.h"
 
 namespace netglow {
 
@@ -11,9 +11,10 @@ struct PadUiState {
     bool drawing = false;
     bool erasing = false;
     bool cancelled = false;  ///< by Esc; until the button is released
-    bool over = false;       ///< the pointer is on the pad
+    bool over = false;       ///< the pointer is on a cell
     Gesture gesture = 0;     ///< of the stroke
-    Point last;              ///< in cells: the current end of the stroke
+    Drawing before;          ///< what the stroke is added to
+    PadStroke stroke;
 };
 
 /// The heading of the inputs. If they may be an image, it has a switch between image and list. `line` in pixels.
@@ -23,10 +24,11 @@ void inputs_heading(Panel& panel, const Rect& line);
 /// The height in points of the pad with its controls, for a given width in points.
 float pad_height(const InputImage& image, float width, float magnification = 1);
 
-/// The image of the inputs with pen, eraser and Clear, and the network's answer, updated during a stroke. A stroke is
-/// one undo step; Esc cancels it; the right button erases. `rect` in pixels; the document must have an input_image.
-/// Registers "pad" (the cells), "pad/pen", "pad/eraser", "pad/clear" and "pad/answer" ("most likely 3, 0.93"; a dot
-/// while the outputs are not computed).
+/// What is drawn, with pen, eraser and Clear, whether the drawing is centred for the network, and the network's answer,
+/// updated during a stroke. A stroke is one undo step; Esc cancels it; the right button erases. `rect` in pixels; the
+/// document must have an input_image. Registers "pad" (the cells), "pad/pen", "pad/eraser", "pad/clear", "pad/centred",
+/// "pad/as_drawn", "pad/answer" ("most likely 3, 0.93"; "draw a digit" on an empty pad; a dot while the outputs are not
+/// computed) and, where the network gets another picture than was drawn, that one: "pad/inputs".
 void pad_panel(Panel& panel, const Rect& rect, PadUiState& ui_state, float magnification = 1);
 
 /// The same in a window of its own, for presenter mode.

@@ -81,6 +81,45 @@ Effects handle(State& state, const SetEraser& action) {
     return {};
 }
 
+Effects handle(State& state, const DrawOnPad& action) {
+    constexpr std::size_t kMostDrawings = 256;
+    const Document& document = state.open.document;
+    if (!document.input_image) {
+        return {};
+    }
+    const InputImage& image = *document.input_image;
+    std::vector<PadDrawing>& drawings = state.inputs.pad.drawings;
+    const bool goes_on = action.gesture != 0 && !drawings.empty() && drawings.back().gesture == action.gesture;
+    PadDrawing made{action.drawing,
+                    goes_on ? drawings.back().frame : likely_frame(document.network, image),
+                    as_drawn(action.drawing, image),
+                    {},
+                    action.gesture};
+    made.inputs = centres_drawings(state) ? centred(made.drawing, image, made.frame) : made.drawn;
+    Vector inputs = made.inputs;
+    if (goes_on) {
+        drawings.back() = std::move(made);
+    } else {
+        drawings.push_back(std::move(made));
+    }
+    if (drawings.size() > kMostDrawings) {
+        drawings.erase(drawings.begin());
+    }
+    if (inputs == document.input) {
+        return {};
+    }
+    return handle(state, EditDocument{SetInputs{std::move(inputs), action.title}, action.gesture});
+}
+
+Effects handle(State& state, const CentreDrawings& action) {
+    const PadDrawing* present = pad_is_empty(state) ? nullptr : present_drawing(state);
+    state.inputs.pad.centred = action.on;
+    if (present == nullptr || state.open.read_only) {
+        return {};
+    }
+    return handle(state, DrawOnPad{present->drawing, action.on ? "Centre the drawing" : "Keep it as drawn"});
+}
+
 bool is_data_file(const std::filesystem::path& file) {
     std::error_code ignored;
     return ending_of(file.filename().string()) == ".csv" && !std::filesystem::is_directory(file, ignored);

@@ -9,6 +9,7 @@
 
 #include "app/state/action.h"
 #include "app/state/inputs/input_choice.h"
+#include "core/document/history.h"
 
 namespace netglow {
 
@@ -64,6 +65,16 @@ struct ShowPad {
 struct SetEraser {
     bool on;
 };
+/// Makes the inputs from a drawing with one stroke more, or with a longer one; no edit if they stay as they are.
+struct DrawOnPad {
+    Drawing drawing;
+    std::string title;  ///< for the history: "Draw"
+    Gesture gesture = 0;
+};
+/// Sets whether drawings are centred and scaled for the network, the present one at once.
+struct CentreDrawings {
+    bool on;
+};
 
 Effects handle(State& state, const ChooseCase& action);
 Effects handle(State& state, const KeepCase& action);
@@ -76,6 +87,8 @@ Effects handle(State& state, const LoadAsAnswered& action);
 Effects handle(State& state, const ScoreData& action);
 Effects handle(State& state, const ShowPad& action);
 Effects handle(State& state, const SetEraser& action);
+Effects handle(State& state, const DrawOnPad& action);
+Effects handle(State& state, const CentreDrawings& action);
 
 /// Whether a dropped file holds rows of inputs rather than a network.
 bool is_data_file(const std::filesystem::path& file);

@@ -3,7 +3,9 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "app/state/inputs/pad_drawing.h"
 #include "core/network/network.h"
 
 namespace netglow {
@@ -28,8 +30,10 @@ struct InputChoice {
 
 /// How inputs that form an image are shown, and what the mouse does on them.
 struct InputPad {
-    bool list = false;    ///< show them as a list of values instead
-    bool eraser = false;  ///< the pen erases
+    bool list = false;                      ///< show them as a list of values instead
+    bool eraser = false;                    ///< the pen erases
+    std::optional<bool> centred = {};       ///< whether drawings are centred; nothing: as is usual for the picture
+    std::vector<PadDrawing> drawings = {};  ///< in their order; the oldest are forgotten
 };
 
 /// Whether the drawing pad is shown.

@@ -14,7 +14,7 @@
 namespace netglow {
 
 /// A large dialog with a form or a list.
-enum class Sheet { none, new_network, examples, arrays, columns };
+enum class Sheet { none, new_network, examples, arrays, columns, output_names };
 
 struct ArraysForm;
 struct ColumnsForm;
@@ -38,7 +38,7 @@ struct Dialogs {
     Sheet sheet = Sheet::none;
     std::shared_ptr<const ArraysForm> arrays;    ///< of Sheet::arrays
     std::shared_ptr<const ColumnsForm> columns;  ///< of Sheet::columns
-    MenuAsked menu = MenuAsked::none;  ///< is about to open
+    MenuAsked menu = MenuAsked::none;            ///< is about to open
     bool help_open = false;
     bool finder_open = false;  ///< the box to find a neuron by its name
 };

@@ -125,6 +125,9 @@ Effects handle(State& state, const SetFullScreen& action) {
 
 Effects handle(State& state, const Blank& action) {
     state.session.blank = action.on;
+    if (action.on) {
+        pause(state.play.playback);  // what nobody sees does not go on
+    }
     return {};
 }
 

@@ -78,7 +78,7 @@ struct Present {
 struct SetFullScreen {
     bool on;
 };
-/// Blanks the screen to a single colour, so that the audience looks at the presenter.
+/// Blanks the screen to a single colour, so that the audience looks at the presenter; a running pass pauses.
 struct Blank {
     bool on;
 };

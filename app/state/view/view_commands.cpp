@@ -53,7 +53,7 @@ std::vector<Command> view_commands() {
          "Blank the screen",
          CommandGroup::view,
          {{key_of('b'), kNone}},
-         "One colour, until B again",
+         "One colour, until any key or click",
          always,
          [](const State& state) -> Action { return Blank{!state.session.blank}; },
          false,

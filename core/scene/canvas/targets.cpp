@@ -45,6 +45,13 @@ void add_text(const SceneInput& input, SceneParts& parts, NeuronAt at, Text text
     }
 }
 
+/// Whether the target says which class is right: one number is the largest, all others are alike.
+bool names_a_class(const Vector& target) {
+    const auto most = static_cast<Eigen::Index>(largest_of(target));
+    const double other = target[most == 0 ? target.size() - 1 : 0];
+    return target.size() > 1 && target[most] > other && (target.array() == other).count() == target.size() - 1;
+}
+
 }  // namespace
 
 void add_targets(const SceneInput& input, SceneParts& parts) {
@@ -57,13 +64,18 @@ void add_targets(const SceneInput& input, SceneParts& parts) {
     const Vector& output = input.trace.outputs(depth);
     const bool all_known = input.moment.output_known({depth, outputs - 1});
     const std::optional<bool> right = all_known ? answers_right(input.network, output, *target) : std::nullopt;
+    const bool of_classes = names_a_class(*target);
     const IndexRange seen = input.in_sight(depth);
     for (std::size_t index = seen.first; index < seen.end; ++index) {
         const NeuronAt at{depth, index};
         if (!input.moment.output_known(at)) {
             continue;
         }
+        const bool expected = index == largest_of(*target);
         const bool told = right.has_value() && index == largest_of(output);
+        if (of_classes && !expected && !told) {
+            continue;  // "expected 0" beside each wrong class would hide the one that matters
+        }
         const bool wrong = told && !right.value_or(true);
         Text text{.baseline = {},
                   .anchor = Anchor::start,
