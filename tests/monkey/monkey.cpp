@@ -38,7 +38,7 @@ using WallClock = std::chrono::steady_clock;
 struct Options {
     std::size_t events = 10'000;
     std::uint64_t seed = 1;
-    double patience = 120;  ///< seconds without an event, until it is said to hang
+    double patience = 300;  ///< seconds without an event, until it is said to hang
     std::string record;     ///< where it is kept; empty: in the temporary folder where something broke
     std::string repeat;
     bool shrink = false;
@@ -85,6 +85,11 @@ void play(const Options& options, const Sandbox& sandbox, Record& record) {
         }
     }
     perform({CheckAll{}});
+    std::cout << "monkey: saw";
+    for (const std::string& kind : run.seen()) {
+        std::cout << ' ' << kind;
+    }
+    std::cout << std::endl;
 }
 
 void repeat(const std::vector<Happening>& happenings, const Sandbox& sandbox, Record& record) {

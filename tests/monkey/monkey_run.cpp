@@ -13,7 +13,8 @@ namespace {
 
 constexpr int kLooksToValues = 16;  ///< one look in so many goes through all values
 constexpr std::size_t kMostWeights = 250'000;
-constexpr std::size_t kMostSteps = 5'000;  ///< of the history
+constexpr std::size_t kMostSteps = 500;           ///< of the history, for a check goes through all
+constexpr std::size_t kMostMemory = 100U << 20U;  ///< bytes: what a history remembers beyond is not relied on
 
 std::size_t weights_of(const Network& network) {
     std::size_t count = 0;
@@ -86,6 +87,12 @@ void MonkeyRun::look() {
     require(wrong_in_view(state()));
     if (++looks_ % kLooksToValues == 0) {
         require(wrong_in_values(state()));
+        if (state().open.history.memory() > kMostMemory) {
+            opened_.clear();
+        }
+        for (const auto& [name, control] : registry().all()) {
+            seen_.insert(name.substr(0, name.find('/')));
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "tests/application/headless_application.h"
@@ -27,6 +28,8 @@ public:
     /// The network has grown too large for many more steps.
     bool too_large() const;
     int starts() const { return starts_; }
+    /// What has been on the screen: the first words of the names of controls ("canvas", "leaving", "path").
+    const std::set<std::string, std::less<>>& seen() const { return seen_; }
 
 private:
     void perform(const Event& event);
@@ -42,11 +45,12 @@ private:
 
     const Sandbox& sandbox_;
     std::unique_ptr<HeadlessApplication> app_;
-    /// The document as it was opened, as the text of a file.
+    /// The document as it was opened, as the text of a file; "" where it cannot be relied on to come back.
     std::string opened_;
     std::uint64_t opened_number_ = 0;
     int starts_ = 0;
     int looks_ = 0;
+    std::set<std::string, std::less<>> seen_;
 };
 
 }  // namespace netglow
