@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/ui/draw.h"
+#include "app/ui/imgui_compat.h"
 
 namespace netglow {
 namespace {
@@ -29,6 +30,9 @@ bool begin_menu(Ui& ui, std::string_view name, std::string_view label, bool enab
     ImGui::SetNextWindowSizeConstraints({ui.px(kLeastWidth), 0}, {FLT_MAX, FLT_MAX});
     if (!ImGui::BeginMenu(text.c_str(), enabled)) {
         return false;
+    }
+    if (compat::pressed_escape()) {
+        ImGui::CloseCurrentPopup();  // which Dear ImGui does for those alone who walk through menus by keys
     }
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(kBetweenLines)});
     return true;

@@ -114,8 +114,35 @@ std::string_view equals_sign(double computed, const Formula& printed, int decima
     return std::abs(computed - shown) <= 0.5 * unit * (1 + 1e-6) ? "=" : "≈";
 }
 
+bool is_in(const Network& network, const Meaning& meaning) {
+    const auto computed = [&](NeuronAt at) { return at.layer >= 1 && network.contains(at); };
+    const auto has_terms = [&](NeuronAt at, std::size_t terms) {
+        return computed(at) && terms <= term_count(network, at.layer);
+    };
+    return std::visit(
+        [&]<typename Of>(const Of& of) {
+            if constexpr (std::is_same_v<Of, WeightOf>) {
+                return network.contains(of.edge);
+            } else if constexpr (std::is_same_v<Of, OutputOf>) {
+                return network.contains(of.neuron);
+            } else if constexpr (std::is_same_v<Of, TermOf>) {
+                return has_terms(of.neuron, of.term + 1);
+            } else if constexpr (std::is_same_v<Of, TotalOf>) {
+                return has_terms(of.neuron, of.terms);
+            } else if constexpr (std::is_same_v<Of, std::monostate>) {
+                return true;
+            } else {
+                return computed(of.neuron);
+            }
+        },
+        meaning);
+}
+
 std::optional<double> value_of(const FormulaSource& source, const Meaning& meaning) {
     const Network& network = source.document.network;
+    if (!is_in(network, meaning)) {
+        return std::nullopt;
+    }
     const Moment& moment = source.moment;
     const auto where = [](bool known, double value) { return known ? std::optional(value) : std::nullopt; };
     const auto terms_known = [&](NeuronAt at) { return moment.terms_known(at, term_count(network, at.layer)); };

@@ -23,7 +23,11 @@ struct FormulaSource {
 /// "=" or "≈": whether `computed`, from numbers as printed, is `printed` to the decimals shown.
 std::string_view equals_sign(double computed, const Formula& printed, int decimals);
 
-/// The number that a leaf stands for, where the moment knows it; nothing for operators and names.
+/// Whether what a leaf stands for is in the network. A leaf that was shown before the last change may be of what is
+/// gone.
+bool is_in(const Network& network, const Meaning& meaning);
+/// The number that a leaf stands for, where the moment knows it; nothing for operators and names, and for what is not
+/// in the network.
 std::optional<double> value_of(const FormulaSource& source, const Meaning& meaning);
 
 /// 0.2 · 0.9 = 0.18; without the product until it has arrived. The bias: b = 0.35.

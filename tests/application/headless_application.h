@@ -18,9 +18,9 @@ class HeadlessApplication final : public Driven {
 public:
     explicit HeadlessApplication(int width = 1280, int height = 800, float content_scale = 1,
                                  State state = State(article_document()), AutosaveWorker autosave = {},
-                                 Desktop desktop = {})
+                                 Desktop desktop = {}, EffectRunner effects = EffectRunner())
         : framebuffer_(std::make_unique<Framebuffer>(width, height)),
-          application_(std::move(state), events_, clipboard_of(clipboard_), {}, std::move(autosave),
+          application_(std::move(state), events_, clipboard_of(clipboard_), std::move(effects), std::move(autosave),
                        std::move(desktop)) {
         application_.set_drawing(false);
         events_.push_back(Resized{{static_cast<float>(width), static_cast<float>(height)}, content_scale});
@@ -79,6 +79,7 @@ public:
     }
 
     const Application& application() const { return application_; }
+    void keep_work_at_fatal_end() { application_.keep_work_at_fatal_end(); }
     /// Waits until the unsaved work that is to be kept is on the disk.
     void finish_autosave() { application_.finish_autosave(); }
     const State& state() const { return application_.state(); }

@@ -117,7 +117,8 @@ Meaning next_in_matrices(const Strip& strip, const Meaning& now, bool forward) {
 void edit_box(Panel& panel, const Rect& rect, const Strip& strip, StripUiState& ui_state) {
     const auto entry =
         std::ranges::find_if(strip.entries, [&](const StripEntry& e) { return e.meaning == ui_state.edited; });
-    if (entry == strip.entries.end() || !edit_of(ui_state.edited, 0)) {
+    if (entry == strip.entries.end() || !edit_of(ui_state.edited, 0) ||
+        !is_in(panel.state.open.document.network, ui_state.edited)) {
         ui_state.edited = {};
         return;
     }
@@ -169,9 +170,13 @@ void strip_panel(Panel& panel, const Rect& rect, const Strip& strip, StripUiStat
     const bool over = ImGui::IsItemHovered();
     const Point mouse = point(ImGui::GetMousePos());
     const float scale = ui.scale * strip.magnification;
+    const Network& network = panel.state.open.document.network;
     const StripEntry* under =
         over ? entry_at(strip, {(mouse.x - rect.x) / scale, (mouse.y - rect.y) / scale}) : nullptr;
-    const Place place = under != nullptr ? place_of(under->meaning, panel.state.open.document.network) : Place{};
+    if (under != nullptr && !is_in(network, under->meaning)) {
+        under = nullptr;  // the strip is the one of the last frame
+    }
+    const Place place = under != nullptr ? place_of(under->meaning, network) : Place{};
     if ((over || ui_state.over) && !(place == panel.state.view.hovered)) {
         panel.answer(Hover{place});
     }

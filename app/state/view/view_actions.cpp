@@ -7,14 +7,30 @@
 #include "core/scene/strip/strip.h"
 
 namespace netglow {
+namespace {
+
+/// Nothing where the place is not in the network: panels answer to what was shown, which an action before may have
+/// removed.
+Place if_there(const Place& place, const Network& network) {
+    const auto is_there = [&]<typename At>(const At& at) {
+        if constexpr (std::is_same_v<At, std::monostate>) {
+            return true;
+        } else {
+            return network.contains(at);
+        }
+    };
+    return std::visit(is_there, place) ? place : Place();
+}
+
+}  // namespace
 
 Effects handle(State& state, const Select& action) {
-    choose(state.view, action.place);
+    choose(state.view, if_there(action.place, state.open.document.network));
     return {};
 }
 
 Effects handle(State& state, const Hover& action) {
-    state.view.hovered = action.place;
+    state.view.hovered = if_there(action.place, state.open.document.network);
     return {};
 }
 
