@@ -10,8 +10,6 @@
 namespace netglow {
 namespace {
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
-
 /// A constant's value for each feature of the signal.
 Vector values_for(const Node& node, const Tensor& constant, const Signal& signal) {
     std::optional<Vector> values = for_features(constant, signal);

@@ -10,8 +10,6 @@
 namespace netglow {
 namespace {
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
-
 struct FunctionCall {
     const Node& node;
     const FunctionPtr& from;

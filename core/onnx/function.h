@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -13,6 +14,8 @@ namespace netglow {
 
 struct Function;
 using FunctionPtr = std::shared_ptr<const Function>;
+
+inline constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 /// max(low, min(high, x)); one of them may be infinite.
 struct Bounds {
