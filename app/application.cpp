@@ -49,6 +49,23 @@ Application::Application(State state, EventQueue& events, Clipboard clipboard, E
     autosave_.set_wake(desktop_.wake);
 }
 
+void Application::act(const Action& action) {
+    const bool inside = changing_.exchange(true);
+    dispatch(state_, action, effects_);
+    changing_ = inside;
+}
+
+void Application::keep_work_at_fatal_end() {
+    fatal_end_.emplace([this] { return autosave_.fall_quiet(); },
+                       [this](const HowItEnds& how) {
+                           // A check that fails in an action most likely fails behind the edit, not in its middle.
+                           const bool sound = !changing_ || (how.by_check && how.own_thread);
+                           if (!ended_) {
+                               autosave_.keep_at_end(state_, how.words, sound);
+                           }
+                       });
+}
+
 bool Application::wants_frame() const {
     const bool blank = state_.session.blank;
     return std::ranges::any_of(

@@ -5,7 +5,9 @@
 // into the currently bound framebuffer.
 #pragma once
 
+#include <atomic>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +29,7 @@
 #include "app/panels/dialogs/weights_panel.h"
 #include "app/panels/inspector/inspector_panel.h"
 #include "app/panels/values/values_panel.h"
+#include "app/platform/fatal_end.h"
 #include "app/render/fonts.h"
 #include "app/render/scene_renderer.h"
 #include "app/side_panel_turns.h"
@@ -51,7 +54,7 @@ public:
     void open(const std::filesystem::path& file) { act(OpenFile{.file = file}); }
     bool opening() const { return effects_.busy(); }
     /// Performs an action, as a panel or a key would.
-    void act(const Action& action) { dispatch(state_, action, effects_); }
+    void act(const Action& action);
 
     /// Handles queued events, advances to the time `now` (seconds, monotonic clock), and draws.
     void frame(double now);
@@ -70,6 +73,9 @@ public:
     std::optional<double> seconds_until_autosave(double now) const { return autosave_.seconds_until_due(now); }
     /// Waits until the writing started by poll_autosave() is complete.
     void finish_autosave() { autosave_.finish(); }
+    /// From now on the unsaved work of the moment is kept, too, where the program ends by itself. For one application
+    /// of a process.
+    void keep_work_at_fatal_end();
 
     /// How many edges are drawn individually: measured (SceneRenderer::measured_budget()), or set by a test.
     void set_edge_budget(const EdgeBudget& budget) { budget_ = budget; }
@@ -178,6 +184,8 @@ private:
     const Command* after_typing_ = nullptr;  ///< runs once the text box has committed its text
     double last_frame_ = -1;                 ///< seconds; negative: none yet
     int settling_ = 2;                       ///< frames left to draw after the last input
+    std::atomic<bool> changing_ = false;     ///< an action is being performed
+    std::optional<FatalEnd> fatal_end_;      ///< last member: it refers to the others
 };
 
 }  // namespace netglow

@@ -136,6 +136,7 @@ struct ApplicationWindow::Parts {
                             std::move(opened.effects), autosave_worker(),
                             Desktop{find_dialog_program(real_environment()), [this] { window.wake(); }, {}},
                             prepared(fonts));
+        application->keep_work_at_fatal_end();
         events.push_front(Resized{window.framebuffer_size(), window.content_scale()});
     }
 

@@ -90,6 +90,8 @@ struct AutosaveWorker::Impl {
     std::string failure;  ///< of the last writing; empty: it succeeded
     std::function<void()> wake;
     std::atomic<bool> complained = false;
+    std::atomic<bool> writing = false;  ///< read by a signal handler, which may lock no mutex
+    std::atomic<bool> quiet = false;    ///< nothing is written any more
     std::optional<TaskThread> worker;
 };
 
@@ -117,11 +119,15 @@ void AutosaveWorker::Impl::work() {
         lock.unlock();
         const auto start = std::chrono::steady_clock::now();
         std::string problem;
+        writing = true;
         try {
-            do_job(job);
+            if (!quiet) {
+                do_job(job);
+            }
         } catch (...) {
             problem = current_failure("");
         }
+        writing = false;
         const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         lock.lock();
         working = false;
@@ -270,6 +276,7 @@ void AutosaveWorker::poll(const State& state, double now, bool ended) {
         work.file = state.open.file;
         work.stamp = state.open.stamp;
         work.time = impl.wall_clock();
+        work.ended.clear();
         impl.used = true;
         try {
             impl.post({impl.own, work, state.open.document, false});
@@ -281,6 +288,39 @@ void AutosaveWorker::poll(const State& state, double now, bool ended) {
         }
     } else if (step == AutosaveSchedule::Step::remove) {
         impl.post({impl.own, impl.own->work, std::nullopt, false});
+    }
+}
+
+bool AutosaveWorker::fall_quiet() {
+    if (!impl_) {
+        return true;
+    }
+    impl_->quiet = true;
+    return !impl_->writing;
+}
+
+void AutosaveWorker::keep_at_end(const State& state, const std::string& how, bool sound) {
+    if (!impl_ || !state.open.history.unsaved()) {
+        return;
+    }
+    KeptWork& work = impl_->own->work;
+    work.ended = how;
+    const KeptWork as_kept = work;
+    try {
+        if (sound) {
+            validate(state.open.document);
+            work.title = state.open.title();
+            work.file = state.open.file;
+            work.stamp = state.open.stamp;
+            work.time = impl_->wall_clock();
+            impl_->do_job({impl_->own, work, state.open.document, false});
+            return;
+        }
+    } catch (const Error&) {
+        // What was kept last is what there is.
+    }
+    if (std::filesystem::exists(as_kept.document)) {
+        write_about(as_kept);
     }
 }
 

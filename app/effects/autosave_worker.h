@@ -51,6 +51,15 @@ public:
     /// Waits until the work started by poll() is complete.
     void finish();
 
+    // When the program ends by itself (app/platform/fatal_end.h).
+
+    /// Starts no more writing; whether none goes on. May be called by a signal handler.
+    bool fall_quiet();
+    /// Keeps the unsaved work of this moment, and how the program ended; `sound`: the document is not just being
+    /// changed. If it is, what was kept last stays. To be called in a copy of the process, after fall_quiet(). Throws
+    /// Error.
+    void keep_at_end(const State& state, const std::string& how, bool sound);
+
 private:
     struct Impl;
     std::unique_ptr<Impl> impl_;

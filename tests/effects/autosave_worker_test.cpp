@@ -91,6 +91,46 @@ TEST_F(Keeping, AWindowWithoutChangesMakesNoFolder) {
     EXPECT_FALSE(autosave.seconds_until_due(now));
 }
 
+TEST_F(Keeping, AtAnEndByItselfTheWorkOfThatMomentIsKeptWithHowItEnded) {
+    State state(article_document());
+    {
+        AutosaveWorker autosave = this->autosave_worker();
+        edit(state);
+        EXPECT_TRUE(autosave.fall_quiet());
+        autosave.keep_at_end(state, "a check failed", true);
+    }
+    AutosaveWorker next = this->autosave_worker();
+    const std::vector<KeptWork> found = next.find();
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_EQ(found[0].ended, "a check failed");
+    EXPECT_EQ(load_netglow(found[0].document).input[0], 0.25);
+}
+
+TEST_F(Keeping, AnEndInTheMiddleOfAnEditLeavesWhatWasKept) {
+    State state(article_document());
+    {
+        AutosaveWorker autosave = this->autosave_worker();
+        edit(state);
+        pass(autosave, state, 1.1);
+        edit(state, 0.75);
+        autosave.keep_at_end(state, "memory was used", false);
+        state.open.document.input.conservativeResize(1);  // torn
+        autosave.keep_at_end(state, "memory was used", true);
+    }
+    AutosaveWorker next = this->autosave_worker();
+    const std::vector<KeptWork> found = next.find();
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_EQ(found[0].ended, "memory was used");
+    EXPECT_EQ(found[0].title, "Three layers of three neurons");
+    EXPECT_EQ(load_netglow(found[0].document).input[0], 0.25);
+}
+
+TEST_F(Keeping, AnEndWithoutChangesKeepsNothing) {
+    const State state(article_document());
+    autosave_worker().keep_at_end(state, "a check failed", true);
+    EXPECT_FALSE(fs::exists(folder()));
+}
+
 TEST_F(Keeping, SavingRemovesIt) {
     State state(article_document());
     AutosaveWorker autosave = this->autosave_worker();

@@ -36,6 +36,7 @@ private:
     void start();
     void settle();
     void press(Key key, Modifiers modifiers = {});
+    void hold(Key key, Modifiers modifiers, std::size_t times);
     void look();
     void check_all(bool quit);
     void leave_everything();

@@ -64,6 +64,9 @@ void ask_about_kept_work(Panel& panel) {
     const KeptWork& kept = panel.state.session.offers.front();
     std::string text = offer_words(kept, static_cast<std::int64_t>(std::time(nullptr)));
     text += kept.file ? "\nFrom " + shown_name(kept.file->string()) : "\nIt was never saved to a file.";
+    if (!kept.ended.empty()) {
+        text += "\nAn error in Netglow ended it: " + shown_name(kept.ended);
+    }
     if (const std::size_t more = panel.state.session.offers.size() - 1; more > 0) {
         text += "\nThere is unsaved work of " + std::to_string(more) + (more == 1 ? " more window." : " more windows.");
     }

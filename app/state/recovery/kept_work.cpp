@@ -63,6 +63,9 @@ std::string about_text(const KeptWork& work) {
     if (work.stamp) {
         json["stamp"] = json_of(*work.stamp);
     }
+    if (!work.ended.empty()) {
+        json["ended"] = work.ended;
+    }
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -70,6 +73,7 @@ void read_about(KeptWork& work) {
     const Json json = Json::parse(read_regular_file(work.about(), kMostAbout));
     work.title = json.value("title", "");
     work.time = json.value("time", work.time);
+    work.ended = json.value("ended", "");
     if (json.contains("file")) {
         work.file = json.at("file").get<std::string>();
         if (work.file->is_relative()) {  // to what, nobody knows any more: Save asks
@@ -127,6 +131,10 @@ void make_kept_folder(const fs::path& folder) {
 
 void write_kept(const KeptWork& work, std::string_view document) {
     write_private_file(work.document, document);
+    write_about(work);
+}
+
+void write_about(const KeptWork& work) {
     write_private_file(work.about(), about_text(work));
 }
 

@@ -22,6 +22,7 @@ struct KeptWork {
     std::optional<std::filesystem::path> file;  ///< where its Save writes
     std::optional<FileStamp> stamp;             ///< of `file`, when the window last read or wrote it
     std::int64_t time = 0;                      ///< of the last autosave; seconds since 1970
+    std::string ended;                          ///< how the window ended, where it could still say so
 
     std::filesystem::path about() const;  ///< KEY.json
     std::filesystem::path lock() const;   ///< KEY.lock
@@ -42,6 +43,8 @@ void make_kept_folder(const std::filesystem::path& folder);
 
 /// Writes the document's text, then KEY.json, each atomically. Throws Error.
 void write_kept(const KeptWork& work, std::string_view document);
+/// Writes KEY.json alone. Throws Error.
+void write_about(const KeptWork& work);
 /// Reads KEY.json of the work with this key. Never throws: if it cannot be read, the document file's time and no title.
 KeptWork read_kept(const std::filesystem::path& folder, const std::string& key);
 /// The keys that have a document or only a lock file. Never throws.
