@@ -236,8 +236,8 @@ TEST_F(MenusByKeys, ThePlusNeverLiesOnText) {
             person.click(neuron);
             app.settle();
             for (int layer = 0; layer <= 2; ++layer) {
-                for (const std::string name : {"canvas/add_neuron/" + std::to_string(layer),
-                                               "canvas/add_layer/" + std::to_string(std::max(layer, 1))}) {
+                for (const std::string& name : {"canvas/add_neuron/" + std::to_string(layer),
+                                                "canvas/add_layer/" + std::to_string(std::max(layer, 1))}) {
                     if (!person.has(name)) {
                         continue;
                     }
