@@ -228,8 +228,7 @@ void head(Panel& panel, const Rect& rect, CaseListUiState& ui_state) {
               {.empty = "Find by name or expected output", .wanted = ui_state.opening, .select = true});
     if (wrong_known &&
         button(ui, "cases/wrong", {line.right() - ui.px(86), line.y, ui.px(86), line.height}, "Wrong only",
-               {.dark = ui_state.wrong_only,
-                .hint = {"Only rows with a wrong output", {}}})) {
+               {.dark = ui_state.wrong_only, .hint = {"Only rows with a wrong output", {}}})) {
         ui_state.wrong_only = !ui_state.wrong_only;
     }
 }

@@ -137,8 +137,7 @@ bool neuron_weights(Panel& panel, Flow& flow, NeuronWeightsUiState& ui_state, co
         asked = weight_row(panel, in_list(ui, list.line(line), room), edge, labels, along) || asked;
     }
     if (senders.size() == 0) {
-        draw_text(ui, Font::sans, 12, {room.x + ui.px(kPanelMargin), room.y + ui.px(17)}, ui.theme.muted,
-                  "No match");
+        draw_text(ui, Font::sans, 12, {room.x + ui.px(kPanelMargin), room.y + ui.px(17)}, ui.theme.muted, "No match");
     }
     return asked;
 }

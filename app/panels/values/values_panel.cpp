@@ -45,8 +45,7 @@ bool many_inputs(Panel& panel, Flow& flow, float labels, NeuronFilter& filter, c
         asked = input_row(panel, row, filter.found[line].index, labels, along) || asked;
     }
     if (filter.found.size() == 0) {
-        draw_text(ui, Font::sans, 12, {room.x + ui.px(kPanelMargin), room.y + ui.px(17)}, ui.theme.muted,
-                  "No match");
+        draw_text(ui, Font::sans, 12, {room.x + ui.px(kPanelMargin), room.y + ui.px(17)}, ui.theme.muted, "No match");
     }
     return asked;
 }
