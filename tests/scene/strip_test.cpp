@@ -170,20 +170,20 @@ TEST(StripLights, TheRowAndTheColumnOfWhatIsChosen) {
     StripStage stage(article_document());
     const Timeline timeline(stage.document.network, Granularity::layer);
     const Moment start = timeline.at(0);
-    EXPECT_THAT(lit_entries(stage.at(start)), testing::IsEmpty());
+    EXPECT_THAT(lit_entries(stage.at(start)), ::testing::IsEmpty());
     stage.view.selected = EdgeAt{1, 1, 2};
     EXPECT_THAT(lit_entries(stage.at(start)),
-                testing::ElementsAre("output/h2", "output/i3", "sum/h2", "weight/h1/i3", "weight/h2/i1", "weight/h2/i2",
-                                     "weight/h2/i3", "weight/h3/i3"));
+                ::testing::ElementsAre("output/h2", "output/i3", "sum/h2", "weight/h1/i3", "weight/h2/i1",
+                                       "weight/h2/i2", "weight/h2/i3", "weight/h3/i3"));
     stage.view.selected = NeuronAt{1, 1};  // as a click on X(h2) chooses it
     EXPECT_THAT(lit_entries(stage.at(start)),
-                testing::ElementsAre("output/h2", "output/i1", "output/i2", "output/i3", "sum/h2", "weight/h2/i1",
-                                     "weight/h2/i2", "weight/h2/i3"));
+                ::testing::ElementsAre("output/h2", "output/i1", "output/i2", "output/i3", "sum/h2", "weight/h2/i1",
+                                       "weight/h2/i2", "weight/h2/i3"));
     stage.view.selected = NeuronAt{0, 0};
     EXPECT_THAT(lit_entries(stage.at(start)),
-                testing::ElementsAre("output/i1", "weight/h1/i1", "weight/h2/i1", "weight/h3/i1"));
+                ::testing::ElementsAre("output/i1", "weight/h1/i1", "weight/h2/i1", "weight/h3/i1"));
     stage.view.selected = EdgeAt{2, 0, 0};  // of another layer
-    EXPECT_THAT(lit_entries(stage.at(start)), testing::IsEmpty());
+    EXPECT_THAT(lit_entries(stage.at(start)), ::testing::IsEmpty());
 }
 
 TEST(StripLooks, NothingOverlapsOrLeavesItAtAnySize) {

@@ -5,8 +5,8 @@
 
 namespace netglow {
 
-/// Call inside the File menu. `open`: opens it now, by a key. Registers "menu/recent", "menu/recent/1" (the newest), "menu/recent/2" ...,
-/// "menu/recent/clear".
+/// Call inside the File menu. `open`: opens it now, by a key. Registers "menu/recent", "menu/recent/1" (the newest),
+/// "menu/recent/2" ..., "menu/recent/clear".
 void recent_menu(Panel& panel, bool open);
 
 }  // namespace netglow
