@@ -99,8 +99,8 @@ bool parse_bounded(std::string_view json, Handler& handler) {
                                      WatchedCharacter(json.data() + json.size(), watch), &watched);
 }
 
-/// A text that is small, as a header or a list of names is: at most 4 MiB, 300,000 keys and values, 64 in each other. Nothing
-/// for any other, and for what is no JSON.
+/// A text that is small, as a header or a list of names is: at most 4 MiB, 300,000 keys and values, 64 in each other.
+/// Nothing for any other, and for what is no JSON.
 std::optional<nlohmann::json> small_json(std::string_view text);
 
 }  // namespace netglow

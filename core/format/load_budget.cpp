@@ -7,7 +7,7 @@ namespace netglow {
 namespace {
 
 constexpr std::size_t kReadAndWeight = 2 * sizeof(double);
-constexpr std::size_t kMostWork = 8;  ///< times what may be taken: a few ways of reading a file are tried
+constexpr std::size_t kMostWork = 6;  ///< times what may be taken: a few ways of reading a file are tried
 
 std::size_t sum(std::size_t a, std::size_t b) {
     return b > SIZE_MAX - a ? SIZE_MAX : a + b;

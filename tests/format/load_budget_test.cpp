@@ -51,7 +51,7 @@ TEST(LoadBudget, AnAttemptGivesBackButItsWorkStaysDone) {
             budget.take(kFree, "again");
         }
     });
-    EXPECT_EQ(attempts, 8);
+    EXPECT_EQ(attempts, 6);
     EXPECT_THAT(why, HasSubstr("again: to read on"));
 }
 
