@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "app/platform/file_facts.h"
+#include "app/state/document/saving.h"
 #include "core/text/ascii_case.h"
 #include "core/text/shown_name.h"
 
@@ -15,11 +16,6 @@ namespace fs = std::filesystem;
 
 constexpr bool digit(char c) {
     return c >= '0' && c <= '9';
-}
-
-bool is_weights(std::string_view name) {
-    return name.size() > 5 && name.front() == 'W' && name.ends_with(".csv") &&
-           std::all_of(name.begin() + 1, name.end() - 4, digit);
 }
 
 FolderEntry looked_at(const fs::path& path) {
@@ -89,7 +85,7 @@ Listing read_folder(const fs::path& folder, const Cancellation& cancellation) {
     fs::directory_iterator entry(folder, error);
     for (; !error && entry != fs::directory_iterator() && !cancellation.requested(); entry.increment(error)) {
         listing.entries.push_back(looked_at(entry->path()));
-        listing.holds_weights = listing.holds_weights || is_weights(listing.entries.back().name);
+        listing.holds_weights = listing.holds_weights || is_weights_file(listing.entries.back().name);
     }
     if (error) {
         listing = {folder, {}, why_unreadable(folder, error), false};

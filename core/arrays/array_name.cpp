@@ -12,7 +12,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-bool is_digit(char c) {
+bool is_decimal_digit(char c) {
     return c >= '0' && c <= '9';
 }
 bool is_upper(char c) {
@@ -22,19 +22,19 @@ bool is_letter(char c) {  // every byte of a letter beyond ASCII, too
     return is_upper(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
 bool is_number(const std::string& word) {
-    return !word.empty() && is_digit(word[0]);
+    return !word.empty() && is_decimal_digit(word[0]);
 }
 
 /// Runs of letters, in lower case, and of digits; "hiddenWeights" is two words.
-Words words_of(std::string_view name) {
+Words words_in(std::string_view name) {
     Words words;
     char before = '.';
     for (const char c : name) {
-        if (!is_letter(c) && !is_digit(c)) {
+        if (!is_letter(c) && !is_decimal_digit(c)) {
             before = '.';
             continue;
         }
-        const bool goes_on = (is_digit(c) && is_digit(before)) ||
+        const bool goes_on = (is_decimal_digit(c) && is_decimal_digit(before)) ||
                              (is_letter(c) && is_letter(before) && !(is_upper(c) && !is_upper(before)));
         if (!goes_on) {
             words.emplace_back();
@@ -152,7 +152,7 @@ std::string_view without_output_number(std::string_view name) {  // TensorFlow's
 
 ArrayName array_name(std::string_view name) {
     name = without_output_number(name);
-    Words words = words_of(name);
+    Words words = words_in(name);
     ArrayName result;
     if (const auto role = role_of_text(words)) {
         return {.role = *role, .key = *role == ArrayRole::neuron_names ? words[1] : ""};

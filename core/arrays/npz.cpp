@@ -39,7 +39,7 @@ std::string words_of(zip_error_t& error) {
 }
 
 template <typename Number>
-Number number_at(std::string_view bytes, std::size_t at) {
+Number whole_number_at(std::string_view bytes, std::size_t at) {
     Number number = 0;
     if (at <= bytes.size() && bytes.size() - at >= sizeof(number)) {
         std::memcpy(&number, bytes.data() + at, sizeof(number));
@@ -58,8 +58,8 @@ std::uint64_t entries_told(std::string_view bytes) {
     }
     const bool large = end >= kLocator && bytes.substr(end - kLocator).starts_with("PK\x06\x07");
     const std::size_t large_end = large ? bytes.rfind("PK\x06\x06", end - kLocator) : std::string_view::npos;
-    return large_end == std::string_view::npos ? number_at<std::uint16_t>(bytes, end + kInEnd)
-                                               : number_at<std::uint64_t>(bytes, large_end + kInLargeEnd);
+    return large_end == std::string_view::npos ? whole_number_at<std::uint16_t>(bytes, end + kInEnd)
+                                               : whole_number_at<std::uint64_t>(bytes, large_end + kInLargeEnd);
 }
 
 void require_few(std::uint64_t entries, const std::string& source) {
@@ -83,9 +83,9 @@ Archive opened(std::string_view bytes, const std::string& source) {
 }
 
 /// An entry of the archive, unpacked as it is read.
-class Entry {
+class PackedEntry {
 public:
-    Entry(zip_t* archive, zip_uint64_t index, const std::string& place)
+    PackedEntry(zip_t* archive, zip_uint64_t index, const std::string& place)
         : place_(place), file_(zip_fopen_index(archive, index, 0)) {
         if (!file_) {
             throw Error(place + ": cannot be unpacked (" + zip_strerror(archive) + ")");
@@ -125,7 +125,7 @@ Array read_entry(zip_t* archive, zip_uint64_t index, const std::string& place, L
         throw Error(place + ": found " + std::to_string(entry.size) + " bytes packed into " +
                     std::to_string(entry.comp_size) + ", which no network is");
     }
-    const Entry file(archive, index, place);
+    const PackedEntry file(archive, index, place);
     const NpyHeader header = read_npy_header(file.reader(), place);
     if (header.is_text()) {
         budget.take(header.bytes(place), place);
@@ -171,7 +171,7 @@ Listing listing_of(zip_t* archive, const std::string& source) {
         if (!names.insert(name).second) {
             throw Error(place + ": found the array twice");
         }
-        const Entry file(archive, at, place);
+        const PackedEntry file(archive, at, place);
         NpyHeader header = read_npy_header(file.reader(), place);
         listing.headers.push_back({std::move(name), header.dims, header.is_text(), false});
         listing.entries.push_back(at);

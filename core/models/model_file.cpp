@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <new>
 
+#include "core/arrays/array_name.h"
 #include "core/arrays/arrays_file.h"
 #include "core/base/safe_text.h"
 #include "core/format/netglow_file.h"
@@ -113,6 +114,10 @@ bool can_be_saved(const fs::path& file) {
 
 void save_model(const Document& document, const fs::path& file, bool among_others) {
     in_words("cannot write", file, [&] { save_by_kind(document, file, among_others); });
+}
+
+bool is_csv_of_weights(const fs::path& file) {
+    return ending_of(file) == ".csv" && array_name(file.stem().string()).role == ArrayRole::weights;
 }
 
 }  // namespace netglow

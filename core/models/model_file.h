@@ -20,4 +20,7 @@ void save_model(const Document& document, const std::filesystem::path& file, boo
 /// Whether save_model() writes what load_model() reads here; .safetensors are only read.
 bool can_be_saved(const std::filesystem::path& file);
 
+/// Whether a file of this name has the weights of a layer, so that its folder may be a network as CSV.
+bool is_csv_of_weights(const std::filesystem::path& file);
+
 }  // namespace netglow

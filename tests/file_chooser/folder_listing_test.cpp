@@ -131,6 +131,8 @@ TEST_F(Folder, KnowsANetworkAsCsv) {
     EXPECT_TRUE(read_folder(folder_).holds_weights);
     fs::rename(folder_ / "W1.csv", folder_ / "Wx.csv");
     EXPECT_FALSE(read_folder(folder_).holds_weights);
+    fs::rename(folder_ / "Wx.csv", folder_ / "weights_0.CSV");
+    EXPECT_TRUE(read_folder(folder_).holds_weights);
 }
 
 TEST_F(Folder, IsMadeOrSaysWhyNot) {

@@ -3,6 +3,7 @@
 #include <system_error>
 
 #include "app/state/session/examples.h"
+#include "core/models/model_file.h"
 #include "core/text/ascii_case.h"
 
 namespace netglow {
@@ -22,6 +23,10 @@ bool is_saved_in_place(const OpenFile& from) {
 bool same_file(const fs::path& a, const fs::path& b) {
     std::error_code ignored;
     return a == b || fs::equivalent(a, b, ignored);
+}
+
+bool is_weights_file(std::string_view file_name) {
+    return is_csv_of_weights(fs::path(file_name));
 }
 
 std::string name_of_copy(const ReadOnly& read_only) {

@@ -17,6 +17,9 @@ bool is_saved_in_place(const OpenFile& from);
 /// Whether both paths lead to the same file; for files that do not exist, whether the paths are equal.
 bool same_file(const std::filesystem::path& a, const std::filesystem::path& b);
 
+/// Whether a file of this name in a folder makes it a network as CSV.
+bool is_weights_file(std::string_view file_name);
+
 /// The proposed file name for an editable copy.
 std::string name_of_copy(const ReadOnly& read_only);
 
