@@ -132,6 +132,12 @@ NumberType number_type(const std::string& type, const std::string& place) {
     if (kind == "u4") return {4, converted<std::uint32_t>};
     if (kind == "u2") return {2, converted<std::uint16_t>};
     if (kind == "u1" || kind == "b1") return {1, converted<std::uint8_t>};
+    if (kind == "O") {
+        refuse(
+            place,
+            "found Python objects, such as a list of arrays of different lengths, expected numbers (save every array "
+            "under a name of its own: numpy.savez(file, W1=W1, b1=b1))");
+    }
     refuse(place, "found elements of the type '" + type + "', expected numbers (f2, f4, f8, integers) or texts (U, S)");
 }
 
