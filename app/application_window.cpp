@@ -151,7 +151,7 @@ struct ApplicationWindow::Parts {
         const State& state = application->state();
         if (state.open.number == 0 && state.dialogs.message) {
             status = 1;
-            tell(state.dialogs.message->text);
+            tell_lines(state.dialogs.message->text);
         }
     }
 

@@ -89,6 +89,8 @@ function(netglow_library name)
   netglow_reuse_headers(netglow_${name} netglow_headers)
   if(NETGLOW_UNITY AND NOT arg_ONE_BY_ONE)
     set_target_properties(netglow_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${NETGLOW_SOURCES_AT_ONCE})
+    # A type of an unnamed namespace in a class of the same source is no fault; GCC takes the source for a header here.
+    target_compile_options(netglow_${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
   endif()
 endfunction()
 

@@ -187,7 +187,7 @@ int run_command_line(int argc, const char* const* argv, const std::function<int(
     try {
         return call(arguments, open_window);
     } catch (const Error& error) {
-        tell(error.what());
+        tell_lines(error.what());
     } catch (const std::bad_alloc&) {
         tell("there is not enough memory for this");
     } catch (const std::exception& error) {

@@ -82,10 +82,6 @@ Typing text_box(Ui& ui, std::string_view name, const Rect& rect, Buffer& buffer,
     } else if (editing && ui.state.stays) {
         ImGui::SetKeyboardFocusHere();
     }
-    if (look.focus && ui.state.focusing != name) {
-        ui.state.focusing = name;
-        ui.state.waits_for_box = kUntilOpen;
-    }
     if (look.goes_on != GoesOn::no) {
         compat::begin_without_tab_stops();
     }
@@ -207,7 +203,6 @@ ValueChange number_box(Ui& ui, std::string_view name, const Rect& rect, double v
     if (typing.active) {
         state.stays = false;
         state.waits_for_box = 0;
-        state.focusing.clear();
         state.goes_on = look.goes_on != GoesOn::no;
         state.gone_on = editing ? state.gone_on : std::exchange(state.arrives, false) && look.focus;
         state.wrong = state.wrong.name == name ? WidgetState::WrongText{} : state.wrong;

@@ -35,7 +35,6 @@ struct WidgetState {
     int waits_for_box = 0;  ///< frames for which events are held back at most, because a box is about to open
     bool arrives = false;   ///< a key goes on to another number; until its box is open
     bool gone_on = false;   ///< the open box was reached so
-    std::string focusing;   ///< the number box that is about to open
     /// A box that was left with text that cannot be read; it keeps showing it until it is mended or the value changes.
     struct WrongText {
         std::string name;

@@ -28,26 +28,26 @@ std::string part_of(std::ifstream& stream, std::streamoff from, std::size_t size
     return bytes;
 }
 
-std::string lines(const std::string& what, const std::string& first, const std::string& second) {
-    return what + "; Netglow opens its ONNX export, which in Python is made by\n    " + first + "\n    " + second;
+ForeignModel exported_by(const std::string& what, const std::string& first, const std::string& second) {
+    return {what + "; Netglow opens its ONNX export, which in Python is made by", {first, second}};
 }
 
-std::string of_keras(const std::string& name, const std::string& kind) {
+ForeignModel of_keras(const std::string& name, const std::string& kind) {
     const std::string load = name.ends_with(".weights.h5") ? "model.load_weights(\"" + name + "\")"
                                                            : "model = keras.models.load_model(\"" + name + "\")";
-    return lines("this is a Keras model (" + kind + ")", load, "model.export(\"model.onnx\", format=\"onnx\")");
+    return exported_by("this is a Keras model (" + kind + ")", load, "model.export(\"model.onnx\", format=\"onnx\")");
 }
 
-std::string of_torch(const std::string& name, bool script) {
+ForeignModel of_torch(const std::string& name, bool script) {
     const std::string load =
         script ? "model = torch.jit.load(\"" + name + "\")" : "model.load_state_dict(torch.load(\"" + name + "\"))";
-    return lines(
+    return exported_by(
         script ? "this is a PyTorch model (TorchScript)" : "this is a PyTorch file, with the weights of a model", load,
         "torch.onnx.export(model.eval(), torch.zeros(1, number_of_inputs), \"model.onnx\")");
 }
 
 /// The names of an archive's files stand before them and once more at its end.
-std::optional<std::string> of_archive(std::ifstream& stream, std::uintmax_t size, const std::string& name) {
+std::optional<ForeignModel> of_archive(std::ifstream& stream, std::uintmax_t size, const std::string& name) {
     constexpr std::uintmax_t kEnd = 65'536;
     const std::string end =
         part_of(stream, static_cast<std::streamoff>(size - std::min(size, kEnd)), static_cast<std::size_t>(kEnd));
@@ -64,20 +64,19 @@ std::optional<std::string> of_archive(std::ifstream& stream, std::uintmax_t size
     return std::nullopt;
 }
 
-std::optional<std::string> of_folder(const fs::path& folder, const std::string& name) {
+std::optional<ForeignModel> of_folder(const fs::path& folder, const std::string& name) {
     std::error_code ignored;
     if (!fs::exists(folder / "saved_model.pb", ignored)) {
         return std::nullopt;
     }
-    return "this is a TensorFlow SavedModel; Netglow opens its ONNX export, which is made by\n"
-           "    pip install tf2onnx\n"
-           "    python -m tf2onnx.convert --saved-model \"" +
-           name + "\" --output model.onnx";
+    return ForeignModel{"this is a TensorFlow SavedModel; Netglow opens its ONNX export, which is made by",
+                        {"pip install tf2onnx",
+                         "python -m tf2onnx.convert --saved-model \"" + name + "\" --output model.onnx"}};
 }
 
 }  // namespace
 
-std::optional<std::string> foreign_model(const fs::path& file) {
+std::optional<ForeignModel> foreign_model(const fs::path& file) {
     std::error_code error;
     const std::string name = shown_name(file.filename().string());
     if (fs::is_directory(file, error)) {
@@ -103,12 +102,14 @@ std::optional<std::string> foreign_model(const fs::path& file) {
         return of_torch(name, false);
     }
     if (start.starts_with(kNpy)) {
-        return "this is a single NumPy array; a network is an archive of its weights and biases:\n"
-               "    numpy.savez(\"model.npz\", W1=W1, b1=b1, W2=W2, b2=b2)";
+        return ForeignModel{"this is a single NumPy array; a network is an archive of its weights and biases:",
+                            {"numpy.savez(\"model.npz\", W1=W1, b1=b1, W2=W2, b2=b2)"}};
     }
     if (start.size() > 1 && start[0] == '\x80' && start[1] >= 2 && start[1] <= 5) {
-        return "this is a Python pickle, which only Python can open; docs/models.md says how networks of scikit-learn, "
-               "PyTorch, Keras and NumPy come to Netglow";
+        return ForeignModel{
+            "this is a Python pickle, which only Python can open; docs/models.md says how networks of scikit-learn, "
+            "PyTorch, Keras and NumPy come to Netglow",
+            {}};
     }
     return std::nullopt;
 }

@@ -4,12 +4,17 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace netglow {
 
-/// What the file is, and how to get something that opens: for Keras and PyTorch the two lines that export to ONNX.
+struct ForeignModel {
+    std::string what;                ///< what the file is, and how something that opens comes of it
+    std::vector<std::string> lines;  ///< to copy: for Keras and PyTorch the two that export to ONNX
+};
+
 /// Nothing for any other file, for one that cannot be read, and for pipes, which are not touched. Looks at the first
 /// bytes and, of a ZIP archive, at its end.
-std::optional<std::string> foreign_model(const std::filesystem::path& file);
+std::optional<ForeignModel> foreign_model(const std::filesystem::path& file);
 
 }  // namespace netglow

@@ -57,8 +57,8 @@ auto in_words(const char* what, const fs::path& file, const Function& function) 
 }
 
 Loaded loaded_by_kind(const fs::path& file, const LoadOptions& options) {
-    if (const std::optional<std::string> what = foreign_model(file)) {
-        throw Error(file.string() + ": " + *what);
+    if (const std::optional<ForeignModel> foreign = foreign_model(file)) {
+        throw Error(file.string() + ": " + foreign->what, foreign->lines);
     }
     switch (kind_of(file)) {
         case Kind::onnx:

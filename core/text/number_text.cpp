@@ -114,8 +114,9 @@ double value_as_shown(std::string_view text) {
             }
         }
         const DecimalRead read = read_decimal(plain);
-        NETGLOW_ASSERT(read.in_range && read.length == plain.size());
-        magnitude = read.value;
+        NETGLOW_ASSERT(read.length == plain.size());
+        // The largest doubles are written with digits that round up beyond them.
+        magnitude = read.in_range ? read.value : std::numeric_limits<double>::max();
     }
     return negative ? -magnitude : magnitude;
 }

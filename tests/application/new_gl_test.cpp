@@ -254,6 +254,10 @@ TEST_F(NewNetwork, DoesNotMakeANetworkOfNonsense) {
     person.key(Key::enter);
     app.settle();
     EXPECT_TRUE(person.has("new"));
+    EXPECT_TRUE(person.has("new/inputs/box/wrong"));
+    person.key(Key::escape);
+    app.settle();
+    EXPECT_TRUE(person.has("new"));
     EXPECT_EQ(person.text("new/inputs/box"), "3");
 }
 

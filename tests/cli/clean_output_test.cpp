@@ -140,7 +140,7 @@ TEST_F(CleanOutput, NamesOfTensorsAndKeysOfEveryReader) {
 
 TEST_F(CleanOutput, ALongNameAndANulInItLeaveTheReason) {
     const std::string header =
-        "{\"" + std::string(100'000, 'n') + "\\u0000\":{\"dtype\":\"I64\",\"shape\":[-1],\"data_offsets\":[0,8]}}";
+        "{\"" + std::string(100'000, 'n') + "\\u0000\":{\"dtype\":\"F64\",\"shape\":[-1],\"data_offsets\":[0,8]}}";
     std::string bytes(8, '\0');
     for (std::size_t i = 0; i < 8; ++i) {
         bytes[i] = static_cast<char>((header.size() >> (8 * i)) & 0xFFU);

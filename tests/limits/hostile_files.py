@@ -196,7 +196,7 @@ FILES = {
     "unknown_fields.onnx": (bytes_of(lambda: field(7, b"\xf8\x07\x00" * (8 * MEBI))), OVER),
     "numbers_of_a_byte.onnx": (
         bytes_of(lambda: model([], [tensor("w", [1]) + field(7, bytes(60 * MEBI))])), OVER),
-    "activations_alone.onnx": (bytes_of(activations_alone), "no activation that Netglow knows"),
+    "activations_alone.onnx": (bytes_of(activations_alone), "it is no activation"),
     "a_signal_of_100_million.onnx": (
         bytes_of(lambda: model([node("Add", ["x", "c"], "y")], [zeros("c", [10_000, 1])], (-1, 10_000, 10_000))), OVER),
     "3000_scalings.onnx": (bytes_of(lambda: scalings(3000, 65_536)), OVER),

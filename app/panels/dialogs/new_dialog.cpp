@@ -97,7 +97,8 @@ Wish footer(Panel& panel, const Rect& sheet, const NetworkDraft& draft, const st
     return wish;
 }
 
-/// A number box with invalid text would return its old number, so Enter must not create the network then.
+/// A number box with invalid text would return its old number, so Enter must not create the network then, and Esc is for
+/// the box.
 bool nonsense_typed(const Ui& ui) {
     return ui.state.editing.ends_with("/box") && !parse_typed_number(ui.state.text);
 }
@@ -126,7 +127,7 @@ void new_dialog(Panel& panel, const Rect& window, bool open, NewNetworkUiState& 
     keep_picture(ui_state, draft, problems.empty());
     show_picture(panel, places.picture, ui_state);
     Wish wish = footer(panel, sheet.rect(), draft, problems);
-    if (!sheet.covered() && compat::pressed_escape()) {
+    if (!sheet.covered() && !nonsense && compat::pressed_escape()) {
         wish = Wish::cancel;
     } else if (!sheet.covered() && compat::pressed_enter() && problems.empty() && !nonsense) {
         wish = Wish::create;
