@@ -76,6 +76,9 @@ std::optional<std::size_t> buttons(Ui& ui, const Dialog& dialog, float width) {
         }
         right -= wide + ui.px(8);
     }
+    if (ImGui::IsWindowAppearing()) {
+        return pressed;  // a key of this frame is the one that asked for the dialog
+    }
     if (!pressed && (compat::pressed_enter() || compat::pressed(Key::space))) {
         pressed = chosen;
     }

@@ -42,7 +42,7 @@ const std::map<std::string, std::set<std::string>> kAllowed = {
     {"app/gl", {}},
     {"app/window", {"app/gl", "core/scene", "core/text"}},
     {"app/render", {"app/gl", "core/density", "core/network", "core/scene", "core/tasks"}},
-    {"app/figure", {"app/gl", "app/render", "app/window", "core/scene", "core/files", "core/format"}},
+    {"app/figure", {"app/gl", "app/render", "app/window", "core/scene", "core/text", "core/files", "core/format"}},
     {"app/platform", {"core/files", "core/tasks"}},
     {"app/state",
      {"app/platform", "app/window", "core/files", "core/network", "core/forward", "core/timeline", "core/document",

@@ -147,7 +147,7 @@ TEST_F(CleanOutput, ALongNameAndANulInItLeaveTheReason) {
     }
     const Called called = call({"forward", with("a.safetensors", bytes + header + std::string(8, '\0'))});
     EXPECT_EQ(called.status, 1);
-    EXPECT_THAT(called.err, HasSubstr("a.safetensors: tensor 'nnn"));
+    EXPECT_THAT(called.err, HasSubstr("a.safetensors: found the arrays 'nnn"));
     EXPECT_THAT(called.err, testing::Not(EndsWith("n\n")));
     EXPECT_LT(called.err.size(), 1020U);
     expect_one_line(called.err);

@@ -79,7 +79,7 @@ Effects handle(State& state, const OpenLoaded& action) {
     }
     say_notes(opened, action);
     keep_data(opened, state);
-    if (!is_saved_in_place(from) && !from.example && !from.kept) {
+    if (!holds_documents(from.file) && !from.kept) {
         opened.open.expects = expectations_of(opened.open.document, may_show_pad(opened));
     }
     state = std::move(opened);
