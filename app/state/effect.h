@@ -17,8 +17,8 @@
 
 namespace netglow {
 
-/// Reads a network's file. Results in an OpenLoaded, or in an AskArrays; on failure in a message, or in a CloseOffer for
-/// recovered work.
+/// Reads a network's file. Results in an OpenLoaded, or in an AskArrays; on failure in a message, or in a CloseOffer
+/// for recovered work.
 struct ReadNetwork {
     OpenFile wanted;
 };

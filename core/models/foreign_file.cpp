@@ -69,9 +69,9 @@ std::optional<ForeignModel> of_folder(const fs::path& folder, const std::string&
     if (!fs::exists(folder / "saved_model.pb", ignored)) {
         return std::nullopt;
     }
-    return ForeignModel{"this is a TensorFlow SavedModel; Netglow opens its ONNX export, which is made by",
-                        {"pip install tf2onnx",
-                         "python -m tf2onnx.convert --saved-model \"" + name + "\" --output model.onnx"}};
+    return ForeignModel{
+        "this is a TensorFlow SavedModel; Netglow opens its ONNX export, which is made by",
+        {"pip install tf2onnx", "python -m tf2onnx.convert --saved-model \"" + name + "\" --output model.onnx"}};
 }
 
 }  // namespace

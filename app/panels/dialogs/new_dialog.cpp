@@ -97,8 +97,8 @@ Wish footer(Panel& panel, const Rect& sheet, const NetworkDraft& draft, const st
     return wish;
 }
 
-/// A number box with invalid text would return its old number, so Enter must not create the network then, and Esc is for
-/// the box.
+/// A number box with invalid text would return its old number, so Enter must not create the network then, and Esc is
+/// for the box.
 bool nonsense_typed(const Ui& ui) {
     return ui.state.editing.ends_with("/box") && !parse_typed_number(ui.state.text);
 }
