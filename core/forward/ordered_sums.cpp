@@ -33,10 +33,11 @@ struct ActiveSignals {
 
     /// Of the signals `first` .. `last` - 1, at most kMost of them. Without a branch, which noise would mislead.
     void collect(Index first, Index last) {
+        const double* const all = signals.data();
         std::size_t found = 0;
         for (Index at = first; at < last; ++at) {
-            from[found] = static_cast<std::int32_t>(at);
-            found += is_zero(signals[at]) ? 0 : 1;
+            from.data()[found] = static_cast<std::int32_t>(at);
+            found += is_zero(all[at]) ? 0 : 1;
         }
         count = found;
     }
@@ -96,25 +97,26 @@ NETGLOW_VECTOR_CLONES void add_to_few(const ActiveSignals& active, double* sums,
     }
 }
 
-/// Four columns go together, with one pass over the sums.
+/// Some columns go together, with one pass over the sums.
+template <std::size_t columns>
+NETGLOW_INLINED void add_columns(const ActiveSignals& active, std::size_t first, double* sums, Index neurons) {
+    std::array<const double*, columns> column;
+    std::array<double, columns> signal;
+    for (std::size_t k = 0; k < columns; ++k) {
+        column[k] = active.column(first + k);
+        signal[k] = active.signal(first + k);
+    }
+    for (Index j = 0; j < neurons; ++j) {
+        double sum = sums[j];
+        for (std::size_t k = 0; k < columns; ++k) sum += column[k][j] * signal[k];
+        sums[j] = sum;
+    }
+}
+
 NETGLOW_VECTOR_CLONES void add_to_many(const ActiveSignals& active, double* sums, Index neurons) {
     std::size_t k = 0;
-    for (; k + 4 <= active.count; k += 4) {
-        const double* const a = active.column(k);
-        const double* const b = active.column(k + 1);
-        const double* const c = active.column(k + 2);
-        const double* const d = active.column(k + 3);
-        const double s0 = active.signal(k), s1 = active.signal(k + 1);
-        const double s2 = active.signal(k + 2), s3 = active.signal(k + 3);
-        for (Index j = 0; j < neurons; ++j) {
-            sums[j] = (((sums[j] + a[j] * s0) + b[j] * s1) + c[j] * s2) + d[j] * s3;
-        }
-    }
-    for (; k < active.count; ++k) {
-        const double* const column = active.column(k);
-        const double signal = active.signal(k);
-        for (Index j = 0; j < neurons; ++j) sums[j] += column[j] * signal;
-    }
+    for (; k + 8 <= active.count; k += 8) add_columns<8>(active, k, sums, neurons);
+    for (; k < active.count; ++k) add_columns<1>(active, k, sums, neurons);
 }
 
 }  // namespace

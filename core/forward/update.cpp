@@ -115,10 +115,12 @@ struct Updater {
             return note_drift(at(layer), 1, largest);
         }
         const Vector& signals = trace.outputs(layer - 1);
+        const double* const now = signals.data();
+        const double* const before = trace.spare.data();
         std::size_t additions = 0;
         double largest = 0;
         for (Index from = 0; from < signals.size(); ++from) {
-            const double difference = signals[from] - trace.spare[from];
+            const double difference = now[from] - before[from];
             if (difference == 0) continue;
             largest = std::max(largest, add_column(weights.col(from).data(), difference, sum));
             ++additions;
