@@ -74,11 +74,18 @@ function(netglow_program name)
   endif()
 endfunction()
 
-# Several sources of a library are compiled as one, which takes a third of the time of a whole build: what they include
-# is read once. A name in an unnamed namespace is therefore unique in its folder. Libraries marked ONE_BY_ONE go without:
-# those of the window, whose sources use small names for measures, are short and change often. -DNETGLOW_UNITY=OFF and
-# the preset dev compile every source by itself.
+# Several sources of a library or a test program are compiled as one, which takes a third of the time of a whole build:
+# what they include is read once. A name in an unnamed namespace is therefore unique in its folder. Libraries marked
+# ONE_BY_ONE go without: those of the window, whose sources use small names for measures, are short and change often.
+# -DNETGLOW_UNITY=OFF and the preset dev compile every source by itself.
 set(NETGLOW_SOURCES_AT_ONCE 6)
+function(netglow_compile_together target)
+  if(NETGLOW_UNITY)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${NETGLOW_SOURCES_AT_ONCE})
+    # A type of an unnamed namespace in a class of the same source is no fault; GCC takes the source for a header here.
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+  endif()
+endfunction()
 
 # netglow_library(core_forward SOURCES forward.cpp LINKS netglow_network): a static library of one folder. It can include
 # the headers of what it links and of nothing else of ours (tests/architecture holds it to that).
@@ -87,10 +94,8 @@ function(netglow_library name)
   add_library(netglow_${name} STATIC ${arg_SOURCES})
   target_link_libraries(netglow_${name} PUBLIC netglow_options ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS})
   netglow_reuse_headers(netglow_${name} netglow_headers)
-  if(NETGLOW_UNITY AND NOT arg_ONE_BY_ONE)
-    set_target_properties(netglow_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${NETGLOW_SOURCES_AT_ONCE})
-    # A type of an unnamed namespace in a class of the same source is no fault; GCC takes the source for a header here.
-    target_compile_options(netglow_${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+  if(NOT arg_ONE_BY_ONE)
+    netglow_compile_together(netglow_${name})
   endif()
 endfunction()
 
@@ -108,6 +113,7 @@ function(netglow_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
   netglow_program(${name} SOURCES ${arg_SOURCES} LINKS ${arg_LINKS} GTest::gtest_main GTest::gmock)
   netglow_compile_as_test(${name})
+  netglow_compile_together(${name})
   target_compile_definitions(${name} PRIVATE NETGLOW_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
                                              NETGLOW_SOURCE="${PROJECT_SOURCE_DIR}")
   gtest_discover_tests(${name} PROPERTIES TIMEOUT 240 DISCOVERY_TIMEOUT 60)

@@ -8,7 +8,7 @@
 namespace netglow {
 namespace {
 
-std::string message_of(const std::string& text) {
+std::string refusal_of(const std::string& text) {
     try {
         parse_netglow(text, "a.netglow");
     } catch (const Error& error) {
@@ -33,7 +33,7 @@ struct Bad {
 class BadFile : public testing::TestWithParam<Bad> {};
 
 TEST_P(BadFile, IsToldByPlaceFoundAndExpected) {
-    EXPECT_EQ(message_of(GetParam().text), "a.netglow: " + GetParam().message);
+    EXPECT_EQ(refusal_of(GetParam().text), "a.netglow: " + GetParam().message);
 }
 
 const std::string kNoLayers = R"("layers": [{"activation": "step", "weights": [[1]]}])";
@@ -144,7 +144,7 @@ INSTANTIATE_TEST_SUITE_P(
             "cases[0].input: found nothing, expected a list of numbers"}));
 
 TEST(BadFile, AnUnknownActivationIsAnsweredByTheKnownOnes) {
-    const std::string message = message_of(with(R"("layers": [{"activation": "sigmoyd", "weights": [[1]]}])"));
+    const std::string message = refusal_of(with(R"("layers": [{"activation": "sigmoyd", "weights": [[1]]}])"));
     EXPECT_THAT(message,
                 testing::StartsWith("a.netglow: layers[0].activation: found \"sigmoyd\", expected one of identity, "
                                     "sigmoid, tanh"));
@@ -161,31 +161,31 @@ std::string repeated(const std::string& text, std::size_t times) {
 
 TEST(BadFile, NestingBeyondSixtyFourIsRefused) {
     const std::string expected = "found nesting deeper than 64 levels, expected at most that many";
-    EXPECT_EQ(message_of(with("\"x\": " + std::string(64, '[') + std::string(64, ']'))), "a.netglow: x: " + expected);
-    EXPECT_EQ(message_of(with("\"x\": " + std::string(1'000'000, '['))), "a.netglow: x: " + expected);
-    EXPECT_EQ(message_of(std::string(1'000'000, '[')),
+    EXPECT_EQ(refusal_of(with("\"x\": " + std::string(64, '[') + std::string(64, ']'))), "a.netglow: x: " + expected);
+    EXPECT_EQ(refusal_of(with("\"x\": " + std::string(1'000'000, '['))), "a.netglow: x: " + expected);
+    EXPECT_EQ(refusal_of(std::string(1'000'000, '[')),
               "a.netglow: top level: found a list, expected an object (a Netglow network)");
 }
 
 TEST(BadFile, TooManyLayersRowsNumbersOrCasesAreRefusedWhileReading) {
     // Cut off right behind what is too much: reading stops there, and does not come to the end.
-    EXPECT_EQ(message_of(with("\"layers\": [" + repeated(R"({"activation": "relu", "weights": [[1]]},)", 65))),
+    EXPECT_EQ(refusal_of(with("\"layers\": [" + repeated(R"({"activation": "relu", "weights": [[1]]},)", 65))),
               "a.netglow: layers: found more than 64 layers, expected at most that many");
-    EXPECT_EQ(message_of(with("\"layers\": [{\"weights\": [" + repeated("[1],", 65'537))),
+    EXPECT_EQ(refusal_of(with("\"layers\": [{\"weights\": [" + repeated("[1],", 65'537))),
               "a.netglow: layers[0].weights: found more than 65536 rows, expected at most that many");
-    EXPECT_EQ(message_of(with("\"layers\": [{\"weights\": [[" + repeated("1,", 65'537))),
+    EXPECT_EQ(refusal_of(with("\"layers\": [{\"weights\": [[" + repeated("1,", 65'537))),
               "a.netglow: layers[0].weights[0]: found more than 65536 numbers, expected at most that many");
-    EXPECT_EQ(message_of(with("\"input\": [" + repeated("1,", 65'537))),
+    EXPECT_EQ(refusal_of(with("\"input\": [" + repeated("1,", 65'537))),
               "a.netglow: input: found more than 65536 numbers, expected at most that many");
-    EXPECT_EQ(message_of(with("\"cases\": [" + repeated("{\"input\": [1]},", 65'537))),
+    EXPECT_EQ(refusal_of(with("\"cases\": [" + repeated("{\"input\": [1]},", 65'537))),
               "a.netglow: cases: found more than 65536 cases, expected at most that many");
 }
 
 TEST(BadFile, ATextOfManyMegabytesIsNotRepeatedInTheMessage) {
-    const std::string message = message_of(with("\"format\": 1, \"input\": \"" + std::string(1'000'000, 'x') + "\""));
+    const std::string message = refusal_of(with("\"format\": 1, \"input\": \"" + std::string(1'000'000, 'x') + "\""));
     EXPECT_LT(message.size(), 200U);
-    EXPECT_LT(message_of(with("\"input\": [" + std::string(1'000'000, 'x'))).size(), 200U);
-    EXPECT_LT(message_of(with("\"" + std::string(1'000'000, 'k') + "\": [" + std::string(70, '['))).size(), 300U);
+    EXPECT_LT(refusal_of(with("\"input\": [" + std::string(1'000'000, 'x'))).size(), 200U);
+    EXPECT_LT(refusal_of(with("\"" + std::string(1'000'000, 'k') + "\": [" + std::string(70, '['))).size(), 300U);
 }
 
 TEST(BadFile, EveryCutOfAGoodFileIsToldAsOneMessage) {
@@ -193,7 +193,7 @@ TEST(BadFile, EveryCutOfAGoodFileIsToldAsOneMessage) {
         with(R"("name": "x", "input": [0.5], "layers": [{"activation": "elu", "alpha": 2, "weights": [[-1e-3]],
                  "bias": [0], "names": ["n"]}], "cases": [{"input": [1], "target": [true]}], "more": {"k": [1, null]})");
     for (std::size_t length = 0; length < good.size(); ++length) {
-        const std::string message = message_of(good.substr(0, length));
+        const std::string message = refusal_of(good.substr(0, length));
         EXPECT_THAT(message, testing::StartsWith("a.netglow: ")) << length;
         EXPECT_THAT(message, testing::HasSubstr(", expected ")) << length;
     }

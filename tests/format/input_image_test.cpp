@@ -14,7 +14,7 @@ std::string file(const std::string& image) {
     return R"({"format": "netglow-network", "version": 1, "input_image": )" + image +
            R"(, "layers": [{"activation": "relu", "weights": [[1, 2, 3, 4, 5, 6]]}]})";
 }
-std::string message_of(const std::string& image) {
+std::string refusal_of_image(const std::string& image) {
     try {
         parse_netglow(file(image), "a.netglow");
     } catch (const Error& error) {
@@ -35,21 +35,21 @@ TEST(InputImage, IsReadWithItsRangeAndKeepsUnknownKeys) {
 }
 
 TEST(InputImage, ThatIsWrongIsToldByPlaceFoundAndExpected) {
-    EXPECT_EQ(message_of(R"({"width": 3, "height": 3})"),
+    EXPECT_EQ(refusal_of_image(R"({"width": 3, "height": 3})"),
               "a.netglow: input_image: found 3 × 3 cells, expected 6 (one for each input of layers[0])");
-    EXPECT_EQ(message_of(R"({"width": 3})"),
+    EXPECT_EQ(refusal_of_image(R"({"width": 3})"),
               "a.netglow: input_image.height: found nothing, expected a number of cells");
-    EXPECT_EQ(message_of(R"({"width": 2.5, "height": 2})"),
+    EXPECT_EQ(refusal_of_image(R"({"width": 2.5, "height": 2})"),
               "a.netglow: input_image.width: found 2.5, expected a whole number of cells, at least 1");
-    EXPECT_EQ(message_of(R"({"width": -3, "height": -2})"),
+    EXPECT_EQ(refusal_of_image(R"({"width": -3, "height": -2})"),
               "a.netglow: input_image.width: found -3, expected a whole number of cells, at least 1");
-    EXPECT_EQ(message_of(R"({"width": 3, "height": 2, "low": 1})"),
+    EXPECT_EQ(refusal_of_image(R"({"width": 3, "height": 2, "low": 1})"),
               "a.netglow: input_image.high: found 1, expected more than low, which is 1");
-    EXPECT_EQ(message_of(R"({"width": "3", "height": 2})"),
+    EXPECT_EQ(refusal_of_image(R"({"width": "3", "height": 2})"),
               "a.netglow: input_image.width: found the text \"3\", expected a number");
-    EXPECT_EQ(message_of("[3, 2]"),
+    EXPECT_EQ(refusal_of_image("[3, 2]"),
               "a.netglow: input_image: found a list, expected a picture (an object with width and height)");
-    EXPECT_EQ(message_of(R"({"width": 1e300, "height": 2})"),
+    EXPECT_EQ(refusal_of_image(R"({"width": 1e300, "height": 2})"),
               "a.netglow: input_image.width: found 1e+300, expected a whole number of cells, at least 1");
 }
 

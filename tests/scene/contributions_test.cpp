@@ -6,10 +6,10 @@
 namespace netglow {
 namespace {
 
-using testing::ElementsAre;
+using ::testing::ElementsAre;
 
 /// One neuron of four inputs: products 1, −3, 0, 3 and the bias −1.
-class OfOneNeuron : public testing::Test {
+class OfOneNeuron : public ::testing::Test {
 protected:
     static Network network() {
         Dense layer;

@@ -10,7 +10,7 @@
 namespace netglow {
 namespace {
 
-using testing::ElementsAre;
+using ::testing::ElementsAre;
 
 constexpr AxisRange kUsual{-5, 5};
 
@@ -84,7 +84,7 @@ TEST(Curve, HasItsCornersAmongItsPoints) {
                 ElementsAre(ElementsAre(CurvePoint{-5, 0}, CurvePoint{0, 0}, CurvePoint{5, 5})));
     EXPECT_THAT(curve(ActivationKind::relu6, {-10, 10}).pieces,
                 ElementsAre(ElementsAre(CurvePoint{-10, 0}, CurvePoint{0, 0}, CurvePoint{6, 6}, CurvePoint{10, 6})));
-    EXPECT_THAT(curve(ActivationKind::selu).pieces[0], testing::Contains(CurvePoint{0, 0}));
+    EXPECT_THAT(curve(ActivationKind::selu).pieces[0], ::testing::Contains(CurvePoint{0, 0}));
 }
 
 TEST(Curve, OfAStepIsTwoPiecesWithAJump) {
@@ -129,7 +129,7 @@ TEST(Ticks, AreTheDoublesNextToTheirDecimalNumbers) {
     EXPECT_THAT(ticks({0, 0.7}, 7), ElementsAre(0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7));
     EXPECT_THAT(ticks({-3e-7, 3e-7}, 6), ElementsAre(-3e-7, -2e-7, -1e-7, 0, 1e-7, 2e-7, 3e-7));
     EXPECT_FALSE(std::signbit(ticks({-1, 1})[2]));
-    EXPECT_THAT(ticks({-1e300, 1e300}).size(), testing::AllOf(testing::Ge(3U), testing::Le(6U)));
+    EXPECT_THAT(ticks({-1e300, 1e300}).size(), ::testing::AllOf(::testing::Ge(3U), ::testing::Le(6U)));
 }
 
 TEST(Ticks, AreNeverMoreThanAskedForAndLieInTheRange) {

@@ -6,7 +6,7 @@
 namespace netglow {
 namespace {
 
-using testing::ElementsAre;
+using ::testing::ElementsAre;
 
 Document shaped(std::vector<std::size_t> neurons) {
     std::vector<Dense> layers;

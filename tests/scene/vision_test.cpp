@@ -121,8 +121,8 @@ double difference_seen(Vision vision, Color one, Color other) {
     return color_difference(seen_with(vision, one), seen_with(vision, other));
 }
 
-class ThemesSeen : public testing::TestWithParam<ThemeKind> {};
-INSTANTIATE_TEST_SUITE_P(All, ThemesSeen, testing::ValuesIn(kThemeKinds),
+class ThemesSeen : public ::testing::TestWithParam<ThemeKind> {};
+INSTANTIATE_TEST_SUITE_P(All, ThemesSeen, ::testing::ValuesIn(kThemeKinds),
                          [](const auto& test) { return std::string(name_of(test.param)); });
 
 TEST_P(ThemesSeen, PositiveAndNegativeAreApartByTwentyToEveryEye) {
