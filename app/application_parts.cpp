@@ -4,6 +4,7 @@
 #include "app/application.h"
 #include "app/panels/bars/menu_bar.h"
 #include "app/panels/bars/notice_bar.h"
+#include "app/panels/bars/side_edges.h"
 #include "app/panels/bars/transport_panel.h"
 #include "app/panels/canvas/presenter_pointer.h"
 #include "app/panels/dialogs/arrays_dialog.h"
@@ -44,6 +45,14 @@ void show_work(Panel& panel, EffectRunner& effects) {
 
 std::vector<Application::Part> Application::canvas_parts() {
     return {
+        {[this](Panel& panel, const Arrangement& places) {
+             if (!state_.session.presenting) {
+                 side_edges(panel, places.left_edge ? std::optional(pixels(*places.left_edge)) : std::nullopt,
+                            places.right_edge ? std::optional(pixels(*places.right_edge)) : std::nullopt,
+                            window_points());
+             }
+         },
+         {}},
         {[this](Panel& panel, const Arrangement& places) {
              canvas_panel(panel, pixels(places.canvas), animations_.layout_at(layout_for(places.canvas), last_frame_),
                           scene_, canvas_ui_);

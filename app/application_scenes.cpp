@@ -17,7 +17,7 @@ Rect Application::pixels(const Rect& points) const {
 Arrangement Application::arrangement() const {
     const Size window = window_points();
     Arrangement places = state_.session.presenting ? arrange_for_presenting(window, pad_shown(state_))
-                                                   : arrange(window, turns_.inspector());
+                                                   : arrange(window, turns_.inspector(), state_.session.settings.panels);
     if (!state_.session.presenting && has_notice(state_)) {
         make_room_for_notice(places);
     }

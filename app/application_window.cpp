@@ -26,6 +26,7 @@ public:
     }
     const Settings& settings() const { return loaded_.settings; }
     const std::string& message() const { return loaded_.message; }
+    bool first_start() const { return loaded_.first_start; }
 
     /// A folder that cannot be written must not stop a lesson: it is said once on standard error.
     void keep(const Settings& settings) {
@@ -137,7 +138,21 @@ struct ApplicationWindow::Parts {
                             Desktop{find_dialog_program(real_environment()), [this] { window.wake(); }, {}},
                             prepared(fonts));
         application->keep_work_at_fatal_end();
+        if (remembered.first_start()) {
+            choose_scale();
+        }
         events.push_front(Resized{window.framebuffer_size(), window.content_scale()});
+    }
+
+    /// A newcomer's 4K screen need not be read with a magnifying glass.
+    void choose_scale() {
+        const double scale = first_ui_scale(window.screen_size(), window.content_scale());
+        if (scale != 1) {
+            application->act(SetUiScale{scale});
+            const Size usual = WindowPlace{}.size;
+            const auto times = static_cast<float>(scale);
+            window.resize({usual.width * times, usual.height * times});
+        }
     }
 
     /// A file that cannot be read is told in the window, over the article's network, on standard error, and by the exit

@@ -4,14 +4,14 @@
 
 namespace netglow {
 
-void SidePanelTurns::update(Size window, bool something_chosen, double now) {
+void SidePanelTurns::update(Size window, const SidePanels& panels, bool something_chosen, double now) {
     constexpr double kSecondClick = 0.4;  // seconds
     if (something_chosen == inspector_) {
         since_.reset();
         return;
     }
     since_ = since_.value_or(now);
-    if (!side_panels_take_turns(window) || now - *since_ >= kSecondClick) {
+    if (!side_panels_take_turns(window, panels) || now - *since_ >= kSecondClick) {
         inspector_ = something_chosen;
         since_.reset();
     }

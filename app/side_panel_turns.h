@@ -3,15 +3,16 @@
 
 #include <optional>
 
+#include "app/state/session/side_panels.h"
 #include "core/base/geometry.h"
 
 namespace netglow {
 
 class SidePanelTurns {
 public:
-    /// Decides between the panels, given the window's size (points) and the time `now` (seconds). A switch is delayed
+    /// Decides between the panels, given the window's size (points), how wide they are and the time `now` (seconds). A switch is delayed
     /// by the double-click time, so that what was clicked does not move before a second click.
-    void update(Size window, bool something_chosen, double now);
+    void update(Size window, const SidePanels& panels, bool something_chosen, double now);
     bool inspector() const { return inspector_; }
     /// A switch is pending.
     bool busy() const { return since_.has_value(); }

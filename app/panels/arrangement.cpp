@@ -6,22 +6,33 @@ namespace netglow {
 namespace {
 
 constexpr float kMenuHeight = 30;
-constexpr float kValuesWidth = 236;
-constexpr float kInspectorWidth = 312;
 constexpr float kTransportHeight = 80;
 constexpr float kLeastCanvas = 300;
+constexpr float kEdge = 10;
+
+bool both_shown(const SidePanels& panels) {
+    return panels.left.shown && panels.right.shown;
+}
 
 }  // namespace
 
-bool side_panels_take_turns(Size window) {
-    return window.width < kValuesWidth + kInspectorWidth + kLeastCanvas;
+bool side_panels_take_turns(Size window, const SidePanels& panels) {
+    return both_shown(panels) && window.width < panels.left.width + panels.right.width + kLeastCanvas;
 }
 
-Arrangement arrange(Size window, bool something_chosen) {
-    const bool room_for_both = !side_panels_take_turns(window);
-    const bool inspector_turn = something_chosen && window.width >= kInspectorWidth + kLeastCanvas;
-    const bool inspector = room_for_both || inspector_turn;
-    const bool values = room_for_both || (!inspector_turn && window.width >= kValuesWidth + kLeastCanvas);
+float widest_panel(Size window, Side side, const SidePanels& panels) {
+    const SidePanel& other = panels.of(side == Side::left ? Side::right : Side::left);
+    const bool beside = other.shown && !side_panels_take_turns(window, panels);
+    return window.width - kLeastCanvas - (beside ? other.width : 0);
+}
+
+Arrangement arrange(Size window, bool something_chosen, const SidePanels& panels) {
+    const bool turns = side_panels_take_turns(window, panels);
+    const bool room_left = window.width >= panels.left.width + kLeastCanvas;
+    const bool room_right = window.width >= panels.right.width + kLeastCanvas;
+    const bool inspector_turn = something_chosen && room_right;
+    const bool inspector = panels.right.shown && room_right && (!turns || inspector_turn);
+    const bool values = panels.left.shown && room_left && (!turns || !inspector_turn);
 
     Arrangement arrangement;
     arrangement.menu = {0, 0, window.width, kMenuHeight};
@@ -29,16 +40,23 @@ Arrangement arrange(Size window, bool something_chosen) {
     float left = 0;
     float right = window.width;
     if (values) {
-        arrangement.values = Rect{0, kMenuHeight, kValuesWidth, height};
-        left = kValuesWidth;
+        left = panels.left.width;
+        arrangement.values = Rect{0, kMenuHeight, left, height};
     }
     if (inspector) {
-        right -= kInspectorWidth;
-        arrangement.inspector = Rect{right, kMenuHeight, kInspectorWidth, height};
+        right -= panels.right.width;
+        arrangement.inspector = Rect{right, kMenuHeight, panels.right.width, height};
     }
     const float transport = std::min(kTransportHeight, height);
     arrangement.canvas = {left, kMenuHeight, right - left, height - transport};
     arrangement.transport = {left, window.height - transport, right - left, transport};
+    const Rect& canvas = arrangement.canvas;
+    if (values || (!panels.left.shown && room_left)) {
+        arrangement.left_edge = Rect{left, canvas.y, kEdge, canvas.height};
+    }
+    if (inspector || (!panels.right.shown && room_right)) {
+        arrangement.right_edge = Rect{right - kEdge, canvas.y, kEdge, canvas.height};
+    }
     return arrangement;
 }
 
@@ -64,7 +82,8 @@ void make_room_for_notice(Arrangement& arrangement) {
         rect.height = std::max(0.F, rect.height - kNoticeHeight);
     };
     lower(arrangement.canvas);
-    for (std::optional<Rect>* panel : {&arrangement.values, &arrangement.inspector}) {
+    for (std::optional<Rect>* panel :
+         {&arrangement.values, &arrangement.inspector, &arrangement.left_edge, &arrangement.right_edge}) {
         if (*panel) {
             lower(**panel);
         }

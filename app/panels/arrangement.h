@@ -3,26 +3,33 @@
 
 #include <optional>
 
+#include "app/state/session/side_panels.h"
 #include "core/base/geometry.h"
 
 namespace netglow {
 
-/// Rectangles in points. In a narrow window only one side panel is shown: the inspector while something is selected,
-/// the values otherwise; in a very narrow one neither is shown.
+/// Rectangles in points. In a narrow window only one of two side panels is shown: the inspector while something is
+/// selected, the values otherwise; in a very narrow one neither is shown.
 struct Arrangement {
     Rect menu;
     std::optional<Rect> notice;  ///< a bar under the menu, over the canvas and the panels
     std::optional<Rect> values;
     std::optional<Rect> inspector;
+    /// Beside the canvas, over its margin: what the side panels are hidden and made wider by. Nothing where the window
+    /// has no room for the panel.
+    std::optional<Rect> left_edge;
+    std::optional<Rect> right_edge;
     Rect canvas;
     std::optional<Rect> pad;    ///< the drawing pad in presenter mode
     std::optional<Rect> strip;  ///< the equations, under the canvas
     Rect transport;
 };
 
-Arrangement arrange(Size window, bool something_chosen);
-/// Whether the window has room for only one side panel, so that the selection decides which one.
-bool side_panels_take_turns(Size window);
+Arrangement arrange(Size window, bool something_chosen, const SidePanels& panels = {});
+/// Whether the window has room for only one of two side panels, so that the selection decides which one.
+bool side_panels_take_turns(Size window, const SidePanels& panels = {});
+/// The widest that the panel can be made at this size without taking the room of what else is shown.
+float widest_panel(Size window, Side side, const SidePanels& panels);
 
 /// Presenter mode: the canvas alone, or with the pad at its left.
 Arrangement arrange_for_presenting(Size window, bool pad = false);

@@ -312,6 +312,24 @@ void GlfwWindow::wake() {
     glfwPostEmptyEvent();
 }
 
+Size GlfwWindow::screen_size() const {
+    GLFWwindow* window = impl_->window.get();
+    int x = 0, y = 0, width = 0, height = 0;
+    glfwGetWindowPos(window, &x, &y);
+    glfwGetWindowSize(window, &width, &height);
+    GLFWmonitor* monitor = monitor_under(x + width / 2, y + height / 2);
+    const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
+    return mode != nullptr ? Size{static_cast<float>(mode->width), static_cast<float>(mode->height)} : Size{};
+}
+
+void GlfwWindow::resize(Size points) {
+    const float scale = content_scale();
+    Size most = screen_size();
+    most = most.width > 0 ? most : Size{points.width * scale, points.height * scale};
+    glfwSetWindowSize(impl_->window.get(), static_cast<int>(std::min(points.width * scale, most.width)),
+                      static_cast<int>(std::min(points.height * scale, most.height)));
+}
+
 void GlfwWindow::set_full_screen(bool on) {
     GLFWwindow* window = impl_->window.get();
     if (on == (glfwGetWindowMonitor(window) != nullptr)) {

@@ -30,8 +30,12 @@ public:
 
     Size framebuffer_size() const;  ///< pixels; 0×0 while minimised on some desktops
     float content_scale() const;    ///< pixels a point
+    Size screen_size() const;       ///< pixels of the screen that the window is on; 0×0 if the desktop does not tell
     bool minimised() const;
     WindowPlace place() const;
+
+    /// Makes the window so large, as far as the screen has room.
+    void resize(Size points);
 
     /// Processes pending window events without waiting.
     void poll();

@@ -105,6 +105,32 @@ TEST(SettingsPlace, FollowsTheXdgRules) {
     EXPECT_EQ(settings_file(), fs::path("/home/teacher/.config/netglow/settings.json"));
 }
 
+TEST_F(SettingsFile, KeepTheSidePanels) {
+    Settings settings;
+    settings.panels.left = {false, 280};
+    settings.panels.right = {true, 420};
+    save_settings(settings, file_);
+    EXPECT_EQ(load_settings(file_).settings.panels, settings.panels);
+    write(R"({"left_panel": {"width": 5}, "right_panel": {"width": 90000, "shown": false}})");
+    const SidePanels panels = load_settings(file_).settings.panels;
+    EXPECT_EQ(panels.left, (SidePanel{true, SidePanels::kNarrowest}));
+    EXPECT_EQ(panels.right, (SidePanel{false, SidePanels::kWidest}));
+}
+
+TEST_F(SettingsFile, AFirstStartHasNone) {
+    EXPECT_TRUE(load_settings(file_).first_start);
+    save_settings({}, file_);
+    EXPECT_FALSE(load_settings(file_).first_start);
+}
+
+TEST(UiScale, OfAFirstStartIsReadableOnAScreenOfVeryManyPixels) {
+    EXPECT_EQ(first_ui_scale({3840, 2160}, 1), 2);
+    EXPECT_EQ(first_ui_scale({3840, 2160}, 2), 1) << "the desktop scales it";
+    EXPECT_EQ(first_ui_scale({2880, 1800}, 1), 1.5);
+    EXPECT_EQ(first_ui_scale({2560, 1440}, 1), 1);
+    EXPECT_EQ(first_ui_scale({0, 0}, 1), 1) << "nothing is known of the screen";
+}
+
 TEST(UiScale, ClimbsALadderFrom75To300Percent) {
     EXPECT_EQ(next_ui_scale(1, true), 1.25);
     EXPECT_EQ(next_ui_scale(1, false), 0.75);

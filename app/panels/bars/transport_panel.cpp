@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "app/panels/bars/transport_fit.h"
 #include "app/panels/values/flow.h"
 #include "app/state/command.h"
 #include "app/ui/controls.h"
@@ -29,14 +30,24 @@ void command_button(Panel& panel, std::string_view name, Point center, Icon icon
     }
 }
 
-void buttons(Panel& panel, Point first) {
-    const float gap = panel.ui.px(40);
-    command_button(panel, "start", first, Icon::start);
-    command_button(panel, "step_back", {first.x + gap, first.y}, Icon::back);
-    command_button(panel, "play", {first.x + 2 * gap, first.y},
-                   panel.state.play.playback.playing ? Icon::pause : Icon::play);
-    command_button(panel, "step_forward", {first.x + 3 * gap, first.y}, Icon::forward);
-    command_button(panel, "end", {first.x + 4 * gap, first.y}, Icon::end);
+/// Pixels up to which they reach.
+float buttons(Panel& panel, const Rect& rect, bool ends) {
+    const float button = panel.ui.px(kTransportButton);
+    Point center{rect.x + panel.ui.px(kTransportLeft) + button / 2, rect.y + panel.ui.px(26)};
+    const auto add = [&](std::string_view name, Icon icon) {
+        command_button(panel, name, center, icon);
+        center.x += button;
+    };
+    if (ends) {
+        add("start", Icon::start);
+    }
+    add("step_back", Icon::back);
+    add("play", panel.state.play.playback.playing ? Icon::pause : Icon::play);
+    add("step_forward", Icon::forward);
+    if (ends) {
+        add("end", Icon::end);
+    }
+    return center.x - button / 2;
 }
 
 std::string speed_text(double speed) {
@@ -83,64 +94,76 @@ void decimals_choice(Panel& panel, const Rect& rect) {
     }
 }
 
-void granularity_choice(Panel& panel, const Rect& rect) {
+void granularity_choice(Panel& panel, const Rect& rect, bool segments) {
     const std::array<Choice, 3> choices = {Choice{"layer", "Layer", "All sums of a layer, then its outputs (1)"},
                                            Choice{"neuron", "Neuron", "One neuron's sum, then its output (2)"},
                                            Choice{"term", "Term", "One product at a time (3)"}};
     const auto current = static_cast<std::size_t>(
         std::ranges::find(kGranularities, panel.state.play.timeline.granularity()) - kGranularities.begin());
-    if (const auto picked = segmented(panel.ui, "transport/granularity", rect, choices, current)) {
+    const std::optional<std::size_t> picked =
+        segments ? segmented(panel.ui, "transport/granularity", rect, choices, current)
+                 : combo(panel.ui, "transport/granularity", rect, choices, current,
+                         {.plain = true, .hint = {"How the pass is cut into steps", "1, 2, 3"}});
+    if (picked) {
         panel.answer(SetGranularity{kGranularities[*picked]});
     }
 }
 
-/// "step 6 of 24": the steps done, the one under way included.
-std::string steps_text(const State& state, const Moment& moment) {
-    const std::size_t now = moment.at_start ? 0 : moment.step_index + 1;
-    return "step " + std::to_string(now) + " of " + std::to_string(state.play.timeline.step_count());
+void loop_button(Panel& panel, const Rect& rect) {
+    const Command& loop = command("loop");
+    const std::string keys = shortcut_text(loop);
+    const bool on = panel.state.play.playback.loop;
+    if (button(panel.ui, "transport/loop", rect, "Loop", {.dark = on, .plain = !on, .hint = {loop.what, keys}})) {
+        panel.answer(loop.action(panel.state));
+    }
+}
+
+/// The steps done, the one under way included: "step 6 of 24", short "6/24".
+std::string steps_text(const State& state, const Moment& moment, bool all) {
+    const std::string now = std::to_string(moment.at_start ? 0 : moment.step_index + 1);
+    const std::string count = std::to_string(state.play.timeline.step_count());
+    return all ? "step " + now + " of " + count : now + "/" + count;
+}
+
+void write_steps(Panel& panel, const Rect& rect, bool all) {
+    Ui& ui = panel.ui;
+    const std::string steps = steps_text(panel.state, panel.moment, all);
+    const float width = text_width(ui, Font::mono, 12, steps);
+    draw_text(ui, Font::mono, 12, {rect.right(), rect.center().y + ui.px(5)}, ui.theme.muted, steps, Anchor::end);
+    ui.registry.add("transport/steps", {{rect.right() - width, rect.y, width, rect.height}, steps, true});
+}
+
+TransportFit fit_of(const Panel& panel, float width) {
+    // As wide as the last step's, so that nothing comes and goes while the pass plays.
+    const std::string count = std::to_string(panel.state.play.timeline.step_count());
+    const auto points = [&](const std::string& text) {
+        return text_width(panel.ui, Font::mono, 12, text) / panel.ui.scale;
+    };
+    return fit_transport(width / panel.ui.scale, {speed_width(panel.ui), points("step " + count + " of " + count),
+                                                  points(count + "/" + count)});
 }
 
 void controls(Panel& panel, const Rect& rect) {
     Ui& ui = panel.ui;
-    const float middle = rect.y + ui.px(26);
-    float x = rect.x + ui.px(218);
-    const float end = rect.right() - ui.px(20);
-    const auto place = [&](float width) -> std::optional<Rect> {
-        if (x + ui.px(width) > end) {
-            x = end;
-            return std::nullopt;
-        }
-        const Rect taken{x, middle - ui.px(12), ui.px(width), ui.px(24)};
-        x += ui.px(width + 4);
+    const TransportFit fit = fit_of(panel, rect.width);
+    const float top = rect.y + ui.px(26 - kTransportControl / 2);
+    float x = buttons(panel, rect, fit.ends) + ui.px(8);
+    const auto take = [&](float width, float gap = 4) {
+        const Rect taken{x, top, ui.px(width), ui.px(kTransportControl)};
+        x += ui.px(width + gap);
         return taken;
     };
-    if (const auto at = place(156)) {
-        granularity_choice(panel, {at->x, at->y - ui.px(1), at->width, ui.px(26)});
-        x += ui.px(6);
+    const Rect granularity = take(fit.segments ? kGranularitySegments : kGranularityList, 6);
+    granularity_choice(panel, {granularity.x, granularity.y - ui.px(1), granularity.width, ui.px(26)}, fit.segments);
+    speed_choice(panel, take(speed_width(ui)));
+    if (fit.loop) {
+        loop_button(panel, take(kLoopButton));
     }
-    if (const auto at = place(speed_width(ui))) {
-        speed_choice(panel, *at);
+    if (fit.decimals) {
+        decimals_choice(panel, take(kDecimalsList));
     }
-    if (const auto at = place(40)) {
-        const Command& loop = command("loop");
-        const std::string keys = shortcut_text(loop);
-        if (button(ui, "transport/loop", *at, "Loop",
-                   {.dark = panel.state.play.playback.loop,
-                    .plain = !panel.state.play.playback.loop,
-                    .hint = {loop.what, keys}})) {
-            panel.answer(loop.action(panel.state));
-        }
-    }
-    if (const auto at = place(84)) {
-        decimals_choice(panel, *at);
-    }
-    const std::string steps = steps_text(panel.state, panel.moment);
-    const float width = text_width(ui, Font::mono, 12, steps);
-    if (x + width < end) {
-        const Rect text{end - width, middle - ui.px(12), width, ui.px(24)};
-        draw_text(ui, Font::mono, 12, {end, middle + ui.px(5)}, ui.theme.muted, steps, Anchor::end);
-        ui.registry.add("transport/steps", {text, steps, true});
-    }
+    const float end = rect.right() - ui.px(kTransportMargin);
+    write_steps(panel, {x, top, std::max(0.F, end - x), ui.px(kTransportControl)}, fit.all_steps);
 }
 
 std::vector<ScrubSegment> scrub_segments(const State& state) {
@@ -164,7 +187,6 @@ void transport_panel(Panel& panel, const Rect& rect) {
     Ui& ui = panel.ui;
     const Flow window(ui, "##transport", rect);
     draw_line({rect.x, rect.y}, {rect.right(), rect.y}, ui.theme.line);
-    buttons(panel, {rect.x + ui.px(30), rect.y + ui.px(26)});
     controls(panel, rect);
     const Rect bar{rect.x + ui.px(20), rect.y + ui.px(60), rect.width - ui.px(40), ui.px(10)};
     const State& state = panel.state;

@@ -33,6 +33,11 @@ Effects handle(State& state, const SetUiScale& action) {
     return {};
 }
 
+Effects handle(State& state, const SetSidePanels& action) {
+    state.session.settings.panels = within_limits(action.panels);
+    return {};
+}
+
 Effects handle(State& state, const UseSystemDialog& action) {
     state.session.settings.system_dialog = action.on;
     return {};

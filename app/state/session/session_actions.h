@@ -4,6 +4,7 @@
 #include "app/state/action.h"
 #include "app/state/session/dialogs.h"
 #include "app/state/session/recent_files.h"
+#include "app/state/session/side_panels.h"
 #include "core/document/network_draft.h"
 #include "core/formula/layer_formula.h"
 #include "core/scene/canvas/edge_measure.h"
@@ -26,6 +27,10 @@ struct SetConvention {
 };
 struct SetUiScale {
     double scale;  ///< clamped to 0.75 .. 3
+};
+/// Shows or hides the panels at the sides and makes them so wide, within their limits.
+struct SetSidePanels {
+    SidePanels panels;
 };
 struct UseSystemDialog {
     bool on;
@@ -88,6 +93,7 @@ Effects handle(State& state, const SetTheme& action);
 Effects handle(State& state, const SetEdgeMeasure& action);
 Effects handle(State& state, const SetConvention& action);
 Effects handle(State& state, const SetUiScale& action);
+Effects handle(State& state, const SetSidePanels& action);
 Effects handle(State& state, const UseSystemDialog& action);
 Effects handle(State& state, const ShowWeights& action);
 Effects handle(State& state, const ShowHistory& action);

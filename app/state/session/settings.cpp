@@ -22,6 +22,14 @@ int held(double value, int least, int most) {
     return static_cast<int>(std::clamp(value, static_cast<double>(least), static_cast<double>(most)));
 }
 
+SidePanel panel_from_json(const nlohmann::json& json, const char* name, const SidePanel& usual) {
+    const auto found = json.find(name);
+    if (found == json.end()) {
+        return usual;
+    }
+    return {found->value("shown", usual.shown), found->value("width", usual.width)};
+}
+
 Settings from_json(const nlohmann::json& json) {
     Settings settings;
     settings.theme = theme_named(json.value("theme", "light")).value_or(ThemeKind::light);
@@ -33,6 +41,9 @@ Settings from_json(const nlohmann::json& json) {
         json.value("convention", "") == "x·W" ? Convention::columns_receive : Convention::rows_receive;
     settings.undo_megabytes = held(json.value("undo_megabytes", 256.0), 16, 65'536);
     settings.system_dialog = json.value("file_dialog", "system") != "builtin";
+    settings.panels.left = panel_from_json(json, "left_panel", settings.panels.left);
+    settings.panels.right = panel_from_json(json, "right_panel", settings.panels.right);
+    settings.panels = within_limits(settings.panels);
     if (const auto window = json.find("window"); window != json.end()) {
         settings.window.size.width = static_cast<float>(held(window->value("width", 1280.0), 480, 16'384));
         settings.window.size.height = static_cast<float>(held(window->value("height", 800.0), 360, 16'384));
@@ -54,14 +65,14 @@ std::optional<std::filesystem::path> settings_file() {
 LoadedSettings load_settings(const std::filesystem::path& file) {
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored)) {
-        return {};
+        return {{}, true, ""};
     }
     if (!std::filesystem::is_regular_file(file,
                                           ignored)) {  // a pipe would be waited for, and is nobody's mistake to move
-        return {{}, shown_name(file.string()) + " is no file. Netglow starts with its own settings."};
+        return {{}, false, shown_name(file.string()) + " is no file. Netglow starts with its own settings."};
     }
     try {
-        return {from_json(nlohmann::json::parse(read_regular_file(file, kLargestSettings))), ""};
+        return {from_json(nlohmann::json::parse(read_regular_file(file, kLargestSettings))), false, ""};
     } catch (const std::exception&) {
         std::filesystem::path aside = file;
         aside += ".broken";
@@ -69,6 +80,7 @@ LoadedSettings load_settings(const std::filesystem::path& file) {
         const std::string kept =
             ignored ? "It could not be moved aside." : "It was moved to " + shown_name(aside.string()) + ".";
         return {{},
+                false,
                 "The settings in " + shown_name(file.string()) + " could not be read. " + kept +
                     " Netglow starts with its own."};
     }
@@ -89,6 +101,9 @@ void save_settings(const Settings& settings, const std::filesystem::path& file) 
         window["x"] = settings.window.position->x;
         window["y"] = settings.window.position->y;
     }
+    const auto panel = [](const SidePanel& side) {
+        return nlohmann::ordered_json{{"shown", side.shown}, {"width", side.width}};
+    };
     const nlohmann::ordered_json json = {
         {"theme", name_of(settings.theme)},
         {"ui_scale", settings.ui_scale},
@@ -98,9 +113,16 @@ void save_settings(const Settings& settings, const std::filesystem::path& file) 
         {"convention", settings.convention == Convention::columns_receive ? "x·W" : "W·x"},
         {"undo_megabytes", settings.undo_megabytes},
         {"file_dialog", settings.system_dialog ? "system" : "builtin"},
+        {"left_panel", panel(settings.panels.left)},
+        {"right_panel", panel(settings.panels.right)},
         {"window", window},
     };
     write_private_file(file, json.dump(2) + "\n");
+}
+
+double first_ui_scale(Size screen, float content_scale) {
+    const float points = screen.height / content_scale;
+    return points >= 2000 ? 2 : points >= 1600 ? 1.5 : 1;
 }
 
 double next_ui_scale(double scale, bool up) {

@@ -11,6 +11,17 @@ Action show_edges_by(const State&) {
     return SetEdgeMeasure{kMeasure};
 }
 
+template <Side kSide>
+Action show_or_hide(const State& state) {
+    SidePanels panels = state.session.settings.panels;
+    panels.of(kSide).shown = !panels.of(kSide).shown;
+    return SetSidePanels{panels};
+}
+
+bool not_presenting(const State& state) {
+    return !state.session.presenting;
+}
+
 }  // namespace
 
 std::vector<Command> view_commands() {
@@ -59,6 +70,20 @@ std::vector<Command> view_commands() {
          false,
          [](const State& state) { return state.session.blank; },
          EscapeRank::blank},
+        {"left_panel",
+         "Values at the left",
+         CommandGroup::view,
+         {{Key::f8, kNone}},
+         "Show or hide the panel at the left",
+         not_presenting,
+         show_or_hide<Side::left>},
+        {"right_panel",
+         "Page at the right",
+         CommandGroup::view,
+         {{Key::f9, kNone}},
+         "Show or hide the panel at the right",
+         not_presenting,
+         show_or_hide<Side::right>},
         {"full_screen",
          "Full screen",
          CommandGroup::view,
@@ -128,7 +153,7 @@ std::vector<Command> view_commands() {
          CommandGroup::help,
          {{Key::f10, kNone}},
          "The menu File, by arrow keys",
-         [](const State& state) { return !state.session.presenting; },
+         not_presenting,
          [](const State&) -> Action { return ShowMenu{MenuAsked::first}; }},
         {"help",
          "Keys and help",
