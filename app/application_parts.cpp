@@ -6,6 +6,7 @@
 #include "app/panels/bars/notice_bar.h"
 #include "app/panels/bars/side_edges.h"
 #include "app/panels/bars/transport_panel.h"
+#include "app/panels/canvas/caption_panel.h"
 #include "app/panels/canvas/presenter_pointer.h"
 #include "app/panels/dialogs/arrays_dialog.h"
 #include "app/panels/dialogs/columns_dialog.h"
@@ -61,6 +62,12 @@ std::vector<Application::Part> Application::canvas_parts() {
         {[this](Panel& panel, const Arrangement& places) {
              if (places.notice) {
                  notice_bar(panel, pixels(*places.notice));
+             }
+         },
+         {}},
+        {[this](Panel& panel, const Arrangement& places) {
+             if (places.caption) {
+                 caption_panel(panel, pixels(*places.caption));
              }
          },
          {}},

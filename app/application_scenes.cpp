@@ -5,6 +5,7 @@
 #include "app/application.h"
 #include "app/panels/bars/notice_bar.h"
 #include "core/scene/canvas/build_scene.h"
+#include "core/scene/strip/caption_row.h"
 
 namespace netglow {
 
@@ -22,6 +23,7 @@ Arrangement Application::arrangement() const {
         make_room_for_notice(places);
     }
     const float magnification = number_magnification();
+    make_room_for_caption(places, magnification * kCaptionHeight);
     make_room_for_strip(places,
                         magnification * strip_height(state_.open.document.network, places.canvas.height / magnification,
                                                      state_.session.settings.convention));
@@ -47,11 +49,18 @@ Strip Application::strip_for(const Rect& points) {
     view.selected = state_.view.selected;
     view.hovered = state_.view.hovered;
     view.shown = strip_ui_.shown;
-    view.follows_hovered = !strip_ui_.over;
-    view.heat = &state_.open.heat_maps.of(state_.open.document.network, strip_layer(state_.moment()));
+    const Moment moment = state_.moment();
+    const std::size_t depth = state_.open.document.network.depth();
+    // Under the pointer it stays what it is; while the pass plays, a pointer that rests anywhere does not hold it.
+    view.follows_hovered = !strip_ui_.over && !state_.play.playback.moving();
+    const bool held = strip_ui_.over && strip_ui_.over_step == moment.step_index && strip_.layer <= depth;
+    view.layer =
+        held ? strip_.layer : strip_layer(moment, view.selected, view.follows_hovered ? view.hovered : Place{});
+    view.has_switch = !state_.session.presenting;
+    view.heat = &state_.open.heat_maps.of(state_.open.document.network, *view.layer);
     const float magnification = number_magnification();
     const Size size{points.width / magnification, points.height / magnification};
-    Strip strip = build_strip(state_.open.document, state_.open.trace, state_.moment(), size, view, fonts_);
+    Strip strip = build_strip(state_.open.document, state_.open.trace, moment, size, view, fonts_);
     strip.magnification = magnification;
     return strip;
 }

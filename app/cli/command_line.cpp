@@ -91,6 +91,7 @@ int call_forward(const std::vector<std::string>& arguments) {
         app, "--format", request.format,
         {{"table", ForwardFormat::table}, {"json", ForwardFormat::json}, {"csv", ForwardFormat::csv}},
         "How to print (table)");
+    app.add_option("--decimals", request.decimals, "Of the table: digits behind the point, 2 to 9 (3)")->type_name("N");
     return run_parsed(app, arguments, [&] {
         run_forward(request);
         return 0;

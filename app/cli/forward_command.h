@@ -15,6 +15,7 @@ struct ForwardRequest {
     std::optional<std::string> input;   ///< as given; nothing: the inputs in the file
     std::optional<std::string> inputs;  ///< a CSV file of many rows of inputs, or "-" for standard input
     ForwardFormat format = ForwardFormat::table;
+    std::string decimals = "3";  ///< of the table, as given
 };
 
 /// Throws Error.

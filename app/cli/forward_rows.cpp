@@ -9,12 +9,11 @@
 #include "core/base/error.h"
 #include "core/forward/batch.h"
 #include "core/text/decimal.h"
-#include "core/text/number_text.h"
 
 namespace netglow {
 namespace {
 
-constexpr std::size_t kTableColumn = 26;  ///< characters; the longest number has 24
+constexpr std::size_t kTableColumn = 18;  ///< characters; the longest number below a million has 17
 
 void append_list(std::string& out, const auto& values) {
     out += '[';
@@ -47,7 +46,16 @@ std::string heading(const Document& document, ForwardFormat format) {
     return out + "\n";
 }
 
-void append_row(std::string& out, const auto& input, const auto& output, ForwardFormat format) {
+/// Ends where its column ends, with room for the zeros that it does not have, so that points stand below each other.
+void append_number(std::string& out, double value, int decimals) {
+    std::string number = table_number(value, decimals);
+    const std::size_t point = std::min(number.find('.'), number.size());
+    const std::size_t whole = point + 1 + static_cast<std::size_t>(decimals);
+    number.append(whole - std::min(number.size(), whole), ' ');
+    append_cell(out, number, character_count(number));
+}
+
+void append_row(std::string& out, const auto& input, const auto& output, ForwardFormat format, int decimals) {
     if (format == ForwardFormat::json) {
         out += "{\"input\": ";
         append_list(out, input);
@@ -60,10 +68,10 @@ void append_row(std::string& out, const auto& input, const auto& output, Forward
                 out += i > 0 ? "," : "";
                 append_decimal(out, output[i]);
             } else {
-                const std::string number = shortest(output[i]);
-                append_cell(out, number, number.size());
+                append_number(out, output[i], decimals);
             }
         }
+        out.erase(out.find_last_not_of(' ') + 1);
     }
     out += '\n';
 }
@@ -80,7 +88,7 @@ void require_finite(const Matrix& outputs, std::size_t rows_before) {
 
 }  // namespace
 
-void run_forward_rows(const Document& document, const std::string& inputs, ForwardFormat format) {
+void run_forward_rows(const Document& document, const std::string& inputs, ForwardFormat format, int decimals) {
     InputRows rows(inputs, document);
     if (!rows.ignored().empty()) {
         std::string names;
@@ -98,7 +106,7 @@ void run_forward_rows(const Document& document, const std::string& inputs, Forwa
         const Matrix& outputs = batch.outputs(samples);
         require_finite(outputs, done);
         for (Eigen::Index row = 0; row < samples.cols(); ++row) {
-            append_row(out, samples.col(row), outputs.col(row), format);
+            append_row(out, samples.col(row), outputs.col(row), format, decimals);
         }
         write_result(out);
         out.clear();

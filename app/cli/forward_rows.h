@@ -7,7 +7,7 @@
 namespace netglow {
 
 /// Works in blocks of rows, so memory does not grow with their number; writes to standard output. `inputs` is a CSV
-/// file, or "-". Throws Error.
-void run_forward_rows(const Document& document, const std::string& inputs, ForwardFormat format);
+/// file, or "-"; `decimals` of the table. Throws Error.
+void run_forward_rows(const Document& document, const std::string& inputs, ForwardFormat format, int decimals);
 
 }  // namespace netglow

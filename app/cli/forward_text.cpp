@@ -11,19 +11,14 @@ namespace {
 
 using TextColumn = std::vector<std::string>;
 
-/// Where decimal points are lined up: behind the digits before the point or the exponent.
-std::size_t whole_width(const std::string& number) {
-    return std::min(number.find_first_of(".e"), number.size());
-}
-
 /// All cells equally wide; numbers under their heading, one point below the other.
 void align_numbers(TextColumn& column) {
     std::size_t whole = 0;
     for (std::size_t row = 1; row < column.size(); ++row) {
-        whole = std::max(whole, whole_width(column[row]));
+        whole = std::max(whole, width_before_point(column[row]));
     }
     for (std::size_t row = 1; row < column.size(); ++row) {
-        column[row].insert(0, whole - whole_width(column[row]), ' ');
+        column[row].insert(0, whole - width_before_point(column[row]), ' ');
     }
 }
 
@@ -63,9 +58,11 @@ TextColumn names_of(const Document& document, std::size_t layer) {
     return names;
 }
 
-TextColumn numbers_of(const std::string& heading, const Vector& values) {
+TextColumn numbers_of(const std::string& heading, const Vector& values, int decimals) {
     TextColumn column = {heading};
-    std::transform(values.begin(), values.end(), std::back_inserter(column), shortest);
+    for (const double value : values) {
+        column.push_back(table_number(value, decimals));
+    }
     return column;
 }
 
@@ -95,14 +92,21 @@ std::string csv_field(const std::string& text) {
     return quoted + "\"";
 }
 
-std::string forward_table(const Document& document, const Trace& trace) {
+std::string table_number(double value, int decimals) {
+    constexpr std::string_view kMinus = "−";
+    std::string text = number_text(value, decimals);
+    return text.starts_with(kMinus) ? text.replace(0, kMinus.size(), "-") : text;
+}
+
+std::string forward_table(const Document& document, const Trace& trace, int decimals) {
     std::string out;
-    add_table(out, layer_name(document, 0), {names_of(document, 0), numbers_of("value", trace.input)});
+    add_table(out, layer_name(document, 0), {names_of(document, 0), numbers_of("value", trace.input, decimals)});
     for (std::size_t layer = 1; layer <= document.network.depth(); ++layer) {
         const LayerTrace& values = trace.layers[layer - 1];
         const std::string_view activation = name_of(document.network.layer(layer).activation.kind);
         add_table(out, "\n" + layer_name(document, layer) + " (" + std::string(activation) + ")",
-                  {names_of(document, layer), numbers_of("sum", values.sum), numbers_of("output", values.output)});
+                  {names_of(document, layer), numbers_of("sum", values.sum, decimals),
+                   numbers_of("output", values.output, decimals)});
     }
     return out;
 }

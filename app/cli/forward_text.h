@@ -1,4 +1,5 @@
-// Formats the numbers of a forward pass. Every number is the shortest text that parses to the same double.
+// Formats the numbers of a forward pass. Tables round as the window does; in JSON and CSV every
+// number is the shortest text that parses to the same double.
 #pragma once
 
 #include <string>
@@ -9,8 +10,11 @@
 
 namespace netglow {
 
-/// For reading: one table per layer, columns aligned at the decimal point.
-std::string forward_table(const Document& document, const Trace& trace);
+/// As number_text() has it, with the minus sign that programs read.
+std::string table_number(double value, int decimals);
+
+/// For reading: one table per layer, columns aligned at the decimal point, numbers by number_text().
+std::string forward_table(const Document& document, const Trace& trace, int decimals);
 /// {"input": [...], "layers": [{"sum": [...], "output": [...]}, ...]}
 std::string forward_json(const Trace& trace);
 /// layer,neuron,sum,output: a line for each computed neuron, by the names of layers and neurons.

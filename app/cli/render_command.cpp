@@ -1,10 +1,14 @@
 #include "app/cli/render_command.h"
 
+#include <algorithm>
+
 #include "app/cli/finite_forward.h"
 #include "app/cli/given_values.h"
 #include "app/figure/figure_format.h"
 #include "app/render/fonts.h"
+#include "core/caption/caption.h"
 #include "core/scene/canvas/build_scene.h"
+#include "core/scene/strip/caption_row.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
@@ -12,6 +16,16 @@ namespace {
 
 constexpr double kLeastScale = 0.25;
 constexpr double kMostScale = 8;
+
+/// What a picture has room for over its caption; all of it where it is small. The caption grows with a large picture,
+/// as its discs do.
+Size without_caption(Size canvas) {
+    constexpr float kLeastHeight = 300;
+    constexpr float kShare = 0.045F;
+    return canvas.height < kLeastHeight
+               ? canvas
+               : Size{canvas.width, canvas.height - std::max(kCaptionHeight, kShare * canvas.height)};
+}
 
 }  // namespace
 
@@ -34,9 +48,16 @@ void run_render(const RenderRequest& request) {
     const Size canvas{static_cast<float>(size.width / scale), static_cast<float>(size.height / scale)};
     LayoutStyle look;
     look.picture = has_picture(document);
-    const Layout layout = magnified_layout(document.network, canvas, look);
+    const Size rest = without_caption(canvas);
+    const Layout layout = magnified_layout(document.network, rest, look);
     const Fonts fonts;
-    const Scene scene = build_scene(document, trace, moment, layout, view, fonts);
+    Scene scene = build_scene(document, trace, moment, layout, view, fonts);
+    if (rest.height < canvas.height) {
+        const float unit = 1 / layout.magnification;
+        const Rect row{0, rest.height * unit, canvas.width * unit, (canvas.height - rest.height) * unit};
+        const std::string words = caption({document, trace, moment, view.decimals});
+        scene.shapes.emplace_back(caption_text(words, row, view.theme, fonts));
+    }
     format.save(scene, {size.width, size.height, static_cast<float>(scale) * layout.magnification}, request.out);
 }
 

@@ -90,13 +90,26 @@ void make_room_for_notice(Arrangement& arrangement) {
     }
 }
 
+void make_room_for_caption(Arrangement& arrangement, float height) {
+    constexpr float kLeastCanvasHeight = 160;
+    Rect& canvas = arrangement.canvas;
+    if (canvas.height - height >= kLeastCanvasHeight) {
+        canvas.height -= height;
+        arrangement.caption = Rect{canvas.x, canvas.bottom(), canvas.width, height};
+    }
+}
+
 void make_room_for_strip(Arrangement& arrangement, float height) {
     if (height <= 0) {
         return;
     }
     Rect& canvas = arrangement.canvas;
     canvas.height -= height;
-    arrangement.strip = Rect{canvas.x, canvas.bottom(), canvas.width, height};
+    if (arrangement.caption) {
+        arrangement.caption->y -= height;
+    }
+    const float top = arrangement.caption ? arrangement.caption->bottom() : canvas.bottom();
+    arrangement.strip = Rect{canvas.x, top, canvas.width, height};
 }
 
 }  // namespace netglow

@@ -20,8 +20,9 @@ struct Arrangement {
     std::optional<Rect> left_edge;
     std::optional<Rect> right_edge;
     Rect canvas;
-    std::optional<Rect> pad;    ///< the drawing pad in presenter mode
-    std::optional<Rect> strip;  ///< the equations, under the canvas
+    std::optional<Rect> caption;  ///< a line of words, under the canvas
+    std::optional<Rect> pad;      ///< the drawing pad in presenter mode
+    std::optional<Rect> strip;    ///< the equations, under the canvas
     Rect transport;
 };
 
@@ -36,6 +37,9 @@ Arrangement arrange_for_presenting(Size window, bool pad = false);
 
 /// Makes room for the notice bar between the menu and everything below it.
 void make_room_for_notice(Arrangement& arrangement);
+
+/// Takes `height` points from the canvas for the caption, where there is room for it.
+void make_room_for_caption(Arrangement& arrangement, float height);
 
 /// Takes `height` points from the canvas for the equation strip; 0: no strip.
 void make_room_for_strip(Arrangement& arrangement, float height);

@@ -44,13 +44,14 @@ constexpr std::array<Wanted, 15> kSizes{{{Font::sans, 11},
 
 /// What is in the atlas from the start: ASCII, and the signs of the first picture. Every character costs as many glyphs
 /// as there are sizes; the others come when they are wanted.
-constexpr std::array<std::pair<char32_t, char32_t>, 7> kBase{{{0x20, 0x7E},
+constexpr std::array<std::pair<char32_t, char32_t>, 8> kBase{{{0x20, 0x7E},
                                                               {0xB7, 0xB7},        // ·
                                                               {0xD7, 0xD7},        // ×
                                                               {0x2013, 0x2013},    // –
                                                               {0x201C, 0x201D},    // “ ”
                                                               {0x2026, 0x2026},    // …
-                                                              {0x2212, 0x2212}}};  // −
+                                                              {0x2212, 0x2212},    // −
+                                                              {0x25CB, 0x25CB}}};  // ○
 
 bool in_base(char32_t c) {
     for (const auto& [first, last] : kBase) {

@@ -165,8 +165,7 @@ std::string fitting_number(const Ui& ui, double value, int decimals, float point
     for (int digits = 2; digits >= 0 && text_width(ui, Font::mono, points, text) > room; --digits) {
         text = scientific_text(value, digits);
     }
-    // What is too small for its exponent to be written here is about 0; the hint has it in full.
-    return std::abs(value) < 1 && text_width(ui, Font::mono, points, text) > room ? "≈0" : text;
+    return text;
 }
 
 ValueChange number_box(Ui& ui, std::string_view name, const Rect& rect, double value, const NumberBoxLook& look) {
@@ -185,7 +184,7 @@ ValueChange number_box(Ui& ui, std::string_view name, const Rect& rect, double v
     fill_rect(rect, look.enabled ? ui.theme.field : ui.theme.panel, ui.px(kCorner));
     const std::string full = editing ? std::string() : left_wrong ? state.wrong.text : shortest(value);
     Typing typing = text_box(ui, name, rect, buffer, full, look, wrong.empty() ? ui.theme.ink : ui.theme.warning);
-    const std::string rounded_from = number_text(value, kMostDecimals);
+    const std::string rounded_from = every_digit(value);
     if (!look.hint.text.empty()) {
         show_hint(ui, look.hint);
     } else if (!editing && rounded_from != shortened) {

@@ -24,8 +24,8 @@ struct NumberBoxLook {
 /// text in the registry is the text shown.
 ValueChange number_box(Ui& ui, std::string_view name, const Rect& rect, double value, const NumberBoxLook& look);
 
-/// Formats the number with as many decimals, from `decimals` down to one, as fit into `room` pixels. "≈0" if a small
-/// number does not fit even as a power of ten.
+/// Formats the number with as many decimals, from `decimals` down to one, as fit into `room` pixels, or as a power of
+/// ten where it is too large for that.
 std::string fitting_number(const Ui& ui, double value, int decimals, float points, float room);
 
 }  // namespace netglow

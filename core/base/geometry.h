@@ -37,4 +37,13 @@ struct Rect {
     bool overlaps(const Rect& o) const { return x < o.right() && o.x < right() && y < o.bottom() && o.y < bottom(); }
 };
 
+/// The smallest rectangle about both.
+inline Rect around(const Rect& a, const Rect& b) {
+    const float left = a.x < b.x ? a.x : b.x;
+    const float top = a.y < b.y ? a.y : b.y;
+    const float right = a.right() > b.right() ? a.right() : b.right();
+    const float bottom = a.bottom() > b.bottom() ? a.bottom() : b.bottom();
+    return {left, top, right - left, bottom - top};
+}
+
 }  // namespace netglow

@@ -8,9 +8,6 @@ namespace {
 
 constexpr int kConstantDecimals = 4;  ///< of 1.0507, 0.7979
 
-Formula digits(std::string_view text) {
-    return {Formula::Kind::number, std::string(text), {}, 0, {}};
-}
 Formula constant(double value) {
     return number(value, kConstantDecimals);
 }

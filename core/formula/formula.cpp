@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "core/base/assert.h"
-#include "core/text/number_text.h"
 
 namespace netglow {
 namespace {
@@ -23,11 +22,14 @@ std::vector<Formula> two(Formula first, Formula second) {
 
 }  // namespace
 
-Formula number(double value, int decimals, Meaning meaning) {
-    return leaf(Formula::Kind::number, number_text(value, decimals), meaning);
+Formula number(double value, int decimals, Meaning meaning, SmallValues small) {
+    return leaf(Formula::Kind::number, number_text(value, decimals, small), meaning);
 }
-Formula number_or_dot(bool known, double value, int decimals, Meaning meaning) {
-    return known ? number(value, decimals, meaning) : leaf(Formula::Kind::number, kUnknown, meaning);
+Formula digits(std::string_view text, Meaning meaning) {
+    return leaf(Formula::Kind::number, text, meaning);
+}
+Formula unknown_number(Meaning meaning) {
+    return leaf(Formula::Kind::number, kUnknown, meaning);
 }
 Formula name(std::string_view text, Meaning meaning) {
     return leaf(Formula::Kind::name, text, meaning);

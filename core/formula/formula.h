@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/network/place.h"
+#include "core/text/number_text.h"
 
 namespace netglow {
 
@@ -45,7 +46,7 @@ using Meaning = std::variant<std::monostate, WeightOf, BiasOf, SumOf, OutputOf, 
 
 struct Formula {
     enum class Kind {
-        number,    ///< text: as number_text() writes it, or a dot
+        number,    ///< text: as number_text() writes it, or the ring of what is not known
         name,      ///< a variable or function, upright and semibold: X, σ, tanh; may be several letters
         word,      ///< plain words
         sign,      ///< an operator with space on both sides: =, ·, +
@@ -68,8 +69,9 @@ struct Formula {
 };
 
 // What formulas are made with.
-Formula number(double value, int decimals, Meaning meaning = {});
-Formula number_or_dot(bool known, double value, int decimals, Meaning meaning = {});
+Formula number(double value, int decimals, Meaning meaning = {}, SmallValues small = SmallValues::zeros);
+Formula digits(std::string_view text, Meaning meaning = {});  ///< a number as it is written
+Formula unknown_number(Meaning meaning);                      ///< the ring that stands for a number until it is known
 Formula name(std::string_view text, Meaning meaning = {});
 Formula word(std::string_view text);
 Formula sign(std::string_view text);  ///< "=", "≈", "·", "+", "−", "→"

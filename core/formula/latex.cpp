@@ -17,7 +17,7 @@ constexpr std::array kSigns = {
     Replacement{"∂", "\\partial "}, Replacement{"∞", "\\infty "},  Replacement{"≥", "\\ge "},
     Replacement{"≤", "\\le "},      Replacement{"⋮", "\\vdots "},  Replacement{"⋯", "\\cdots "},
     Replacement{"⋱", "\\ddots "},   Replacement{"…", "\\dots "},   Replacement{"√", "\\surd "},
-    Replacement{"π", "\\pi "},      Replacement{"×", "\\times "},
+    Replacement{"π", "\\pi "},      Replacement{"×", "\\times "},  Replacement{"○", "\\bigcirc "},
 };
 /// Digits of exponents in numbers such as 1.2·10⁻⁷.
 constexpr std::array kRaised = {

@@ -21,13 +21,13 @@ Formula sum_cell(const FormulaSource& source, NeuronAt at) {
     const Network& network = source.document.network;
     const std::size_t known = source.moment.terms_known(at, term_count(network, at.layer));
     if (source.moment.sum_known(at) || known == 0) {
-        return number_or_dot(source.moment.sum_known(at), source.trace.sum(at), source.decimals, SumOf{at});
+        return number_if(source.moment.sum_known(at), source, source.trace.sum(at), SumOf{at});
     }
-    return number(partial_sum(network, source.trace, at, known), source.decimals, TotalOf{at, known});
+    return number_of(source, partial_sum(network, source.trace, at, known), TotalOf{at, known});
 }
 
 Formula output_cell(const FormulaSource& source, NeuronAt at) {
-    return number_or_dot(source.moment.output_known(at), source.trace.output(at), source.decimals, OutputOf{at});
+    return number_if(source.moment.output_known(at), source, source.trace.output(at), OutputOf{at});
 }
 
 /// A vector: a column, or a row where columns receive.
@@ -53,7 +53,7 @@ Formula weights_of(const FormulaSource& source, std::size_t layer, Convention co
                 continue;
             }
             const EdgeAt edge{layer, transposed ? *column : *row, transposed ? *row : *column};
-            cells.push_back(number(source.document.network.weight(edge), source.decimals, WeightOf{edge}));
+            cells.push_back(number_of(source, source.document.network.weight(edge), WeightOf{edge}));
         }
     }
     return matrix(columns.size(), std::move(cells));
@@ -83,7 +83,7 @@ bool adds_up(const FormulaSource& source, std::size_t layer) {
         for (Eigen::Index i = 0; i < signals.size(); ++i) {
             total += as_printed(dense.weights(row, i), source.decimals) * signals[i];
         }
-        if (equals_sign(total, number(source.trace.sum(at), source.decimals), source.decimals) != "=") {
+        if (equals_sign(total, number_of(source, source.trace.sum(at)), source.decimals) != "=") {
             return false;
         }
     }
@@ -161,7 +161,7 @@ LayerMatrices layer_matrices(const FormulaSource& source, std::size_t layer, Con
     });
     if (dense.bias) {
         matrices.bias = vector_of(neurons, convention, [&](std::size_t j) {
-            return number(source.document.network.bias({layer, j}), source.decimals, BiasOf{{layer, j}});
+            return number_of(source, source.document.network.bias({layer, j}), BiasOf{{layer, j}});
         });
     }
     matrices.sums = vector_of(neurons, convention, [&](std::size_t j) { return sum_cell(source, {layer, j}); });

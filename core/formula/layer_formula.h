@@ -27,7 +27,7 @@ struct LayerMatrices {
     Formula weights;
     Formula signals;
     std::optional<Formula> bias;
-    Formula sums;     ///< X: totals as far as terms have arrived, dots before
+    Formula sums;     ///< X: totals as far as terms have arrived, rings before
     Formula outputs;  ///< O
 };
 LayerMatrices layer_matrices(const FormulaSource& source, std::size_t layer, Convention convention,

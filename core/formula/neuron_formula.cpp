@@ -23,21 +23,20 @@ bool is_bias(const FormulaSource& source, NeuronAt neuron, std::size_t term) {
 
 Formula weight_of(const FormulaSource& source, NeuronAt neuron, std::size_t term) {
     const EdgeAt edge{neuron.layer, neuron.index, term};
-    return number(source.document.network.weight(edge), source.decimals, WeightOf{edge});
+    return number_of(source, source.document.network.weight(edge), WeightOf{edge});
 }
 
 Formula signal_of(const FormulaSource& source, NeuronAt sender) {
-    return number_or_dot(source.moment.output_known(sender), source.trace.output(sender), source.decimals,
-                         OutputOf{sender});
+    return number_if(source.moment.output_known(sender), source, source.trace.output(sender), OutputOf{sender});
 }
 
 Formula term_value_of(const FormulaSource& source, NeuronAt neuron, std::size_t term) {
     const Meaning meaning = is_bias(source, neuron, term) ? Meaning(BiasOf{neuron}) : Meaning(TermOf{neuron, term});
-    return number(term_value(source.document.network, source.trace, neuron, term), source.decimals, meaning);
+    return number_of(source, term_value(source.document.network, source.trace, neuron, term), meaning);
 }
 
 Formula sum_of(const FormulaSource& source, NeuronAt neuron) {
-    return number_or_dot(source.moment.sum_known(neuron), source.trace.sum(neuron), source.decimals, SumOf{neuron});
+    return number_if(source.moment.sum_known(neuron), source, source.trace.sum(neuron), SumOf{neuron});
 }
 
 /// + 0.03, or − 0.03 for a term below 0.
@@ -96,7 +95,7 @@ double output_as_printed(const FormulaSource& source, NeuronAt neuron) {
     }
     Vector sums = source.trace.layers[neuron.layer - 1].sum;
     for (double& sum : sums) {
-        sum = value_as_shown(number_text(sum, source.decimals));
+        sum = value_as_shown(number_text(sum, source.decimals, source.small));
     }
     Vector outputs;
     activate(activation, sums, outputs);
@@ -104,6 +103,19 @@ double output_as_printed(const FormulaSource& source, NeuronAt neuron) {
 }
 
 }  // namespace
+
+Formula number_of(const FormulaSource& source, double value, Meaning meaning) {
+    return number(value, source.decimals, meaning, source.small);
+}
+
+Formula number_if(bool known, const FormulaSource& source, double value, Meaning meaning) {
+    return known ? number_of(source, value, meaning) : unknown_number(meaning);
+}
+
+std::optional<std::string> digits_left_out(const FormulaSource& source, double value) {
+    std::string all = every_digit(value);
+    return all == number_text(value, source.decimals, source.small) ? std::nullopt : std::optional(std::move(all));
+}
 
 std::string_view equals_sign(double computed, const Formula& printed, int decimals) {
     const double shown = value_as_shown(printed.text);
@@ -207,6 +219,51 @@ Formula sum_line(const FormulaSource& source, NeuronAt neuron, std::size_t most_
     return row(std::move(parts));
 }
 
+Formula product_sum(const FormulaSource& source, NeuronAt neuron, std::size_t most_terms) {
+    const std::size_t count = term_count(source.document.network, neuron.layer);
+    const std::size_t known = source.moment.terms_known(neuron, count);
+    const std::size_t written = known == 0 ? count : known;
+    std::vector<Formula> parts;
+    double total = 0;
+    for (std::size_t term = 0; term < written; ++term) {
+        const bool shown = written <= most_terms || term + 2 < most_terms || term + 1 == written;
+        if (!shown && term + 2 > most_terms) {
+            continue;
+        }
+        if (term > 0) {
+            parts.push_back(sign("+"));
+        }
+        if (!shown) {
+            parts.push_back(ellipsis());
+            continue;
+        }
+        if (is_bias(source, neuron, term)) {
+            const Formula bias = term_value_of(source, neuron, term);
+            total += value_as_shown(bias.text);
+            parts.push_back(term > 0 ? fenced_if_negative(bias) : bias);
+            continue;
+        }
+        const Formula weight = weight_of(source, neuron, term);
+        const Formula signal = signal_of(source, {neuron.layer - 1, term});
+        if (known > 0) {
+            total += value_as_shown(weight.text) * value_as_shown(signal.text);
+        }
+        parts.push_back(term > 0 ? fenced_if_negative(weight) : weight);
+        parts.push_back(sign("·"));
+        parts.push_back(fenced_if_negative(signal));
+    }
+    if (known == count) {
+        Formula sum = sum_of(source, neuron);
+        // Where products are left out, nobody can add them up.
+        parts.push_back(sign(count <= most_terms ? equals_sign(total, sum, source.decimals) : "="));
+        parts.push_back(std::move(sum));
+    } else if (known > 0) {
+        parts.push_back(sign("+"));
+        parts.push_back(ellipsis());
+    }
+    return row(std::move(parts));
+}
+
 Formula output_line(const FormulaSource& source, NeuronAt neuron) {
     const Activation& activation = layer_of(source, neuron).activation;
     const bool sum_known = source.moment.sum_known(neuron);
@@ -216,7 +273,7 @@ Formula output_line(const FormulaSource& source, NeuronAt neuron) {
     const Formula written =
         whole ? softmax_formula(activation.kind, x, sum_known ? sums_of_layer(source, neuron) : std::vector<Formula>{})
               : activation_formula(activation, x, sum_known ? std::optional(source.trace.sum(neuron)) : std::nullopt);
-    const Formula output = number_or_dot(known, source.trace.output(neuron), source.decimals, OutputOf{neuron});
+    const Formula output = number_if(known, source, source.trace.output(neuron), OutputOf{neuron});
     const std::string_view equals =
         known ? equals_sign(output_as_printed(source, neuron), output, source.decimals) : std::string_view("=");
     // A piece of the activation that is the sum itself, or a constant, would say the same number twice.

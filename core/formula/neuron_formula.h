@@ -18,7 +18,15 @@ struct FormulaSource {
     const Trace& trace;
     const Moment& moment;
     int decimals = 3;
+    SmallValues small = SmallValues::zeros;
 };
+
+/// The number as the source writes numbers.
+Formula number_of(const FormulaSource& source, double value, Meaning meaning = {});
+/// The same, or where it is not known yet the ring that stands for it.
+Formula number_if(bool known, const FormulaSource& source, double value, Meaning meaning = {});
+/// All digits of a number that number_of() rounds; nothing where it writes all of them.
+std::optional<std::string> digits_left_out(const FormulaSource& source, double value);
 
 /// "=" or "≈": whether `computed`, from numbers as printed, is `printed` to the decimals shown.
 std::string_view equals_sign(double computed, const Formula& printed, int decimals);
@@ -36,7 +44,11 @@ Formula term_line(const FormulaSource& source, NeuronAt neuron, std::size_t term
 /// X = 0.81 + 0.03 + 0.32 = 1.16; under way X = 0.81 + …; at most `most_terms` terms, the first ones and the last.
 Formula sum_line(const FormulaSource& source, NeuronAt neuron, std::size_t most_terms = 6);
 
-/// O = 1 / (1 + e^−1.16) = 0.761; with X for the number, and a dot, as long as they are not known.
+/// 0.2·0.9 + 0.8·0.1 + 0.2·0.8 = 0.42: the products that have arrived, all of them before the first one has; at most
+/// `most_terms` terms, the first ones and the last.
+Formula product_sum(const FormulaSource& source, NeuronAt neuron, std::size_t most_terms = 6);
+
+/// O = 1 / (1 + e^−1.16) = 0.761; with X for the number, and a ring, as long as they are not known.
 Formula output_line(const FormulaSource& source, NeuronAt neuron);
 
 /// All of it, for copying: X = 0.9·0.9 + 0.3·0.1 + 0.4·0.8 = 0.81 + 0.03 + 0.32 = 1.16, O = … = 0.761.

@@ -19,7 +19,6 @@ constexpr float kProductSpace = 0.22F;
 constexpr float kNameSpace = 0.06F;
 constexpr float kCellGapX = 0.95F;
 constexpr float kCellGapY = 0.7F;
-constexpr float kBracketPad = 0.42F;
 constexpr float kBracketLip = 0.3F;
 constexpr float kLineGap = 0.5F;
 
@@ -281,12 +280,12 @@ private:
         Typeset whole = placed(formula, grid, size, kCellGapY * size, false);
         whole.cells.clear();
         const float stroke = std::max(1.F, size / 11);
-        const float pad_x = kBracketPad * size + kCellGapX * size / 2;
+        const float pad_x = kBracketPadEms * size + kCellGapX * size / 2;
         const float inner_ascent = whole.ascent;
         shift(whole, {pad_x, 0});
         add_cells(whole, formula, grid, size, pad_x);
         whole.width += 2 * pad_x;
-        const float pad_y = kBracketPad * size;
+        const float pad_y = kBracketPadEms * size;
         whole.ascent = inner_ascent + pad_y;
         whole.descent += pad_y;
         const float lip = kBracketLip * size;

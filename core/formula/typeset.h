@@ -23,6 +23,8 @@ struct TypesetLeaf {
     Rect rect(float margin = 0) const;
 };
 
+inline constexpr float kBracketPadEms = 0.42F;  ///< between a matrix's cells and its brackets, in ems
+
 /// A cell of a matrix: can be highlighted with its row and column. Cells of one column are equally wide.
 struct TypesetCell {
     std::size_t matrix = 0;  ///< index of the matrix in the formula
@@ -44,7 +46,7 @@ struct Typeset {
 };
 
 /// `size`: pixels per em of what is neither raised nor lowered. Numbers in a matrix's column stand with their decimal
-/// points under each other; dots stand in its middle.
+/// points under each other; the ring of what is not known in its middle.
 Typeset typeset(const Formula& formula, float size, const TextMeasure& measure);
 
 }  // namespace netglow

@@ -12,8 +12,11 @@ namespace netglow {
 namespace {
 
 constexpr std::string_view kMinus = "−";
-/// From 10⁷ on the digits before the point are more than a class can count at a glance.
-constexpr std::size_t kMostWholeDigits = 7;
+/// From 10⁶ on the digits before the point are more than a class can count at a glance.
+constexpr std::size_t kMostWholeDigits = 6;
+/// Of the value: what is shown is the value where it differs by no more than sums of doubles do.
+constexpr double kSame = 1e-12;
+constexpr int kMeaningful = 15;  ///< significant digits of a double that are the number's and not its storage's
 
 /// Decimal digits and a point, one step up in the last place: 0.99 becomes 1.00.
 std::string raised(std::string digits) {
@@ -52,6 +55,14 @@ std::string without_trailing_zeros(std::string digits) {
     return digits;
 }
 
+/// Trailing zeros say that the value has been rounded to them, so they go only where it has not.
+std::string settled(std::string digits, double magnitude) {
+    const bool has_zeros = digits.find('.') != std::string::npos && digits.back() == '0';
+    return has_zeros && std::abs(read_decimal(digits).value - magnitude) <= kSame * magnitude
+               ? without_trailing_zeros(std::move(digits))
+               : digits;
+}
+
 std::string superscript(int exponent) {
     constexpr std::array<std::string_view, 10> kDigits = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
     std::string text = exponent < 0 ? "⁻" : "";
@@ -62,35 +73,70 @@ std::string superscript(int exponent) {
 }
 
 std::string scientific(double magnitude, int decimals) {
-    const std::string digits = decimal_text(magnitude, std::chars_format::scientific, decimals);
-    const std::size_t e = digits.find('e');
-    return without_trailing_zeros(digits.substr(0, e)) + "·10" + superscript(std::stoi(digits.substr(e + 1)));
+    const std::string written = decimal_text(magnitude, std::chars_format::scientific, decimals);
+    const std::size_t e = written.find('e');
+    std::string digits = written.substr(0, e);
+    // As above; read with its exponent, because a power of ten apart would round once more. The largest doubles are
+    // written with digits that round up beyond them.
+    const DecimalRead read = read_decimal(written);
+    if (read.in_range && std::abs(read.value - magnitude) <= kSame * magnitude) {
+        digits = without_trailing_zeros(std::move(digits));
+    }
+    return digits + "·10" + superscript(std::stoi(written.substr(e + 1)));
+}
+
+/// Of what is not finite; empty for numbers.
+std::string beyond_numbers(double value) {
+    if (std::isfinite(value)) {
+        return {};
+    }
+    return std::isnan(value) ? "NaN" : value < 0 ? std::string(kMinus) + "∞" : "∞";
+}
+
+std::string sign_of(double value) {
+    return value < 0 ? std::string(kMinus) : std::string();
 }
 
 }  // namespace
 
-std::string number_text(double value, int decimals) {
+std::string number_text(double value, int decimals, SmallValues small) {
     if (!std::isfinite(value)) {
-        return std::isnan(value) ? "NaN" : value < 0 ? std::string(kMinus) + "∞" : "∞";
+        return beyond_numbers(value);
     }
     decimals = std::clamp(decimals, 0, 17);
     const double magnitude = std::abs(value);
     if (magnitude == 0) {
         return "0";
     }
-    const std::string sign = value < 0 ? std::string(kMinus) : std::string();
-    const std::string fixed = without_trailing_zeros(fixed_digits(magnitude, decimals));
-    if (fixed != "0" && std::min(fixed.find('.'), fixed.size()) <= kMostWholeDigits) {
-        return sign + fixed;
+    const std::string fixed = fixed_digits(magnitude, decimals);
+    const bool reads_zero = fixed.find_first_not_of("0.") == std::string::npos;
+    const bool countable = std::min(fixed.find('.'), fixed.size()) <= kMostWholeDigits;
+    if (countable && !(reads_zero && small == SmallValues::powers_of_ten)) {
+        return sign_of(value) + settled(fixed, magnitude);
     }
-    return sign + scientific(magnitude, std::max(1, decimals - 1));
+    return sign_of(value) + scientific(magnitude, std::max(1, decimals - 1));
 }
 
 std::string scientific_text(double value, int decimals) {
     if (!std::isfinite(value) || value == 0) {
         return number_text(value, decimals);
     }
-    return (value < 0 ? std::string(kMinus) : std::string()) + scientific(std::abs(value), decimals);
+    return sign_of(value) + scientific(std::abs(value), decimals);
+}
+
+std::string every_digit(double value) {
+    constexpr double kLeast = 1e-9;
+    constexpr double kMost = 1e15;
+    if (!std::isfinite(value) || value == 0) {
+        return number_text(value, kMostDecimals);
+    }
+    const double magnitude = std::abs(value);
+    if (magnitude < kLeast || magnitude >= kMost) {
+        return sign_of(value) + scientific(magnitude, kMeaningful - 1);
+    }
+    const int before_point = static_cast<int>(std::floor(std::log10(magnitude))) + 1;
+    return sign_of(value) + without_trailing_zeros(decimal_text(magnitude, std::chars_format::fixed,
+                                                                std::max(kMeaningful - before_point, 0)));
 }
 
 double value_as_shown(std::string_view text) {
@@ -118,7 +164,7 @@ double value_as_shown(std::string_view text) {
         // The largest doubles are written with digits that round up beyond them.
         magnitude = read.in_range ? read.value : std::numeric_limits<double>::max();
     }
-    return negative ? -magnitude : magnitude;
+    return (negative ? -magnitude : magnitude) + 0.0;  // −0.000 is read as 0
 }
 
 std::size_t width_before_point(std::string_view number) {

@@ -10,21 +10,32 @@ namespace netglow {
 inline constexpr int kFewestDecimals = 2;
 inline constexpr int kMostDecimals = 9;
 
-/// UTF-8 text of a value, rounded from the full value once, half up in size, to at most `decimals`, trailing zeros
-/// dropped: 0.9, 1.16, 0.761, 0. The minus sign is U+2212; −0 is 0. Where |value| is so small that it would read 0
-/// without being it, or 1e7 and above: "1.2·10⁻⁷", with at most `decimals` − 1 digits behind the point (at least 1). A
-/// sum that overflowed is "∞", and what has no value "NaN".
-std::string number_text(double value, int decimals);
+/// How a value is written that is smaller than the last decimal.
+enum class SmallValues {
+    zeros,          ///< 0.000: everywhere but where a value is looked at by itself
+    powers_of_ten,  ///< 4.5·10⁻⁵: on the page of a neuron or an edge
+};
+
+/// UTF-8 text of a value, rounded from the full value once, half up in size, to `decimals`. Trailing zeros are dropped
+/// only where the value is what is shown, to 1e-12 of it: 0.9 and 1.16, but 0.650 of 0.650219, 1.000 of 0.99995, 0.000
+/// of 0.0000454. The minus sign is U+2212; −0 is 0, and −0.000 is a little less. From 1e6 on: "1.23·10⁶", with
+/// `decimals` − 1 digits behind the point (at least 1), by the same rule. A sum that overflowed is "∞", and what has no
+/// value "NaN".
+std::string number_text(double value, int decimals, SmallValues small = SmallValues::zeros);
 
 /// The same as "1.2·10⁶", whatever its size, where there is little room.
 std::string scientific_text(double value, int decimals);
 
+/// All digits of a value that are its own, 15 significant ones at most, without trailing zeros: "0.650218548573827",
+/// "0.0000454". As "1.2·10⁻¹²" only below 1e-9 and from 1e15 on. For the one value that is looked at.
+std::string every_digit(double value);
+
 /// Reads back the rounded value that number_text() has written: what a reader of "0.761" computes with. Asserts that
-/// the text is one of its own.
+/// the text is one of its own. Two values look alike where these are equal, whatever their zeros.
 double value_as_shown(std::string_view number_text);
 
-/// Placeholder for a number that is not known yet.
-inline constexpr std::string_view kUnknown = "·";
+/// Stands for a number that is not known yet: an open ring, which cannot be taken for the dot of a product.
+inline constexpr std::string_view kUnknown = "○";
 
 /// The shortest decimal text that reads back to the same double, as files, `forward` and copies have it: "0.1", "3",
 /// "1e-07", and "-0.0" for the negative zero ("inf", "-inf" and "nan" for what is not finite).

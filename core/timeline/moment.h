@@ -1,6 +1,6 @@
 // Moment: a position in the forward pass, and so what is already known at it.
 //
-// Everything on the screen depends on it; what is not known is shown as a dot.
+// Everything on the screen depends on it; what is not known is shown as an open ring.
 #pragma once
 
 #include <cstddef>

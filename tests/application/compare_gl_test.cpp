@@ -39,6 +39,37 @@ TEST_F(Compare, ADragIsComparedWithBeforeTheDrag) {
     EXPECT_EQ(drawn("change/i1"), "") << "gone with the next click";
 }
 
+TEST_F(Compare, TheCaptionSaysTheStepAndAfterAnEditWhatMovedMost) {
+    EXPECT_EQ(person.text("caption"), "start: inputs 0.9, 0.1, 0.8");
+    key("by_term");
+    key("step_forward");
+    app.pass(4);
+    EXPECT_EQ(person.text("caption"), "h1, first product: weight 0.9 × signal 0.9 = 0.81; so far 0.81");
+    const Rect row = person.rect("caption");
+    key("end");
+    app.settle();
+    EXPECT_EQ(person.text("caption"), "end: outputs 0.726, 0.709, 0.778");
+    person.enter_number("weights/h1/i1/box", "0.1");
+    app.settle();
+    // h1 goes from 0.761 to σ(0.44) = 0.608; of its weights 0.3, 0.6 and 0.8, o3's is the largest.
+    EXPECT_EQ(person.text("caption"), "o3 moved most: 0.778 → 0.756");
+    person.click("layer");
+    app.settle();
+    person.click("layer/2");
+    app.settle();
+    person.enter_number("weights/o1/h1/box", "0");
+    app.settle();
+    // σ(0.3 · 0.608 + 0.7 · 0.603 + 0.5 · 0.650) = 0.717, and without the first product 0.679.
+    EXPECT_EQ(person.text("caption"), "o1 moved most: 0.717 → 0.679");
+    key("step_back");
+    app.settle();
+    EXPECT_THAT(person.text("caption"), ::testing::StartsWith("o3")) << "gone with the next step";
+    EXPECT_EQ(person.rect("caption"), row) << "nothing jumps";
+    key("present");
+    app.settle();
+    EXPECT_GT(person.rect("caption").height, row.height);
+}
+
 TEST_F(Compare, APinnedStateStaysTheOneToCompareWith) {
     press('p');
     person.enter_number("inputs/i1/box", "0.5");

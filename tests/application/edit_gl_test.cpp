@@ -169,7 +169,7 @@ TEST_F(EditValues, AnEditInTheMiddleOfTheSumKeepsTheMoment) {
     const std::string bar = person.text("scrub");
     person.enter_number("weights/h1/i2/box", "0.5");
     EXPECT_EQ(output_now("output/h1"), "0.86");  // 0.81 + 0.5 · 0.1
-    EXPECT_EQ(drawn("output/h2"), "·");
+    EXPECT_EQ(drawn("output/h2"), "○");
     EXPECT_EQ(person.text("scrub"), bar);
 }
 

@@ -53,7 +53,7 @@ TEST_F(Files, EveryExampleOpens) {
         EXPECT_FALSE(person.has("message")) << name;
         key("end");
         app.settle();
-        EXPECT_NE(drawn("output/o1"), "·") << name;
+        EXPECT_NE(drawn("output/o1"), "○") << name;
         EXPECT_NE(drawn("output/o1"), "") << name;
     }
 }

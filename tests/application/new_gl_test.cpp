@@ -55,7 +55,7 @@ TEST_F(NewNetwork, IsUntitledAndUnsavedWithoutHistory) {
     EXPECT_TRUE(app.state().open.history.unsaved());
     EXPECT_FALSE(app.state().open.history.can_undo());
     EXPECT_EQ(drawn("output/i1"), "1");
-    EXPECT_EQ(drawn("output/o1"), "·");
+    EXPECT_EQ(drawn("output/o1"), "○");
     press('s', kCtrl);
     app.settle();
     EXPECT_TRUE(person.has("path/text"));

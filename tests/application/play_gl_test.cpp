@@ -26,7 +26,7 @@ TEST_F(Play, BeginsWithTheArticlesInputsAndNothingElseKnown) {
     EXPECT_EQ(drawn("output/i2"), "0.1");
     EXPECT_EQ(drawn("output/i3"), "0.8");
     for (const char* neuron : {"h1", "h2", "h3", "o1", "o2", "o3"}) {
-        EXPECT_EQ(drawn(std::string("output/") + neuron), "·") << neuron;
+        EXPECT_EQ(drawn(std::string("output/") + neuron), "○") << neuron;
         EXPECT_EQ(drawn(std::string("sum/") + neuron), "") << neuron;
     }
     EXPECT_EQ(person.text("hint"), "Press Space to watch the signal travel");
@@ -80,7 +80,7 @@ TEST_F(Play, AStepStopsExactlyAtItsEnd) {
     run_out();
     EXPECT_EQ(drawn("sum/h1"), "X 1.16");
     EXPECT_EQ(drawn("sum/h3"), "X 0.62");
-    EXPECT_EQ(drawn("output/o1"), "·");
+    EXPECT_EQ(drawn("output/o1"), "○");
     EXPECT_EQ(person.text("transport/steps"), "step 1 of 4");
     const std::string stopped = person.text("scrub");
     app.pass(2);
@@ -91,7 +91,7 @@ TEST_F(Play, AStepStopsExactlyAtItsEnd) {
     key("step_back");
     run_out();
     EXPECT_EQ(person.text("scrub"), stopped);
-    EXPECT_EQ(drawn("output/o1"), "·");
+    EXPECT_EQ(drawn("output/o1"), "○");
 }
 
 TEST_F(Play, TermStepsShowEveryPartialSumOfThePaper) {
@@ -102,7 +102,7 @@ TEST_F(Play, TermStepsShowEveryPartialSumOfThePaper) {
         run_out();
         EXPECT_EQ(drawn("output/h1"), total);
     }
-    EXPECT_EQ(drawn("output/h2"), "·");
+    EXPECT_EQ(drawn("output/h2"), "○");
     key("step_back");
     run_out();
     EXPECT_EQ(drawn("output/h1"), "0.84");
@@ -124,7 +124,7 @@ TEST_F(Play, HomeAndEndGoToTheEnds) {
     EXPECT_THAT(outputs(), ElementsAre("0.726", "0.709", "0.778"));
     key("start");
     app.settle();
-    EXPECT_THAT(outputs(), ElementsAre("·", "·", "·"));
+    EXPECT_THAT(outputs(), ElementsAre("○", "○", "○"));
     EXPECT_FALSE(person.control("transport/back").enabled);
 }
 
@@ -134,13 +134,13 @@ TEST_F(Play, TheButtonsDoWhatTheKeysDo) {
     EXPECT_EQ(drawn("sum/h1"), "X 1.16");
     person.click("transport/back");
     run_out();
-    EXPECT_EQ(drawn("output/h1"), "·");
+    EXPECT_EQ(drawn("output/h1"), "○");
     person.click("transport/end");
     app.settle();
     EXPECT_EQ(drawn("output/o3"), "0.778");
     person.click("transport/start");
     app.settle();
-    EXPECT_EQ(drawn("output/o3"), "·");
+    EXPECT_EQ(drawn("output/o3"), "○");
     person.click("transport/play");
     app.pass(1);
     EXPECT_TRUE(app.state().play.playback.playing);
@@ -152,7 +152,7 @@ TEST_F(Play, PlayAtTheEndBeginsAgain) {
     key("end");
     key("play");
     app.pass(0.5);
-    EXPECT_EQ(drawn("output/o1"), "·");
+    EXPECT_EQ(drawn("output/o1"), "○");
 }
 
 TEST_F(Play, TheScrubBarShowsAnyMomentAndFollowsTheHand) {
@@ -162,10 +162,10 @@ TEST_F(Play, TheScrubBarShowsAnyMomentAndFollowsTheHand) {
     person.drag("scrub", 1, 0.5F);
     app.settle();
     EXPECT_EQ(drawn("output/h1"), "0.761");
-    EXPECT_EQ(drawn("output/o1"), "·");
+    EXPECT_EQ(drawn("output/o1"), "○");
     person.drag("scrub", 0.5F, -2);
     app.settle();
-    EXPECT_EQ(drawn("output/h1"), "·");
+    EXPECT_EQ(drawn("output/h1"), "○");
 }
 
 TEST_F(Play, TheScrubBarNamesLayersAndPhases) {
@@ -187,12 +187,12 @@ TEST_F(Play, GranularityKeepsThePlace) {
     // By terms a neuron's output comes before the next one's sum, so that "all sums, no outputs" does not exist: the
     // pass stands where the first of them is complete.
     EXPECT_EQ(drawn("sum/h1"), "X 1.16");
-    EXPECT_EQ(drawn("output/o1"), "·");
+    EXPECT_EQ(drawn("output/o1"), "○");
     EXPECT_EQ(person.text("transport/granularity"), "Term");
     person.click("transport/granularity/layer");
     app.settle();
     EXPECT_EQ(person.text("transport/granularity"), "Layer");
-    EXPECT_EQ(drawn("output/o1"), "·");
+    EXPECT_EQ(drawn("output/o1"), "○");
 }
 
 TEST_F(Play, SpeedIsChosenFromTheListAndByKeys) {
@@ -221,7 +221,7 @@ TEST_F(Play, LoopBeginsAgainAtTheEnd) {
     for (int i = 0; i < 100 && !began_again; ++i) {
         app.pass(0.1);
         finished = finished || drawn("output/o1") == "0.726";
-        began_again = finished && drawn("output/h1") == "·";
+        began_again = finished && drawn("output/h1") == "○";
     }
     EXPECT_TRUE(finished);
     EXPECT_TRUE(began_again);

@@ -70,7 +70,7 @@ TEST_F(Presenting, ARemoteSteps) {
     EXPECT_EQ(drawn("sum/h1"), "X 1.16");
     person.key(Key::page_up);
     app.settle();
-    EXPECT_EQ(drawn("output/h1"), "·");
+    EXPECT_EQ(drawn("output/h1"), "○");
 }
 
 TEST_F(Presenting, BBlanksTheScreenAndBringsItBack) {
@@ -107,17 +107,17 @@ TEST_F(Strides, ShiftStepsByNeuronAndCtrlByLayer) {
     key("by_term");
     step(Key::right, {.shift = true});
     EXPECT_EQ(drawn("output/h1"), "1.16");
-    EXPECT_EQ(drawn("output/h2"), "·");
+    EXPECT_EQ(drawn("output/h2"), "○");
     step(Key::right, {.shift = true});
     EXPECT_EQ(drawn("output/h1"), "0.761");
     step(Key::right, kCtrl);
     EXPECT_EQ(drawn("sum/h3"), "X 0.62");
     step(Key::right, kCtrl);
-    EXPECT_EQ(drawn("output/h3"), "0.65");
-    EXPECT_EQ(drawn("output/o1"), "·");
+    EXPECT_EQ(drawn("output/h3"), "0.650");
+    EXPECT_EQ(drawn("output/o1"), "○");
     step(Key::left, kCtrl);
     step(Key::left, kCtrl);
-    EXPECT_EQ(drawn("output/h1"), "·");
+    EXPECT_EQ(drawn("output/h1"), "○");
 }
 
 TEST_F(Strides, WhatIsCopiedIsTheComputation) {

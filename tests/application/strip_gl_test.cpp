@@ -9,6 +9,11 @@ namespace {
 
 class EquationStrip : public DrivenApplication {
 protected:
+    void press_escape() {
+        person.key(Key::escape);
+        person.hover("scrub");
+        app.settle();
+    }
     std::string written(std::string_view id) const { return text_of(app.application().strip().scene, id).value_or(""); }
 };
 
@@ -17,12 +22,34 @@ TEST_F(EquationStrip, IsTheArticlesEquation) {
     EXPECT_EQ(written("names/outputs"), "O(hidden) = σ(X)");
     EXPECT_EQ(written("weight/h1/i1"), "0.9");
     EXPECT_EQ(written("output/i3"), "0.8");
-    EXPECT_EQ(written("sum/h1"), "·");
+    EXPECT_EQ(written("sum/h1"), "○");
     key("end");
     app.settle();
     EXPECT_EQ(written("names/sums"), "X(output) = W(hidden → output) · O(hidden)");
     EXPECT_EQ(written("output/o1"), "0.726");
     EXPECT_EQ(written("sum/o3"), "1.255");
+}
+
+TEST_F(EquationStrip, FollowsWhatIsChosenAndWhatIsHovered) {
+    key("end");
+    person.click("canvas/h2");
+    app.settle();
+    EXPECT_EQ(app.application().strip().layer, 1U);
+    EXPECT_EQ(written("products"), "0.2·0.9 + 0.8·0.1 + 0.2·0.8 = 0.42");
+    press_escape();
+    EXPECT_EQ(app.application().strip().layer, 2U) << "that of the moment";
+    person.hover("canvas/h3");
+    app.settle();
+    EXPECT_EQ(app.application().strip().layer, 1U);
+    EXPECT_EQ(written("products/name"), "h3");
+    person.hover("strip/weight/h1/i1");
+    app.settle();
+    EXPECT_EQ(app.application().strip().layer, 1U) << "it stays what it is under the pointer";
+    person.click("strip/output/i2");
+    app.settle();
+    person.hover("scrub");
+    app.settle();
+    EXPECT_EQ(app.application().strip().layer, 1U);
 }
 
 TEST_F(EquationStrip, HoveringAnEntryLightsItsEdge) {
@@ -126,8 +153,8 @@ protected:
         for (std::size_t i = 0; i < known; ++i) {
             sum += network.weight({at.layer, at.index, i}) * signals[i];
         }
-        const std::string total = known == 0 ? "·" : number_text(sum, 3);
-        const std::string output = moment.output_known(at) ? number_text(1 / (1 + std::exp(-sum)), 3) : "·";
+        const std::string total = known == 0 ? "○" : number_text(sum, 3);
+        const std::string output = moment.output_known(at) ? number_text(1 / (1 + std::exp(-sum)), 3) : "○";
         return {moment.output_known(at) ? output : total, total, output};
     }
 

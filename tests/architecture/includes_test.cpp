@@ -37,6 +37,7 @@ const std::map<std::string, std::set<std::string>> kAllowed = {
     {"core/arrays", {"core/files", "core/network", "core/document", "core/format", "core/text"}},
     {"core/models", {"core/document", "core/network", "core/format", "core/onnx", "core/arrays", "core/text"}},
     {"core/formula", {"core/network", "core/forward", "core/timeline", "core/document", "core/text"}},
+    {"core/caption", {"core/network", "core/forward", "core/timeline", "core/document", "core/text", "core/formula"}},
     {"core/scene",
      {"core/network", "core/density", "core/forward", "core/timeline", "core/document", "core/text", "core/formula"}},
     {"app/gl", {}},
@@ -53,13 +54,13 @@ const std::map<std::string, std::set<std::string>> kAllowed = {
     {"app/ui", {"app/window", "app/render", "core/scene", "core/text"}},
     {"app/panels",
      {"app/ui", "app/state", "app/platform", "app/window", "core/network", "core/forward", "core/timeline",
-      "core/document", "core/scene", "core/tasks", "core/text", "core/formula"}},
+      "core/document", "core/scene", "core/tasks", "core/text", "core/formula", "core/caption"}},
     {"app/file_chooser",
      {"app/panels", "app/ui", "app/state", "app/platform", "app/window", "core/document", "core/files", "core/format",
       "core/tasks", "core/text"}},
     {"app/cli",
-     {"app/figure", "app/platform", "app/render", "core/files", "core/network", "core/forward", "core/timeline",
-      "core/document", "core/format", "core/models", "core/scene", "core/text"}},
+     {"app/figure", "app/platform", "app/render", "core/caption", "core/files", "core/network", "core/forward",
+      "core/timeline", "core/document", "core/format", "core/models", "core/scene", "core/text"}},
 };
 
 const std::filesystem::path kSource = NETGLOW_SOURCE;

@@ -22,16 +22,28 @@ TEST(ForwardTable, AlignsNumbersAtTheirPoint) {
                                       "  i3      0.8\n"
                                       "\n"
                                       "hidden (sigmoid)\n"
-                                      "  neuron  sum"));
-    EXPECT_THAT(called.out, HasSubstr("0.7263033450139793\n"));
-    EXPECT_THAT(called.out, HasSubstr("0.778097059561142\n"));
+                                      "  neuron  sum   output\n"
+                                      "  h1      1.16  0.761\n"
+                                      "  h2      0.42  0.603\n"
+                                      "  h3      0.62  0.650\n"
+                                      "\n"
+                                      "output (sigmoid)\n"
+                                      "  neuron  sum    output\n"
+                                      "  o1      0.976  0.726\n"));
+}
+
+TEST(ForwardTable, HasAsManyDecimalsAsAreAskedFor) {
+    const Called called = call({"forward", example("article"), "--decimals", "9"});
+    EXPECT_THAT(called.out, HasSubstr("  h1      1.16  0.761332715\n"));
+    EXPECT_THAT(called.out, HasSubstr("  o1      0.975947364  0.726303345\n"));
+    EXPECT_EQ(call({"forward", example("article"), "--decimals", "1"}).status, 1);
 }
 
 TEST(ForwardTable, KeepsTheColumnsOfNumbersOfManySizes) {
     const Called called = call({"forward", example("xor"), "--input", "-12.5,1e-7"});
     EXPECT_THAT(called.out, HasSubstr("  neuron  value\n"
                                       "  a       -12.5\n"
-                                      "  b         1e-07\n"));
+                                      "  b         0.000\n"));
 }
 
 TEST(ForwardJson, HasTheReferenceValues) {

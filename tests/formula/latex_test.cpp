@@ -31,7 +31,7 @@ TEST(Latex, EscapesWhatPeopleCallTheirLayers) {
 }
 
 TEST(Latex, PowersOfTenAreRaised) {
-    EXPECT_EQ(to_latex(number(1.2e-7, 3)), "1.2\\cdot 10^{-7}");
+    EXPECT_EQ(to_latex(number(1.2e-7, 3, {}, SmallValues::powers_of_ten)), "1.2\\cdot 10^{-7}");
 }
 
 /// Everything that can be copied, of a network with every activation.

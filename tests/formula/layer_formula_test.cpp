@@ -33,14 +33,14 @@ TEST(LayerFormula, TheOtherConventionHasTheSameNumbersTransposed) {
 TEST(LayerFormula, ShowsTotalsAsTheyGrow) {
     SourceFixture article;
     const LayerMatrices matrices = layer_matrices(article.after(5), 1, Convention::rows_receive, {});
-    EXPECT_EQ(to_text(matrices.sums), "[1.16; 0.18; ·]");
-    EXPECT_EQ(to_text(matrices.outputs), "[0.761; ·; ·]");
+    EXPECT_EQ(to_text(matrices.sums), "[1.16; 0.18; ○]");
+    EXPECT_EQ(to_text(matrices.outputs), "[0.761; ○; ○]");
     EXPECT_EQ(matrices.sums.parts[1].meaning, Meaning(TotalOf({1, 1}, 1)));
 }
 
 TEST(LayerFormula, SaysAlmostWhereThePrintedNumbersDoNotGiveThePrintedSums) {
     SourceFixture article;
-    // 0.3 · 0.761 + 0.7 · 0.603 + 0.5 · 0.65 = 0.9754, and the sum is 0.975947: printed 0.976.
+    // 0.3 · 0.761 + 0.7 · 0.603 + 0.5 · 0.650 = 0.9754, and the sum is 0.975947: printed 0.976.
     EXPECT_NE(equation(article.at_end(), 2, Convention::rows_receive).find(" ≈ ["), std::string::npos);
     Document document = article_document();
     document.input << 0.33349, 0.33349, 0.33349;

@@ -27,28 +27,28 @@ TEST(NeuronFormula, IsTheArticlesArithmetic) {
 TEST(NeuronFormula, GrowsWithTheTermSteps) {
     SourceFixture article;
     EXPECT_THAT(term_lines(article.after(0), {1, 0}), ElementsAre("0.9·0.9", "0.3·0.1", "0.4·0.8"));
-    EXPECT_EQ(to_text(sum_line(article.source(), {1, 0})), "X = ·");
-    EXPECT_EQ(to_text(output_line(article.source(), {1, 0})), "O = 1 / (1 + e^(−X)) = ·");
+    EXPECT_EQ(to_text(sum_line(article.source(), {1, 0})), "X = ○");
+    EXPECT_EQ(to_text(output_line(article.source(), {1, 0})), "O = 1 / (1 + e^(−X)) = ○");
     EXPECT_THAT(term_lines(article.after(1), {1, 0}), ElementsAre("0.9·0.9 = 0.81", "0.3·0.1", "0.4·0.8"));
     EXPECT_EQ(to_text(sum_line(article.source(), {1, 0})), "X = 0.81 + …");
     EXPECT_EQ(to_text(sum_line(article.after(3), {1, 0})), "X = 0.81 + 0.03 + 0.32 = 1.16");
-    EXPECT_EQ(to_text(output_line(article.source(), {1, 0})), "O = 1 / (1 + e^(−1.16)) = ·");
+    EXPECT_EQ(to_text(output_line(article.source(), {1, 0})), "O = 1 / (1 + e^(−1.16)) = ○");
     EXPECT_EQ(to_text(output_line(article.after(4), {1, 0})), "O = 1 / (1 + e^(−1.16)) = 0.761");
 }
 
-TEST(NeuronFormula, SignalsNotKnownYetAreDots) {
+TEST(NeuronFormula, SignalsNotKnownYetAreOpenRings) {
     SourceFixture article;
-    EXPECT_THAT(term_lines(article.after(0), {2, 0}), ElementsAre("0.3··", "0.7··", "0.5··"));
+    EXPECT_THAT(term_lines(article.after(0), {2, 0}), ElementsAre("0.3·○", "0.7·○", "0.5·○"));
 }
 
 TEST(NeuronFormula, SaysAlmostWhereRoundedPartsDoNotAddUp) {
     Document document = article_document();
     document.input << 0.3333, 0.3333, 0.3333;
     SourceFixture fixture(document);
-    // 0.29997 + 0.09999 + 0.13332 = 0.53328; printed: 0.3 + 0.1 + 0.133 = 0.533.
-    EXPECT_EQ(to_text(sum_line(fixture.at_end(), {1, 0})), "X = 0.3 + 0.1 + 0.133 = 0.533");
-    // 0.06666 + 0.26664 + 0.06666 = 0.39996; printed: 0.067 + 0.267 + 0.067 = 0.401, not 0.4.
-    EXPECT_EQ(to_text(sum_line(fixture.at_end(), {1, 1})), "X = 0.067 + 0.267 + 0.067 ≈ 0.4");
+    // 0.29997 + 0.09999 + 0.13332 = 0.53328; printed: 0.300 + 0.100 + 0.133 = 0.533.
+    EXPECT_EQ(to_text(sum_line(fixture.at_end(), {1, 0})), "X = 0.300 + 0.100 + 0.133 = 0.533");
+    // 0.06666 + 0.26664 + 0.06666 = 0.39996; printed: 0.067 + 0.267 + 0.067 = 0.401, not 0.400.
+    EXPECT_EQ(to_text(sum_line(fixture.at_end(), {1, 1})), "X = 0.067 + 0.267 + 0.067 ≈ 0.400");
 }
 
 TEST(NeuronFormula, NegativeTermsAreSubtractedAndNegativeFactorsFenced) {
@@ -69,6 +69,26 @@ TEST(NeuronFormula, ManyTermsAreElided) {
     SourceFixture fixture(document);
     EXPECT_EQ(to_text(sum_line(fixture.at_end(), {1, 0}, 4)), "X = 0.5 + 0.5 + … + 0.5 = 10");
     EXPECT_EQ(to_text(output_line(fixture.at_end(), {1, 0})), "O = X = 10");
+}
+
+TEST(ProductSum, HasTheProductsThatHaveArrived) {
+    SourceFixture article;
+    EXPECT_EQ(to_text(product_sum(article.after(0), {1, 1})), "0.2·0.9 + 0.8·0.1 + 0.2·0.8");
+    EXPECT_EQ(to_text(product_sum(article.after(5), {1, 1})), "0.2·0.9 + …");
+    EXPECT_EQ(to_text(product_sum(article.after(7), {1, 1})), "0.2·0.9 + 0.8·0.1 + 0.2·0.8 = 0.42");
+    EXPECT_EQ(to_text(product_sum(article.at_end(), {2, 0})), "0.3·0.761 + 0.7·0.603 + 0.5·0.650 ≈ 0.976");
+    EXPECT_EQ(to_text(product_sum(article.at_end(), {1, 1}, 2)), "… + 0.2·0.8 = 0.42");
+}
+
+TEST(ProductSum, FencesWhatIsNegativeAndEndsWithTheBias) {
+    Document document = article_document();
+    document.network.set_weight({1, 0, 1}, -2);
+    document.input << 0.5, -0.5, 1;
+    std::vector<Dense> layers = document.network.layers();
+    layers[0].bias = Vector::Constant(3, -0.1);
+    document.network = Network(layers);
+    SourceFixture fixture(document);
+    EXPECT_EQ(to_text(product_sum(fixture.at_end(), {1, 0})), "0.9·0.5 + (−2)·(−0.5) + 0.4·1 + (−0.1) = 1.75");
 }
 
 TEST(NeuronFormula, LeavesKnowWhatTheyAre) {

@@ -31,6 +31,12 @@ TEST(Changes, StandBesideWhatHasChangedAndNowhereElse) {
     }
 }
 
+TEST(Changes, OfZerosBehindTheSameDigitsAreNone) {
+    Edited stage;
+    stage.before.input << 0.9, 0.1, 0.2000001;  // written as 0.200, and 0.2 now
+    EXPECT_FALSE(text_of(stage.at_end(), "change/i3"));
+}
+
 TEST(Changes, OfWhatIsNotKnownAreNotShown) {
     const Edited stage;
     const Timeline timeline(stage.document.network, Granularity::layer);

@@ -22,7 +22,7 @@ TEST(Moments, AtTheStartOnlyInputsAreKnown) {
         EXPECT_EQ(text_of(scene, "output/i2"), "0.1");
         EXPECT_EQ(text_of(scene, "output/i3"), "0.8");
         for (const char* id : {"output/h1", "output/h2", "output/h3", "output/o1", "output/o2", "output/o3"}) {
-            EXPECT_EQ(text_of(scene, id), "·") << id;
+            EXPECT_EQ(text_of(scene, id), "○") << id;
         }
         EXPECT_TRUE(texts_with(scene, "sum/").empty());
         EXPECT_TRUE(texts_with(scene, "progress/").empty());
@@ -37,7 +37,7 @@ TEST(Moments, AtTheEndEverythingIsKnownAndAllGranularitiesShowTheSame) {
         const Scene scene = stage.at(granularity, 1e9);
         EXPECT_EQ(text_of(scene, "output/h1"), "0.761");
         EXPECT_EQ(text_of(scene, "output/h2"), "0.603");
-        EXPECT_EQ(text_of(scene, "output/h3"), "0.65");
+        EXPECT_EQ(text_of(scene, "output/h3"), "0.650");
         EXPECT_EQ(text_of(scene, "output/o1"), "0.726");
         EXPECT_EQ(text_of(scene, "output/o2"), "0.709");
         EXPECT_EQ(text_of(scene, "output/o3"), "0.778");
@@ -61,14 +61,14 @@ TEST(Moments, WhileALayerIsSummedOnlyTruePartialSumsAreShown) {
     const Stage stage(article_document());
     const Timeline timeline(stage.document.network, Granularity::layer);
     Scene scene = stage.at(timeline.at(seconds_in(timeline, 0, 0.2)));
-    EXPECT_EQ(text_of(scene, "output/h1"), "·");
+    EXPECT_EQ(text_of(scene, "output/h1"), "○");
     EXPECT_EQ(text_of(scene, "progress/h1"), "Σ 0 of 3");
     scene = stage.at(timeline.at(seconds_in(timeline, 0, 0.5)));
     EXPECT_EQ(text_of(scene, "output/h1"), "0.81");
     EXPECT_EQ(text_of(scene, "output/h2"), "0.18");
     EXPECT_EQ(text_of(scene, "output/h3"), "0.09");
     EXPECT_EQ(text_of(scene, "progress/h1"), "Σ 1 of 3");
-    EXPECT_EQ(text_of(scene, "output/o1"), "·");
+    EXPECT_EQ(text_of(scene, "output/o1"), "○");
     scene = stage.at(timeline.at(seconds_in(timeline, 0, 0.9)));
     EXPECT_EQ(text_of(scene, "output/h1"), "0.84");
     EXPECT_EQ(text_of(scene, "progress/h3"), "Σ 2 of 3");
@@ -95,7 +95,7 @@ TEST(Moments, ATermStepCarriesOneProduct) {
     const Scene scene = stage.at(timeline.at(seconds_in(timeline, second_product_of_h2, 0.5)));
     EXPECT_EQ(text_of(scene, "output/h1"), "0.761");
     EXPECT_EQ(text_of(scene, "output/h2"), "0.18");
-    EXPECT_EQ(text_of(scene, "output/h3"), "·");
+    EXPECT_EQ(text_of(scene, "output/h3"), "○");
     EXPECT_EQ(text_of(scene, "progress/h2"), "Σ 1 of 3");
     EXPECT_EQ(text_of(scene, "product/h2/i2"), "0.08");
     EXPECT_EQ(texts_with(scene, "product/").size(), 1U);

@@ -51,6 +51,25 @@ TEST(NeuronPage, WritesTheArticlesSum) {
     EXPECT_EQ(line(page, "to/o2"), "0.6");
 }
 
+TEST(NeuronPage, HasEveryDigitOfWhatItRounds) {
+    PageStage stage(article_document());
+    EXPECT_EQ(line(stage.of(NeuronAt{1, 0}), "digits"), "O = 0.76133271484291") << "its sum is 1.16, as written";
+    EXPECT_EQ(line(stage.of(NeuronAt{2, 0}), "digits"), "X = 0.975947363645095   O = 0.726303345013979");
+    stage.go_to(14, 1);  // the sum of o1 is known, its output is not
+    EXPECT_EQ(line(stage.of(NeuronAt{2, 0}), "digits"), "X = 0.975947363645095");
+    stage.go_to(0, 0);
+    EXPECT_EQ(line(stage.of(NeuronAt{1, 0}), "digits"), "nothing");
+}
+
+TEST(NeuronPage, WritesWhatIsSmallerThanTheLastDecimalAsAPowerOfTen) {
+    Document document = article_document();
+    document.network.set_weight({1, 0, 0}, 0.00005);
+    const PageStage stage(document);
+    EXPECT_EQ(line(stage.of(NeuronAt{1, 0}), "term/i1"), "5·10⁻⁵·0.9 = 4.5·10⁻⁵");
+    EXPECT_EQ(line(stage.of(EdgeAt{1, 0, 0}), "product"), "4.5·10⁻⁵");
+    EXPECT_EQ(to_text(term_line(stage.source(), {1, 0}, 0)), "0.000·0.9 = 0.000") << "everywhere else";
+}
+
 TEST(NeuronPage, EachLineComesWithItsStep) {
     PageStage stage(article_document());
     stage.go_to(1, 1);  // two products have arrived
@@ -59,7 +78,7 @@ TEST(NeuronPage, EachLineComesWithItsStep) {
     EXPECT_EQ(line(page, "term/i3"), "0.4·0.8");
     EXPECT_EQ(line(page, "sum"), "X = 0.81 + 0.03 + …");
     EXPECT_EQ(text_of(page.scene, "total/i2").value_or(""), "0.84");
-    EXPECT_THAT(line(page, "output"), ::testing::EndsWith("= ·"));
+    EXPECT_THAT(line(page, "output"), ::testing::EndsWith("= ○"));
 }
 
 /// Sums and products of numbers as they are printed: "0.9·(−0.1) + 2".

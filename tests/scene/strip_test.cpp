@@ -98,12 +98,12 @@ TEST(StripNumbers, EveryEntryStandsOnce) {
     }
 }
 
-TEST(StripNumbers, WhatIsNotKnownIsADot) {
+TEST(StripNumbers, WhatIsNotKnownIsAnOpenRing) {
     const StripStage stage(article_document());
     const Strip strip = stage.at(Granularity::term, 1, 1);  // two products of h1
     EXPECT_EQ(written(strip, "total/h1"), "0.84");
-    EXPECT_EQ(written(strip, "sum/h2"), "·");
-    EXPECT_EQ(written(strip, "output/h1"), "·");
+    EXPECT_EQ(written(strip, "sum/h2"), "○");
+    EXPECT_EQ(written(strip, "output/h1"), "○");
 }
 
 TEST(StripNumbers, DecimalPointsOfAColumnStandUnderEachOther) {
@@ -182,8 +182,124 @@ TEST(StripLights, TheRowAndTheColumnOfWhatIsChosen) {
     stage.view.selected = NeuronAt{0, 0};
     EXPECT_THAT(lit_entries(stage.at(start)),
                 ::testing::ElementsAre("output/i1", "weight/h1/i1", "weight/h2/i1", "weight/h3/i1"));
-    stage.view.selected = EdgeAt{2, 0, 0};  // of another layer
-    EXPECT_THAT(lit_entries(stage.at(start)), ::testing::IsEmpty());
+}
+
+TEST(StripFollows, WhatIsChosenThenWhatIsHoveredThenTheStep) {
+    StripStage stage(article_document());
+    const Timeline timeline(stage.document.network, Granularity::layer);
+    const Moment start = timeline.at(0);
+    EXPECT_EQ(stage.at(start).layer, 1U);
+    stage.view.hovered = EdgeAt{2, 0, 0};
+    EXPECT_EQ(stage.at(start).layer, 2U);
+    EXPECT_THAT(lit_entries(stage.at(start)), ::testing::Contains("weight/o1/h1"));
+    stage.view.follows_hovered = false;
+    EXPECT_EQ(stage.at(start).layer, 1U);
+    stage.view.selected = NeuronAt{2, 1};
+    EXPECT_EQ(stage.at(start).layer, 2U);
+    stage.view.selected = NeuronAt{0, 2};  // an input goes to the first layer
+    EXPECT_EQ(stage.at_end().layer, 1U);
+    stage.view.layer = 2;  // held there, as under the pointer
+    EXPECT_EQ(stage.at_end().layer, 2U);
+}
+
+TEST(StripFollows, AStepOfAnotherLayerLightsNothing) {
+    StripStage stage(article_document());
+    stage.view.layer = 2;
+    EXPECT_THAT(lit_entries(stage.at(Granularity::term, 1, 0.5)), ::testing::IsEmpty());
+    EXPECT_THAT(lit_entries(stage.at(Granularity::term, 1, 1)), ::testing::IsEmpty());
+}
+
+/// The frames without a filling.
+std::vector<Rect> frames(const Strip& strip, Color stroke) {
+    std::vector<Rect> found;
+    for (const Box& box : all<Box>(strip.scene)) {
+        if (box.stroke_width > 0 && box.fill.a == 0 && box.stroke == stroke) {
+            found.push_back(box.rect);
+        }
+    }
+    return found;
+}
+
+TEST(StripFollows, TheRowOfAChosenNeuronAndItsSignalsAreFramedAndItsProductsAddedUp) {
+    StripStage stage(article_document());
+    stage.view.selected = NeuronAt{1, 1};
+    const Strip strip = stage.at_end();
+    EXPECT_EQ(written(strip, "products/name"), "h2");
+    EXPECT_EQ(written(strip, "products"), "0.2·0.9 + 0.8·0.1 + 0.2·0.8 = 0.42");
+    const std::vector<Rect> framed = frames(strip, theme(ThemeKind::light).selected);
+    ASSERT_EQ(framed.size(), 2U);
+    for (const char* inside : {"weight/h2/i1", "weight/h2/i2", "weight/h2/i3"}) {
+        EXPECT_TRUE(framed[0].contains(entry(strip, inside).rect.center())) << inside;
+    }
+    EXPECT_FALSE(framed[0].contains(entry(strip, "weight/h1/i1").rect.center()));
+    for (const char* inside : {"output/i1", "output/i2", "output/i3"}) {
+        EXPECT_TRUE(framed[1].contains(entry(strip, inside).rect.center())) << inside;
+    }
+    stage.view.selected = NeuronAt{0, 0};
+    EXPECT_EQ(frames(stage.at_end(), theme(ThemeKind::light).selected).size(), 1U) << "the sender's column";
+    EXPECT_EQ(written(stage.at_end(), "products"), "nothing");
+}
+
+TEST(StripFollows, TheProductsOfTheNeuronAtWorkAsFarAsTheyHaveArrived) {
+    const StripStage stage(article_document());
+    EXPECT_EQ(written(stage.at(Granularity::term, 4, 0.5), "products"), "0.2·0.9 + 0.8·0.1 + 0.2·0.8");
+    EXPECT_EQ(written(stage.at(Granularity::term, 5, 1), "products"), "0.2·0.9 + 0.8·0.1 + …");
+    EXPECT_EQ(written(stage.at(Granularity::term, 6, 1), "products"), "0.2·0.9 + 0.8·0.1 + 0.2·0.8 = 0.42");
+    EXPECT_EQ(written(stage.at(Granularity::term, 7, 1), "products/name"), "h2") << "its output";
+    EXPECT_EQ(written(stage.at(Granularity::layer, 0, 1), "products"), "nothing") << "all neurons at once";
+}
+
+TEST(StripLights, AtRestAfterASumTheRowIsLitAsAWhole) {
+    const StripStage stage(article_document());
+    const Strip strip = stage.at(Granularity::term, 6, 1);  // h2's last product
+    for (const char* id : {"weight/h2/i1", "weight/h2/i2", "weight/h2/i3", "output/i1", "output/i2", "output/i3"}) {
+        EXPECT_EQ(light_on(strip, id), theme(ThemeKind::light).lit) << id;
+    }
+    EXPECT_EQ(light_on(strip, "weight/h1/i1"), strip.scene.background);
+    StripStage with_bias(random_document({3, 4, 2}, true));
+    EXPECT_EQ(light_on(with_bias.at(Granularity::neuron, 0, 1), "bias/h1"), theme(ThemeKind::light).lit);
+}
+
+/// The names beside rows and above columns, from left to right and top to bottom.
+std::vector<std::string> names_in(const Strip& strip) {
+    std::vector<Text> found;
+    for (const Text& text : all<Text>(strip.scene)) {
+        if (text.id == "strip/name") {
+            found.push_back(text);
+        }
+    }
+    std::ranges::stable_sort(found, {}, [](const Text& text) { return std::pair(text.baseline.y, text.baseline.x); });
+    std::vector<std::string> names;
+    for (const Text& text : found) {
+        names.push_back(text.text);
+    }
+    return names;
+}
+
+TEST(StripNames, StandBesideRowsAndAboveColumnsWhereThereIsRoom) {
+    StripStage stage(article_document());
+    const float height = strip_height(stage.document.network, 700, Convention::rows_receive);
+    using ::testing::ElementsAre;
+    EXPECT_THAT(names_in(stage.at_end({732, height})), ElementsAre("h1", "h2", "h3",  // W's columns
+                                                                   "o1", "h1", "o1",  // rows of W, I, O
+                                                                   "o2", "h2", "o2", "o3", "h3", "o3"));
+    stage.view.convention = Convention::columns_receive;
+    EXPECT_THAT(names_in(stage.at_end({732, height})),
+                ::testing::IsSupersetOf({"h1", "h2", "h3", "o1", "o2", "o3", "h1", "h2", "h3", "o1", "o2", "o3"}));
+    stage.view.convention = Convention::rows_receive;
+    stage.view.decimals = 9;
+    EXPECT_THAT(names_in(stage.at_end({560, height})), ::testing::Not(::testing::Contains("o1"))) << "no room";
+}
+
+TEST(StripTitles, AreCutOnlyWhereThereIsNoRoom) {
+    for (const float width : {732.F, 900.F}) {
+        StripStage stage(random_document({4, 4, 4, 3}, true));
+        const std::string sums = "X(output) = W(hidden 2 → output) · O(hidden 2) + b(output)";
+        EXPECT_EQ(written(stage.at_end({width, 190}), "names/sums"), sums);
+        EXPECT_EQ(written(stage.at_end({width, 190}), "names/outputs"), "O(output) = tanh(X)");
+    }
+    StripStage stage(testing::with_long_names(random_document({4, 4, 4, 3}, true)));
+    EXPECT_THAT(written(stage.at_end({732, 190}), "names/sums"), ::testing::EndsWith("…"));
 }
 
 TEST(StripLooks, NothingOverlapsOrLeavesItAtAnySize) {

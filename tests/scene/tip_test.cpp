@@ -18,6 +18,9 @@ std::optional<Tip> tip_of(const Document& document, const Place& place, ThemeKin
 TEST(TipOfAPlace, SaysWhatItComputes) {
     EXPECT_EQ(tip_of(article_document(), EdgeAt{1, 0, 2})->text, "i3 → h1\n0.4·0.8 = 0.32");
     EXPECT_EQ(tip_of(article_document(), NeuronAt{0, 1})->text, "i2\nI = 0.1");
+    EXPECT_EQ(tip_of(article_document(), NeuronAt{1, 1})->text,
+              "h2\nX = 0.18 + 0.08 + 0.16 = 0.42\nO = 1 / (1 + e^(−0.42)) = 0.603\nO = 0.603483249864726");
+    EXPECT_EQ(tip_of(article_document(), EdgeAt{2, 0, 2})->text, "h3 → o1\n0.5·0.650 = 0.325\nw·o = 0.325109274286914");
     EXPECT_FALSE(tip_of(article_document(), Place{}));
     EXPECT_FALSE(tip_of(article_document(), NeuronAt{1, 7}));
 }

@@ -41,7 +41,7 @@ INSTANTIATE_TEST_SUITE_P(All, ParseNumberRefuses,
 
 TEST(ParseNumber, ReadsBackWhatIsShown) {
     for (const double value : {0.5, -0.25, 1.5e-12, -2e12, 0.0, 123.0}) {
-        EXPECT_EQ(parse_number(number_text(value, 9)), value);
+        EXPECT_EQ(parse_number(number_text(value, 9, SmallValues::powers_of_ten)), value);
     }
 }
 

@@ -53,7 +53,7 @@ TEST(Text, AnchorsAreStartMiddleAndEnd) {
 
 TEST(Text, SignsThatTheProgramWritesAreInTheAtlas) {
     const int unknown = drawn_text("\uE123");  // private use: no face has it
-    for (const std::string sign : {"Σ", "σ", "·", "−", "×", "→", "←", "↑", "↓", "…", "⁻", "⁷", "∂", "é"}) {
+    for (const std::string sign : {"Σ", "σ", "·", "○", "−", "×", "→", "←", "↑", "↓", "…", "⁻", "⁷", "∂", "é"}) {
         EXPECT_GT(drawn_text(sign), 0) << sign;
         EXPECT_NE(drawn_text(sign + sign), 2 * unknown) << sign;
     }

@@ -180,6 +180,7 @@ void strip_panel(Panel& panel, const Rect& rect, const Strip& strip, StripUiStat
     if ((over || ui_state.over) && !(place == panel.state.view.hovered)) {
         panel.answer(Hover{place});
     }
+    ui_state.over_step = ui_state.over && over ? ui_state.over_step : panel.moment.step_index;
     ui_state.over = over;
     look_around(panel, rect, strip, ui_state, over);
     if (over && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && under != nullptr && edit_of(under->meaning, 0)) {

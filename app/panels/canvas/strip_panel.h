@@ -8,13 +8,14 @@ namespace netglow {
 
 /// The state of the interaction with the strip, kept between frames.
 struct StripUiState {
-    bool over = false;     ///< the pointer is on the strip
-    Meaning edited;        ///< the number being edited
-    bool opening = false;  ///< its box has just been opened
-    Meaning asked;         ///< the number whose menu is open
-    StripPlace shown;      ///< the part of a large layer that the user has scrolled to; reset at the next step
-    std::size_t step = 0;  ///< the step at which the user scrolled
-    bool on_map = false;   ///< the mouse is dragging on the heat map
+    bool over = false;          ///< the pointer is on the strip
+    std::size_t over_step = 0;  ///< the step at which it came there
+    Meaning edited;             ///< the number being edited
+    bool opening = false;       ///< its box has just been opened
+    Meaning asked;              ///< the number whose menu is open
+    StripPlace shown;           ///< the part of a large layer that the user has scrolled to; reset at the next step
+    std::size_t step = 0;       ///< the step at which the user scrolled
+    bool on_map = false;        ///< the mouse is dragging on the heat map
 };
 
 /// `rect` in pixels; `strip`: the strip that is drawn there. Registers "strip", each number ("strip/weight/h1/i2"), the

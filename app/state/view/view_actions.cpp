@@ -84,7 +84,8 @@ Effects handle(State& state, const Copy& action) {
     const Settings& settings = state.session.settings;
     const FormulaSource source{state.open.document, state.open.trace, moment, settings.decimals};
     if (action.what == CopyWhat::layer_latex) {
-        return {CopyToClipboard{to_latex(layer_in_full(source, strip_layer(moment), settings.convention))}};
+        return {CopyToClipboard{
+            to_latex(layer_in_full(source, strip_layer(moment, state.view.selected), settings.convention))}};
     }
     const std::optional<NeuronAt> neuron = action.neuron ? action.neuron : state.neuron_to_copy();
     if (!neuron) {

@@ -32,7 +32,7 @@ struct SceneView {
     const Vector* target = nullptr;  ///< of the last layer: what its outputs should be; not owned
 };
 
-/// The whole canvas. Texts have ids: "layer/1", "name/h2", "output/h2" (the number or dot in or under the disc),
+/// The whole canvas. Texts have ids: "layer/1", "name/h2", "output/h2" (the number or ring in or under the disc),
 /// "sum/h2", "change/h2" ("▲ 0.012"), "expected/o2" ("✓ expected 1"), "progress/h2" ("Σ 1 of 3"), "weight/h2/i1",
 /// "product/h2/i1", "bias/h2" (names by their place: i1, h2, h1.2, o3, whatever the document calls them). Refers to the
 /// document's matrices: it must outlive the scene.

@@ -13,7 +13,8 @@ std::optional<double> output_before(const SceneInput& input, NeuronAt at) {
     }
     const double before = input.view.before->output(at);
     const double now = input.trace.output(at);
-    const bool same = number_text(before, input.view.decimals) == number_text(now, input.view.decimals);
+    const auto shown = [&](double value) { return value_as_shown(number_text(value, input.view.decimals)); };
+    const bool same = shown(before) == shown(now);  // 0.65 and 0.650 are no change to be seen
     return same ? std::nullopt : std::optional(before);
 }
 

@@ -26,7 +26,7 @@ struct NeuronState {
 /// O(1).
 NeuronState neuron_state(const SceneInput& input, NeuronAt at);
 
-/// The number in the disc: a partial sum, the sum until the output is known, the output; a dot where nothing is known.
+/// The number in the disc: a partial sum, the sum until the output is known, the output; a ring where nothing is known.
 /// O(terms).
 std::string number_shown(const SceneInput& input, NeuronAt at, const NeuronState& state);
 

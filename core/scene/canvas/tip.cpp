@@ -23,6 +23,26 @@ struct Words {
     std::vector<Formula> lines;
 };
 
+/// w·o = 0.0485150073529412, where the line before has it rounded.
+void add_digits(const FormulaSource& source, Formula name, bool known, double value, std::vector<Formula>& lines) {
+    const std::optional<std::string> all = known ? digits_left_out(source, value) : std::nullopt;
+    if (all) {
+        lines.push_back(row({std::move(name), sign("="), digits(*all)}));
+    }
+}
+
+/// What an edge multiplies; a product that rounding cannot hide.
+std::vector<Formula> lines_of(const FormulaSource& source, const EdgeAt& edge) {
+    const Network& network = source.document.network;
+    const NeuronAt receiver = edge.receiver();
+    const bool arrived = source.moment.terms_known(receiver, term_count(network, edge.layer)) > edge.from;
+    std::vector<Formula> lines = {term_line(source, receiver, edge.from)};
+    add_digits(source, name("w"), true, network.weight(edge), lines);
+    add_digits(source, row({name("w"), sign("·"), name("o")}), arrived,
+               term_value(network, source.trace, receiver, edge.from), lines);
+    return lines;
+}
+
 /// With as many terms as fit.
 Formula fitting_sum(const FormulaSource& source, NeuronAt neuron, const TextMeasure& measure) {
     for (const std::size_t terms : {6U, 4U}) {
@@ -39,22 +59,23 @@ std::optional<Words> words_of(const FormulaSource& source, const Place& place, c
     const Network& network = document.network;
     if (const EdgeAt* edge = std::get_if<EdgeAt>(&place); edge != nullptr && network.contains(*edge)) {
         return Words{neuron_name(document, edge->sender()) + " → " + neuron_name(document, edge->receiver()),
-                     "weight · signal",
-                     {term_line(source, edge->receiver(), edge->from)}};
+                     "weight · signal", lines_of(source, *edge)};
     }
     const NeuronAt* neuron = std::get_if<NeuronAt>(&place);
     if (neuron == nullptr || !network.contains(*neuron)) {
         return std::nullopt;
     }
+    Words words{neuron_name(document, *neuron), layer_name(document, neuron->layer), {}};
     if (neuron->layer == 0) {
-        return Words{
-            neuron_name(document, *neuron),
-            layer_name(document, 0),
-            {row({name("I"), sign("="), number(source.trace.output(*neuron), source.decimals, OutputOf{*neuron})})}};
+        const double value = source.trace.output(*neuron);
+        words.lines.push_back(row({name("I"), sign("="), number_of(source, value, OutputOf{*neuron})}));
+        add_digits(source, name("I"), true, value, words.lines);
+        return words;
     }
-    return Words{neuron_name(document, *neuron),
-                 layer_name(document, neuron->layer),
-                 {fitting_sum(source, *neuron, measure), output_line(source, *neuron)}};
+    words.lines = {fitting_sum(source, *neuron, measure), output_line(source, *neuron)};
+    add_digits(source, name("X"), source.moment.sum_known(*neuron), source.trace.sum(*neuron), words.lines);
+    add_digits(source, name("O"), source.moment.output_known(*neuron), source.trace.output(*neuron), words.lines);
+    return words;
 }
 
 Typeset set(const Formula& formula, const TextMeasure& measure) {

@@ -14,7 +14,7 @@ struct Tip {
 };
 
 /// Of an edge its product; of a neuron its sum and its output, as far as the moment knows them; of an input its value.
-/// Nothing where the place is empty or not in the network.
+/// Where a number is rounded, its digits follow. Nothing where the place is empty or not in the network.
 std::optional<Tip> build_tip(const FormulaSource& source, const Place& place, ThemeKind kind,
                              const TextMeasure& measure);
 

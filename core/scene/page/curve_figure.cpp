@@ -75,7 +75,8 @@ private:
             Box{.rect = rect, .corner = 3, .fill = fill, .fill_right = fill, .stroke = stroke, .stroke_width = width});
     }
     void number(double value, Point baseline, Anchor anchor) {
-        writer_.text(baseline, anchor, Font::mono, kPoints, theme_.muted, number_text(value, 6));
+        writer_.text(baseline, anchor, Font::mono, kPoints, theme_.muted,
+                     number_text(value, 6, SmallValues::powers_of_ten));
     }
 
     PageWriter& writer_;

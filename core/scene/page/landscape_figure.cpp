@@ -79,11 +79,11 @@ void draw_landscape(PageWriter& writer, const Rect& rect, const Landscape& lands
                      .stroke_width = 1});
     for (const double tick : ticks({landscape.x.low, landscape.x.high}, 4)) {
         writer.text({map.x + map.width * along(tick, landscape.x), map.bottom() + 14}, Anchor::middle, Font::mono, 11,
-                    theme.muted, number_text(tick, 6));
+                    theme.muted, number_text(tick, 6, SmallValues::powers_of_ten));
     }
     for (const double tick : ticks({landscape.y.low, landscape.y.high}, 4)) {
         writer.text({map.x - 6, map.bottom() - map.height * along(tick, landscape.y) + 4}, Anchor::end, Font::mono, 11,
-                    theme.muted, number_text(tick, 6));
+                    theme.muted, number_text(tick, 6, SmallValues::powers_of_ten));
     }
     const Point here{
         map.x + map.width * along(document.input[static_cast<Eigen::Index>(landscape.x.input)], landscape.x),

@@ -38,11 +38,11 @@ std::optional<std::size_t> term_under_way(const FormulaSource& source, NeuronAt 
 class NeuronPage {
 public:
     NeuronPage(const FormulaSource& source, NeuronAt neuron, const PageView& view, const TextMeasure& measure)
-        : source_(source),
+        : source_(with_small_values(source)),
           network_(source.document.network),
           neuron_(neuron),
           view_(view),
-          writer_(source, view, measure),
+          writer_(source_, view, measure),
           count_(term_count(network_, neuron.layer)),
           known_(source.moment.terms_known(neuron, count_)) {
         double total = 0;
@@ -67,6 +67,7 @@ public:
         sum();
         writer_.heading("OUTPUT", std::string(name_of(network_.layer(neuron_.layer).activation.kind)));
         writer_.formula("output", output_line(source_, neuron_));
+        every_digit();
         curve();
         many ? largest_terms() : contributions();
         add_outgoing(writer_, source_, neuron_);
@@ -80,11 +81,27 @@ public:
     }
 
 private:
+    std::string written(bool known, double value) const {
+        return known ? number_text(value, source_.decimals, source_.small) : std::string(kUnknown);
+    }
+
+    /// What rounding has left out of the two numbers that the page is about.
+    void every_digit() {
+        std::vector<std::pair<std::string, double>> numbers;
+        if (source_.moment.sum_known(neuron_)) {
+            numbers.emplace_back("X", source_.trace.sum(neuron_));
+        }
+        if (source_.moment.output_known(neuron_)) {
+            numbers.emplace_back("O", source_.trace.output(neuron_));
+        }
+        writer_.every_digit(numbers);
+    }
+
     /// As wide as the widest of the running totals; of many, as the largest, which is near enough.
     float totals_width() const {
         constexpr float kLeast = 50;
         const auto width = [&](double total) {
-            return writer_.measure().width(Font::mono, kTotals, number_text(total, source_.decimals));
+            return writer_.measure().width(Font::mono, kTotals, written(true, total));
         };
         float widest = kLeast;
         if (known_ <= kManyLines) {
@@ -121,8 +138,7 @@ private:
         }
         writer_.typeset_at(*row, row->x + 4, row->width - totals - 16, line, !arrived && !lit);
         writer_.text({row->right(), PageWriter::baseline_of(*row)}, Anchor::end, Font::mono, kTotals,
-                     writer_.theme().muted,
-                     arrived ? number_text(totals_[term], source_.decimals) : std::string(kUnknown),
+                     writer_.theme().muted, written(arrived, arrived ? totals_[term] : 0),
                      "total/" + term_id(source_, neuron_, term));
     }
 
@@ -161,7 +177,7 @@ private:
         }
         const Rect rect = writer_.take(kHeight);
         draw_curve(writer_, rect, *graph, place);
-        writer_.named("curve", rect, any ? number_text(sum, source_.decimals) : std::string(kUnknown));
+        writer_.named("curve", rect, written(any, sum));
     }
 
     /// Bars as long as the terms are large, the largest over the whole width.
@@ -199,7 +215,7 @@ private:
     }
 
     void add_bar(std::size_t term, double largest) {
-        const std::string number = term < known_ ? number_text(values_[term], source_.decimals) : std::string(kUnknown);
+        const std::string number = written(term < known_, term < known_ ? values_[term] : 0);
         if (const std::optional<Rect> row = writer_.row("adds/" + term_id(source_, neuron_, term), number)) {
             bar(*row, term, largest, term_under_way(source_, neuron_) == term);
         }
@@ -214,7 +230,7 @@ private:
         writer_.text({row.x + 2, baseline}, Anchor::start, Font::mono, 12, ink,
                      shortened(term_name(source_, neuron_, term), Font::mono, 12, kName - 6, writer_.measure()));
         const double value = arrived ? values_[term] : 0;
-        const std::string number = arrived ? number_text(value, source_.decimals) : std::string(kUnknown);
+        const std::string number = written(arrived, value);
         const float end = row.right() - std::max(52.F, writer_.measure().width(Font::mono, 12, number) + 10);
         writer_.text({row.right(), baseline}, Anchor::end, Font::mono, 12, ink, number,
                      "adds/" + term_id(source_, neuron_, term));
@@ -263,7 +279,7 @@ private:
                      shortened(name(landscape.x), Font::mono, 12, map.width, writer_.measure()), "landscape/x");
         writer_.text({rect.x, map.center().y + 4}, Anchor::start, Font::mono, 12, writer_.theme().ink,
                      shortened(name(landscape.y), Font::mono, 12, 24, writer_.measure()), "landscape/y");
-        writer_.named("landscape", rect, number_text(source_.trace.output(neuron_), source_.decimals));
+        writer_.named("landscape", rect, written(true, source_.trace.output(neuron_)));
     }
 
     void controls() {
@@ -275,7 +291,7 @@ private:
     }
 
     static constexpr float kTotals = 13;  ///< points an em
-    const FormulaSource& source_;
+    const FormulaSource source_;
     const Network& network_;
     NeuronAt neuron_;
     const PageView& view_;

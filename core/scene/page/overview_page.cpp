@@ -16,9 +16,8 @@ void add_layer(PageWriter& writer, const FormulaSource& source, std::size_t laye
     const std::size_t count = network.neurons(layer);
     const auto entry = [&](std::size_t index) {
         const NeuronAt at{layer, index};
-        writer.entry(
-            place_name(network, at), neuron_name(source.document, at),
-            number_or_dot(source.moment.output_known(at), source.trace.output(at), source.decimals, OutputOf{at}));
+        writer.entry(place_name(network, at), neuron_name(source.document, at),
+                     number_if(source.moment.output_known(at), source, source.trace.output(at), OutputOf{at}));
     };
     writer.heading(ascii_upper(layer_name(source.document, layer)),
                    layer == 0 ? "value" : std::string(name_of(network.layer(layer).activation.kind)) + "(X)");
@@ -38,11 +37,13 @@ void add_layer(PageWriter& writer, const FormulaSource& source, std::size_t laye
 
 }  // namespace
 
-Page input_page(const FormulaSource& source, NeuronAt neuron, const PageView& view, const TextMeasure& measure) {
+Page input_page(const FormulaSource& of, NeuronAt neuron, const PageView& view, const TextMeasure& measure) {
+    const FormulaSource source = with_small_values(of);
     PageWriter writer(source, view, measure);
     writer.title(neuron_name(source.document, neuron), place_in_layer(source, neuron));
     writer.heading("INPUT");
-    writer.entry("output", "value", number(source.trace.output(neuron), source.decimals, OutputOf{neuron}));
+    writer.entry("output", "value", number_of(source, source.trace.output(neuron), OutputOf{neuron}));
+    writer.every_digit({{"I", source.trace.output(neuron)}});
     const Rect slider = writer.take(30);
     writer.slot("value", {slider.x + 4, slider.y + 3, slider.width - 4, 22});
     add_outgoing(writer, source, neuron);

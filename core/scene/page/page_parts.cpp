@@ -5,6 +5,11 @@
 
 namespace netglow {
 
+FormulaSource with_small_values(FormulaSource source) {
+    source.small = SmallValues::powers_of_ten;
+    return source;
+}
+
 std::string place_in_layer(const FormulaSource& source, NeuronAt at) {
     return layer_name(source.document, at.layer) + " layer, neuron " + std::to_string(at.index + 1) + " of " +
            std::to_string(source.document.network.neurons(at.layer));
@@ -18,7 +23,7 @@ void add_outgoing(PageWriter& writer, const FormulaSource& source, NeuronAt neur
     const auto entry = [&](std::size_t to) {
         const EdgeAt edge{neuron.layer + 1, to, neuron.index};
         writer.entry("to/" + place_name(network, edge.receiver()), neuron_name(source.document, edge.receiver()),
-                     number(network.weight(edge), source.decimals, WeightOf{edge}));
+                     number_of(source, network.weight(edge), WeightOf{edge}));
     };
     const std::size_t receivers = network.neurons(neuron.layer + 1);
     if (receivers <= kManyLines) {

@@ -197,6 +197,25 @@ bool PageWriter::wrapped(const std::string& name, const Formula& formula, std::s
     return true;
 }
 
+void PageWriter::every_digit(const std::vector<std::pair<std::string, double>>& numbers) {
+    constexpr float kDigits = 11;
+    std::string words;
+    for (const auto& [name, value] : numbers) {
+        if (const std::optional<std::string> digits = digits_left_out(source_, value)) {
+            words += (words.empty() ? "" : "   ") + name + " = " + *digits;
+        }
+    }
+    const Rect line = take(18);
+    if (words.empty()) {
+        return;
+    }
+    const float room = line.width - 4;
+    const float width = measure_.width(Font::mono, kDigits, words);
+    text({line.x + 4, line.y + 11}, Anchor::start, Font::mono, kDigits * std::min(1.F, room / width), theme_.muted,
+         words, "page/digits");
+    named("digits", line, words);
+}
+
 void PageWriter::first_fitting(const std::string& name, const std::vector<Formula>& formulas) {
     for (const Formula& candidate : formulas) {
         if (typeset(candidate, kNumbers, measure_).width <= right() - left() - 4) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <utility>
 
 #include "core/formula/typeset.h"
 #include "core/scene/page/formula_shapes.h"
@@ -32,6 +33,10 @@ public:
     bool wrapped(const std::string& name, const Formula& row, std::size_t most);
     /// The first of them that fits, or the last, smaller.
     void first_fitting(const std::string& name, const std::vector<Formula>& formulas);
+
+    /// All digits of those of the numbers that are rounded above, small and muted, by their names. The line has its
+    /// place even where none is.
+    void every_digit(const std::vector<std::pair<std::string, double>>& numbers);
 
     /// `count` rows of kRow points one below the other: `set` is called only for visible rows, and must call row() (or
     /// entry()) once.

@@ -5,10 +5,11 @@
 
 #include "core/formula/activation_formula.h"
 #include "core/scene/color.h"
-#include "core/scene/layout/shortened.h"
 #include "core/scene/page/formula_shapes.h"
 #include "core/scene/strip/heat_map.h"
 #include "core/scene/strip/strip_lights.h"
+#include "core/scene/strip/strip_names.h"
+#include "core/scene/strip/strip_words.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
@@ -16,8 +17,8 @@ namespace netglow {
 namespace {
 
 constexpr float kMargin = 20;
-constexpr float kHeading = 40;  ///< the names above the matrices
-constexpr float kBottom = 12;
+constexpr float kHeading = 42;  ///< the names above the matrices
+constexpr float kBottom = 36;   ///< the product sum under them
 constexpr float kLargest = 16;
 constexpr float kLeast = 10;
 constexpr float kLineEms = 1.68F;    ///< a row of a matrix
@@ -25,13 +26,14 @@ constexpr float kBracketEms = 1.1F;  ///< above and below it
 constexpr std::size_t kMostLines = 8;
 constexpr float kLeastArrow = 64;  ///< between X and O
 constexpr float kHeatMap = 96;
-constexpr float kNames = 13;    ///< points an em
-constexpr float kSwitch = 132;  ///< room for the conventions' switch at the right end
+constexpr float kSwitch = 132;      ///< room for the conventions' switch at the right end
+constexpr float kTitleBottom = 30;  ///< where names of columns may begin
 
 /// Everything typeset at one size, and how much room it takes.
 struct Setting {
     float size = kLargest;
-    bool whole = true;  ///< nothing is left out
+    bool whole = true;   ///< nothing is left out
+    bool names = false;  ///< rows have room for their names
     Typeset sums;
     Typeset outputs;
     float arrow = kLeastArrow;
@@ -49,59 +51,66 @@ public:
           view_(view),
           measure_(measure),
           theme_(theme(view.theme)),
-          layer_(strip_layer(moment)),
+          layer_(
+              view.layer.value_or(strip_layer(moment, view.selected, view.follows_hovered ? view.hovered : Place{}))),
           lights_(strip_lights(network_, moment, layer_)),
-          landing_(landing_of(moment)) {}
+          landing_(landing_of(moment, layer_)) {}
 
     Strip build() {
         strip_.layer = layer_;
         strip_.scene.background = theme_.canvas;
-        const Setting setting = fitted();
-        const float left = kMargin + (setting.whole ? 0 : kHeatMap + kMargin);
+        const Setting setting = with_names(fitted());
+        const float left = left_of(setting);
         const float middle = kHeading + (size_.height - kHeading - kBottom) / 2;
         const float baseline = middle + (setting.sums.ascent - setting.sums.descent) / 2;
         if (!setting.whole) {
             add_heat_map({kMargin, kHeading, kHeatMap, size_.height - kHeading - kBottom});
         }
-        add(setting.sums, {left, baseline});
         const float outputs_left = left + setting.sums.width + setting.arrow;
+        for (const auto& [formula, x] : {std::pair(&setting.sums, left), std::pair(&setting.outputs, outputs_left)}) {
+            add(*formula, {x, baseline});
+            append_names(source_.document, layer_, view_.convention, setting.size, setting.names, *formula,
+                         {x, baseline}, kTitleBottom, theme_.muted, measure_, strip_.scene.shapes);
+            add_frames(*formula, setting.size, {x, baseline});
+        }
         add_arrow({left + setting.sums.width + setting.arrow / 2, middle}, setting.size);
-        add(setting.outputs, {outputs_left, baseline});
-        // The second name stands over its matrix, or as far to the left as it must to end before the switch.
-        const Formula outputs = outputs_in_names(source_.document, layer_);
-        const float end = size_.width - kSwitch;
-        const float wanted = measure_.width(Font::sans_semibold, kNames, to_text(outputs)) + 1;
-        const float names_left = std::max(std::min(outputs_left, end - wanted), left);
-        add_names(sums_in_names(source_.document, layer_, view_.convention), left, names_left - left - 16,
-                  "names/sums");
-        add_names(outputs, names_left, end - names_left, "names/outputs");
+        append_titles(source_.document, layer_, view_.convention,
+                      {left, outputs_left, size_.width - (view_.has_switch ? kSwitch : kMargin)}, theme_, measure_,
+                      strip_.scene.shapes);
+        if (const std::optional<NeuronAt> neuron = spoken_of()) {
+            append_products(source_, *neuron, {kMargin, size_.height - 13}, size_.width - 2 * kMargin, theme_, measure_,
+                            strip_.scene.shapes);
+        }
         return std::move(strip_);
     }
 
 private:
-    /// The lines written of a large layer: those at the moment and those pointed at are among them.
+    /// The lines written of a large layer: what is chosen, the step and what is pointed at are among them, in this
+    /// order.
     Excerpt excerpt(std::size_t most) const {
         Excerpt excerpt{most, most, view_.shown.neuron, view_.shown.sender};
         if (excerpt.neuron || excerpt.sender) {
             return excerpt;
         }
-        if (lights_.summing || lights_.activating) {
+        const auto include = [&](const Place& place) {
+            if (excerpt.neuron) {
+                return;
+            }
+            if (const EdgeAt* edge = std::get_if<EdgeAt>(&place); edge != nullptr && edge->layer == layer_) {
+                excerpt.neuron = edge->to;
+                excerpt.sender = edge->from;
+            } else if (const NeuronAt* neuron = std::get_if<NeuronAt>(&place);
+                       neuron != nullptr && neuron->layer == layer_) {
+                excerpt.neuron = neuron->index;
+            }
+        };
+        include(view_.selected);
+        if (!excerpt.neuron && (lights_.summing || lights_.activating)) {
             excerpt.neuron = lights_.step.first;
             excerpt.sender = lights_.term;
         }
-        for (const Place* place : {&view_.selected, &view_.hovered}) {
-            if (place == &view_.hovered && !view_.follows_hovered) {
-                continue;
-            }
-            const EdgeAt* edge = std::get_if<EdgeAt>(place);
-            if (edge != nullptr && edge->layer == layer_ && !excerpt.neuron) {
-                excerpt.neuron = edge->to;
-                excerpt.sender = edge->from;
-            }
-            const NeuronAt* neuron = std::get_if<NeuronAt>(place);
-            if (neuron != nullptr && neuron->layer == layer_ && !excerpt.neuron) {
-                excerpt.neuron = neuron->index;
-            }
+        if (view_.follows_hovered) {
+            include(view_.hovered);
         }
         return excerpt;
     }
@@ -109,18 +118,40 @@ private:
     Setting set(float size, std::size_t most) const {
         const Dense& dense = network_.layer(layer_);
         const LayerMatrices matrices = layer_matrices(source_, layer_, view_.convention, excerpt(most));
-        return {size, dense.neurons() <= most && dense.fan_in() <= most,
+        return {size,
+                dense.neurons() <= most && dense.fan_in() <= most,
+                false,
                 typeset(sums_equation(source_, layer_, view_.convention, matrices), size, measure_),
                 typeset(matrices.outputs, size, measure_),
                 std::max(kLeastArrow, measure_.width(Font::sans, size, arrow_text()) + 24)};
+    }
+
+    static float left_of(const Setting& setting) { return kMargin + (setting.whole ? 0 : kHeatMap + kMargin); }
+
+    /// The names of rows take what width the numbers leave.
+    Setting with_names(Setting setting) const {
+        const float room = size_.width - left_of(setting) - setting.width() - kMargin;
+        setting.names = make_room_for_row_names(source_.document, layer_, view_.convention, setting.size, room,
+                                                measure_, setting.sums, setting.outputs);
+        return setting;
+    }
+
+    /// The neuron of this layer that is chosen or hovered, itself or by one of its edges; else the one at work.
+    std::optional<NeuronAt> spoken_of() const {
+        for (const Place* place : {&view_.selected, &view_.hovered}) {
+            if (const std::optional<std::size_t> row = chosen_in(*place, layer_).row) {
+                return NeuronAt{layer_, *row};
+            }
+        }
+        const bool at_work = (lights_.summing || lights_.activating) && lights_.step.count == 1;
+        return at_work ? std::optional(NeuronAt{layer_, lights_.step.first}) : std::nullopt;
     }
 
     /// The largest numbers that fit, whole; where even the least do not, fewer of them.
     Setting fitted() const {
         const float high = size_.height - kHeading - kBottom;
         const auto fits = [&](const Setting& setting) {
-            const float left = kMargin + (setting.whole ? 0 : kHeatMap + kMargin);
-            return setting.height() <= high && left + setting.width() + kMargin <= size_.width;
+            return setting.height() <= high && left_of(setting) + setting.width() + kMargin <= size_.width;
         };
         Setting setting;
         for (const std::size_t most : {kMostLines, std::size_t{6}, std::size_t{5}, std::size_t{4}, std::size_t{3}}) {
@@ -132,8 +163,7 @@ private:
             }
         }
         // A narrow window, or many decimals: smaller than is comfortable, but all of it.
-        const float left = kMargin + (setting.whole ? 0 : kHeatMap + kMargin);
-        const float room = size_.width - left - kMargin - setting.arrow;
+        const float room = size_.width - left_of(setting) - kMargin - setting.arrow;
         const float formulas = setting.sums.width + setting.outputs.width;
         return formulas > room && room > 0 ? set(setting.size * room / formulas, 3) : setting;
     }
@@ -272,20 +302,34 @@ private:
                                               .id = "names/activation"});
     }
 
-    /// Muted, semibold; shortened with … where there is no room.
-    void add_names(const Formula& formula, float left, float room, const char* id) {
-        std::string text = to_text(formula);
-        if (const std::size_t dot = text.find("·"); dot != std::string::npos) {
-            text.replace(dot, std::string_view("·").size(), " · ");
+    /// About the row of W that a chosen (or hovered) neuron has, and about the signals that it takes; about a sender's
+    /// column.
+    void add_frames(const Typeset& formula, float size, Point at) {
+        for (const Place* place : {&view_.hovered, &view_.selected}) {
+            if (!std::holds_alternative<NeuronAt>(*place)) {
+                continue;
+            }
+            const CrossOf cross = chosen_in(*place, layer_);
+            for (const StripMatrix which : {StripMatrix::weights, StripMatrix::signals}) {
+                std::optional<Rect> frame;
+                for (const TypesetCell& cell : matrix_in(formula, which, layer_, size).cells) {
+                    if (in_cross_of(*place, cell.meaning, network_, layer_) &&
+                        (which == StripMatrix::weights || cross.row)) {
+                        frame = frame ? around(*frame, cell.rect) : cell.rect;
+                    }
+                }
+                if (frame) {
+                    const Color clear = with_alpha(theme_.lit, 0);
+                    strip_.scene.shapes.emplace_back(
+                        Box{.rect = {at.x + frame->x, at.y + frame->y + 1, frame->width, frame->height - 2},
+                            .corner = 4,
+                            .fill = clear,
+                            .fill_right = clear,
+                            .stroke = place == &view_.selected ? theme_.selected : theme_.muted,
+                            .stroke_width = 1.5F});
+                }
+            }
         }
-        text = shortened(text, Font::sans_semibold, kNames, room, measure_);
-        strip_.scene.shapes.emplace_back(Text{.baseline = {left, 25},
-                                              .anchor = Anchor::start,
-                                              .font = Font::sans_semibold,
-                                              .size = kNames,
-                                              .color = theme_.muted,
-                                              .text = text,
-                                              .id = id});
     }
 
     FormulaSource source_;
@@ -302,7 +346,15 @@ private:
 
 }  // namespace
 
-std::size_t strip_layer(const Moment& moment) {
+std::size_t strip_layer(const Moment& moment, const Place& selected, const Place& hovered) {
+    for (const Place* place : {&selected, &hovered}) {
+        if (const EdgeAt* edge = std::get_if<EdgeAt>(place)) {
+            return edge->layer;
+        }
+        if (const NeuronAt* neuron = std::get_if<NeuronAt>(place)) {
+            return std::max<std::size_t>(neuron->layer, 1);
+        }
+    }
     return moment.step.layer;
 }
 

@@ -22,9 +22,11 @@ struct StripView {
     Convention convention = Convention::rows_receive;
     Place selected;
     Place hovered;
-    StripPlace shown;              ///< the part of a large layer to show; by default what the step is about
-    const Matrix* heat = nullptr;  ///< heat_blocks() of the layer's weights; null: computed. Not owned
-    bool follows_hovered = true;   ///< keeps what is hovered visible; false while the pointer is on the strip
+    StripPlace shown;                  ///< the part of a large layer to show; by default what the step is about
+    const Matrix* heat = nullptr;      ///< heat_blocks() of the layer's weights; null: computed. Not owned
+    bool follows_hovered = true;       ///< shows the layer of what is hovered; false while the pointer is on the strip
+    std::optional<std::size_t> layer;  ///< the layer to show; nothing: strip_layer()
+    bool has_switch = true;            ///< the conventions' switch is at the upper right end
 };
 
 /// A number of the strip that responds to the pointer.
@@ -35,7 +37,9 @@ struct StripEntry {
 };
 
 struct Strip {
-    Scene scene;  ///< texts have the ids of id_of(); the formulas above the matrices "names/sums", "names/outputs"
+    /// Texts have the ids of id_of(); the formulas above the matrices "names/sums" and "names/outputs", neurons' names
+    /// beside rows and above columns "strip/name", the product sum under them "products".
+    Scene scene;
     std::vector<StripEntry> entries;
     std::size_t layer = 1;
     float magnification = 1;       ///< points of the screen a unit of the strip
@@ -43,11 +47,13 @@ struct Strip {
     StripPlace shown;              ///< what is in the middle of the rows and columns that are written then
 };
 
-/// The layer that the strip shows at a moment.
-std::size_t strip_layer(const Moment& moment);
+/// The layer that the strip shows: that of what is chosen, else of what is hovered, else of the step. Of an input it is
+/// the layer that it goes to.
+std::size_t strip_layer(const Moment& moment, const Place& selected, const Place& hovered = {});
 
 /// Points that the strip wants for this network in a column `room` points high (shared with the canvas); 0 where the
-/// canvas needs all of it. The same for all layers and moments, so that nothing jumps.
+/// canvas needs all of it. The same for all layers and moments, so that nothing jumps; the line for the product sum is
+/// in it even while there is none.
 float strip_height(const Network& network, float room, Convention convention);
 
 /// `size` in points. Where the matrices are larger than that, numbers shrink to a readable size, then rows and columns

@@ -9,7 +9,7 @@ namespace netglow {
 
 StripLights strip_lights(const Network& network, const Moment& moment, std::size_t layer) {
     StripLights lights{.layer = layer, .step = moment.step, .term = {}};
-    if (moment.at_start || moment.at_end) {
+    if (moment.at_start || moment.at_end || moment.step.layer != layer) {
         return lights;
     }
     lights.summing = moment.step.kind == StepKind::sum;
@@ -17,15 +17,18 @@ StripLights strip_lights(const Network& network, const Moment& moment, std::size
     if (lights.summing) {
         const std::size_t count = term_count(network, layer);
         const std::size_t known = moment.terms_known({layer, moment.step.first}, count);
-        lights.term = moment.progress >= 1 ? (known == 0 ? 0 : known - 1) : std::min(known, count - 1);
+        lights.summed = known == count;
+        if (!lights.summed) {
+            lights.term = moment.progress >= 1 ? (known == 0 ? 0 : known - 1) : std::min(known, count - 1);
+        }
     }
     return lights;
 }
 
-Landing landing_of(const Moment& moment) {
+Landing landing_of(const Moment& moment, std::size_t layer) {
     constexpr double kFade = 0.4;  // of the next step
     const Step& step = moment.step;
-    if (moment.at_start || moment.at_end) {
+    if (moment.at_start || moment.at_end || step.layer != layer) {
         return {};
     }
     if (moment.progress >= 1) {
@@ -53,10 +56,16 @@ Glow glow_of(const Meaning& meaning, const StripLights& lights, const Network& n
         return weight->edge.from == lights.term ? Glow::entry : Glow::row;
     }
     if (const BiasOf* bias = std::get_if<BiasOf>(&meaning)) {
-        return lights.summing && lights.concerns(bias->neuron) && lights.term == senders ? Glow::entry : Glow::none;
+        if (!lights.summing || !lights.concerns(bias->neuron)) {
+            return Glow::none;
+        }
+        return lights.summed ? Glow::row : lights.term == senders ? Glow::entry : Glow::none;
     }
     if (const OutputOf* output = std::get_if<OutputOf>(&meaning)) {
         if (output->neuron.layer + 1 == lights.layer) {
+            if (lights.summed) {
+                return Glow::row;
+            }
             return lights.summing && lights.term == output->neuron.index ? Glow::entry : Glow::none;
         }
         return lights.activating && lights.concerns(output->neuron) ? Glow::row : Glow::none;
@@ -71,16 +80,20 @@ Glow glow_of(const Meaning& meaning, const StripLights& lights, const Network& n
                                                                                                   : Glow::none;
 }
 
-bool in_cross_of(const Place& chosen, const Meaning& meaning, const Network& network, std::size_t layer) {
-    std::optional<std::size_t> row;
-    std::optional<std::size_t> column;
+CrossOf chosen_in(const Place& chosen, std::size_t layer) {
+    CrossOf cross;
     if (const EdgeAt* edge = std::get_if<EdgeAt>(&chosen); edge != nullptr && edge->layer == layer) {
-        row = edge->to;
-        column = edge->from;
+        cross.row = edge->to;
+        cross.column = edge->from;
     } else if (const NeuronAt* neuron = std::get_if<NeuronAt>(&chosen); neuron != nullptr) {
-        row = neuron->layer == layer ? std::optional(neuron->index) : std::nullopt;
-        column = neuron->layer + 1 == layer ? std::optional(neuron->index) : std::nullopt;
+        cross.row = neuron->layer == layer ? std::optional(neuron->index) : std::nullopt;
+        cross.column = neuron->layer + 1 == layer ? std::optional(neuron->index) : std::nullopt;
     }
+    return cross;
+}
+
+bool in_cross_of(const Place& chosen, const Meaning& meaning, const Network& network, std::size_t layer) {
+    const auto [row, column] = chosen_in(chosen, layer);
     const Place place = place_of(meaning, network);
     if (const EdgeAt* edge = std::get_if<EdgeAt>(&place); edge != nullptr && edge->layer == layer) {
         return row == edge->to || column == edge->from;
