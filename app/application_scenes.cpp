@@ -48,6 +48,8 @@ Strip Application::strip_for(const Rect& points) {
     view.hovered = state_.view.hovered;
     view.shown = strip_ui_.shown;
     view.follows_hovered = !strip_ui_.over;
+    view.activation = state_.session.presenting.has_value();
+    view.controls = state_.session.presenting ? 20.F : 132.F;
     view.heat = &state_.open.heat_maps.of(state_.open.document.network, strip_layer(state_.moment()));
     const float magnification = number_magnification();
     const Size size{points.width / magnification, points.height / magnification};

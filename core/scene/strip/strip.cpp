@@ -8,6 +8,7 @@
 #include "core/scene/layout/shortened.h"
 #include "core/scene/page/formula_shapes.h"
 #include "core/scene/strip/heat_map.h"
+#include "core/scene/strip/strip_activation.h"
 #include "core/scene/strip/strip_lights.h"
 #include "core/text/number_text.h"
 
@@ -25,8 +26,7 @@ constexpr float kBracketEms = 1.1F;  ///< above and below it
 constexpr std::size_t kMostLines = 8;
 constexpr float kLeastArrow = 64;  ///< between X and O
 constexpr float kHeatMap = 96;
-constexpr float kNames = 13;    ///< points an em
-constexpr float kSwitch = 132;  ///< room for the conventions' switch at the right end
+constexpr float kNames = 13;  ///< points an em
 
 /// Everything typeset at one size, and how much room it takes.
 struct Setting {
@@ -69,16 +69,27 @@ public:
         add(setting.outputs, {outputs_left, baseline});
         // The second name stands over its matrix, or as far to the left as it must to end before the switch.
         const Formula outputs = outputs_in_names(source_.document, layer_);
-        const float end = size_.width - kSwitch;
+        const float end = size_.width - view_.controls;
         const float wanted = measure_.width(Font::sans_semibold, kNames, to_text(outputs)) + 1;
         const float names_left = std::max(std::min(outputs_left, end - wanted), left);
         add_names(sums_in_names(source_.document, layer_, view_.convention), left, names_left - left - 16,
                   "names/sums");
         add_names(outputs, names_left, end - names_left, "names/outputs");
+        if (view_.activation) {
+            add_activation(outputs_left + setting.outputs.width);
+        }
         return std::move(strip_);
     }
 
 private:
+    /// In the room that the matrices leave, from `left` to the end; under the header where that has controls.
+    void add_activation(float left) {
+        constexpr float kGap = 44;
+        const float top = view_.controls > kMargin ? kHeading - 4 : kBottom;
+        append_strip_activation({left + kGap, top, size_.width - left - kGap - kMargin, size_.height - top - 4},
+                                source_, layer_, view_.selected, theme_, measure_, strip_.scene.shapes);
+    }
+
     /// The lines written of a large layer: those at the moment and those pointed at are among them.
     Excerpt excerpt(std::size_t most) const {
         Excerpt excerpt{most, most, view_.shown.neuron, view_.shown.sender};

@@ -24,6 +24,8 @@ struct StripView {
     Place hovered;
     StripPlace shown;              ///< the part of a large layer to show; by default what the step is about
     const Matrix* heat = nullptr;  ///< heat_blocks() of the layer's weights; null: computed. Not owned
+    float controls = 132;          ///< width at the right end of the header that the panel's controls take
+    bool activation = false;       ///< the activation at work is drawn beside the matrices, where there is room
     bool follows_hovered = true;   ///< keeps what is hovered visible; false while the pointer is on the strip
 };
 
