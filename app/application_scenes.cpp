@@ -4,6 +4,8 @@
 
 #include "app/application.h"
 #include "app/panels/bars/notice_bar.h"
+#include "app/panels/canvas/case_table_panel.h"
+#include "app/panels/canvas/strip_tabs.h"
 #include "core/scene/canvas/build_scene.h"
 
 namespace netglow {
@@ -22,9 +24,10 @@ Arrangement Application::arrangement() const {
         make_room_for_notice(places);
     }
     const float magnification = number_magnification();
-    make_room_for_strip(places,
-                        magnification * strip_height(state_.open.document.network, places.canvas.height / magnification,
-                                                     state_.session.settings.convention));
+    const float room = places.canvas.height / magnification;
+    const float matrices = strip_height(state_.open.document.network, room, state_.session.settings.convention);
+    const float wished = matrices > 0 ? std::max(matrices, case_table_wish(state_, room)) : 0;
+    make_room_for_strip(places, magnification * wished);
     return places;
 }
 
@@ -49,7 +52,7 @@ Strip Application::strip_for(const Rect& points) {
     view.shown = strip_ui_.shown;
     view.follows_hovered = !strip_ui_.over;
     view.activation = state_.session.presenting.has_value();
-    view.controls = state_.session.presenting ? 20.F : 132.F;
+    view.controls = strip_controls_width(state_, !view.activation);
     view.heat = &state_.open.heat_maps.of(state_.open.document.network, strip_layer(state_.moment()));
     const float magnification = number_magnification();
     const Size size{points.width / magnification, points.height / magnification};
@@ -98,7 +101,7 @@ void Application::draw_scenes(const Arrangement& places) {
     if (drawing_) {
         renderer_.draw(scene_, camera, {pixels(places.canvas), framebuffer_, scale() * layout.magnification});
     }
-    if (!places.strip) {
+    if (!places.strip || state_.case_table_shown()) {
         strip_ = {};
         return;
     }
