@@ -20,6 +20,7 @@
 #include "app/opening_box.h"
 #include "app/panels/arrangement.h"
 #include "app/panels/canvas/canvas_panel.h"
+#include "app/panels/canvas/case_table_panel.h"
 #include "app/panels/canvas/strip_panel.h"
 #include "app/panels/dialogs/examples_dialog.h"
 #include "app/panels/dialogs/finder_panel.h"
@@ -168,6 +169,7 @@ private:
     Gesture gesture_ = 0;
     CanvasUiState canvas_ui_;
     StripUiState strip_ui_;
+    CaseTableUiState case_table_ui_;
     InspectorUiState inspector_ui_;
     ValuesUiState values_ui_;
     WeightsUiState weights_ui_;

@@ -72,11 +72,16 @@ std::vector<Application::Part> Application::canvas_parts() {
          },
          {}},
         {[this](Panel& panel, const Arrangement& places) {
-             if (places.strip) {
+             if (places.strip && state_.case_table_shown()) {
+                 case_table_panel(panel, pixels(*places.strip), case_table_ui_);
+             } else {
+                 case_table_ui_.scorer.cancel();
+             }
+             if (places.strip && !state_.case_table_shown()) {
                  strip_panel(panel, pixels(*places.strip), strip_, strip_ui_);
              }
          },
-         {}},
+         [this] { return case_table_ui_.scorer.busy(); }},
         {[this](Panel& panel, const Arrangement& places) {
              if (places.values) {
                  values_panel(panel, pixels(*places.values), values_ui_);

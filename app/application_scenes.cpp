@@ -4,6 +4,8 @@
 
 #include "app/application.h"
 #include "app/panels/bars/notice_bar.h"
+#include "app/panels/canvas/case_table_panel.h"
+#include "app/panels/canvas/strip_tabs.h"
 #include "core/scene/canvas/build_scene.h"
 #include "core/scene/strip/caption_row.h"
 
@@ -24,9 +26,10 @@ Arrangement Application::arrangement() const {
     }
     const float magnification = number_magnification();
     make_room_for_caption(places, magnification * kCaptionHeight);
-    make_room_for_strip(places,
-                        magnification * strip_height(state_.open.document.network, places.canvas.height / magnification,
-                                                     state_.session.settings.convention));
+    const float room = places.canvas.height / magnification;
+    const float matrices = strip_height(state_.open.document.network, room, state_.session.settings.convention);
+    const float wished = matrices > 0 ? std::max(matrices, case_table_wish(state_, room)) : 0;
+    make_room_for_strip(places, magnification * wished);
     return places;
 }
 
@@ -56,7 +59,8 @@ Strip Application::strip_for(const Rect& points) {
     const bool held = strip_ui_.over && strip_ui_.over_step == moment.step_index && strip_.layer <= depth;
     view.layer =
         held ? strip_.layer : strip_layer(moment, view.selected, view.follows_hovered ? view.hovered : Place{});
-    view.has_switch = !state_.session.presenting;
+    view.activation = state_.session.presenting.has_value();
+    view.controls = strip_controls_width(state_, !view.activation);
     view.heat = &state_.open.heat_maps.of(state_.open.document.network, *view.layer);
     const float magnification = number_magnification();
     const Size size{points.width / magnification, points.height / magnification};
@@ -105,7 +109,7 @@ void Application::draw_scenes(const Arrangement& places) {
     if (drawing_) {
         renderer_.draw(scene_, camera, {pixels(places.canvas), framebuffer_, scale() * layout.magnification});
     }
-    if (!places.strip) {
+    if (!places.strip || state_.case_table_shown()) {
         strip_ = {};
         return;
     }

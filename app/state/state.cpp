@@ -41,6 +41,10 @@ State with_document(const State& before, Document opened) {
     return {std::move(open), std::move(play), std::move(session)};
 }
 
+bool State::has_case_table() const {
+    return cases_in_all(*this) > 0;
+}
+
 bool State::hint_visible() const {
     return !session.settings.hint_seen && play.playback.seconds == 0 && !play.playback.playing;
 }

@@ -30,6 +30,9 @@ struct State {
     /// computed at the current moment.
     std::optional<NeuronAt> neuron_to_copy() const;
     bool hint_visible() const;
+    /// Whether there are cases, so that their table can be shown; whether it is, in place of the matrices.
+    bool has_case_table() const;
+    bool case_table_shown() const { return has_case_table() && session.strip_tab == StripTab::cases; }
     /// Whether a question or a message is waiting for an answer.
     bool questioned() const;
     /// Whether that or a sheet is open; then keys are not commands.

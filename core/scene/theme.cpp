@@ -25,6 +25,7 @@ constexpr Theme kLight = {
     .selected = rgb(0x1b2430),
     .selected_ink = rgb(0xffffff),
     .warning = rgb(0xb3261e),
+    .right = rgb(0x1f8a4c),
 };
 
 constexpr Theme kDark = {
@@ -45,6 +46,7 @@ constexpr Theme kDark = {
     .selected = rgb(0xf6f9fc),
     .selected_ink = rgb(0x10161e),
     .warning = rgb(0xff8f80),
+    .right = rgb(0x4cc98a),
 };
 
 // Positive and negative weights are 35 L* apart, and both dark enough for a thin line; as the fills of discs, positive
@@ -67,6 +69,7 @@ constexpr Theme kPrint = {
     .selected = rgb(0x000000),
     .selected_ink = rgb(0xffffff),
     .warning = rgb(0x1a1a1a),
+    .right = rgb(0x4a4a4a),
 };
 
 constexpr std::array<std::string_view, kThemeKinds.size()> kThemeNames = {"light", "dark", "print"};

@@ -34,6 +34,7 @@ struct Theme {
     Color selected;            ///< outline of what is chosen
     Color selected_ink;        ///< text on `selected`
     Color warning;             ///< errors and warnings
+    Color right;               ///< a case that is answered as expected
 };
 
 const Theme& theme(ThemeKind kind);

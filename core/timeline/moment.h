@@ -30,6 +30,7 @@ struct Moment {
     double progress = 0;             ///< 0 .. 1 of the step, in time (not eased)
     std::size_t terms_in_layer = 0;  ///< terms of a sum in step.layer
     bool whole_layer = false;        ///< the outputs of step.layer appear together
+    double step_seconds = 0;         ///< how long the step takes at speed 1
     bool at_start = false;           ///< nothing has begun
     bool at_end = false;             ///< everything is known
 

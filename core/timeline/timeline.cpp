@@ -9,7 +9,8 @@ namespace netglow {
 
 namespace {
 
-/// Seconds at speed 1 of one step of a sum and one of outputs, and the most that a layer may take.
+/// Seconds at speed 1 of one step of a sum and one of outputs, and the most that a layer may take. Outputs take long
+/// enough to follow a point over the activation's curve.
 struct Pace {
     double sum;
     double output;
@@ -19,11 +20,11 @@ struct Pace {
 Pace pace_of(Granularity granularity) {
     switch (granularity) {
         case Granularity::layer:
-            return {4, 2, 6};
+            return {3.2, 2.8, 6};
         case Granularity::neuron:
-            return {2.4, 1.2, 60};
+            return {1.8, 1.8, 60};
         case Granularity::term:
-            return {1.6, 1.2, 120};
+            return {1.4, 1.8, 120};
     }
     NETGLOW_ASSERT(false);
 }
@@ -161,6 +162,7 @@ Moment Timeline::at(double seconds) const {
 
     const double start = step_start(moment.step_index);
     const double end = step_end(moment.step_index);
+    moment.step_seconds = end - start;
     if (seconds >= end) {
         moment.progress = 1;
     } else if (seconds > start) {

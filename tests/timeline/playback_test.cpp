@@ -77,7 +77,7 @@ TEST(Playback, EveryPressOfStepForwardIsAStep) {
     step_forward(playback, timeline);
     advance(playback, timeline, 0.1);
     step_forward(playback, timeline);
-    EXPECT_EQ(playback.seconds, 4);
+    EXPECT_EQ(playback.seconds, timeline.step_end(0));
     advance(playback, timeline, 100);
     EXPECT_EQ(playback.seconds, 6);
 }

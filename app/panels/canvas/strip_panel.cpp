@@ -8,6 +8,7 @@
 
 #include "app/panels/canvas/number_menu.h"
 #include "app/panels/canvas/place_tip.h"
+#include "app/panels/canvas/strip_tabs.h"
 #include "app/ui/controls.h"
 #include "app/ui/draw.h"
 #include "app/ui/number_box.h"
@@ -165,8 +166,9 @@ void strip_panel(Panel& panel, const Rect& rect, const Strip& strip, StripUiStat
     }
     draw_line({rect.x, rect.y}, {rect.right(), rect.y}, ui.theme.line);
 
-    ImGui::SetCursorScreenPos(vec({rect.x, rect.y + ui.px(36)}));
-    ImGui::InvisibleButton("##numbers", vec({rect.width, std::max(rect.height - ui.px(36), 1.F)}));
+    const float head = ui.px(36 * panel.magnification);
+    ImGui::SetCursorScreenPos(vec({rect.x, rect.y + head}));
+    ImGui::InvisibleButton("##numbers", vec({rect.width, std::max(rect.height - head, 1.F)}));
     const bool over = ImGui::IsItemHovered();
     const Point mouse = point(ImGui::GetMousePos());
     const float scale = ui.scale * strip.magnification;
@@ -200,6 +202,7 @@ void strip_panel(Panel& panel, const Rect& rect, const Strip& strip, StripUiStat
     if (!panel.state.session.presenting) {
         convention_switch(panel, rect);
     }
+    strip_tabs(panel, rect, panel.state.session.presenting ? 16 : 132);
     ImGui::End();
 }
 

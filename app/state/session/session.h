@@ -26,13 +26,17 @@ struct BeforePresenting {
     bool full_screen = false;
 };
 
+/// What stands under the canvas: the matrices of a layer, or the table of all cases.
+enum class StripTab { matrices, cases };
+
 struct Session {
     Settings settings;
     RecentFiles recent = {};
     bool has_system_dialog = false;  ///< the desktop has a file dialog of its own
     bool full_screen = false;
     std::optional<BeforePresenting> presenting = {};
-    bool blank = false;         ///< the screen is blanked to a single colour
+    bool blank = false;  ///< the screen is blanked to a single colour
+    StripTab strip_tab = StripTab::matrices;
     bool weights_open = false;  ///< the panel for drawing new weights
     bool history_open = false;
     WeightRule weight_rule = {};        ///< the rule by which new weights are drawn

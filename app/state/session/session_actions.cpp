@@ -28,6 +28,11 @@ Effects handle(State& state, const SetConvention& action) {
     return {};
 }
 
+Effects handle(State& state, const ShowStripTab& action) {
+    state.session.strip_tab = action.tab;
+    return {};
+}
+
 Effects handle(State& state, const SetUiScale& action) {
     state.session.settings.ui_scale = std::clamp(action.scale, Settings::kLeastScale, Settings::kMostScale);
     return {};

@@ -4,6 +4,7 @@
 #include "app/state/action.h"
 #include "app/state/session/dialogs.h"
 #include "app/state/session/recent_files.h"
+#include "app/state/session/session.h"
 #include "app/state/session/side_panels.h"
 #include "core/document/network_draft.h"
 #include "core/formula/layer_formula.h"
@@ -24,6 +25,10 @@ struct SetEdgeMeasure {
 };
 struct SetConvention {
     Convention convention;
+};
+/// What stands under the canvas, where the network has cases.
+struct ShowStripTab {
+    StripTab tab;
 };
 struct SetUiScale {
     double scale;  ///< clamped to 0.75 .. 3
@@ -92,6 +97,7 @@ Effects handle(State& state, const SetDecimals& action);
 Effects handle(State& state, const SetTheme& action);
 Effects handle(State& state, const SetEdgeMeasure& action);
 Effects handle(State& state, const SetConvention& action);
+Effects handle(State& state, const ShowStripTab& action);
 Effects handle(State& state, const SetUiScale& action);
 Effects handle(State& state, const SetSidePanels& action);
 Effects handle(State& state, const UseSystemDialog& action);

@@ -50,6 +50,15 @@ std::vector<Command> view_commands() {
          false,
          [](const State& state) { return state.dialogs.finder_open; },
          EscapeRank::finder},
+        {"all_cases",
+         "Table of all cases",
+         CommandGroup::view,
+         {{key_of('t'), kNone}},
+         "All cases and how they are answered",
+         [](const State& state) { return state.has_case_table(); },
+         [](const State& state) -> Action {
+             return ShowStripTab{state.case_table_shown() ? StripTab::matrices : StripTab::cases};
+         }},
         {"present",
          "Presenter mode",
          CommandGroup::view,

@@ -16,8 +16,14 @@ Scene build_scene(const Document& document, const Trace& trace, const Moment& mo
     const SceneInput input(document, trace, moment, layout, view, measure);
     Scene scene;
     scene.background = input.theme.canvas;
-    SceneParts parts{
-        .space = LabelSpace(layout.canvas), .lines = {}, .pills = {}, .pulses = {}, .discs = {}, .labels = {}};
+    SceneParts parts{.space = LabelSpace(layout.canvas),
+                     .lines = {},
+                     .pills = {},
+                     .pulses = {},
+                     .discs = {},
+                     .labels = {},
+                     .cards = {},
+                     .covered = {}};
     add_neuron_strips(input, scene, parts);
     add_neurons(input, parts);
     if (view.legend) {
@@ -27,12 +33,15 @@ Scene build_scene(const Document& document, const Trace& trace, const Moment& mo
     add_biases(input, parts);
     add_neuron_labels(input, parts);
     add_bias_labels(input, parts);
+    add_activation_cards(input, parts);
     add_changes(input, parts);
     add_targets(input, parts);
     add_edges(input, scene, parts);
     add_weight_labels(input, parts);
     add_pulses(input, parts);
-    for (std::vector<Shape>* layer : {&parts.lines, &parts.pills, &parts.pulses, &parts.discs, &parts.labels}) {
+    fade_under_cards(input, parts);
+    for (std::vector<Shape>* layer :
+         {&parts.lines, &parts.pills, &parts.pulses, &parts.discs, &parts.labels, &parts.cards}) {
         std::move(layer->begin(), layer->end(), std::back_inserter(scene.shapes));
     }
     return scene;

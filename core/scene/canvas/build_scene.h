@@ -34,7 +34,8 @@ struct SceneView {
 
 /// The whole canvas. Texts have ids: "layer/1", "name/h2", "output/h2" (the number or ring in or under the disc),
 /// "sum/h2", "change/h2" ("▲ 0.012"), "expected/o2" ("✓ expected 1"), "progress/h2" ("Σ 1 of 3"), "weight/h2/i1",
-/// "product/h2/i1", "bias/h2" (names by their place: i1, h2, h1.2, o3, whatever the document calls them). Refers to the
+/// "product/h2/i1", "bias/h2", "activation/h2/sum" and "activation/h2/output" (at the curve that is open while the
+/// output is formed) (names by their place: i1, h2, h1.2, o3, whatever the document calls them). Refers to the
 /// document's matrices: it must outlive the scene.
 Scene build_scene(const Document& document, const Trace& trace, const Moment& moment, const Layout& layout,
                   const SceneView& view, const TextMeasure& measure);

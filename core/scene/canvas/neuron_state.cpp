@@ -1,7 +1,7 @@
 #include "core/scene/canvas/neuron_state.h"
 
+#include "core/scene/canvas/activation_way.h"
 #include "core/text/number_text.h"
-#include "core/timeline/easing.h"
 
 namespace netglow {
 
@@ -50,7 +50,7 @@ NeuronState neuron_state(const SceneInput& input, NeuronAt at) {
     if (state.phase == NeuronPhase::known) {
         state.fill = output_fill(input.theme, output, scale);
     } else if (state.phase == NeuronPhase::activating) {
-        const auto amount = static_cast<float>(ease_in_out(input.moment.progress));
+        const float amount = activation_way(input.moment.progress).fill;
         state.fill = mix(input.theme.field, output_fill(input.theme, output, scale), amount);
     }
     return state;

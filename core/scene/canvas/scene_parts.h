@@ -56,6 +56,8 @@ struct SceneParts {
     std::vector<Shape> pulses;
     std::vector<Shape> discs;
     std::vector<Shape> labels;
+    std::vector<Shape> cards;   ///< over everything: the activation at work
+    std::vector<Rect> covered;  ///< where cards are when they are open
 };
 
 /// Scale of the outlines of a layer's discs, 1 for large ones. Tiny discs have thin outlines, which stay thin on the
@@ -81,5 +83,7 @@ void add_bias_labels(const SceneInput& input, SceneParts& parts);
 void add_edges(const SceneInput& input, Scene& scene, SceneParts& parts);
 void add_weight_labels(const SceneInput& input, SceneParts& parts);
 void add_pulses(const SceneInput& input, SceneParts& parts);
+void add_activation_cards(const SceneInput& input, SceneParts& parts);  ///< reserve no space: they pass
+void fade_under_cards(const SceneInput& input, SceneParts& parts);      ///< so that no label is seen in part
 
 }  // namespace netglow

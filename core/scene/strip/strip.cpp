@@ -7,6 +7,7 @@
 #include "core/scene/color.h"
 #include "core/scene/page/formula_shapes.h"
 #include "core/scene/strip/heat_map.h"
+#include "core/scene/strip/strip_activation.h"
 #include "core/scene/strip/strip_lights.h"
 #include "core/scene/strip/strip_names.h"
 #include "core/scene/strip/strip_words.h"
@@ -26,7 +27,6 @@ constexpr float kBracketEms = 1.1F;  ///< above and below it
 constexpr std::size_t kMostLines = 8;
 constexpr float kLeastArrow = 64;  ///< between X and O
 constexpr float kHeatMap = 96;
-constexpr float kSwitch = 132;      ///< room for the conventions' switch at the right end
 constexpr float kTitleBottom = 30;  ///< where names of columns may begin
 
 /// Everything typeset at one size, and how much room it takes.
@@ -74,17 +74,27 @@ public:
             add_frames(*formula, setting.size, {x, baseline});
         }
         add_arrow({left + setting.sums.width + setting.arrow / 2, middle}, setting.size);
-        append_titles(source_.document, layer_, view_.convention,
-                      {left, outputs_left, size_.width - (view_.has_switch ? kSwitch : kMargin)}, theme_, measure_,
-                      strip_.scene.shapes);
+        append_titles(source_.document, layer_, view_.convention, {left, outputs_left, size_.width - view_.controls},
+                      theme_, measure_, strip_.scene.shapes);
         if (const std::optional<NeuronAt> neuron = spoken_of()) {
             append_products(source_, *neuron, {kMargin, size_.height - 13}, size_.width - 2 * kMargin, theme_, measure_,
                             strip_.scene.shapes);
+        }
+        if (view_.activation) {
+            add_activation(outputs_left + setting.outputs.width);
         }
         return std::move(strip_);
     }
 
 private:
+    /// In the room that the matrices leave, from `left` to the end; under the header where that has controls.
+    void add_activation(float left) {
+        constexpr float kGap = 44;
+        const float top = view_.controls > kMargin ? kHeading - 4 : kBottom;
+        append_strip_activation({left + kGap, top, size_.width - left - kGap - kMargin, size_.height - top - 4},
+                                source_, layer_, view_.selected, theme_, measure_, strip_.scene.shapes);
+    }
+
     /// The lines written of a large layer: what is chosen, the step and what is pointed at are among them, in this
     /// order.
     Excerpt excerpt(std::size_t most) const {

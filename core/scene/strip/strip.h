@@ -26,7 +26,8 @@ struct StripView {
     const Matrix* heat = nullptr;      ///< heat_blocks() of the layer's weights; null: computed. Not owned
     bool follows_hovered = true;       ///< shows the layer of what is hovered; false while the pointer is on the strip
     std::optional<std::size_t> layer;  ///< the layer to show; nothing: strip_layer()
-    bool has_switch = true;            ///< the conventions' switch is at the upper right end
+    float controls = 132;              ///< width at the right end of the header that the panel's controls take
+    bool activation = false;           ///< the activation at work is drawn beside the matrices, where there is room
 };
 
 /// A number of the strip that responds to the pointer.

@@ -1,0 +1,276 @@
+#include "core/scene/canvas/activation_figure.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/text/number_text.h"
+
+namespace netglow {
+namespace {
+
+/// The axes of a curve in its rectangle.
+class CurvePlot {
+public:
+    CurvePlot(const Rect& rect, const Curve& curve, const std::vector<ActivationPoint>& points, const FigureLook& look,
+              std::vector<Shape>& shapes)
+        : curve_(curve), look_(look), shapes_(shapes) {
+        widest_ = 0.42F * rect.width;
+        float left = look.size > 0 ? 3.6F * look.size : 4;
+        for (const ActivationPoint& point : points) {
+            if (look.size > 0 && point.strong) left = std::max(left, width_of(shown(point.output)) + 0.7F * look.size);
+        }
+        const float below = look.size > 0 ? 1.6F * look.size : 4;
+        const float spare = look.size > 0 ? 0.6F * look.size : 4;
+        area_ = {rect.x + left, rect.y + spare, rect.width - left - spare, rect.height - below - spare};
+    }
+
+    void axes(const std::vector<ActivationPoint>& points) {
+        const Color hair = with_alpha(look_.theme.line, look_.opacity);
+        for (const double tick : curve_.x_ticks) {
+            if (look_.ticks || tick == 0) line({x_of(tick), area_.y}, {x_of(tick), area_.bottom()}, 1, hair);
+        }
+        for (const double tick : curve_.y_ticks) {
+            if (look_.ticks || tick == 0) line({area_.x, y_of(tick)}, {area_.right(), y_of(tick)}, 1, hair);
+        }
+        const Color axis = with_alpha(look_.theme.muted, look_.opacity);
+        line({area_.x, area_.bottom()}, {area_.right(), area_.bottom()}, 1.2F, axis);
+        line({area_.x, area_.y}, {area_.x, area_.bottom()}, 1.2F, axis);
+        if (look_.ticks) numbers(points);
+    }
+
+    void graph() {
+        const Color ink = with_alpha(look_.theme.ink, look_.opacity);
+        for (const std::vector<CurvePoint>& piece : curve_.pieces) {
+            for (std::size_t i = 1; i < piece.size(); ++i) {
+                line(at(piece[i - 1].x, piece[i - 1].y), at(piece[i].x, piece[i].y), look_.line, ink);
+            }
+        }
+    }
+
+    void point(const ActivationPoint& point) {
+        if (!point.sum || !curve_.x.contains(*point.sum)) return;
+        const Color color = with_alpha(look_.theme.positive, look_.opacity * (point.strong ? 1.F : 0.55F));
+        const Point foot{x_of(*point.sum), area_.bottom()};
+        const Point top = at(*point.sum, std::clamp(point.output, curve_.y.low, curve_.y.high));
+        const Point end{area_.x, top.y};
+        const float guide = point.strong ? 1.6F : 1.2F;
+        const Point risen = foot + (top - foot) * point.way.rise;
+        const Point here = point.way.across > 0 ? top + (end - top) * point.way.across : risen;
+        if (point.way.rise > 0) line(foot, risen, guide, color, 4);
+        if (point.way.across > 0) line(top, here, guide, color, 4);
+        line({foot.x, foot.y - 2.5F * look_.line}, foot, 1.4F * look_.line, color);
+        shapes_.emplace_back(Disc{.center = here,
+                                  .radius = (point.strong ? 2.1F : 1.6F) * look_.line,
+                                  .fill = color,
+                                  .stroke = with_alpha(look_.theme.field, look_.opacity),
+                                  .stroke_width = 0.6F * look_.line});
+        if (point.strong && look_.size > 0) own_numbers(point, foot, end);
+    }
+
+private:
+    float x_of(double x) const {
+        return area_.x + area_.width * static_cast<float>((x - curve_.x.low) / (curve_.x.high - curve_.x.low));
+    }
+    float y_of(double y) const {
+        return area_.bottom() - area_.height * static_cast<float>((y - curve_.y.low) / (curve_.y.high - curve_.y.low));
+    }
+    Point at(double x, double y) const { return {x_of(x), y_of(y)}; }
+
+    float width_of(const std::string& words) const { return look_.measure.width(Font::mono_bold, look_.size, words); }
+
+    /// With as many decimals as there is room for at an axis.
+    std::string shown(double value) const {
+        std::string words = number_text(value, look_.decimals);
+        for (int decimals = look_.decimals - 1; decimals >= 2 && width_of(words) > widest_; --decimals) {
+            words = number_text(value, decimals);
+        }
+        return words;
+    }
+
+    /// X under its axis, and O beside its own, once the point is there.
+    void own_numbers(const ActivationPoint& point, Point foot, Point end) {
+        const std::string sum = "X " + shown(*point.sum);
+        const float half = width_of(sum) / 2;
+        const float x = std::clamp(foot.x, std::min(area_.x + half, area_.right() - half), area_.right() - half);
+        text({x, area_.bottom() + 1.25F * look_.size}, Anchor::middle, Font::mono_bold, look_.theme.ink, sum, 1,
+             "/sum");
+        if (point.way.across > 0.5F) {
+            text({area_.x - 0.35F * look_.size, end.y + 0.36F * look_.size}, Anchor::end, Font::mono_bold,
+                 look_.theme.ink, shown(point.output), 2 * point.way.across - 1, "/output");
+        }
+    }
+
+    /// Those that are not in the way of the points' own.
+    void numbers(const std::vector<ActivationPoint>& points) {
+        const auto strong = std::ranges::find_if(points, [](const ActivationPoint& p) { return p.strong && p.sum; });
+        const bool any = strong != points.end() && curve_.x.contains(*strong->sum);
+        for (const double tick : curve_.x_ticks) {
+            if (any && std::abs(x_of(tick) - x_of(*strong->sum)) < 4.4F * look_.size) continue;
+            text({x_of(tick), area_.bottom() + 1.25F * look_.size}, Anchor::middle, Font::mono, look_.theme.muted,
+                 number_text(tick, 6), 1, "");
+        }
+        for (const double tick : curve_.y_ticks) {
+            const bool taken = any && strong->way.across > 0.5F &&
+                               std::abs(y_of(tick) - y_of(std::clamp(strong->output, curve_.y.low, curve_.y.high))) <
+                                   1.2F * look_.size;
+            if (!taken) {
+                text({area_.x - 0.35F * look_.size, y_of(tick) + 0.36F * look_.size}, Anchor::end, Font::mono,
+                     look_.theme.muted, number_text(tick, 6), 1, "");
+            }
+        }
+    }
+
+    void line(Point from, Point to, float width, Color color, float dash = 0) {
+        shapes_.emplace_back(Line{.from = from, .to = to, .width = width, .color = color, .dash = dash});
+    }
+    void text(Point baseline, Anchor anchor, Font font, Color color, std::string words, float opacity,
+              const char* what) {
+        shapes_.emplace_back(Text{.baseline = baseline,
+                                  .anchor = anchor,
+                                  .font = font,
+                                  .size = look_.size,
+                                  .color = with_alpha(color, look_.opacity * opacity),
+                                  .text = std::move(words),
+                                  .id = *what == 0 ? "" : look_.id + what});
+    }
+
+    const Curve& curve_;
+    const FigureLook& look_;
+    std::vector<Shape>& shapes_;
+    Rect area_;
+    float widest_ = 0;  ///< a number at an axis
+};
+
+constexpr std::size_t kMostParts = 10;
+
+/// At most kMostParts of them: the largest, in their order, and the rest as one.
+std::vector<SharePart> gathered(const std::vector<SharePart>& parts) {
+    if (parts.size() <= kMostParts) return parts;
+    std::vector<double> shares;
+    for (const SharePart& part : parts) shares.push_back(part.share);
+    std::ranges::nth_element(shares, shares.begin() + kMostParts - 2, std::greater{});
+    const double least = shares[kMostParts - 2];
+    std::vector<SharePart> some;
+    SharePart others{"others", std::nullopt, 0};
+    for (const SharePart& part : parts) {
+        if (part.share >= least && some.size() + 1 < kMostParts) {
+            some.push_back(part);
+        } else {
+            others.share += part.share;
+            others.sum = part.sum;
+        }
+    }
+    some.push_back(others);
+    return some;
+}
+
+Rect between(const Rect& from, const Rect& to, float part) {
+    const auto mid = [part](float a, float b) { return a + (b - a) * part; };
+    return {mid(from.x, to.x), mid(from.y, to.y), mid(from.width, to.width), mid(from.height, to.height)};
+}
+
+std::string percent(double share) {
+    const double value = 100 * share;
+    return (value >= 9.95 || value == 0 ? number_text(std::round(value), 0)
+                                        : number_text(std::round(10 * value) / 10, 1)) +
+           " %";
+}
+
+}  // namespace
+
+void append_curve_figure(const Rect& rect, const Curve& curve, const std::vector<ActivationPoint>& points,
+                         const FigureLook& look, std::vector<Shape>& shapes) {
+    CurvePlot plot(rect, curve, points, look, shapes);
+    plot.axes(points);
+    plot.graph();
+    for (const bool strong : {false, true}) {
+        for (const ActivationPoint& point : points) {
+            if (point.strong == strong) plot.point(point);
+        }
+    }
+}
+
+void append_share_figure(const Rect& rect, const std::vector<SharePart>& all, const ActivationWay& way,
+                         const FigureLook& look, std::vector<Shape>& shapes) {
+    const std::vector<SharePart> parts = gathered(all);
+    const Theme& theme = look.theme;
+    const auto text = [&](Point baseline, Anchor anchor, Font font, float size, Color color, std::string words,
+                          const std::string& id) {
+        shapes.emplace_back(Text{.baseline = baseline,
+                                 .anchor = anchor,
+                                 .font = font,
+                                 .size = size,
+                                 .color = color,
+                                 .text = std::move(words),
+                                 .id = id});
+    };
+    const auto faded = [&](Color color, float opacity) { return with_alpha(color, look.opacity * opacity); };
+    const float size = look.size;
+    const float head = size > 0 ? 1.7F * size : 0;
+    const float foot = 4;
+    const Rect area{rect.x + 6, rect.y + head, rect.width - 12, rect.height - head - foot};
+    float names = 0;
+    for (const SharePart& part : parts) {
+        names = std::max(names, size > 0 ? look.measure.width(Font::mono, size, part.name) + 0.5F * size : 0);
+    }
+    names = std::min(names, 0.24F * area.width);
+    const float row = area.height / static_cast<float>(parts.size());
+    const float percents = size > 0 ? 4.2F * size : 0;
+    const float whole_width = std::min(0.2F * area.width, 60.F);
+    const Rect whole{area.right() - percents - whole_width, area.y, whole_width, area.height};
+    const float longest = whole.x - area.x - names - 0.8F * std::max(size, 8.F);
+    if (size > 0) {
+        text({area.x + names, rect.y + 1.2F * size}, Anchor::start, Font::mono, size, faded(theme.muted, 1), "e", "");
+        const float e = look.measure.width(Font::mono, size, "e");
+        text({area.x + names + e, rect.y + 0.85F * size}, Anchor::start, Font::mono, 0.72F * size,
+             faded(theme.muted, 1), "X", "");
+        text({whole.center().x, rect.y + 1.2F * size}, Anchor::middle, Font::mono, size, faded(theme.muted, 1), "1",
+             "");
+    }
+    shapes.emplace_back(Box{.rect = whole,
+                            .corner = 3,
+                            .fill = faded(theme.field, 1),
+                            .fill_right = faded(theme.field, 1),
+                            .stroke = faded(theme.muted, 1),
+                            .stroke_width = 1});
+    double largest = 0;
+    for (const SharePart& part : parts) largest = std::max(largest, part.share);
+    double before = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const SharePart& part = parts[i];
+        const float middle = area.y + row * (static_cast<float>(i) + 0.5F);
+        const float thick = std::min(0.62F * row, 1.5F * std::max(size, 8.F));
+        if (size > 0 && row >= 0.95F * size) {
+            text({area.x, middle + 0.36F * size}, Anchor::start, Font::mono, size, faded(theme.ink, 1), part.name, "");
+        }
+        const double relative = largest > 0 ? part.share / largest : 0;  // e^X to the largest of them
+        const Rect bar{area.x + names, middle - thick / 2, longest * static_cast<float>(relative) * way.rise, thick};
+        const Rect slice{whole.x, whole.y + whole.height * static_cast<float>(before), whole.width,
+                         whole.height * static_cast<float>(part.share)};
+        before += part.share;
+        if (!part.sum || way.rise <= 0) continue;
+        const Color fill = faded(mix(theme.field, theme.positive, 0.35F + 0.65F * static_cast<float>(relative)), 1);
+        if (way.across > 0) {  // where it came from stays, pale
+            shapes.emplace_back(Box{.rect = bar,
+                                    .corner = 2,
+                                    .fill = with_alpha(fill, 0.25F),
+                                    .fill_right = with_alpha(fill, 0.25F),
+                                    .stroke = {},
+                                    .stroke_width = 0});
+        }
+        const Rect now = between(bar, slice, way.across);
+        if (now.width < 0.2F || now.height < 0.2F) continue;
+        shapes.emplace_back(Box{.rect = now,
+                                .corner = 2 * (1 - way.across),
+                                .fill = fill,
+                                .fill_right = fill,
+                                .stroke = faded(theme.canvas, way.across),
+                                .stroke_width = way.across});
+        if (size > 0 && way.across > 0.6F && slice.height >= 0.95F * size) {
+            text({whole.right() + 0.4F * size, slice.center().y + 0.36F * size}, Anchor::start, Font::mono_bold, size,
+                 faded(theme.ink, (way.across - 0.6F) / 0.4F), percent(part.share), look.id + "/" + part.name);
+        }
+    }
+}
+
+}  // namespace netglow
