@@ -173,7 +173,7 @@ public:
         buffer_.bind();
         const Theme& colors = theme(ThemeKind::light);
         EdgeLineStyle style;
-        style.look = kManyLines;
+        style.widths = {0.5F, 2};
         style.positive = colors.positive;
         style.negative = colors.negative;
         style.neutral = colors.muted;

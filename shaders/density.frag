@@ -11,7 +11,7 @@ out vec4 color;
 
 void main() {
     float sum = texture(cells, mix(inside.yx, inside.wz, place.yx)).r;
-    float strength = pow(abs(sum) * exposure, 0.8);
+    float strength = pow(abs(sum) * exposure, 1.5);
     float part = 1.0;
     if (wave.y != 0.0) {
         float off = (along - wave.x) / wave.z;

@@ -1,10 +1,11 @@
 #include "app/render/dense_picture.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "app/render/edge_lines.h"
 #include "app/render/embedded.h"
 #include "app/render/target_scope.h"
 
@@ -63,6 +64,7 @@ std::size_t DensePicture::show(DenseView view, const DenseKey& key) {
     std::size_t bytes = view.density.cells.size() * sizeof(float);
     grid_ = view.density.grid;
     exposure_ = view.exposure;
+    tone_ = view.tone;
     key_ = key;
     if (key.coarse) {
         return bytes;
@@ -73,14 +75,14 @@ std::size_t DensePicture::show(DenseView view, const DenseKey& key) {
     for (const StrongEdge& edge : view.strongest) {
         listed.push_back({edge.strength, static_cast<float>(edge.from), static_cast<float>(edge.to)});
     }
-    lines_ = {.count = listed.size()};
-    if (!listed.empty()) {
-        lines_.least = std::abs(listed.front().weight);
+    lines_ = {.edges = std::move(listed)};
+    faded_.reset();
+    if (const std::vector<ListedEdge>& edges = lines_.edges; !edges.empty()) {
         constexpr std::size_t kOfAll = 50;  // one edge that is much stronger than all others does not make them faint
-        lines_.largest = std::abs(listed[listed.size() - 1 - listed.size() / kOfAll].weight);
+        lines_.largest = std::abs(edges[edges.size() - 1 - edges.size() / kOfAll].weight);
         array_.bind();
-        buffer_.upload(listed.data(), listed.size() * sizeof(ListedEdge));
-        bytes += listed.size() * sizeof(ListedEdge);
+        buffer_.upload(edges.data(), edges.size() * sizeof(ListedEdge));
+        bytes += edges.size() * sizeof(ListedEdge);
     }
     stale = true;
     return bytes;
@@ -92,6 +94,27 @@ std::size_t DensePicture::patch(PatchShader& shader, std::span<const EdgePatch> 
     key_->patches += patches.size();
     key_->weights = weights;
     return shader.draw(grid_, key_->ends, patches);
+}
+
+EdgeFade DensePicture::fade(const EdgeWidths& widths, float way, float most) {
+    if (faded_ && faded_->widths == widths && faded_->way == way && faded_->most == most) {
+        return faded_->fade;
+    }
+    const EdgeWindow& window = grid_.window;
+    const double across = (window.right - window.left) * static_cast<double>(way);
+    const double area = across * (window.bottom - window.top);
+    InkTally tally;
+    for (const ListedEdge& edge : lines_.edges) {
+        const Crossing at =
+            crossing(key_->ends, window, static_cast<std::size_t>(edge.to), static_cast<std::size_t>(edge.from));
+        const double seen =
+            std::clamp(at.right, window.top, window.bottom) - std::clamp(at.left, window.top, window.bottom);
+        const float strength = std::min(std::abs(edge.weight) / std::max(lines_.largest, 1e-30F), 1.F);
+        tally.add(strength, static_cast<float>(widths.of(strength) * std::hypot(across, seen) / area));
+    }
+    constexpr float kSoft = 0.8F;  // the strongest of very many differ little
+    faded_ = Faded{widths, way, most, tally.fade(most, kSoft)};
+    return faded_->fade;
 }
 
 void DensePicture::bind_lines() const {

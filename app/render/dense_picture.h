@@ -4,10 +4,12 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "app/gl/buffer.h"
 #include "app/gl/framebuffer.h"
 #include "app/gl/shader.h"
+#include "app/render/edge_lines.h"
 #include "app/render/edge_picture.h"
 #include "core/density/dense_view.h"
 
@@ -59,16 +61,19 @@ public:
     const std::optional<DenseKey>& key() const { return key_; }
     const Texture& cells() const { return cells_->texture(); }
     float exposure() const { return exposure_; }
+    float tone() const { return tone_; }  ///< mean opacity of the cells
     const EdgeWindow& window() const { return grid_.window; }
     double seconds() const { return seconds_; }  ///< time taken to compute the last complete view
 
-    /// The list of the strongest edges: how many, and the strength of the strongest and of the weakest one.
+    /// The list of the strongest edges, the strongest last, and the strength of (nearly) the strongest.
     struct Lines {
-        std::size_t count = 0;
+        std::vector<ListedEdge> edges;
         float largest = 0;
-        float least = 0;
     };
     const Lines& lines() const { return lines_; }
+    /// How the lines fade where they would cover more than `most` of the window. O(lines) where widths, in the units of
+    /// the ends, or `most` have changed.
+    EdgeFade fade(const EdgeWidths& widths, float way, float most);
     void bind_lines() const;
     const VertexArray& array() const { return array_; }
     std::optional<EdgePicture> picture;  ///< cached image of the lines
@@ -79,10 +84,18 @@ private:
     DensityGrid grid_;
     std::optional<Framebuffer> cells_;
     float exposure_ = 0;
+    float tone_ = 0;
     double seconds_ = 0;
     VertexArray array_;
     Buffer buffer_;
     Lines lines_;
+    struct Faded {
+        EdgeWidths widths;
+        float way = 0;
+        float most = 0;
+        EdgeFade fade;
+    };
+    std::optional<Faded> faded_;  ///< what fade() answered last
 };
 
 }  // namespace netglow

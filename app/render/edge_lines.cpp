@@ -20,12 +20,12 @@ void EdgeLines::use(const EdgeLineStyle& style, const ToPixels& to_pixels, Size 
     glUniform1i(shader_.uniform("even"), even ? 1 : 0);
     glUniform1i(shader_.uniform("signs"), style.signs ? 1 : 0);
     number("largest", style.largest > 0 ? style.largest : 1);
-    number("least", style.least);
     number("product", style.product);
     number("largest_product", style.largest_product);
     number("unit", style.unit);
     number("dashed", style.dash);
-    glUniform3f(shader_.uniform("look"), style.look.thinnest, style.look.thickest, style.look.faintest);
+    glUniform2f(shader_.uniform("look"), style.widths.thinnest, style.widths.thickest);
+    glUniform2f(shader_.uniform("fade"), style.fade.none, style.fade.full);
     glUniform2f(shader_.uniform("viewport"), viewport.width, viewport.height);
     glUniform3f(shader_.uniform("camera"), to_pixels.scale, to_pixels.origin.x, to_pixels.origin.y);
     const auto color = [&](const char* name, const Color& of) {

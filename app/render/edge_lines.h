@@ -7,6 +7,7 @@
 #include "app/gl/texture.h"
 #include "app/render/shape_instances.h"
 #include "core/density/edge_field.h"
+#include "core/density/ink.h"
 
 namespace netglow {
 
@@ -17,20 +18,10 @@ struct ListedEdge {
     float to;
 };
 
-/// Widths of the weakest drawn edge and of the layer's strongest, and the opacity of the weakest.
-struct LineLook {
-    float thinnest;  ///< points
-    float thickest;
-    float faintest;  ///< opacity of the weakest; 1 of the strongest
-    bool operator==(const LineLook&) const = default;
-};
-inline constexpr LineLook kFewLines{1, 5, 1};  ///< the same widths as edge_width()
-inline constexpr LineLook kManyLines{0.5F, 2, 0.3F};
-
 struct EdgeLineStyle {
-    LineLook look = kFewLines;
+    EdgeWidths widths;
+    EdgeFade fade;
     double largest = 1;  ///< of the layer's |weight|
-    double least = 0;    ///< of the |weights| that are drawn
     double largest_product = 1;
     float product = 0;  ///< 0: by weight, 1: by weight times signal; between: a mixture
     bool signs = false;

@@ -10,7 +10,7 @@
 namespace netglow {
 namespace {
 
-/// From so many edges on they are kept as a picture, thin, the strongest on top.
+/// From so many edges on they are kept as a picture, the strongest on top.
 constexpr Eigen::Index kMany = 1024;
 bool are_many(const Matrix& weights) {
     return weights.size() > kMany;
@@ -41,7 +41,6 @@ std::size_t EdgePainter::upload_weights(Slot& slot, const Matrix& weights) {
     const auto rows = static_cast<std::size_t>(weights.rows());
     if (are_many(weights)) {
         const std::vector<ListedEdge> listed = by_strength(values, rows);
-        slot.least = std::abs(listed.front().weight);
         slot.drawn = listed.size();
         slot.buffer.upload(listed.data(), listed.size() * sizeof(ListedEdge));
         return listed.size() * sizeof(ListedEdge);
@@ -107,10 +106,10 @@ EdgeUploads EdgePainter::draw(std::size_t slot_index, const EdgeBundle& bundle, 
     uploaded.other = upload_ends(slot, bundle);
     if (!are_many(*bundle.weights)) {
         slot.picture.reset();
-        draw_lines(slot, bundle, style_of(slot, bundle, bundle.opacity, to_pixels), to_pixels, viewport);
+        draw_lines(slot, bundle, style_of(bundle, bundle.opacity, to_pixels), to_pixels, viewport);
         return uploaded;
     }
-    const EdgePicture::Content content{to_pixels, viewport, style_of(slot, bundle, 1, to_pixels)};
+    const EdgePicture::Content content{to_pixels, viewport, style_of(bundle, 1, to_pixels)};
     if (!slot.picture || !slot.picture->fits(viewport)) {
         slot.picture.emplace(viewport);
     }
@@ -124,13 +123,11 @@ EdgeUploads EdgePainter::draw(std::size_t slot_index, const EdgeBundle& bundle, 
     return uploaded;
 }
 
-EdgeLineStyle EdgePainter::style_of(const Slot& slot, const EdgeBundle& bundle, float opacity,
-                                    const ToPixels& to_pixels) {
-    const bool many = are_many(*bundle.weights);
+EdgeLineStyle EdgePainter::style_of(const EdgeBundle& bundle, float opacity, const ToPixels& to_pixels) {
     EdgeLineStyle style;
-    style.look = many ? kManyLines : kFewLines;
+    style.widths = bundle.widths;
+    style.fade = bundle.fade;
     style.largest = bundle.largest;
-    style.least = many ? slot.least : 0;
     style.product = bundle.signals == nullptr ? 0 : bundle.front;
     style.largest_product = bundle.largest_product;
     style.signs = bundle.signs;

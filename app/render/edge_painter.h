@@ -43,12 +43,11 @@ private:
         std::vector<float> ends;    ///< x, y and signal of each
         std::optional<Texture> ends_texture;
         std::size_t drawn = 0;  ///< edges on the GPU
-        float least = 0;        ///< |weight| of the weakest edge of a list
         std::optional<EdgePicture> picture;
     };
     static std::size_t upload_weights(Slot& slot, const Matrix& weights);
     static std::size_t upload_ends(Slot& slot, const EdgeBundle& bundle);
-    static EdgeLineStyle style_of(const Slot& slot, const EdgeBundle& bundle, float opacity, const ToPixels& to_pixels);
+    static EdgeLineStyle style_of(const EdgeBundle& bundle, float opacity, const ToPixels& to_pixels);
     void draw_lines(const Slot& slot, const EdgeBundle& bundle, const EdgeLineStyle& style, const ToPixels& to_pixels,
                     Size viewport) const;
 

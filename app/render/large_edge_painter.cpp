@@ -190,14 +190,16 @@ void LargeEdgePainter::want(const Slot& slot, Kind kind, const EdgeBundle& bundl
 void LargeEdgePainter::draw_lines(Slot& slot, DensePicture& picture, const EdgeBundle& bundle, const DensePlace& place,
                                   const Wave& wave, float opacity, const ToPixels& to_pixels) {
     const DensePicture::Lines& lines = picture.lines();
-    if (lines.count == 0) {
+    if (lines.edges.empty()) {
         return;
     }
     const float few = bundle.sight->few;
     EdgeLineStyle style;
-    style.look = {0.4F + 0.6F * few, 1.2F + 2.8F * few, 0.12F + 0.68F * few};
+    const BundleSight& sight = *bundle.sight;
+    style.widths = {0.4F + 0.6F * few, 2 + 2 * few};
+    style.fade = picture.fade({style.widths.thinnest / sight.zoom, style.widths.thickest / sight.zoom},
+                              sight.right - sight.left, sight.line_ink);
     style.largest = lines.largest;
-    style.least = lines.least;
     style.unit = to_pixels.scale / bundle.sight->zoom;
     style.positive = bundle.positive;
     style.negative = bundle.negative;
@@ -212,7 +214,7 @@ void LargeEdgePainter::draw_lines(Slot& slot, DensePicture& picture, const EdgeB
     if (picture.stale || !kept.shown() || (!kept.shows(content) && (resting || bundle.sight->budget.fast))) {
         kept.redraw(content, [&] {
             picture.bind_lines();
-            lines_.draw_listed(picture.array(), lines.count,
+            lines_.draw_listed(picture.array(), lines.edges.size(),
                                EdgeLines::EvenEnds{bundle.sight->ends, bundle.sight->left, bundle.sight->right}, style,
                                to_pixels, place.viewport);
         });
@@ -238,7 +240,8 @@ void LargeEdgePainter::draw_picture(Slot& slot, Kind kind, const EdgeBundle& bun
     const Rect whole = rect_of(sight, picture.window(), to_pixels);
     DensePlace place{clipped(whole, viewport), to_pixels({sight.left, 0}).x, to_pixels({sight.right, 0}).x, viewport};
     if (sight.dense > 0 && place.rect.width > 0 && place.rect.height > 0) {
-        const float alpha = opacity * sight.dense;
+        const float pale = std::min(sight.density_ink / std::max(picture.tone(), 1e-6F), 1.F);
+        const float alpha = opacity * sight.dense * pale;
         shaders_.draw_density(picture.cells(), whole, picture.exposure(), place, wave,
                               with_alpha(bundle.positive, alpha), with_alpha(bundle.negative, alpha));
     }

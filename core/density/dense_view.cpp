@@ -13,6 +13,7 @@ DenseView dense_view(const DenseRequest& request, const Cancellation& cancellati
     view.density = edge_density(
         field, density_grid(request.ends, request.window, request.columns, request.rows, request.most), cancellation);
     view.exposure = exposure_of(view.density);
+    view.tone = mean_tone(view.density, view.exposure);
     if (request.lines > 0) {
         view.strongest = strongest_edges(field, request.window, request.lines, cancellation);
     }

@@ -28,6 +28,7 @@ struct DenseRequest {
 struct DenseView {
     Density density;
     float exposure = 0;
+    float tone = 0;  ///< mean opacity of the cells
     std::vector<StrongEdge> strongest;
     double seconds = 0;  ///< computing time
 };

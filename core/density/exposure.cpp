@@ -5,10 +5,19 @@
 
 namespace netglow {
 
+namespace {
+
+constexpr std::size_t kEnough = 40000;  ///< of so many cells percentile and mean are as good as of all
+
+std::size_t stride_over(const Density& density) {
+    return density.cells.size() / kEnough + 1;
+}
+
+}  // namespace
+
 float exposure_of(const Density& density) {
     constexpr double kPercentile = 0.97;
-    constexpr std::size_t kEnough = 40000;  // of so many cells the percentile is as good as that of all
-    const std::size_t stride = density.cells.size() / kEnough + 1;
+    const std::size_t stride = stride_over(density);
     std::vector<float> magnitudes;
     magnitudes.reserve(density.cells.size() / stride + 1);
     for (std::size_t cell = 0; cell < density.cells.size(); cell += stride) {
@@ -27,7 +36,18 @@ float exposure_of(const Density& density) {
 }
 
 float density_tone(float cell, float exposure) {
-    return 1 - std::exp(-std::pow(std::abs(cell) * exposure, 0.8F));
+    return 1 - std::exp(-std::pow(std::abs(cell) * exposure, 1.5F));
+}
+
+float mean_tone(const Density& density, float exposure) {
+    const std::size_t stride = stride_over(density);
+    double sum = 0;
+    std::size_t count = 0;
+    for (std::size_t cell = 0; cell < density.cells.size(); cell += stride, ++count) {
+        sum +=
+            std::isfinite(density.cells[cell]) ? static_cast<double>(density_tone(density.cells[cell], exposure)) : 1;
+    }
+    return count > 0 ? static_cast<float>(sum / static_cast<double>(count)) : 0;
 }
 
 }  // namespace netglow

@@ -9,7 +9,11 @@ namespace netglow {
 /// where there are none. O(cells).
 float exposure_of(const Density& density);
 
-/// Opacity of a cell, 0 … 1: 1 − exp(−(|cell|·exposure)^0.8). Must match shaders/density.frag.
+/// Opacity of a cell, 0 … 1: 1 − exp(−(|cell|·exposure)^1.5), so that the strongest places stand out of the others.
+/// Must match shaders/density.frag.
 float density_tone(float cell, float exposure);
+
+/// The mean of all cells' tones; of very many, that of evenly chosen ones. O(cells), of at most some 40,000.
+float mean_tone(const Density& density, float exposure);
 
 }  // namespace netglow

@@ -14,6 +14,7 @@
 
 #include "core/base/geometry.h"
 #include "core/density/edge_field.h"
+#include "core/density/ink.h"
 #include "core/network/activation.h"
 #include "core/network/weight_log.h"
 #include "core/text/text_measure.h"
@@ -58,15 +59,17 @@ struct BundleSight {
     float right = 1;
     EdgeWindow window;  ///< the visible part, with a small margin
     float dense = 1;  ///< 0: all edges in sight are lines; 1: their density, and the strongest as lines; between: both
-    EdgeBudget budget;  ///< limits the number of lines
-    float few = 0;      ///< 0: thin lines, up to the budget; towards 1: fewer, as wide as in a small bundle
-    float zoom = 1;     ///< of the camera: the width of lines on the screen does not depend on it
+    EdgeBudget budget;      ///< limits the number of lines
+    float few = 0;          ///< 0: thin lines, up to the budget; towards 1: fewer, as wide as in a small bundle
+    float zoom = 1;         ///< of the camera: the width of lines on the screen does not depend on it
+    float density_ink = 1;  ///< the mean opacity that the density may have
+    float line_ink = 1e6F;  ///< the share of the space that the lines may cover; beyond it the weaker ones fade
     bool operator==(const BundleSight&) const = default;
 };
 
 /// All edges between two columns, as one item that refers to its weights: a line from every sender to every receiver,
-/// hue by sign, width by strength relative to the layer (edge_width), dashed where negative. The strength is |w|, or
-/// |w·o| where there are signals, or the same for all.
+/// hue by sign, width by strength relative to the layer, dashed where negative. The strength is |w|, or |w·o| where
+/// there are signals, or the same for all; the weakest fade where there are too many.
 struct EdgeBundle {
     std::size_t layer = 1;                  ///< the receiving layer
     const Matrix* weights = nullptr;        ///< rows = `to`, columns = `from`; outlives the scene
@@ -77,6 +80,8 @@ struct EdgeBundle {
     const Vector* signals = nullptr;  ///< of the senders, where edges are drawn by w·o; outlives the scene
     double largest_product = 1;       ///< max |w·o|, or an upper bound
     bool signs = false;               ///< edges are drawn by their sign alone
+    EdgeWidths widths;                ///< of a small bundle
+    EdgeFade fade;                    ///< of a small bundle
     /// Progress of the signals, 0 .. 1. A small bundle blends from drawing by weight to drawing by signals; a large one
     /// is drawn by signals up to this fraction of the way, by weight beyond.
     float front = 1;

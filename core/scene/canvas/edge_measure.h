@@ -8,7 +8,7 @@
 namespace netglow {
 
 enum class EdgeMeasure {
-    automatic,  ///< small networks by weight, those with a large layer by product
+    automatic,  ///< small networks by weight, those with a layer of more than 40 edges by product
     weight,     ///< |w|
     product,    ///< |w·o|, with the present signals
     sign,       ///< the sign only: all edges equally strong

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/scene/canvas/edge_ink.h"
+
 namespace netglow {
 namespace {
 
@@ -40,6 +42,7 @@ void count_lines(std::size_t edges, BundleSight& sight) {
     const double share = static_cast<double>(edges) / static_cast<double>(sight.budget.lines);
     sight.dense = static_cast<float>(std::clamp(share - 1, 0.0, 1.0));
     sight.few = static_cast<float>(std::clamp(1 - share, 0.0, 1.0));
+    sight.line_ink = kLineInk + (kLinesOverDensity - kLineInk) * sight.dense;
 }
 
 }  // namespace
@@ -58,6 +61,7 @@ std::optional<BundleSight> bundle_sight(const SceneInput& input, std::size_t lay
     sight.budget.lines =
         std::min(sight.budget.lines, static_cast<std::size_t>(kAPoint * input.layout.canvas.height) + 1);
     sight.zoom = input.view.zoom;
+    sight.density_ink = kDenseInk;
     if (input.view.sight) {
         const Rect& seen = *input.view.sight;
         const double way = receivers.x - senders.x;

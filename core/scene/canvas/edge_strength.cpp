@@ -11,7 +11,8 @@ EdgeMeasure measure_of(const SceneInput& input) {
     if (input.view.edges != EdgeMeasure::automatic) {
         return input.view.edges;
     }
-    return input.large_network ? EdgeMeasure::product : EdgeMeasure::weight;
+    const auto many = [](const Dense& layer) { return layer.weights.size() > kFewEdgesMeasured; };
+    return std::ranges::any_of(input.network.layers(), many) ? EdgeMeasure::product : EdgeMeasure::weight;
 }
 
 float front_of(const SceneInput& input, std::size_t layer) {
@@ -57,15 +58,35 @@ double strength_of(const SceneInput& input, EdgeAt edge) {
     }
 }
 
-double largest_strength(const SceneInput& input, std::size_t layer) {
-    switch (measure_of(input)) {
-        case EdgeMeasure::product:
-            return front_of(input, layer) < 0.5F ? input.largest[layer] : largest_product(input, layer);
-        case EdgeMeasure::sign:
-            return 1;
-        default:
-            return input.largest[layer];
+LayerStrength::LayerStrength(const SceneInput& input, std::size_t layer)
+    : largest(input.largest[layer]), front(front_of(input, layer)), weights_(input.network.layer(layer).weights) {
+    const EdgeMeasure measure = measure_of(input);
+    signs = measure == EdgeMeasure::sign;
+    if (measure != EdgeMeasure::product) {
+        return;
     }
+    signals = &input.trace.outputs(layer - 1);
+    largest_product = netglow::largest_product(input, layer);
+    if (largest_product == 0) {
+        front = 0;  // no signal at all: the weights are there nevertheless
+    }
+}
+
+float LayerStrength::share(std::size_t to, std::size_t from) const {
+    constexpr float kOfSigns = 0.3F;
+    if (signs) {
+        return kOfSigns;
+    }
+    const double weight = weights_(static_cast<Eigen::Index>(to), static_cast<Eigen::Index>(from));
+    const auto part = [](double value, double most) {
+        return static_cast<float>(most > 0 ? std::min(std::abs(value) / most, 1.0) : 0.0);
+    };
+    const float by_weight = part(weight, largest);
+    if (signals == nullptr || front <= 0) {
+        return by_weight;
+    }
+    const float by_product = part(weight * (*signals)[static_cast<Eigen::Index>(from)], largest_product);
+    return by_weight + (by_product - by_weight) * front;
 }
 
 }  // namespace netglow

@@ -14,25 +14,30 @@ float glide(double progress) {
     return static_cast<float>(ease_in_out(std::clamp(progress, 0.0, 1.0)));
 }
 
-float rest_of(const Network& network, const Moment& moment) {
+/// 0 until the last step is nearly over, then smoothly 1.
+float over_of(const Network& network, const Moment& moment) {
     if (moment.at_start || moment.at_end) {
-        return 1;
+        return moment.at_end ? 1.F : 0.F;
     }
     const Step& step = moment.step;
-    float rest = moment.step_index == 0 ? 1 - glide(moment.progress / kGlide) : 0;
     const bool last = step.layer == network.depth() && step.kind == StepKind::output &&
                       step.first + step.count == network.neurons(step.layer);
-    if (last) {
-        rest = std::max(rest, glide((moment.progress - 1 + kGlide) / kGlide));
+    return last ? glide((moment.progress - 1 + kGlide) / kGlide) : 0;
+}
+
+float rest_of(const Moment& moment, float over) {
+    if (moment.at_start) {
+        return 1;
     }
-    return rest;
+    return std::max(moment.step_index == 0 ? 1 - glide(moment.progress / kGlide) : 0, over);
 }
 
 }  // namespace
 
 Focus focus_of(const Network& network, const Moment& moment) {
     Focus focus;
-    focus.rest = rest_of(network, moment);
+    focus.answer = over_of(network, moment);
+    focus.rest = rest_of(moment, focus.answer);
     const Step& step = moment.step;
     if (step.kind == StepKind::output) {
         focus.leaving = glide(moment.progress);

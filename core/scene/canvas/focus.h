@@ -13,6 +13,7 @@ struct Focus {
     std::optional<std::size_t> term;  ///< the one term that the step adds to its sum
     float rest = 1;     ///< 1 at the start and end, 0 during a step; changes smoothly in the first and last step
     float entry = 1;    ///< 0 .. 1 while the highlight of the step fades in, then 1
+    float answer = 0;   ///< 0 until the last output is nearly formed, then smoothly 1
     float leaving = 0;  ///< 0 .. 1 while an output is formed and the highlight of its edges fades out
 };
 

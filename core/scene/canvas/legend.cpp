@@ -1,6 +1,8 @@
 // The legend: what the lines and the fills mean.
 #include <algorithm>
 
+#include "core/scene/canvas/edge_strength.h"
+#include "core/scene/canvas/lit_edges.h"
 #include "core/scene/canvas/scene_parts.h"
 #include "core/text/number_text.h"
 
@@ -37,9 +39,9 @@ FillRange fill_range(const Network& network) {
     return range;
 }
 
-/// What the edges of large layers are drawn by.
+/// What edges are drawn by.
 std::string edges_text(const SceneInput& input) {
-    switch (input.view.edges) {
+    switch (measure_of(input)) {
         case EdgeMeasure::weight:
             return "edges by w";
         case EdgeMeasure::sign:
@@ -47,6 +49,15 @@ std::string edges_text(const SceneInput& input) {
         default:
             return "edges by w·o";
     }
+}
+
+bool any_dashes(const SceneInput& input) {
+    for (std::size_t layer = 1; layer <= input.network.depth(); ++layer) {
+        if (has_dashes(input, layer)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// Sets pieces from left to right; what does not fit the canvas is left out, whole.
@@ -111,7 +122,7 @@ void add_legend(const SceneInput& input, Scene& scene, SceneParts& parts) {
     row.gap(4);
     row.text("+", 12, "legend/positive");
     row.gap(9);
-    row.line(theme.negative, kEdgeDash);
+    row.line(theme.negative, any_dashes(input) ? kEdgeDash : 0);
     row.gap(4);
     row.text("−", 12, "legend/negative");
     row.finish_group();
@@ -131,7 +142,7 @@ void add_legend(const SceneInput& input, Scene& scene, SceneParts& parts) {
     row.text(high, 11, "legend/high");
     row.finish_group();
 
-    if (input.large_network || input.view.edges != EdgeMeasure::automatic) {
+    if (input.view.edges != EdgeMeasure::automatic || measure_of(input) != EdgeMeasure::weight) {
         row.text(edges_text(input), 11, "legend/edges");
         row.finish_group();
     }

@@ -9,6 +9,8 @@ namespace netglow {
 
 inline constexpr float kLit = 0.95F;     ///< opacity of edges in use, selected or under the pointer
 inline constexpr float kRelated = 0.6F;  ///< opacity of edges related to those; of all edges while nothing plays
+inline constexpr float kReceded =
+    0.3F;  ///< opacity of a layer of many edges while those of one of its neurons stand out
 
 /// Opacity of edges already used, and of those still to be used. On dark the same alpha looks fainter, and on paper it
 /// is fainter than a printer can draw.
@@ -35,6 +37,8 @@ struct LitEdge {
     EdgeAt edge;
     float opacity;
     EdgeRank rank;
+    float share;  ///< its strength: in a layer of few edges LayerStrength's, of many relative to all about its neuron
+    float below;  ///< how much of the bundle's opacity is drawn under it
 };
 
 /// Opacity of all edges into a layer, as one bundle.
@@ -45,7 +49,7 @@ float opacity_ahead(const SceneInput& input, std::size_t layer);
 float focus_opacity(const SceneInput& input);
 
 /// The edges that are drawn over their bundles, each once, by place. At most some thousands: of a neuron with more, the
-/// strongest.
+/// strongest. Where even these would be too many to follow, the weaker ones are fainter.
 std::vector<LitEdge> lit_edges(const SceneInput& input);
 
 /// Whether the layer has few enough edges for dashes to be legible.

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
-#include <limits>
 
 #include "core/scene/canvas/bias_mark.h"
+#include "core/scene/canvas/edge_ink.h"
+#include "core/scene/canvas/largest.h"
 #include "core/timeline/easing.h"
 
 namespace netglow {
@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kFlight = 0.45;          ///< of a step's progress: how long a pulse is under way, where terms are many
 constexpr std::size_t kMostPulses = 512;  ///< drawn at once
-constexpr std::size_t kMostLooked = 20000;  ///< looked at, to find the strongest
+constexpr std::size_t kMostOfNeuron = 12;  ///< more would be dots without an order
 
 /// From border to border.
 struct Path {
@@ -48,7 +48,8 @@ double largest_term(const SceneInput& input, std::size_t layer) {
 float radius_of(const SceneInput& input, const Pulse& pulse, double largest) {
     const double share = largest > 0 ? std::min(std::abs(pulse.product) / largest, 1.0) : 0;
     const float unit = std::min(input.unit(pulse.to.layer - 1), input.unit(pulse.to.layer));
-    const float least = input.focus.term ? 6.F : 4.F;  // a pulse that is alone may be larger
+    // A pulse that is alone may be larger; of many those that bring little are small.
+    const float least = input.focus.term ? 6.F : has_many_edges(input, pulse.to.layer) ? 1.5F : 4.F;
     // The edge of a bias is too short for a large one.
     const float most = pulse.term == input.network.layer(pulse.to.layer).fan_in() ? 0.7F : 1.F;
     return unit * most * (least + 5 * static_cast<float>(std::sqrt(share)));
@@ -63,20 +64,16 @@ void keep_strongest(std::vector<Pulse>& pulses) {
     pulses.resize(kMostPulses);
 }
 
-/// Of a neuron with very many terms, the magnitude from which on a product has a pulse: the same for the whole of its
-/// sum, so that none comes or goes on its way. 0 of others.
-double least_product(const SceneInput& input, const Step& step) {
-    constexpr std::size_t kMost = 96;
-    const std::size_t terms = input.network.layer(step.layer).fan_in();
-    if (!input.large(step.layer) || !input.focus.neuron || input.focus.term || terms <= kMost) {
-        return 0;
+/// The terms of a neuron's sum that have pulses, for the whole of the sum, so that none comes or goes on its way: the
+/// largest products, and none that brings nothing.
+std::vector<std::size_t> terms_with_pulses(const SceneInput& input, NeuronAt at) {
+    Vector products(static_cast<Eigen::Index>(term_count(input.network, at.layer)));
+    for (Eigen::Index term = 0; term < products.size(); ++term) {
+        products[term] = term_value(input.network, input.trace, at, static_cast<std::size_t>(term));
     }
-    std::vector<double> products(terms);
-    for (std::size_t term = 0; term < terms; ++term) {
-        products[term] = std::abs(term_value(input.network, input.trace, *input.focus.neuron, term));
-    }
-    std::nth_element(products.begin(), products.begin() + kMost, products.end(), std::greater());
-    return std::max(products[kMost], std::numeric_limits<double>::min());  // nothing has no pulse
+    std::vector<std::size_t> terms = largest_by_magnitude(products, kMostOfNeuron);
+    std::erase_if(terms, [&](std::size_t term) { return products[static_cast<Eigen::Index>(term)] == 0; });
+    return terms;
 }
 
 }  // namespace
@@ -105,18 +102,18 @@ std::vector<Pulse> pulses_of(const SceneInput& input) {
         return pulses;  // a wave goes through the bundle instead
     }
     const double largest = largest_term(input, step.layer);
-    const double least = least_product(input, step);
-    const std::size_t stride = step.count * step.terms / kMostLooked + 1;
-    for (std::size_t k = 0; k < step.terms; ++k) {
-        const std::optional<float> along = pulse_along(k, step.terms, input.moment.progress);
-        if (!along) {
-            continue;
-        }
-        for (std::size_t index = step.first; index < step.first + step.count; index += stride) {
-            Pulse pulse{.to = {step.layer, index}, .term = step.term + k, .along = *along, .center = {}};
-            pulse.product = term_value(input.network, input.trace, pulse.to, pulse.term);
-            if (std::abs(pulse.product) >= least) {
-                pulses.push_back(pulse);
+    for (std::size_t index = step.first; index < step.first + step.count; ++index) {
+        const NeuronAt to{step.layer, index};
+        // A term that has a step of its own has a pulse, be it ever so small.
+        const std::vector<std::size_t> terms = step.terms == 1 ? std::vector{step.term} : terms_with_pulses(input, to);
+        for (const std::size_t term : terms) {
+            if (term < step.term || term >= step.term + step.terms) {
+                continue;
+            }
+            const std::optional<float> along = pulse_along(term - step.term, step.terms, input.moment.progress);
+            const double product = term_value(input.network, input.trace, to, term);
+            if (along && product != 0) {
+                pulses.push_back({.to = to, .term = term, .along = *along, .center = {}, .product = product});
             }
         }
     }

@@ -21,7 +21,8 @@ struct Pulse {
 /// before, so that several are under way at once. Nothing before it sets out and once it has arrived.
 std::optional<float> pulse_along(std::size_t term, std::size_t terms, double progress);
 
-/// The pulses that are under way. Of a layer with very many, the strongest.
+/// The pulses that are under way: of a neuron at most its 12 largest products, none of a product of 0. O(terms of the
+/// step's neurons).
 std::vector<Pulse> pulses_of(const SceneInput& input);
 
 /// The number that the single pulse of a term step carries, beside it where there is room.
