@@ -45,7 +45,8 @@ Application::Application(State state, EventQueue& events, Clipboard clipboard, E
     around.wake = around.wake ? around.wake : desktop_.wake;
     around.remember = around.remember ? around.remember : desktop_.remember;
     state_.session.has_system_dialog = desktop_.dialog.has_value();
-    act(OfferKept{autosave_.find()});
+    std::vector<KeptWork> kept = autosave_.find();
+    act(OfferKept{std::move(kept), autosave_.ended_idle()});
     autosave_.set_wake(desktop_.wake);
 }
 

@@ -1,5 +1,7 @@
 // The parts of the window, in drawing order.
 #include <iterator>
+#include <sstream>
+#include <string_view>
 
 #include "app/application.h"
 #include "app/panels/bars/menu_bar.h"
@@ -17,12 +19,32 @@
 namespace netglow {
 namespace {
 
+/// The lines of a message that are meant for another program: they are indented.
+std::string lines_to_copy(const std::string& text) {
+    std::string lines;
+    std::istringstream all(text);
+    for (std::string line; std::getline(all, line);) {
+        if (constexpr std::string_view kIndent = "    "; line.starts_with(kIndent)) {
+            lines += line.substr(kIndent.size()) + "\n";
+        }
+    }
+    return lines;
+}
+
 void tell(Panel& panel, const Message& message) {
     Dialog words{"message", message.title, message.text, {{"ok", "OK", ""}}};
+    const std::string lines = lines_to_copy(message.text);
     if (message.head_of) {
         words.buttons = {{"head", "Open the dense end", ""}, {"ok", "Cancel", ""}};
+    } else if (!lines.empty()) {
+        words.buttons.push_back({"copy", "Copy the lines", ""});
+        words.on_escape = 0;
     }
     if (const std::optional<std::size_t> pressed = dialog(panel.ui, words)) {
+        if (words.buttons[*pressed].name == "copy") {
+            panel.answer(CopyText{lines});
+            return;
+        }
         panel.answer(CloseMessage{});
         if (message.head_of && *pressed == 0) {
             panel.answer(OpenFile{.file = *message.head_of, .head = true});

@@ -239,6 +239,9 @@ std::vector<KeptWork> AutosaveWorker::find() {
         std::error_code ignored;
         if (!std::filesystem::exists(work.document, ignored)) {
             remove_kept_all(work);
+            if (!work.ended.empty() && (!ended_idle_ || ended_idle_->time < work.time)) {
+                ended_idle_ = std::move(work);
+            }
             continue;
         }
         works.push_back(work);
@@ -300,11 +303,15 @@ bool AutosaveWorker::fall_quiet() {
 }
 
 void AutosaveWorker::keep_at_end(const State& state, const std::string& how, bool sound) {
-    if (!impl_ || !state.open.history.unsaved()) {
+    if (!impl_) {
         return;
     }
     KeptWork& work = impl_->own->work;
     work.ended = how;
+    if (!state.open.history.unsaved()) {
+        keep_end_alone(state);
+        return;
+    }
     const KeptWork as_kept = work;
     try {
         if (sound) {
@@ -322,6 +329,19 @@ void AutosaveWorker::keep_at_end(const State& state, const std::string& how, boo
     if (std::filesystem::exists(as_kept.document)) {
         write_about(as_kept);
     }
+}
+
+/// So that the next start can say it. Work that was kept before it was saved stays: it may be what is left.
+void AutosaveWorker::keep_end_alone(const State& state) const {
+    KeptWork& work = impl_->own->work;
+    work.title = state.open.title();
+    work.file = state.open.file;
+    work.time = impl_->wall_clock();
+    make_kept_folder(impl_->folder);
+    if (!impl_->own->lock) {
+        impl_->own->lock = FileLock::take(work.lock(), kLockPatience);
+    }
+    write_about(work);
 }
 
 std::optional<double> AutosaveWorker::seconds_until_due(double now) const {

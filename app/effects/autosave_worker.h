@@ -35,6 +35,8 @@ public:
     /// Unsaved work left by processes that no longer run, the newest first. It stays locked, so that no other window
     /// offers it, until poll() sees that the state no longer offers it. Also removes their useless leftover files.
     std::vector<KeptWork> find();
+    /// What find() found of the last window that ended by itself with nothing unsaved; nothing where none did.
+    const std::optional<KeptWork>& ended_idle() const { return ended_idle_; }
 
     /// Starts the writing or removal that is due at `now` (seconds, monotonic clock). When the user has `ended` the
     /// program, the saved copy is removed.
@@ -55,16 +57,19 @@ public:
 
     /// Starts no more writing; whether none goes on. May be called by a signal handler.
     bool fall_quiet();
-    /// Keeps the unsaved work of this moment, and how the program ended; `sound`: the document is not just being
-    /// changed. If it is, what was kept last stays. To be called in a copy of the process, after fall_quiet(). Throws
-    /// Error.
+    /// Keeps the unsaved work of this moment, if any, and how the program ended; `sound`: the document is not just
+    /// being changed. If it is, what was kept last stays. To be called in a copy of the process, after fall_quiet().
+    /// Throws Error.
     void keep_at_end(const State& state, const std::string& how, bool sound);
 
 private:
+    void keep_end_alone(const State& state) const;
+
     struct Impl;
     std::unique_ptr<Impl> impl_;
     std::string why_not_;  ///< without impl_
     bool unsaved_ = false;
+    std::optional<KeptWork> ended_idle_;
 };
 
 }  // namespace netglow

@@ -37,8 +37,10 @@ pid_t copy_process() {
 }
 
 std::string words_of(int signal) {
-    if (last_words[0] != '\0') {
-        return last_words.data();
+    for (const char* said : {last_words.data(), failed_check.data()}) {
+        if (*said != '\0') {
+            return said;
+        }
     }
     return signal == SIGABRT  ? "a check of its own failed"
            : signal == SIGFPE ? "a number was divided by zero (SIGFPE)"

@@ -12,13 +12,14 @@ using Width = std::function<float(std::string_view)>;
 
 /// Adds a word to the last line, character by character where it is wider than a whole line.
 void add_word(std::string& out, std::string& line, std::string_view word, float room, const Width& width) {
-    const std::string longer = line.empty() ? std::string(word) : line + " " + std::string(word);
-    if (width(longer) <= room) {
-        out += (line.empty() ? "" : " ") + std::string(word);
-        line = longer;
+    const bool first = line.find_first_not_of(' ') == std::string::npos;  // behind an indentation, if any
+    const std::string more = (first ? "" : " ") + std::string(word);
+    if (width(line + more) <= room) {
+        out += more;
+        line += more;
         return;
     }
-    if (!line.empty()) {
+    if (!first) {
         out += '\n';
         line.clear();
     }
@@ -42,6 +43,10 @@ std::string wrapped(std::string_view text, float room, const Width& width) {
         const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
         if (end > 0) {
             add_word(out, line, text.substr(0, end), room, width);
+        } else if (end < text.size() && text[end] == ' ' && (out.empty() || out.back() == '\n' || !line.empty()) &&
+                   line.find_first_not_of(' ') == std::string::npos) {
+            out += ' ';  // an indentation stays
+            line += ' ';
         }
         if (end < text.size() && text[end] == '\n') {
             out += '\n';

@@ -185,6 +185,9 @@ private:
                 without.push_back(&dense);
             }
         }
+        if (lone_biases_.empty() && without.size() == result_.dense.size()) {
+            lone_biases_ = lists_for_all();
+        }
         const bool lists =
             std::ranges::all_of(lone_biases_, [&](std::size_t place) { return is_list(header(place).dims); });
         if (!lists || lone_biases_.size() != without.size()) {
@@ -194,6 +197,33 @@ private:
         for (std::size_t i = 0; i < without.size(); ++i) {
             without[i]->bias = lone_biases_[i];
         }
+    }
+
+    /// Where no layer has a bias: lists of one name, numbered, as many as there are layers, and as long as one side of
+    /// each. Of a single layer that would be a guess.
+    std::vector<std::size_t> lists_for_all() const {
+        std::map<std::string, std::vector<std::size_t>> by_stem;
+        for (std::size_t place = 0; place < headers_.size(); ++place) {
+            const ArrayHeader& each = header(place);
+            std::string stem = each.name;
+            std::erase_if(stem, [](char c) { return c >= '0' && c <= '9'; });
+            if (result_.names[place].role == ArrayRole::none && !each.is_text && !each.is_integer &&
+                each.dims.size() == 1 && stem != each.name && !unnamed_number(each.name)) {
+                by_stem[stem].push_back(place);
+            }
+        }
+        for (auto& [stem, places] : by_stem) {
+            std::ranges::sort(places, natural_less, [&](std::size_t place) { return header(place).name; });
+            bool fits = places.size() > 1 && places.size() == result_.dense.size();
+            for (std::size_t i = 0; fits && i < places.size(); ++i) {
+                const Dims& sides = header(result_.dense[i].weights).dims;
+                fits = std::ranges::find(sides, header(places[i]).dims[0]) != sides.end();
+            }
+            if (fits) {
+                return places;
+            }
+        }
+        return {};
     }
 
     const std::vector<ArrayHeader>& headers_;

@@ -1,5 +1,7 @@
 #include "core/arrays/csv_array.h"
 
+#include <algorithm>
+
 #include "core/base/error.h"
 #include "core/network/network.h"
 #include "core/text/number_text.h"
@@ -32,7 +34,42 @@ bool is_blank(std::string_view line) {
 }
 
 char separator_of(std::string_view line) {
-    return line.find(';') != std::string_view::npos ? ';' : line.find('\t') != std::string_view::npos ? '\t' : ',';
+    for (const char separator : {';', '\t', ','}) {
+        if (line.find(separator) != std::string_view::npos) {
+            return separator;
+        }
+    }
+    return ' ';
+}
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t start = text.find_first_not_of(' ');
+    return start == std::string_view::npos ? "" : text.substr(start, text.find_last_not_of(' ') + 1 - start);
+}
+
+/// Takes a field off the front of a line, with what separates it from the next.
+std::string_view take_field(std::string_view& line, char separator) {
+    const std::size_t end = line.find(separator);
+    const std::string_view field = line.substr(0, end);
+    line.remove_prefix(end == std::string_view::npos ? line.size() : end + 1);
+    if (separator == ' ') {
+        line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+    }
+    return field;
+}
+
+/// ",0,1,2": the columns' numbers, as pandas writes them over a table and beside it.
+bool numbers_columns(std::string_view line) {
+    if (line.find_first_not_of(" \",") == std::string_view::npos || separator_of(line) != ',' ||
+        !take_field(line, ',').empty()) {
+        return false;
+    }
+    for (int column = 0; !line.empty(); ++column) {
+        if (take_field(line, ',') != std::to_string(column)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 std::string shown(std::string_view field) {
@@ -44,56 +81,99 @@ std::string shown(std::string_view field) {
     return "\"" + text + (field.size() > kMost ? "…" : "") + "\"";
 }
 
+struct Table {
+    std::vector<double> numbers;
+    std::int64_t rows = 0;
+    std::int64_t columns = -1;
+};
+
+class TableReading {
+public:
+    /// `whole_lines`: a line is one number, whatever stands in it.
+    TableReading(std::string_view text, const std::string& source, bool whole_lines)
+        : text_(text), source_(source), whole_lines_(whole_lines) {}
+
+    Table table() {
+        while (!text_.empty()) {
+            const std::string_view line = trimmed(take_line(text_));
+            ++line_;
+            if (line_ == 1 && numbers_columns(line)) {
+                numbered_ = true;
+            } else if (!is_blank(line) && !line.starts_with('#')) {  // numpy.savetxt() writes its header behind a #
+                read_row(line);
+            }
+        }
+        if (table_.rows == 0) {
+            throw Error(source_ + ": found no numbers");
+        }
+        return std::move(table_);
+    }
+
+private:
+    void read_row(std::string_view line) {
+        const char separator = whole_lines_ ? '\n' : separator_of(line);
+        std::int64_t column = 0;
+        if (numbered_ && take_field(line, separator) != std::to_string(table_.rows)) {
+            refuse("found another number at its begin than " + std::to_string(table_.rows) + ", the row's");
+        }
+        for (bool more = true; more;) {
+            more = line.find(separator) != std::string_view::npos;
+            const std::string_view field = take_field(line, separator);
+            if (++column > static_cast<std::int64_t>(Limits::neurons_in_a_layer)) {
+                refuse("found more than " + std::to_string(Limits::neurons_in_a_layer) + " numbers");
+            }
+            add(field, column);
+        }
+        if (table_.columns >= 0 && column != table_.columns) {
+            refuse("found " + std::to_string(column) + " numbers, expected " + std::to_string(table_.columns) +
+                   ", as in the lines before");
+        }
+        table_.columns = column;
+        if (++table_.rows > static_cast<std::int64_t>(Limits::neurons_in_a_layer)) {
+            throw Error(source_ + ": found more than " + std::to_string(Limits::neurons_in_a_layer) + " lines");
+        }
+    }
+
+    void add(std::string_view field, std::int64_t column) {
+        const std::optional<double> value = parse_number(field);
+        if (!value) {
+            throw Error(source_ + ": line " + std::to_string(line_) + ", column " + std::to_string(column) +
+                        ": found " + shown(field) + ", expected a number");
+        }
+        table_.numbers.push_back(*value);
+        if (table_.numbers.size() > Limits::weights) {
+            throw Error(source_ + ": found more than " + std::to_string(Limits::weights) + " numbers");
+        }
+    }
+
+    [[noreturn]] void refuse(const std::string& what) const {
+        throw Error(source_ + ": line " + std::to_string(line_) + ": " + what);
+    }
+
+    std::string_view text_;
+    const std::string& source_;
+    bool whole_lines_;
+    bool numbered_ = false;  ///< the first field of each line is the row's number
+    std::size_t line_ = 0;
+    Table table_;
+};
+
 }  // namespace
 
 Array csv_numbers(std::string_view text, const std::string& source, bool matrix) {
     text = without_mark(text);
-    Array array;
-    std::int64_t rows = 0;
-    std::int64_t columns = -1;
-    for (std::size_t number = 1; !text.empty(); ++number) {
-        std::string_view line = take_line(text);
-        if (is_blank(line)) {
-            continue;
-        }
-        const char separator = separator_of(line);
-        std::int64_t column = 0;
-        for (bool more = true; more;) {
-            const std::size_t end = line.find(separator);
-            const std::string_view field = line.substr(0, end);
-            more = end != std::string_view::npos;
-            line.remove_prefix(more ? end + 1 : line.size());
-            if (++column > static_cast<std::int64_t>(Limits::neurons_in_a_layer)) {
-                throw Error(source + ": line " + std::to_string(number) + ": found more than " +
-                            std::to_string(Limits::neurons_in_a_layer) + " numbers");
-            }
-            const std::optional<double> value = parse_number(field);
-            if (!value) {
-                throw Error(source + ": line " + std::to_string(number) + ", column " + std::to_string(column) +
-                            ": found " + shown(field) + ", expected a number");
-            }
-            array.numbers.push_back(*value);
-            if (array.numbers.size() > Limits::weights) {
-                throw Error(source + ": found more than " + std::to_string(Limits::weights) + " numbers");
-            }
-        }
-        if (columns >= 0 && column != columns) {
-            throw Error(source + ": line " + std::to_string(number) + ": found " + std::to_string(column) +
-                        " numbers, expected " + std::to_string(columns) + ", as in the lines before");
-        }
-        columns = column;
-        if (++rows > static_cast<std::int64_t>(Limits::neurons_in_a_layer)) {
-            throw Error(source + ": found more than " + std::to_string(Limits::neurons_in_a_layer) + " lines");
-        }
+    Table table = TableReading(text, source, false).table();
+    if (!matrix && table.rows > 1 && table.columns == 2 && text.find_first_of(";\t .") == std::string_view::npos) {
+        table = TableReading(text, source, true).table();  // one number a line, with decimal commas
     }
-    if (rows == 0) {
-        throw Error(source + ": found no numbers");
-    }
-    if (!matrix && rows != 1 && columns != 1) {
-        throw Error(source + ": found " + std::to_string(rows) + " lines of " + std::to_string(columns) +
+    if (!matrix && table.rows != 1 && table.columns != 1) {
+        throw Error(source + ": found " + std::to_string(table.rows) + " lines of " + std::to_string(table.columns) +
                     " numbers, expected one line, or one number a line");
     }
-    array.dims = matrix ? std::vector<std::int64_t>{rows, columns} : std::vector<std::int64_t>{rows * columns};
+    Array array;
+    array.numbers = std::move(table.numbers);
+    array.dims = matrix ? std::vector<std::int64_t>{table.rows, table.columns}
+                        : std::vector<std::int64_t>{table.rows * table.columns};
     return array;
 }
 

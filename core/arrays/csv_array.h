@@ -7,8 +7,9 @@
 
 namespace netglow {
 
-/// Separated by commas, semicolons (the decimal point may then be a comma) or tabs; one row per line. A matrix if
-/// `matrix`, else a list, in a row or in a column. Throws Error that names `source`, line and column.
+/// Separated by commas, semicolons (the decimal point may then be a comma), tabs or spaces; one row per line. A matrix
+/// if `matrix`, else a list, in a row or in a column. Lines that begin with # are left out, and so are the numbers of
+/// rows and columns around a table of pandas. Throws Error that names `source`, line and column.
 Array csv_numbers(std::string_view text, const std::string& source, bool matrix);
 
 /// One text per line, quoted where necessary.

@@ -7,6 +7,7 @@
 #include <memory>
 #include <set>
 
+#include "core/arrays/array_name.h"
 #include "core/arrays/arrays_file.h"
 #include "core/arrays/named_arrays.h"
 #include "core/arrays/npy.h"
@@ -172,7 +173,10 @@ Listing listing_of(zip_t* archive, const std::string& source) {
             throw Error(place + ": found the array twice");
         }
         const PackedEntry file(archive, at, place);
-        NpyHeader header = read_npy_header(file.reader(), place);
+        const NpyHeader header = read_npy_header(file.reader(), place);
+        if (header.type.ends_with('O') && array_name(name).role <= ArrayRole::bias) {
+            header.bytes(place);  // throws: a list of arrays, saved as one of Python objects
+        }
         listing.headers.push_back({std::move(name), header.dims, header.is_text(), false});
         listing.entries.push_back(at);
     }

@@ -1,16 +1,39 @@
 #include "core/format/activation_text.h"
 
 #include <optional>
+#include <utility>
 
 #include "core/base/error.h"
+#include "core/text/ascii_case.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
+namespace {
+
+/// In any case, and as Keras, PyTorch and scikit-learn call them.
+std::optional<ActivationKind> kind_called(std::string_view name) {
+    static constexpr std::pair<std::string_view, ActivationKind> kOthers[] = {
+        {"linear", ActivationKind::identity},
+        {"logistic", ActivationKind::sigmoid},
+        {"swish", ActivationKind::silu},
+        {"leakyrelu", ActivationKind::leaky_relu},
+        {"hardsigmoid", ActivationKind::hard_sigmoid},
+        {"logsoftmax", ActivationKind::log_softmax}};
+    const std::string lower = ascii_lower(name);
+    for (const auto& [other, kind] : kOthers) {
+        if (lower == other) {
+            return kind;
+        }
+    }
+    return activation_kind_named(lower);
+}
+
+}  // namespace
 
 Activation activation_from(std::string_view text, const std::string& place) {
     const std::size_t colon = text.find(':');
     const std::string_view name = text.substr(0, colon);
-    const std::optional<ActivationKind> kind = activation_kind_named(name);
+    const std::optional<ActivationKind> kind = kind_called(name);
     if (!kind) {
         std::string known;
         for (const ActivationKind each : kActivationKinds) {

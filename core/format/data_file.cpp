@@ -1,14 +1,27 @@
 #include "core/format/data_file.h"
 
+#include <algorithm>
 #include <map>
 
 #include "core/base/error.h"
 #include "core/files/csv_lines.h"
 #include "core/format/netglow_syntax.h"
+#include "core/text/ascii_case.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
 namespace {
+
+/// As pandas and R write what is not known.
+bool is_missing(std::string_view field) {
+    const std::string_view trimmed = trimmed_csv(field);
+    constexpr std::size_t kLongest = 4;
+    if (trimmed.size() > kLongest || (!trimmed.empty() && trimmed[0] < 'A' && trimmed[0] != '?')) {
+        return false;  // most are numbers
+    }
+    const std::string word = ascii_lower(trimmed);
+    return word.empty() || word == "na" || word == "nan" || word == "n/a" || word == "null" || word == "?";
+}
 
 class Reader {
 public:
@@ -29,6 +42,9 @@ public:
             if (progress && data_.rows % kOften == 0 && lines_.size() > 0) {
                 progress(static_cast<double>(lines_.read()) / static_cast<double>(lines_.size()));
             }
+        }
+        if (data_.rows == 0 && data_.incomplete > 0) {
+            fail("found no row in which every input is there");
         }
         if (data_.rows == 0) {
             fail("found the names of columns alone, expected rows of numbers below them");
@@ -76,6 +92,11 @@ private:
         if (fields_.size() != columns_.width) {
             fail("found " + std::to_string(fields_.size()) + (fields_.size() == 1 ? " column" : " columns") +
                  ", expected " + std::to_string(columns_.width) + " (as in the first line)");
+        }
+        if (std::any_of(columns_.inputs.begin(), columns_.inputs.end(),
+                        [this](std::size_t column) { return is_missing(fields_[column]); })) {
+            ++data_.incomplete;
+            return;
         }
         if (data_.rows == DataLimits::rows) {
             fail("found more than " + std::to_string(DataLimits::rows) + " rows, expected at most that many");

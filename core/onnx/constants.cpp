@@ -3,112 +3,88 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <map>
-#include <numeric>
+#include <limits>
 
-#include "core/base/error.h"
-#include "core/network/network.h"
-#include "core/onnx/attributes.h"
+#include "core/onnx/constant_call.h"
 
 namespace netglow {
 namespace {
 
-struct ConstantCall {
-    const Node& node;
-    const std::vector<const Tensor*>& inputs;
-    std::int64_t opset;
-    const std::filesystem::path& folder;
-    LoadBudget& budget;
-
-    const Tensor& input(std::size_t index) const {
-        if (index >= inputs.size() || inputs[index] == nullptr) {
-            throw Error(title_of(node) + ": found no input " + std::to_string(index + 1) + ", expected one");
-        }
-        return *inputs[index];
-    }
-    bool has(std::size_t index) const { return index < inputs.size() && inputs[index] != nullptr; }
-    std::int64_t int_or(std::string_view name, std::int64_t otherwise) const {
-        return int_attribute(node, name, otherwise);
-    }
-    [[noreturn]] void refuse(const std::string& why) const { throw Error(title_of(node) + ": " + why); }
-};
-
-/// As NumPy has it: dimensions from the last one on, 1 fits any.
-Dims broadcast_dims(const ConstantCall& call, const Dims& a, const Dims& b) {
-    Dims dims(std::max(a.size(), b.size()), 1);
-    for (std::size_t back = 1; back <= dims.size(); ++back) {
-        const std::int64_t of_a = back <= a.size() ? a[a.size() - back] : 1;
-        const std::int64_t of_b = back <= b.size() ? b[b.size() - back] : 1;
-        if (of_a != of_b && of_a != 1 && of_b != 1) {
-            call.refuse("found the dimensions " + dims_text(a) + " and " + dims_text(b) +
-                        ", which do not fit each other");
-        }
-        dims[dims.size() - back] = of_a == 1 ? of_b : of_a;
-    }
-    return dims;
-}
-
-/// For every element of `dims` in order, where in a tensor of `from` (broadcast to it) its value stands.
-std::vector<std::size_t> broadcast_places(const Dims& from, const Dims& dims, std::size_t count) {
-    std::vector<std::size_t> strides(dims.size(), 0);
-    std::size_t stride = 1;
-    for (std::size_t back = 1; back <= from.size(); ++back) {
-        const std::int64_t dim = from[from.size() - back];
-        strides[dims.size() - back] = dim == 1 ? 0 : stride;
-        stride *= static_cast<std::size_t>(dim);
-    }
-    std::vector<std::size_t> places(count);
-    Dims at(dims.size(), 0);
-    std::size_t place = 0;
-    for (std::size_t element = 0; element < count; ++element) {
-        places[element] = place;
-        for (std::size_t axis = dims.size(); axis-- > 0;) {
-            place += strides[axis];
-            if (++at[axis] < dims[axis]) {
-                break;
-            }
-            place -= strides[axis] * static_cast<std::size_t>(dims[axis]);
-            at[axis] = 0;
-        }
-    }
-    return places;
-}
-
-/// A few bytes of a file must not become gigabytes: what is computed is not much larger than what it is computed from.
-void require_modest(const ConstantCall& call, std::size_t count, std::size_t from) {
-    constexpr std::size_t kModest = std::size_t{1} << 22U;
-    if (count > std::max(from, kModest)) {
-        call.refuse("found a constant of " + std::to_string(count) + " numbers, computed from " + std::to_string(from));
-    }
-}
-
-Tensor each_with_each(const ConstantCall& call, const std::function<double(double, double)>& compute) {
-    const Tensor& a = call.input(0);
-    const Tensor& b = call.input(1);
+Tensor each_with_each(const ConstantCall& call, const Tensor& a, const Tensor& b,
+                      const std::function<double(double, double)>& compute) {
     Tensor result{broadcast_dims(call, a.dims, b.dims), {}};
-    const std::size_t count = element_count(result.dims, title_of(call.node));
-    require_modest(call, count, std::max(a.values.size(), b.values.size()));
-    call.budget.take_numbers(count, title_of(call.node));
-    call.budget.pass(2 * count * sizeof(std::size_t), title_of(call.node));  // the places
-    const std::vector<std::size_t> of_a = broadcast_places(a.dims, result.dims, count);
-    const std::vector<std::size_t> of_b = broadcast_places(b.dims, result.dims, count);
-    result.values.resize(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        result.values[i] = compute(a.values[of_a[i]], b.values[of_b[i]]);
+    take_modest(call, element_count(result.dims, title_of(call.node)), std::max(a.values.size(), b.values.size()));
+    result.values = broadcast_values(call, a, result.dims);
+    const std::vector<double> others = broadcast_values(call, b, result.dims);
+    std::transform(result.values.begin(), result.values.end(), others.begin(), result.values.begin(), compute);
+    return result;
+}
+
+/// Of the two inputs.
+Computation of_two(std::function<double(double, double)> compute) {
+    return [compute = std::move(compute)](const ConstantCall& call) {
+        return each_with_each(call, call.input(0), call.input(1), compute);
+    };
+}
+
+/// Of all inputs, of which there is any number.
+Tensor all_together(const ConstantCall& call, const std::function<double(double, double)>& compute) {
+    Tensor result = copied(call);
+    for (std::size_t i = 1; i < call.inputs.size(); ++i) {
+        result = each_with_each(call, result, call.input(i), compute);
     }
     return result;
 }
 
-/// The first input once more.
-Tensor copied(const ConstantCall& call) {
-    call.budget.take_numbers(call.input(0).values.size(), title_of(call.node));
-    return call.input(0);
+Computation of_all(std::function<double(double, double)> compute) {
+    return [compute = std::move(compute)](const ConstantCall& call) { return all_together(call, compute); };
 }
 
 Tensor each(const ConstantCall& call, const std::function<double(double)>& compute) {
     Tensor result = copied(call);
     std::transform(result.values.begin(), result.values.end(), result.values.begin(), compute);
     return result;
+}
+
+Computation of_each(std::function<double(double)> compute) {
+    return [compute = std::move(compute)](const ConstantCall& call) { return each(call, compute); };
+}
+
+Tensor mean_of_all(const ConstantCall& call) {
+    Tensor result = all_together(call, std::plus<>());
+    for (double& value : result.values) {
+        value /= static_cast<double>(call.inputs.size());
+    }
+    return result;
+}
+
+/// The condition's values, 0 or not, choose between those of the two others.
+Tensor chosen(const ConstantCall& call) {
+    const Tensor& condition = call.input(0);
+    const Dims dims =
+        broadcast_dims(call, condition.dims, broadcast_dims(call, call.input(1).dims, call.input(2).dims));
+    Tensor result{dims, {}};
+    take_modest(call, element_count(dims, title_of(call.node)),
+                std::max({condition.values.size(), call.input(1).values.size(), call.input(2).values.size()}));
+    result.values = broadcast_values(call, condition, dims);
+    const std::vector<double> yes = broadcast_values(call, call.input(1), dims);
+    const std::vector<double> no = broadcast_values(call, call.input(2), dims);
+    for (std::size_t i = 0; i < result.values.size(); ++i) {
+        result.values[i] = result.values[i] != 0 ? yes[i] : no[i];
+    }
+    return result;
+}
+
+/// Bounds that are left out, or stand in attributes of older versions, are none.
+Tensor clipped(const ConstantCall& call) {
+    const auto bound = [&](std::string_view name, std::size_t index, double otherwise) {
+        return call.has(index) ? single_value(call.input(index)).value_or(otherwise)
+                               : float_attribute(call.node, name, otherwise);
+    };
+    constexpr double kUnbounded = std::numeric_limits<double>::infinity();
+    const double least = bound("min", 1, -kUnbounded);
+    const double most = bound("max", 2, kUnbounded);
+    return each(call, [=](double x) { return std::min(std::max(x, least), most); });
 }
 
 Tensor constant(const ConstantCall& call) {
@@ -129,133 +105,6 @@ Tensor constant(const ConstantCall& call) {
         return {{value->ints_size()}, {value->ints().begin(), value->ints().end()}};
     }
     call.refuse("found a constant that is no tensor of numbers");
-}
-
-Tensor transposed(const ConstantCall& call) {
-    const Tensor& from = call.input(0);
-    std::vector<std::int64_t> order(from.rank());
-    std::iota(order.rbegin(), order.rend(), 0);
-    order = ints_attribute(call.node, "perm").value_or(order);
-    Dims sorted = order;
-    std::sort(sorted.begin(), sorted.end());
-    for (std::size_t axis = 0; axis < from.rank(); ++axis) {
-        if (sorted.size() != from.rank() || sorted[axis] != static_cast<std::int64_t>(axis)) {
-            call.refuse("found the order " + dims_text(order) + " for the dimensions " + dims_text(from.dims));
-        }
-    }
-    std::vector<std::size_t> stride_of(from.rank(), 1);
-    for (std::size_t axis = from.rank(); axis-- > 1;) {
-        stride_of[axis - 1] = stride_of[axis] * static_cast<std::size_t>(from.dims[axis]);
-    }
-    Tensor result;
-    std::vector<std::size_t> strides;
-    for (const std::int64_t axis : order) {
-        result.dims.push_back(from.dims[static_cast<std::size_t>(axis)]);
-        strides.push_back(stride_of[static_cast<std::size_t>(axis)]);
-    }
-    call.budget.take_numbers(from.values.size(), title_of(call.node));
-    result.values.resize(from.values.size());
-    Dims at(from.rank(), 0);
-    std::size_t place = 0;
-    for (double& value : result.values) {
-        value = from.values[place];
-        for (std::size_t axis = from.rank(); axis-- > 0;) {
-            place += strides[axis];
-            if (++at[axis] < result.dims[axis]) {
-                break;
-            }
-            place -= strides[axis] * static_cast<std::size_t>(result.dims[axis]);
-            at[axis] = 0;
-        }
-    }
-    return result;
-}
-
-Tensor reshape(const ConstantCall& call) {
-    const Tensor& from = call.input(0);
-    const auto in_attribute = ints_attribute(call.node, "shape");
-    const Dims wanted = in_attribute ? *in_attribute : whole_numbers(call.node, call.input(1));
-    call.budget.take_numbers(from.values.size(), title_of(call.node));
-    return {reshaped(call.node, from.dims, wanted, from.values.size(), call.int_or("allowzero", 0) != 0), from.values};
-}
-
-Dims given_axes(const ConstantCall& call, bool& given) {
-    const auto in_attribute = ints_attribute(call.node, "axes");
-    given = in_attribute || call.has(1);
-    return in_attribute ? *in_attribute : call.has(1) ? whole_numbers(call.node, call.input(1)) : Dims{};
-}
-
-Tensor squeezed(const ConstantCall& call) {
-    const Tensor& from = call.input(0);
-    bool given = false;
-    std::vector<bool> away(from.rank(), false);
-    for (const std::int64_t axis : given_axes(call, given)) {
-        away[axis_of(call.node, axis, from.rank())] = true;
-    }
-    call.budget.take_numbers(from.values.size(), title_of(call.node));
-    Tensor result{{}, from.values};
-    for (std::size_t axis = 0; axis < from.rank(); ++axis) {
-        const bool goes = given ? away[axis] : from.dims[axis] == 1;
-        if (goes && from.dims[axis] != 1) {
-            call.refuse("found " + std::to_string(from.dims[axis]) +
-                        " elements along a dimension to take away, expected 1");
-        }
-        if (!goes) {
-            result.dims.push_back(from.dims[axis]);
-        }
-    }
-    return result;
-}
-
-Tensor unsqueezed(const ConstantCall& call) {
-    const Tensor& from = call.input(0);
-    bool given = false;
-    const Dims axes = given_axes(call, given);
-    const std::size_t rank = from.rank() + axes.size();
-    std::vector<bool> added(rank, false);
-    for (const std::int64_t axis : axes) {
-        const std::size_t place = axis_of(call.node, axis, rank);
-        if (added[place]) {
-            call.refuse("found an axis twice");
-        }
-        added[place] = true;
-    }
-    call.budget.take_numbers(from.values.size(), title_of(call.node));
-    Tensor result{{}, from.values};
-    std::size_t next = 0;
-    for (std::size_t axis = 0; axis < rank; ++axis) {
-        result.dims.push_back(added[axis] ? 1 : from.dims[next++]);
-    }
-    return result;
-}
-
-/// Of tensors of one dimension: what exporters compute shapes with.
-Tensor concatenated(const ConstantCall& call) {
-    Tensor result{{0}, {}};
-    for (std::size_t i = 0; i < call.inputs.size(); ++i) {
-        const Tensor& part = call.input(i);
-        if (part.rank() != 1) {
-            call.refuse("found constants of the dimensions " + dims_text(part.dims) + ", expected lists");
-        }
-        call.budget.take_numbers(2 * part.values.size(), title_of(call.node));  // the list grows by doubling
-        result.values.insert(result.values.end(), part.values.begin(), part.values.end());
-    }
-    result.dims[0] = static_cast<std::int64_t>(result.values.size());
-    return result;
-}
-
-Tensor gathered(const ConstantCall& call) {
-    const Tensor& from = call.input(0);
-    const Tensor& places = call.input(1);
-    if (from.rank() != 1) {
-        call.refuse("found a constant of the dimensions " + dims_text(from.dims) + ", expected a list");
-    }
-    call.budget.take_numbers(3 * places.values.size(), title_of(call.node));
-    Tensor result{places.dims, {}};
-    for (const std::int64_t place : whole_numbers(call.node, places)) {
-        result.values.push_back(from.values[axis_of(call.node, place, from.values.size())]);
-    }
-    return result;
 }
 
 /// (x − zero point)·scale; scales for all, or one along an axis.
@@ -298,24 +147,33 @@ Tensor cast(const ConstantCall& call) {
 
 Tensor multiplied(const ConstantCall& call) {
     const Matrix product = [&] {
-        const Matrix a = matrix_of(call.input(0), title_of(call.node));
+        Matrix a = matrix_of(call.input(0), title_of(call.node));
+        if (call.input(0).rank() == 1) {
+            a.transposeInPlace();  // a list on the left is a row
+        }
         const Matrix b = matrix_of(call.input(1), title_of(call.node));
         if (a.cols() != b.rows()) {
             call.refuse("found matrices of the dimensions " + dims_text(call.input(0).dims) + " and " +
                         dims_text(call.input(1).dims) + ", which do not fit each other");
         }
         const auto work = static_cast<double>(a.rows()) * static_cast<double>(a.cols()) * static_cast<double>(b.cols());
-        require_modest(call, element_count({a.rows(), b.cols()}, title_of(call.node)),
-                       static_cast<std::size_t>(a.size() + b.size()));
+        take_modest(call, element_count({a.rows(), b.cols()}, title_of(call.node)),
+                    static_cast<std::size_t>(a.size() + b.size()));
         constexpr double kMostWork = 2e9;
         if (work > kMostWork) {
             call.refuse("found a product of constants that takes too long");
         }
         call.budget.pass(static_cast<std::size_t>(work / 2), title_of(call.node));  // about as long as a byte takes
-        call.budget.take_numbers(static_cast<std::size_t>(3 * a.rows() * b.cols()), title_of(call.node));
+        call.budget.take_numbers(static_cast<std::size_t>(2 * a.rows() * b.cols()), title_of(call.node));
         return Matrix(a * b);
     }();
-    Tensor result{{product.rows(), product.cols()}, {}};
+    Tensor result;
+    if (call.input(0).rank() != 1) {
+        result.dims.push_back(product.rows());
+    }
+    if (call.input(1).rank() != 1) {
+        result.dims.push_back(product.cols());
+    }
     for (Eigen::Index row = 0; row < product.rows(); ++row) {
         for (Eigen::Index column = 0; column < product.cols(); ++column) {
             result.values.push_back(product(row, column));
@@ -324,78 +182,72 @@ Tensor multiplied(const ConstantCall& call) {
     return result;
 }
 
-using Computation = std::function<Tensor(const ConstantCall&)>;
-
-const std::map<std::string, Computation, std::less<>>& computations() {
-    static const std::map<std::string, Computation, std::less<>> table = {
+const Computations& arithmetic() {
+    static const Computations table = {
         {"Constant", constant},
         {"Identity", copied},
-        {"Add", [](const ConstantCall& call) { return each_with_each(call, std::plus<>()); }},
-        {"Sub", [](const ConstantCall& call) { return each_with_each(call, std::minus<>()); }},
-        {"Mul", [](const ConstantCall& call) { return each_with_each(call, std::multiplies<>()); }},
-        {"Div", [](const ConstantCall& call) { return each_with_each(call, std::divides<>()); }},
-        {"Pow",
-         [](const ConstantCall& call) {
-             return each_with_each(call, [](double a, double b) { return std::pow(a, b); });
-         }},
-        {"Neg", [](const ConstantCall& call) { return each(call, std::negate<>()); }},
-        {"Sqrt", [](const ConstantCall& call) { return each(call, [](double x) { return std::sqrt(x); }); }},
-        {"Reciprocal", [](const ConstantCall& call) { return each(call, [](double x) { return 1 / x; }); }},
-        {"Transpose", transposed},
-        {"Reshape", reshape},
-        {"Squeeze", squeezed},
-        {"Unsqueeze", unsqueezed},
-        {"Concat", concatenated},
-        {"Gather", gathered},
+        {"Add", of_two(std::plus<>())},
+        {"Sub", of_two(std::minus<>())},
+        {"Mul", of_two(std::multiplies<>())},
+        {"Div", of_two(std::divides<>())},
+        {"Pow", of_two([](double a, double b) { return std::pow(a, b); })},
+        {"Equal", of_two([](double a, double b) { return a == b ? 1.0 : 0.0; })},
+        {"Greater", of_two([](double a, double b) { return a > b ? 1.0 : 0.0; })},
+        {"Less", of_two([](double a, double b) { return a < b ? 1.0 : 0.0; })},
+        {"Max", of_all([](double a, double b) { return std::max(a, b); })},
+        {"Min", of_all([](double a, double b) { return std::min(a, b); })},
+        {"Sum", of_all(std::plus<>())},
+        {"Mean", mean_of_all},
+        {"Where", chosen},
+        {"Clip", clipped},
+        {"Neg", of_each(std::negate<>())},
+        {"Abs", of_each([](double x) { return std::abs(x); })},
+        {"Exp", of_each([](double x) { return std::exp(x); })},
+        {"Log", of_each([](double x) { return std::log(x); })},
+        {"Sqrt", of_each([](double x) { return std::sqrt(x); })},
+        {"Reciprocal", of_each([](double x) { return 1 / x; })},
+        {"Tanh", of_each([](double x) { return std::tanh(x); })},
+        {"Relu", of_each([](double x) { return std::max(x, 0.0); })},
+        {"Sigmoid", of_each([](double x) { return activate(Activation::of(ActivationKind::sigmoid), x); })},
+        {"Softplus", of_each([](double x) { return activate(Activation::of(ActivationKind::softplus), x); })},
         {"DequantizeLinear", dequantized},
         {"Cast", cast},
         {"MatMul", multiplied},
-        {"Shape",
-         [](const ConstantCall& call) {
-             const Dims& dims = call.input(0).dims;
-             return Tensor{{static_cast<std::int64_t>(dims.size())}, {dims.begin(), dims.end()}};
-         }},
     };
     return table;
+}
+
+const Computation* computation_of(const std::string& op) {
+    for (const Computations* table : {&arithmetic(), &computations_of_shape(), &reductions_of_constants()}) {
+        if (const auto found = table->find(op); found != table->end()) {
+            return &found->second;
+        }
+    }
+    return nullptr;
 }
 
 }  // namespace
 
 bool is_constant_operator(const std::string& op) {
-    return computations().contains(op);
+    return computation_of(op) != nullptr;
 }
 
 Tensor compute_constant(const Node& node, const std::vector<const Tensor*>& inputs, std::int64_t opset,
                         const std::filesystem::path& folder, LoadBudget& budget) {
-    return computations().at(node.op_type())({node, inputs, opset, folder, budget});
+    return (*computation_of(node.op_type()))({node, inputs, opset, folder, budget});
 }
 
-Dims reshaped(const Node& node, const Dims& from, const Dims& wanted, std::size_t count, bool zero_is_zero) {
-    Dims dims = wanted;
-    std::size_t known = 1;
-    std::optional<std::size_t> open;
-    for (std::size_t axis = 0; axis < dims.size(); ++axis) {
-        if (dims[axis] == 0 && !zero_is_zero && axis < from.size()) {
-            dims[axis] = from[axis];
-        }
-        if (dims[axis] == -1 && !open) {
-            open = axis;
-        } else if (dims[axis] < 0 ||
-                   (dims[axis] > 0 && known > Limits::weights / static_cast<std::size_t>(dims[axis]))) {
-            throw Error(title_of(node) + ": found the dimensions " + dims_text(wanted) + " to reshape to");
-        } else {
-            known *= static_cast<std::size_t>(dims[axis]);
-        }
+void take_modest(const ConstantCall& call, std::size_t count, std::size_t from) {
+    constexpr std::size_t kModest = std::size_t{1} << 22U;
+    if (count > std::max(from, kModest)) {
+        call.refuse("found a constant of " + std::to_string(count) + " numbers, computed from " + std::to_string(from));
     }
-    if (open && known != 0 && count % known == 0) {
-        dims[*open] = static_cast<std::int64_t>(count / known);
-        known = count;
-    }
-    if (known != count) {
-        throw Error(title_of(node) + ": found the dimensions " + dims_text(wanted) + " to reshape " +
-                    std::to_string(count) + " values to");
-    }
-    return dims;
+    call.take(count);
+}
+
+Tensor copied(const ConstantCall& call) {
+    call.take(call.input(0).values.size());
+    return call.input(0);
 }
 
 Dims whole_numbers(const Node& node, const Tensor& tensor) {

@@ -20,6 +20,7 @@ const Readers& usual_readers() {
     static const Readers readers = {
         {"Gemm", read_gemm},
         {"MatMul", read_mat_mul},
+        {"Einsum", read_einsum},
         {"Add", read_arithmetic},
         {"Sub", read_arithmetic},
         {"Mul", read_arithmetic},
@@ -46,6 +47,7 @@ const Readers& usual_readers() {
         {"Cast", read_cast},
         {"CastLike", read_cast},
         {"Slice", read_slice},
+        {"Gather", read_gather},
         {"Pad", read_pad},
         {"Tile", read_tile},
         {"Expand", read_tile},
@@ -66,10 +68,8 @@ const Readers& usual_readers() {
 
 const Readers& learner_readers() {
     static const Readers readers = {
-        {"Scaler", read_scaler},
-        {"LinearClassifier", read_linear},
-        {"LinearRegressor", read_linear},
-        {"Normalizer", read_normalizer},
+        {"Imputer", read_imputer},        {"Scaler", read_scaler},         {"LinearClassifier", read_linear},
+        {"LinearRegressor", read_linear}, {"Normalizer", read_normalizer},
     };
     return readers;
 }

@@ -91,6 +91,10 @@ private:
             end_before(node, node.input(0), "the label, the class of the largest output, is");
             return false;
         }
+        if (op == "TopK") {
+            end_before(node, node.input(0), "the list of the largest outputs is");
+            return false;
+        }
         if (op == "LinearClassifier") {
             if (value_ == node.output(0) && node.output_size() > 1) {
                 ending_.value = node.output(1);

@@ -1,4 +1,6 @@
 // Nodes of the domain ai.onnx.ml, by which scikit-learn's models are exported.
+#include <cmath>
+
 #include "core/onnx/attributes.h"
 #include "core/onnx/labels.h"
 #include "core/onnx/nodes.h"
@@ -86,6 +88,17 @@ void add_first_class(Scores& scores) {
 }
 
 }  // namespace
+
+/// Inputs are numbers here, so that nothing is missing.
+void read_imputer(Import& import, const Node& node) {
+    Signal result = import.signal_of(node);
+    for_row(node, "imputed_value_floats", 0, result, feature_axis(node, result));
+    if (!std::isnan(float_attribute(node, "replaced_value_float", 0))) {
+        throw Unfit(node, "it replaces a value of the inputs; Netglow shows those that replace missing ones only");
+    }
+    import.put(node, std::move(result));
+    import.notes.add("Imputer", "left out: it replaces missing values, and no input is missing here");
+}
 
 void read_scaler(Import& import, const Node& node) {
     Signal result = import.signal_of(node);

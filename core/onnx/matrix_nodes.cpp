@@ -69,6 +69,59 @@ std::string layer_name_of(const Node& node, int index) {
     return usual && !number ? stem : "";
 }
 
+/// The features along the axis become `weights`·them; rows receive. A matrix of rank 1 takes the axis away.
+void multiply_along(Import& import, const Node& node, const Factors& factors, std::size_t axis, Matrix weights) {
+    Signal& travelling = factors.signal;
+    require_features(import, node, travelling, axis, weights.cols());
+    import.settle(node, travelling);
+    Signal result = travelling;
+    result.dims[axis] = weights.rows();
+    if (factors.constant.rank() == 1) {
+        result.dims.erase(result.dims.begin() + static_cast<std::ptrdiff_t>(axis));
+        if (result.batch && *result.batch > axis) {
+            --*result.batch;
+        }
+    }
+    import.chain.multiply(std::move(weights), std::nullopt, layer_name_of(node, factors.matrix));
+    result.function = base_function();
+    import.put(node, std::move(result));
+}
+
+/// Of an equation such as "ab,bc->ac": the signal's axis that the matrix multiplies, and which of its sides receives.
+struct Contraction {
+    std::size_t axis;
+    bool columns_receive;
+};
+
+Contraction contraction_of(const Node& node, const Factors& factors) {
+    std::string equation = text_attribute(node, "equation", "");
+    std::erase(equation, ' ');
+    const std::size_t comma = equation.find(',');
+    const std::size_t arrow = equation.find("->");
+    if (comma != std::string::npos && arrow != std::string::npos && comma < arrow && factors.constant.rank() == 2) {
+        const std::string left = equation.substr(0, comma);
+        const std::string right = equation.substr(comma + 1, arrow - comma - 1);
+        const std::string signal = factors.signal_first ? left : right;
+        const std::string matrix = factors.signal_first ? right : left;
+        const std::size_t rank = factors.signal.dims.size();
+        // "..." stands for all dimensions before the last ones.
+        const std::size_t open = signal.starts_with("...") ? 3 : 0;
+        const std::size_t before = open != 0 && rank + open >= signal.size() ? rank + open - signal.size() : 0;
+        for (const bool columns : {true, false}) {
+            const std::size_t at = matrix.size() == 2 ? signal.find(matrix[columns ? 0 : 1], open) : std::string::npos;
+            if (at == std::string::npos || before + signal.size() - open != rank) {
+                continue;
+            }
+            std::string made = signal;
+            made[at] = matrix[columns ? 1 : 0];
+            if (equation.substr(arrow + 2) == made && signal.find(made[at], open) == std::string::npos) {
+                return {before + at - open, columns};
+            }
+        }
+    }
+    throw Unfit(node, "its equation '" + equation + "' is no product with a matrix");
+}
+
 }  // namespace
 
 void read_gemm(Import& import, const Node& node) {
@@ -113,10 +166,9 @@ void read_gemm(Import& import, const Node& node) {
 void read_mat_mul(Import& import, const Node& node) {
     const Factors factors = factors_of(import, node);
     const bool first = factors.signal_first;
-    Signal& travelling = factors.signal;
     Matrix weights = matrix_of(factors.constant, title_of(node));
     const bool list = factors.constant.rank() == 1;
-    const std::size_t rank = travelling.dims.size();
+    const std::size_t rank = factors.signal.dims.size();
     if (rank == 0) {
         throw Unfit(node, "found a single number, expected a signal");
     }
@@ -124,19 +176,17 @@ void read_mat_mul(Import& import, const Node& node) {
     if (first || list) {
         weights.transposeInPlace();
     }
-    require_features(import, node, travelling, axis, weights.cols());
-    import.settle(node, travelling);
-    Signal result = travelling;
-    result.dims[axis] = weights.rows();
-    if (list) {
-        result.dims.erase(result.dims.begin() + static_cast<std::ptrdiff_t>(axis));
-        if (result.batch && *result.batch > axis) {
-            --*result.batch;
-        }
+    multiply_along(import, node, factors, axis, std::move(weights));
+}
+
+void read_einsum(Import& import, const Node& node) {
+    const Factors factors = factors_of(import, node);
+    const Contraction contraction = contraction_of(node, factors);
+    Matrix weights = matrix_of(factors.constant, title_of(node));
+    if (contraction.columns_receive) {
+        weights.transposeInPlace();
     }
-    import.chain.multiply(std::move(weights), std::nullopt, layer_name_of(node, factors.matrix));
-    result.function = base_function();
-    import.put(node, std::move(result));
+    multiply_along(import, node, factors, contraction.axis, std::move(weights));
 }
 
 }  // namespace netglow

@@ -79,6 +79,29 @@ void read_slice(Import& import, const Node& node) {
     import.put(node, from);
 }
 
+/// The only value along an axis, or all of them in order.
+void read_gather(Import& import, const Node& node) {
+    Signal result = import.signal_of(node);
+    const Tensor& given = import.constant_of(node, 1, "places");
+    const std::size_t axis = axis_of(node, int_attribute(node, "axis", 0), result.dims.size());
+    const std::int64_t dim = result.is_batch(axis) ? kOpenDim : result.dims[axis];
+    const Dims places = whole_numbers(node, given);
+    bool whole = given.rank() <= 1 && static_cast<std::int64_t>(places.size()) == dim;
+    for (std::size_t i = 0; whole && i < places.size(); ++i) {
+        whole = axis_of(node, places[i], places.size()) == i;
+    }
+    if (!whole) {
+        throw Unfit(node, "it takes a part of the values, or changes their order");
+    }
+    if (given.rank() == 0) {
+        result.dims.erase(result.dims.begin() + static_cast<std::ptrdiff_t>(axis));
+        if (result.batch && *result.batch > axis) {
+            --*result.batch;
+        }
+    }
+    import.put(node, std::move(result));
+}
+
 void read_pad(Import& import, const Node& node) {
     const Signal& from = import.signal_of(node);
     std::optional<Dims> pads = numbers_of(import, node, "pads", 1);

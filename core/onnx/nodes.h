@@ -10,6 +10,7 @@ namespace netglow {
 // matrix_nodes.cpp: layers.
 void read_gemm(Import& import, const Node& node);
 void read_mat_mul(Import& import, const Node& node);
+void read_einsum(Import& import, const Node& node);  ///< that is such a product
 
 // arithmetic_nodes.cpp: several inputs, value by value.
 void read_arithmetic(Import& import, const Node& node);  ///< Add, Sub, Mul, Div, Pow, Sum, Mean, Max, Min, PRelu
@@ -32,6 +33,7 @@ void read_identity(Import& import, const Node& node);
 void read_dropout(Import& import, const Node& node);
 void read_cast(Import& import, const Node& node);
 void read_slice(Import& import, const Node& node);
+void read_gather(Import& import, const Node& node);
 void read_pad(Import& import, const Node& node);
 void read_tile(Import& import, const Node& node);    ///< Expand, too
 void read_reduce(Import& import, const Node& node);  ///< of one value each: ReduceSum, ReduceMean, ReduceMax, ReduceMin
@@ -39,6 +41,7 @@ void read_shape_change(Import& import, const Node& node);
 void read_shape(Import& import, const Node& node);
 
 // learner_nodes.cpp: of the domain ai.onnx.ml.
+void read_imputer(Import& import, const Node& node);
 void read_scaler(Import& import, const Node& node);
 void read_linear(Import& import, const Node& node);  ///< LinearClassifier, LinearRegressor
 void read_normalizer(Import& import, const Node& node);

@@ -5,6 +5,7 @@
 #include "core/files/file_io.h"
 #include "core/format/netglow_file.h"
 #include "core/onnx/importer.h"
+#include "core/onnx/joined_inputs.h"
 #include "core/onnx/metadata.h"
 #include "core/onnx/onnx_file.h"
 #include "core/onnx/outputs.h"
@@ -202,9 +203,10 @@ onnx::ModelProto parsed(std::string_view bytes, const std::string& source, LoadB
     return model;
 }
 
-Loaded document_from(const onnx::ModelProto& model, const std::string& source, const std::filesystem::path& folder,
+Loaded document_from(onnx::ModelProto& model, const std::string& source, const std::filesystem::path& folder,
                      const LoadOptions& options, LoadBudget& budget) {
     budget.holds(stored_numbers(model, folder));
+    const std::optional<JoinedInputs> joined = join_inputs(*model.mutable_graph());
     const GraphIndex graph(model.graph());
     Imported imported = Reader(model, graph, folder, options, budget).read();
     if (imported.classes.size() == imported.layers.back().neurons()) {
@@ -216,11 +218,15 @@ Loaded document_from(const onnx::ModelProto& model, const std::string& source, c
                                     metadata.name.value_or(std::filesystem::path(source).stem().string()));
     document.input = metadata.input.value_or(document.input);
     document.input_names = std::move(metadata.input_names);
+    if (joined && !options.head && joined->names.size() == document.network.inputs()) {
+        document.input_names = document.input_names.empty() ? joined->names : document.input_names;
+        imported.notes.insert(imported.notes.begin(), joined->note);
+    }
     return {std::move(document), std::move(imported.notes)};
 }
 
 /// Every message begins with the file.
-Loaded loaded_from(const onnx::ModelProto& model, const std::string& source, const std::filesystem::path& folder,
+Loaded loaded_from(onnx::ModelProto& model, const std::string& source, const std::filesystem::path& folder,
                    const LoadOptions& options, LoadBudget& budget) {
     try {
         return document_from(model, source, folder, options, budget);
@@ -236,13 +242,14 @@ Loaded loaded_from(const onnx::ModelProto& model, const std::string& source, con
 Loaded parse_onnx(std::string_view bytes, const std::string& source, const std::filesystem::path& folder,
                   const LoadOptions& options) {
     LoadBudget budget;
-    return loaded_from(parsed(bytes, source, budget), source, folder, options, budget);
+    onnx::ModelProto model = parsed(bytes, source, budget);
+    return loaded_from(model, source, folder, options, budget);
 }
 
 Loaded load_onnx(const std::filesystem::path& file, const LoadOptions& options) {
     // The file's bytes go before the network is made.
     LoadBudget budget;
-    const onnx::ModelProto model = parsed(read_file(file, INT_MAX), file.string(), budget);
+    onnx::ModelProto model = parsed(read_file(file, INT_MAX), file.string(), budget);
     return loaded_from(model, file.string(), file.parent_path(), options, budget);
 }
 

@@ -26,6 +26,7 @@ struct Reduction {
     enum class Kind { sum, largest, log_of_sum_of_exponentials };
     Kind kind;
     Signal of;
+    Signal value;  ///< its own dimensions: 1 where those of the features were
 };
 
 /// A constant's value for each feature, as NumPy broadcasts it; one value where it is the same for all. Nothing where

@@ -5,6 +5,7 @@
 #include "core/onnx/attributes.h"
 #include "core/onnx/constants.h"
 #include "core/onnx/nodes.h"
+#include "core/onnx/shapes.h"
 #include "core/onnx/unfit.h"
 
 namespace netglow {
@@ -17,43 +18,84 @@ void finish(Import& import, const Node& node, Signal sums, ActivationKind kind) 
     import.put(node, sums, base_function());
 }
 
-/// Whether a node sums over all features of each sample, and keeps the dimensions.
-bool reduces_layer(Import& import, const Node& node, const Signal& from) {
-    if (int_attribute(node, "keepdims", 1) == 0) {
-        return false;
-    }
+/// What a node makes that reduces all features of each sample to one value. Nothing where it reduces others, or no
+/// feature.
+std::optional<Signal> reduced_layer(Import& import, const Node& node, const Signal& from) {
     const Tensor* given = import.optional_constant(node, 1, "axes");
     const auto in_attribute = ints_attribute(node, "axes");
     if (!in_attribute && given == nullptr) {
-        return false;
+        return std::nullopt;
     }
     std::vector<bool> reduced(from.dims.size(), false);
     for (const std::int64_t axis : in_attribute ? *in_attribute : whole_numbers(node, *given)) {
         reduced[axis_of(node, axis, from.dims.size())] = true;
     }
+    const bool keep = int_attribute(node, "keepdims", 1) != 0;
     bool several = false;
+    Signal value{base_function(), from.stage, {}, std::nullopt};
     for (std::size_t axis = 0; axis < from.dims.size(); ++axis) {
         if (reduced[axis] == from.is_batch(axis) && from.dims[axis] != 1) {
-            return false;
+            return std::nullopt;
         }
         several = several || (reduced[axis] && from.dims[axis] != 1);
+        if (reduced[axis] && !keep) {
+            continue;
+        }
+        if (from.is_batch(axis)) {
+            value.batch = value.dims.size();
+        }
+        value.dims.push_back(reduced[axis] ? 1 : from.dims[axis]);
     }
-    return several;
+    return several ? std::optional(value) : std::nullopt;
+}
+
+/// Whether each sample meets its own value, as NumPy broadcasts it.
+bool meets(const Signal& value, const Signal& signal) {
+    for (std::size_t back = 1; back <= value.dims.size(); ++back) {
+        const std::size_t axis = value.dims.size() - back;
+        const bool batch = value.is_batch(axis);
+        if (batch != (back <= signal.dims.size() && signal.is_batch(signal.dims.size() - back)) ||
+            (!batch && value.dims[axis] != 1)) {
+            return false;
+        }
+    }
+    return value.batch.has_value() == signal.batch.has_value() && value.dims.size() <= signal.dims.size();
+}
+
+/// The value again, in other dimensions: JAX stops gradients at it, and puts it beside each feature.
+std::optional<Reduction> passed_on(Import& import, const Node& node, const Reduction& from) {
+    const std::string& op = node.op_type();
+    Reduction result = from;
+    if (op == "Reshape" || op == "Unsqueeze" || op == "Squeeze") {
+        result.value = with_shape_changed(node, from.value, import.optional_constant(node, 1, "shape"));
+        return result;
+    }
+    if (op == "Expand" && meets(from.value, from.of)) {
+        const Dims wanted = whole_numbers(node, import.constant_of(node, 1, "shape"));
+        bool fits = wanted.size() <= from.of.dims.size();
+        for (std::size_t back = 1; fits && back <= wanted.size(); ++back) {
+            const std::int64_t dim = wanted[wanted.size() - back];
+            fits = dim == 1 || dim == from.of.dims[from.of.dims.size() - back];
+        }
+        return fits ? std::optional(result) : std::nullopt;
+    }
+    return op == "Identity" ? std::optional(result) : std::nullopt;
 }
 
 bool read_reduction(Import& import, const Node& node) {
     const std::string& op = node.op_type();
     const Signal* from = import.signal(node, 0);
-    if (from == nullptr || !reduces_layer(import, node, *from)) {
+    const std::optional<Signal> value = from != nullptr ? reduced_layer(import, node, *from) : std::nullopt;
+    if (!value) {
         return false;
     }
     import.require_current(node, *from);
     if (op == "ReduceSum" && from->function->is_exponential) {
-        import.put_reduction(node, {Reduction::Kind::sum, *from});
+        import.put_reduction(node, {Reduction::Kind::sum, *from, *value});
     } else if (op == "ReduceMax" && !from->is_relative) {
-        import.put_reduction(node, {Reduction::Kind::largest, *from});
+        import.put_reduction(node, {Reduction::Kind::largest, *from, *value});
     } else if (op == "ReduceLogSumExp") {
-        import.put_reduction(node, {Reduction::Kind::log_of_sum_of_exponentials, *from});
+        import.put_reduction(node, {Reduction::Kind::log_of_sum_of_exponentials, *from, *value});
     } else {
         return false;
     }
@@ -69,7 +111,8 @@ bool read_against_reduction(Import& import, const Node& node) {
     }
     import.require_current(node, *signal);
     const bool same = reduction->of.function == signal->function && reduction->of.stage == signal->stage &&
-                      reduction->of.dims == signal->dims && reduction->of.is_relative == signal->is_relative;
+                      reduction->of.dims == signal->dims && meets(reduction->value, *signal) &&
+                      reduction->of.is_relative == signal->is_relative;
     const Reduction::Kind kind = reduction->kind;
     if (same && node.op_type() == "Div" && kind == Reduction::Kind::sum) {
         Signal exponents = *signal;
@@ -135,7 +178,13 @@ bool read_softmax_part(Import& import, const Node& node) {
         if (sum->kind == Reduction::Kind::sum) {
             Signal exponents = sum->of;
             exponents.function = sum->of.function->from[0];
-            import.put_reduction(node, {Reduction::Kind::log_of_sum_of_exponentials, std::move(exponents)});
+            import.put_reduction(node, {Reduction::Kind::log_of_sum_of_exponentials, std::move(exponents), sum->value});
+            return true;
+        }
+    }
+    if (const Reduction* made = import.reduction(node, 0)) {
+        if (std::optional<Reduction> same = passed_on(import, node, *made)) {
+            import.put_reduction(node, *std::move(same));
             return true;
         }
     }

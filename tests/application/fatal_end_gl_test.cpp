@@ -6,6 +6,7 @@
 namespace netglow {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 
 class FailingProcess : public testing::Test {
@@ -40,10 +41,27 @@ TEST_P(FailingProcessOf, KeepsTheWorkOfThatMomentAndSaysWhatHappened) {
 }
 
 INSTANTIATE_TEST_SUITE_P(EveryWay, FailingProcessOf,
-                         testing::Values(End{"check", "An error in Netglow ended it: a check of its own failed"},
-                                         End{"imgui", "imgui.cpp"}, End{"exception", "the moon is made of cheese"},
+                         testing::Values(End{"check", "failing_application.cpp"}, End{"imgui", "imgui.cpp"},
+                                         End{"exception", "the moon is made of cheese"},
                                          End{"memory", "memory was used that is not its own"}),
                          [](const auto& tested) { return std::string(tested.param.how); });
+
+TEST_F(FailingProcess, WithNothingUnsavedIsToldOnceAtTheNextStart) {
+    ASSERT_NE(fail("check idle"), 0);
+    {
+        HeadlessApplication app(1280, 800, 1, State(article_document()), AutosaveWorker(folder()));
+        UiDriver person(app);
+        EXPECT_THAT(person.text("message"),
+                    AllOf(HasSubstr("An error in Netglow ended it: a check failed"), HasSubstr("how.empty()"),
+                          HasSubstr("“Three layers of three neurons” was open, and nothing was unsaved")));
+        person.key(Key::enter);
+        app.settle();
+        EXPECT_FALSE(person.has("message"));
+    }
+    HeadlessApplication app(1280, 800, 1, State(article_document()), AutosaveWorker(folder()));
+    UiDriver person(app);
+    EXPECT_FALSE(person.has("message"));
+}
 
 TEST_F(FailingProcess, EndsWithTheStatusOfItsFailure) {
     constexpr int kAborted = 128 + 6;

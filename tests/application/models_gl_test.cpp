@@ -139,6 +139,19 @@ TEST_F(Models, AModelFromElsewhereSaysWhatItExpects) {
     EXPECT_EQ(app.state().open.document.input, Vector(app.state().inputs.data->input(0)));
 }
 
+TEST_F(Models, TheLinesThatExportAForeignModelCanBeCopied) {
+    drop(std::string(NETGLOW_TEST_DATA) + "/faults/50_model.h5");
+    EXPECT_THAT(person.text("message"), HasSubstr("\n    model = keras.models.load_model(\"50_model.h5\")"));
+    person.click("message/copy");
+    app.settle();
+    EXPECT_THAT(app.clipboard(),
+                testing::StartsWith("model = keras.models.load_model(\"50_model.h5\")\nmodel.export("));
+    EXPECT_TRUE(person.has("message")) << "it can still be read";
+    person.key(Key::enter);
+    app.settle();
+    EXPECT_FALSE(person.has("message"));
+}
+
 TEST_F(Models, TheDenseEndOfAConvolutionalModelIsOffered) {
     onnx::ModelProto proto;
     std::ifstream stream(model("digits-64-32-16-10.onnx"), std::ios::binary);

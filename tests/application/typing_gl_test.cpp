@@ -208,6 +208,21 @@ TEST_F(MenusByKeys, F10OpensTheFirstAndArrowsAndEnterGoThroughIt) {
     EXPECT_EQ(app.state().dialogs.path_question, PathQuestion::open);
 }
 
+TEST_F(MenusByKeys, ArrowsToTheSidesGoToTheNextMenuAndTheOneBefore) {
+    key("menus");
+    app.settle();
+    press_key(Key::right);
+    app.settle();
+    EXPECT_TRUE(person.has("menu/undo"));
+    EXPECT_FALSE(person.has("menu/new"));
+    press_key(Key::left);
+    app.settle();
+    ASSERT_TRUE(person.has("menu/new"));
+    press_key(Key::down);
+    press_key(Key::enter);
+    EXPECT_EQ(app.state().dialogs.path_question, PathQuestion::open);
+}
+
 TEST_F(MenusByKeys, ArrowsAreThePlayersAgainWhenNoMenuIsOpen) {
     key("menus");
     app.settle();

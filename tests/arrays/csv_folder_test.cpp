@@ -44,9 +44,9 @@ TEST_F(CsvFolder, WhatIsWrongIsToldWithItsPlace) {
     EXPECT_THAT(refused("1,nan\n"), HasSubstr("found \"nan\""));
     EXPECT_THAT(refusal([&] { load_csv_folder(folder_ / "nowhere"); }), HasSubstr("it is no folder"));
     write(folder_ / "m" / "W1.csv", "1\n");
-    write(folder_ / "m" / "activations.csv", "swish\n");
+    write(folder_ / "m" / "activations.csv", "mish\n");
     EXPECT_THAT(refusal([&] { load_csv_folder(folder_ / "m"); }),
-                HasSubstr("activations: found \"swish\", expected one of identity"));
+                HasSubstr("activations: found \"mish\", expected one of identity"));
     write(folder_ / "m" / "activations.csv", "\"relu\n");
     EXPECT_THAT(refusal([&] { load_csv_folder(folder_ / "m"); }), HasSubstr("a quote that is never closed"));
 }

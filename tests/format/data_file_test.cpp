@@ -164,15 +164,23 @@ TEST_F(DataFiles, OfANetworkWithOneOutputHaveItsValueInTheLabel) {
     EXPECT_THAT(values(read("y,a,b\n-3,1,2\n").target(0)), ElementsAre(-3));
 }
 
+TEST_F(DataFiles, MayMissInputsInRowsThatAreLeftOut) {
+    const DataFile data = read("a,b,more\n1,,x\nNA,2,\n3,4,\n5,?,y\n6,NaN,z\n7,8,null\n");
+    EXPECT_EQ(data.rows, 2U);
+    EXPECT_EQ(data.incomplete, 4U);
+    EXPECT_THAT(values(data.input(0)), ElementsAre(3, 4));
+    EXPECT_THAT(values(data.input(1)), ElementsAre(7, 8));
+}
+
 TEST_F(DataFiles, ThatAreWrongAreToldByLineAndColumn) {
     EXPECT_EQ(message(""), "found an empty file, expected rows of 2 inputs");
     EXPECT_EQ(message("\n \n"), "found an empty file, expected rows of 2 inputs");
     EXPECT_EQ(message("a,b\n"), "line 1: found the names of columns alone, expected rows of numbers below them");
     EXPECT_EQ(message("a,b\n1,2\n1,2,3\n"), "line 3: found 3 columns, expected 2 (as in the first line)");
     EXPECT_EQ(message("a,b\n1,x\n"), "line 2, column 2: found \"x\", expected a number");
-    EXPECT_EQ(message("a,b\n1,nan\n"), "line 2, column 2: found \"nan\", expected a number");
+    EXPECT_EQ(message("a,b\n1,nan\n"), "line 2: found no row in which every input is there");
     EXPECT_EQ(message("a,b\n1,1e999\n"), "line 2, column 2: found \"1e999\", expected a number");
-    EXPECT_EQ(message("a,b\n1,\n"), "line 2, column 2: found \"\", expected a number");
+    EXPECT_EQ(message("a,b\n1,\n"), "line 2: found no row in which every input is there");
     EXPECT_EQ(
         message("a,c\n1,2\n"),
         "line 1: found no column \"b\", expected one for each input, called like it or by its place, i1, i2, and so "

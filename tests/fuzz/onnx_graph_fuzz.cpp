@@ -94,6 +94,12 @@ constexpr std::array kOperators = {
     Operator{"ArgMax", 1},
     Operator{"ArrayFeatureExtractor", 2},
     Operator{"LabelEncoder", 1},
+    Operator{"Einsum", 2},
+    Operator{"Imputer", 1},
+    Operator{"TopK", 2},
+    Operator{"ConstantOfShape", 1},
+    Operator{"ReduceL2", 1},
+    Operator{"FeatureVectorizer", 2},
     Operator{"Conv", 2},
     Operator{"Sin", 1},
 };
@@ -104,8 +110,8 @@ constexpr std::array kFloats = {"alpha", "beta", "gamma", "epsilon", "min", "max
 constexpr std::array kIntLists = {
     "axes", "perm", "shape", "pads", "starts", "ends", "steps", "classlabels_ints", "classlabels_int64s", "value_ints"};
 constexpr std::array kFloatLists = {"offset", "scale", "coefficients", "intercepts", "value_floats"};
-constexpr std::array kTexts = {"post_transform", "norm", "approximate"};
-constexpr std::array kWords = {"NONE", "LOGISTIC", "SOFTMAX", "L1", "L2", "tanh"};
+constexpr std::array kTexts = {"post_transform", "norm", "approximate", "equation"};
+constexpr std::array kWords = {"NONE", "LOGISTIC", "SOFTMAX", "L1", "L2", "tanh", "ab,bc->ac", "...b,cb->...c"};
 constexpr std::array<std::int64_t, 12> kWholeNumbers = {0, 1, 2, 3, 4, 6, -1, -2, -3, 7, 11, 2147483647};
 constexpr std::array<double, 12> kNumbers = {0, 1, -1, 0.5, 2, 3, 6, 1e-30, 1e30, 1e300, -0.1, 1.702};
 

@@ -67,6 +67,22 @@ INSTANTIATE_TEST_SUITE_P(
         Right{"07_flatten_axis0_batch_must_be_1", {1, 2, 3, 4}, {30.5}, {"one sample at a time"}},
         Right{"08_scaler_before_mlp", {1, 2}, {-0.2, 0.45}, {"Scaler folded"}},
         Right{"09_linear_classifier", {1, 2}, {0.99593, 0.00407}, {"the label is left out"}, {"0", "1"}},
+        Right{"10_keras_normalization", {0.5, -1.25, 2}, {0.0768254, 0.9231746}, {}},
+        Right{"13_jax_by_einsum", {0.5, -1.25, 2}, {0.0653121, 0.9346879}, {}},
+        Right{"15_columns_of_a_table",
+              {0.5, -1.25, 2},
+              {0.9934713, 0.0065287},
+              {"the inputs 'age', 'fare', 'pclass' are shown as one, in the order in which Concat at node "
+               "'merged_columns_node' joins them"},
+              {"no", "yes"}},
+        Right{"16_imputer_before_scaler",
+              {0.5, -1.25, 2},
+              {0.9934713, 0.0065287},
+              {"Imputer left out: it replaces missing values"},
+              {"no", "yes"}},
+        Right{"17_weight_norm", {0.5, -1.25, 2}, {-0.3407340, 0.0108257}, {}},
+        Right{"18_spectral_norm", {0.5, -1.25, 2}, {0.6480757, -0.5180279}, {}},
+        Right{"19_only_value_by_gather", {0.5, -1.25, 2}, {-0.2007074}, {}},
         Right{"11_head_after_conv_relu",
               {-1, 2},
               {1},
@@ -84,6 +100,11 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(ModelsOfOthers, ConstantOutputsAreNoneAndTheOtherOnesProblemIsTold) {
     EXPECT_THAT(message_of([] { load_onnx(file_of("05_constant_first_output")); }),
                 HasSubstr("Sin at node 'y': Netglow has no such activation; Netglow knows identity, sigmoid, tanh"));
+}
+
+TEST(ModelsOfOthers, InputsForTheColumnsOfATableNameTheInputs) {
+    EXPECT_EQ(load_onnx(file_of("15_columns_of_a_table")).document.input_names,
+              (std::vector<std::string>{"age", "fare", "pclass"}));
 }
 
 }  // namespace

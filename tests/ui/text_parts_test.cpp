@@ -18,6 +18,8 @@ TEST(Wrap, BreaksAtSpacesAndKeepsBreaksThatWereThere) {
     EXPECT_EQ(wrapped("one two three", 7, count), "one two\nthree");
     EXPECT_EQ(wrapped("one\ntwo three", 9, count), "one\ntwo three");
     EXPECT_EQ(wrapped("", 9, count), "");
+    EXPECT_EQ(wrapped("do:\n    a = b\n    c", 20, count), "do:\n    a = b\n    c");
+    EXPECT_EQ(wrapped("    one two three", 11, count), "    one two\nthree");
 }
 
 TEST(Wrap, BreaksAWordThatIsWiderThanALine) {

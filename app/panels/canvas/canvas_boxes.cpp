@@ -11,6 +11,7 @@
 #include "app/ui/number_box.h"
 #include "app/ui/text_box.h"
 #include "app/ui/typing.h"
+#include "core/scene/canvas/build_scene.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
@@ -43,13 +44,22 @@ Rect box_about(const CanvasView& view, Point middle, Size size) {
             size.height};
 }
 
-Point middle_of(const Layout& layout, const Place& place) {
-    if (const EdgeAt* edge = std::get_if<EdgeAt>(&place)) {
-        const Point from = layout.at(edge->sender());
-        const Point to = layout.at(edge->receiver());
-        return {(from.x + to.x) / 2, (from.y + to.y) / 2};
+/// Where the number stands, so that the box covers it; of an edge without one, its middle. Pixels.
+Point number_place(const Panel& panel, const CanvasView& view, const Scene& drawn, const Place& place) {
+    const EdgeAt* edge = std::get_if<EdgeAt>(&place);
+    if (edge == nullptr) {
+        return view.on_screen(view.layout.at(std::get<NeuronAt>(place)));
     }
-    return layout.at(std::get<NeuronAt>(place));
+    const std::string id = "weight/" + place_name(panel.state.open.document.network, edge->receiver()) + "/" +
+                           place_name(panel.state.open.document.network, edge->sender());
+    for (const Shape& shape : drawn.shapes) {
+        if (const Text* text = std::get_if<Text>(&shape); text != nullptr && text->id == id) {
+            return view.on_screen(text_rect(*text, panel.measure).center());
+        }
+    }
+    const Point from = view.layout.at(edge->sender());
+    const Point to = view.layout.at(edge->receiver());
+    return view.on_screen({(from.x + to.x) / 2, (from.y + to.y) / 2});
 }
 
 /// Where a name stands, and what it is now.
@@ -130,7 +140,7 @@ void drag_value(Panel& panel, CanvasUiState& ui_state) {
     text_at_pointer(panel, number_text(ui_state.value, panel.state.session.settings.decimals), Font::mono);
 }
 
-void value_box(Panel& panel, const CanvasView& view, CanvasUiState& ui_state) {
+void value_box(Panel& panel, const CanvasView& view, const Scene& drawn, CanvasUiState& ui_state) {
     const Place& place = panel.state.view.typed;
     const std::optional<double> value = value_at(panel.state.open.document, place);
     if (!value) {
@@ -138,7 +148,8 @@ void value_box(Panel& panel, const CanvasView& view, CanvasUiState& ui_state) {
         return;
     }
     Ui& ui = panel.ui;
-    const Rect box = box_about(view, view.on_screen(middle_of(view.layout, place)), {ui.px(84), ui.px(26)});
+    const Point middle = number_place(panel, view, drawn, place);
+    const Rect box = box_about(view, middle, {ui.px(84), ui.px(26)});
     const bool was_opening = ui_state.opening;
     const NumberBoxLook look{.decimals = panel.state.session.settings.decimals,
                              .lit = true,

@@ -10,8 +10,8 @@ namespace netglow {
 /// Ctrl. Esc cancels the drag. Registers "canvas/drag".
 void drag_value(Panel& panel, CanvasUiState& ui_state);
 
-/// The box to type a value into, over the disc or in the middle of the edge. Registers "canvas/type".
-void value_box(Panel& panel, const CanvasView& view, CanvasUiState& ui_state);
+/// The box to type a value into, over the number that is drawn: on the disc or at the edge. Registers "canvas/type".
+void value_box(Panel& panel, const CanvasView& view, const Scene& drawn, CanvasUiState& ui_state);
 
 /// The box to type a name into: over the disc, at the layer's heading, or at the top for the network's name. Registers
 /// "canvas/rename".

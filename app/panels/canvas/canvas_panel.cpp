@@ -169,7 +169,7 @@ void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, const Sc
         click_on(panel, under, heading);
     }
     place_menu(panel, "canvas", asked);
-    value_box(panel, view, ui_state);
+    value_box(panel, view, drawn, ui_state);
     rename_box(panel, view, ui_state);
     if (released) {
         if (!ui_state.moved && !ui_state.cancelled && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {

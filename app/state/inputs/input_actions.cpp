@@ -11,6 +11,28 @@
 #include "core/text/shown_name.h"
 
 namespace netglow {
+namespace {
+
+/// What of a table is not taken, for a message; "" where all is.
+std::string left_out_words(const DataFile& data) {
+    const std::string name = shown_name(data.file.filename().string());
+    std::string text;
+    if (!data.ignored.empty()) {
+        text = name + " is read without these columns:";
+        for (const std::string& column : data.ignored) {
+            text += "\n– " + column;
+        }
+    }
+    if (data.incomplete > 0) {
+        const bool one = data.incomplete == 1;
+        text += text.empty() ? "Of " + name + ", " : std::string("\n");
+        text += std::to_string(data.incomplete) + (one ? " row is" : " rows are") +
+                " left out, where an input is missing; " + std::to_string(data.rows) + " are read.";
+    }
+    return text;
+}
+
+}  // namespace
 
 Effects handle(State& state, const ChooseCase& action) {
     if (!case_exists(state, action.at)) {
@@ -47,12 +69,8 @@ Effects handle(State& state, const DataLoaded& action) {
     inputs.score.reset();
     ++inputs.revision;
     find_present_case(state);
-    if (inputs.data && !inputs.data->ignored.empty()) {
-        std::string text = shown_name(inputs.data->file.filename().string()) + " is read without these columns:";
-        for (const std::string& name : inputs.data->ignored) {
-            text += "\n– " + name;
-        }
-        state.dialogs.message = Message{"Inputs loaded", text};
+    if (const std::string left_out = inputs.data ? left_out_words(*inputs.data) : ""; !left_out.empty()) {
+        state.dialogs.message = Message{"Inputs loaded", left_out};
     }
     if (!data_fits(state) || inputs.data->rows == 0 || state.open.read_only) {
         return {};

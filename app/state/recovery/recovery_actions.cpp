@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/state/effect.h"
+#include "app/state/recovery/recovery.h"
 #include "app/state/state.h"
 
 namespace netglow {
@@ -10,6 +11,9 @@ namespace netglow {
 Effects handle(State& state, const OfferKept& action) {
     state.session.offers = action.found;
     state.session.offering = !state.session.offers.empty();
+    if (action.ended_idle && !state.session.offering && !state.dialogs.message) {
+        state.dialogs.message = Message{"Netglow ended by itself", idle_end_words(*action.ended_idle)};
+    }
     return {};
 }
 

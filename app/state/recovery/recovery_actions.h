@@ -11,9 +11,11 @@
 
 namespace netglow {
 
-/// Work to recover was found: asks about it.
+/// What other windows left was looked for: asks about work to recover, and tells of one that ended by itself without
+/// any.
 struct OfferKept {
     std::vector<KeptWork> found;
+    std::optional<KeptWork> ended_idle = {};
 };
 /// Opens the recovery question again.
 struct ShowOffers {};
