@@ -56,8 +56,6 @@ struct ImGuiLayer::Impl {
     std::optional<Theme> theme;
     bool popup_open = false;
     CursorKind cursor = CursorKind::arrow;
-    int menu_frames = 0;        ///< for which arrow keys still go through menus
-    bool menu_changes = false;  ///< no menu is shown, and one may open by itself
 
     void tell(const Event& event);
 };
@@ -142,12 +140,7 @@ void ImGuiLayer::begin_frame(Size framebuffer, double seconds, bool menu_opens) 
     impl_->state.editing_seen = false;
     impl_->state.box_opening = false;
     impl_->state.hint_seen = false;
-    // An arrow to the next menu closes this one first: Dear ImGui opens the other in the frames after that.
-    constexpr int kFramesToNextMenu = 3;
-    const bool shown = std::exchange(impl_->state.menu_shown, false) || menu_opens;
-    impl_->menu_frames = shown ? kFramesToNextMenu : std::max(impl_->menu_frames - 1, 0);
-    impl_->menu_changes = !shown && impl_->menu_frames > 0;
-    compat::set_menu_keys(impl_->menu_frames > 0);
+    compat::set_menu_keys(std::exchange(impl_->state.menu_shown, false) || menu_opens);
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
     if (menu_opens) {
@@ -235,7 +228,7 @@ unsigned ImGuiLayer::active_box() const {
     return compat::active_box();
 }
 bool ImGuiLayer::unsettled() const {
-    return impl_->fonts.incomplete() || impl_->state.hint_appeared || impl_->menu_changes;
+    return impl_->fonts.incomplete() || impl_->state.hint_appeared;
 }
 std::optional<double> ImGuiLayer::seconds_until_tip() const {
     const WidgetState& state = impl_->state;

@@ -89,10 +89,17 @@ TEST_F(Keeping, AnEndInTheMiddleOfAnEditLeavesWhatWasKept) {
     EXPECT_EQ(load_netglow(found[0].document).input[0], 0.25);
 }
 
-TEST_F(Keeping, AnEndWithoutChangesKeepsNothing) {
+TEST_F(Keeping, AnEndWithoutChangesKeepsItsWordsAloneWhichAreToldOnce) {
     const State state(article_document());
     autosave_worker().keep_at_end(state, "a check failed", true);
-    EXPECT_FALSE(fs::exists(folder()));
+    EXPECT_THAT(files(".netglow"), IsEmpty());
+    AutosaveWorker next = autosave_worker();
+    EXPECT_THAT(next.find(), IsEmpty());
+    ASSERT_TRUE(next.ended_idle());
+    EXPECT_EQ(next.ended_idle()->ended, "a check failed");
+    AutosaveWorker after = autosave_worker();
+    EXPECT_THAT(after.find(), IsEmpty());
+    EXPECT_FALSE(after.ended_idle());
 }
 
 TEST_F(Keeping, SavingRemovesIt) {

@@ -89,6 +89,16 @@ def outer_products():
     return model(nodes, [zeros("a", [2000, 1]), zeros("b", [1, 2000])], (-1, 2000))
 
 
+def expanded_constants():
+    """One number becomes a matrix, by each of the operators that broadcast, for each of many layers."""
+    nodes = []
+    for i in range(0, 64, 2):
+        nodes += [node("Expand", ["a", "shape"], f"w{i}"), node("Where", ["a", "b", f"w{i}"], f"w{i + 1}")]
+    return model(nodes + chain([("MatMul", [f"w{i}"]) for i in range(64)]),
+                 [zeros("a", [2000, 1]), zeros("b", [1, 2000]), tensor("shape", [2], struct.pack("<ff", 2000, 2000))],
+                 (-1, 2000))
+
+
 def negations(count, numbers):
     nodes = [node("Neg", ["w" if i == 0 else f"n{i - 1}"], f"n{i}") for i in range(count)]
     return model(nodes + [node("MatMul", ["x", f"n{count - 1}"], "y")], [zeros("w", [numbers // 1000, 1000])],
@@ -190,6 +200,7 @@ def with_large_neighbour(make):
 FILES = {
     "doubling_concats.onnx": (bytes_of(doubling_concats), OVER),
     "outer_products.onnx": (bytes_of(outer_products), OVER),
+    "expanded_constants.onnx": (bytes_of(expanded_constants), OVER),
     "300_negations.onnx": (bytes_of(lambda: negations(300, 1_000_000)), OVER),
     "one_matrix_in_60_layers.onnx": (bytes_of(lambda: one_matrix(60, 2000)), OVER),
     "empty_nodes.onnx": (bytes_of(lambda: field(7, field(1, b"") * (8 * MEBI))), OVER),

@@ -2,9 +2,13 @@
 
 #include <imgui.h>
 
+#include <array>
+#include <utility>
+
 #include "app/panels/bars/recent_menu.h"
 #include "app/state/command.h"
 #include "app/ui/draw.h"
+#include "app/ui/imgui_compat.h"
 #include "app/ui/menu.h"
 
 namespace netglow {
@@ -39,14 +43,38 @@ bool checked(const State& state, const Command& item) {
            (item.name == "by_term" && state.play.timeline.granularity() == Granularity::term);
 }
 
-void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_view label) {
+struct Menu {
+    CommandGroup group;
+    std::string_view name;
+    std::string_view label;
+};
+constexpr std::array kMenus = {
+    Menu{CommandGroup::file, "menu/file", "File"},          Menu{CommandGroup::edit, "menu/edit", "Edit"},
+    Menu{CommandGroup::network, "menu/network", "Network"}, Menu{CommandGroup::inputs, "menu/inputs", "Inputs"},
+    Menu{CommandGroup::play, "menu/play", "Play"},          Menu{CommandGroup::view, "menu/view", "View"},
+    Menu{CommandGroup::help, "menu/help", "Help"}};
+
+/// -1, 1: an arrow goes from this menu to the one before it, the next one.
+int arrow_to_side() {
+    return static_cast<int>(compat::pressed(Key::right, true)) - static_cast<int>(compat::pressed(Key::left, true));
+}
+
+/// A menu inside of the open one is open, or has just been.
+bool in_submenu() {
+    return ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId);
+}
+
+/// Returns by how many menus to go on from this one.
+int menu(Panel& panel, const Menu& shown, bool opens) {
+    const auto [group, name, label] = shown;
     const MenuAsked asked = group == CommandGroup::file ? panel.state.dialogs.menu : MenuAsked::none;
     if (asked != MenuAsked::none) {
         panel.answer(ShowMenu{MenuAsked::none});
     }
-    if (!begin_menu(panel.ui, name, label, true, asked != MenuAsked::none)) {
-        return;
+    if (!begin_menu(panel.ui, name, label, true, opens || asked != MenuAsked::none)) {
+        return 0;
     }
+    bool deeper = in_submenu();
     for (const Command& item : commands()) {
         if (item.group != group || item.name == "open_recent") {  // the list itself stands there
             continue;
@@ -61,7 +89,26 @@ void menu(Panel& panel, CommandGroup group, std::string_view name, std::string_v
             recent_menu(panel, asked == MenuAsked::recent);
         }
     }
+    deeper = deeper || in_submenu();
+    const int side = deeper || ImGui::IsWindowAppearing() ? 0 : arrow_to_side();
+    if (side != 0) {
+        ImGui::CloseCurrentPopup();
+    }
     end_menu();
+    return side;
+}
+
+/// Dear ImGui goes to the side only from menus that were opened by a click.
+void menus(Panel& panel) {
+    constexpr int kCount = static_cast<int>(kMenus.size());
+    int& next = *ImGui::GetStateStorage()->GetIntRef(ImGui::GetID("##next"), kCount);  // to open; kCount: none
+    const int opens = std::exchange(next, kCount);
+    for (int at = 0; at < kCount; ++at) {
+        if (const int side = menu(panel, kMenus[static_cast<std::size_t>(at)], at == opens); side != 0) {
+            next = (at + side + kCount) % kCount;
+            panel.answer(ShowMenu{MenuAsked::none});  // another frame
+        }
+    }
 }
 
 }  // namespace
@@ -73,13 +120,7 @@ void menu_bar(Panel& panel, const Rect& rect) {
                         ImVec2(ui.px(10), std::max(0.F, (rect.height - ImGui::GetFontSize()) / 2)));
     if (ImGui::BeginMainMenuBar()) {
         ImGui::PopStyleVar();
-        menu(panel, CommandGroup::file, "menu/file", "File");
-        menu(panel, CommandGroup::edit, "menu/edit", "Edit");
-        menu(panel, CommandGroup::network, "menu/network", "Network");
-        menu(panel, CommandGroup::inputs, "menu/inputs", "Inputs");
-        menu(panel, CommandGroup::play, "menu/play", "Play");
-        menu(panel, CommandGroup::view, "menu/view", "View");
-        menu(panel, CommandGroup::help, "menu/help", "Help");
+        menus(panel);
         const float begin = ImGui::GetCursorScreenPos().x + ui.px(16);
         const std::string title =
             fitted(ui, Font::sans_semibold, 13, panel.state.open.marked_title(), rect.right() - ui.px(16) - begin);

@@ -16,7 +16,13 @@ namespace {
 
 void append_to_message(State& state, const std::string& title, const std::string& text) {
     std::optional<Message>& message = state.dialogs.message;
-    message = message ? Message{message->title, message->text + "\n" + text} : Message{title, text};
+    if (message) {
+        message->text += "\n" + text;
+    } else {
+        message.emplace();
+        message->title = title;
+        message->text = text;
+    }
 }
 
 /// The data file stays beside another network, if its rows are inputs of it.
