@@ -50,9 +50,9 @@ TEST_F(Choose, ANeuronsIncomingEdgesAreLit) {
 TEST_F(Choose, WhatIsNotKnownYetIsADotInThePanelToo) {
     person.click("canvas/o1");
     app.settle();
-    EXPECT_EQ(person.text("inspector/term/h1"), "0.3··");
-    EXPECT_EQ(person.text("inspector/sum"), "X = ·");
-    EXPECT_EQ(person.text("inspector/output"), "O = 1 / (1 + e^(−X)) = ·");
+    EXPECT_EQ(person.text("inspector/term/h1"), "0.3·○");
+    EXPECT_EQ(person.text("inspector/sum"), "X = ○");
+    EXPECT_EQ(person.text("inspector/output"), "O = 1 / (1 + e^(−X)) = ○");
 }
 
 TEST_F(Choose, AnEdgeShowsItsNumbers) {

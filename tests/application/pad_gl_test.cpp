@@ -204,7 +204,7 @@ TEST_F(Pad, TheAnswerIsADotUntilTheOutputsAreKnown) {
     EXPECT_THAT(person.text("pad/answer"), StartsWith("most likely 3, "));
     key("start");
     app.settle();
-    EXPECT_EQ(person.text("pad/answer"), "most likely ·");
+    EXPECT_EQ(person.text("pad/answer"), "most likely ○");
 }
 
 TEST_F(Pad, IsThereInPresenterModeAndDraws) {

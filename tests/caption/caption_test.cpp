@@ -109,7 +109,7 @@ TEST(Caption, OfSoftmaxSpeaksOfSharesAndAtTheEndOfTheAnswer) {
     const std::vector<std::string> said = all_captions(three_classes(ActivationKind::softmax), Granularity::layer);
     EXPECT_EQ(said.front(), "start: inputs length = 0.9, width = 0.1, colour = 0.8");
     EXPECT_EQ(said[7], "species: softmax makes 3 shares of 1 from the sums");
-    EXPECT_EQ(said.back(), "answer: virginica, with 0.386 the largest of 3 outputs");
+    EXPECT_EQ(said.back(), "answer: virginica, with 0.436 the largest of 3 outputs");
 }
 
 TEST(Caption, OfTheBias) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/scene/strip/caption_row.h"
 #include "core/scene/strip/strip.h"
 #include "core/text/number_text.h"
 #include "scene_checks.h"
@@ -289,6 +290,18 @@ TEST(StripNames, StandBesideRowsAndAboveColumnsWhereThereIsRoom) {
     stage.view.convention = Convention::rows_receive;
     stage.view.decimals = 9;
     EXPECT_THAT(names_in(stage.at_end({560, height})), ::testing::Not(::testing::Contains("o1"))) << "no room";
+}
+
+TEST(CaptionRow, BecomesSmallerBeforeItIsCut) {
+    const PlainMeasure measure;
+    const auto in_row = [&](std::size_t characters) {
+        return caption_text(std::string(characters, 'x'), {0, 0, 480, kCaptionHeight}, ThemeKind::light, measure);
+    };
+    EXPECT_EQ(in_row(40).size, 15);
+    EXPECT_LT(in_row(60).size, 15);
+    EXPECT_EQ(in_row(60).text.size(), 60U);
+    EXPECT_LE(measure.width(Font::sans, in_row(200).size, in_row(200).text), 440);
+    EXPECT_THAT(in_row(200).text, ::testing::EndsWith("…"));
 }
 
 TEST(StripTitles, AreCutOnlyWhereThereIsNoRoom) {

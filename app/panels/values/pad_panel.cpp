@@ -281,7 +281,8 @@ void answer(Panel& panel, const Rect& rect, float magnification) {
         scene.shapes.emplace_back(words({0, kBaseline}, Font::sans, 16, theme.muted, said.name));
     } else {
         scene.shapes.emplace_back(words({0, kBaseline}, Font::sans_semibold, kName, theme.muted, said.name));
-        scene.shapes.emplace_back(words({14, kBaseline - 4}, Font::sans, 12, theme.muted,
+        const float beside = panel.measure.width(Font::sans_semibold, kName, said.name) + 8;
+        scene.shapes.emplace_back(words({beside, kBaseline - 4}, Font::sans, 12, theme.muted,
                                         "press " + shortcut_text(command("end")) + " to see"));
     }
     panel.scenes.show(std::move(scene), rect, magnification);

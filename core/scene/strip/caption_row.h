@@ -10,7 +10,8 @@ namespace netglow {
 
 inline constexpr float kCaptionHeight = 32;  ///< points: the same whatever it says, so that nothing jumps
 
-/// The caption in its row, from the left; shortened with … where it is wider. Its id is "caption".
+/// The caption in its row, from the left; a little smaller where it is wider, and then
+/// shortened with …. Its id is "caption".
 Text caption_text(const std::string& caption, const Rect& row, ThemeKind theme, const TextMeasure& measure);
 
 /// A scene of the row alone, its upper left corner at 0, 0.
