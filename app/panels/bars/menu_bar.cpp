@@ -4,6 +4,7 @@
 
 #include "app/panels/bars/recent_menu.h"
 #include "app/state/command.h"
+#include "app/state/view/plane_axes.h"
 #include "app/ui/draw.h"
 #include "app/ui/menu.h"
 
@@ -26,7 +27,7 @@ bool checked(const State& state, const Command& item) {
            (item.name == "system_dialog" && state.session.has_system_dialog && state.session.settings.system_dialog) ||
            (item.name == "eraser" && state.inputs.pad.eraser) || (item.name == "show_pad" && pad_shown(state)) ||
            (item.name == "full_screen" && state.session.full_screen) ||
-           (item.name == "all_cases" && state.case_table_shown()) ||
+           (item.name == "all_cases" && state.case_table_shown()) || (item.name == "planes" && planes_shown(state)) ||
            (item.name == "history" && state.session.history_open) ||
            (item.name == "weights" && state.session.weights_open) ||
            (item.name == "theme" && state.session.settings.theme == ThemeKind::dark) ||

@@ -27,6 +27,7 @@ constexpr std::size_t kMostLines = 8;
 constexpr float kLeastArrow = 64;  ///< between X and O
 constexpr float kHeatMap = 96;
 constexpr float kNames = 13;  ///< points an em
+constexpr float kLeastNames = 11;
 
 /// Everything typeset at one size, and how much room it takes.
 struct Setting {
@@ -70,10 +71,16 @@ public:
         // The second name stands over its matrix, or as far to the left as it must to end before the switch.
         const Formula outputs = outputs_in_names(source_.document, layer_);
         const float end = size_.width - view_.controls;
-        const float wanted = measure_.width(Font::sans_semibold, kNames, to_text(outputs)) + 1;
+        const Formula sums = sums_in_names(source_.document, layer_, view_.convention);
+        const auto width = [&](const Formula& names) {
+            return measure_.width(Font::sans_semibold, names_, to_text(names)) + 1;
+        };
+        while (names_ > kLeastNames && left + width(sums) + 20 + width(outputs) > end) {
+            --names_;
+        }
+        const float wanted = width(outputs);
         const float names_left = std::max(std::min(outputs_left, end - wanted), left);
-        add_names(sums_in_names(source_.document, layer_, view_.convention), left, names_left - left - 16,
-                  "names/sums");
+        add_names(sums, left, names_left - left - 16, "names/sums");
         add_names(outputs, names_left, end - names_left, "names/outputs");
         if (view_.activation) {
             add_activation(outputs_left + setting.outputs.width);
@@ -289,11 +296,11 @@ private:
         if (const std::size_t dot = text.find("·"); dot != std::string::npos) {
             text.replace(dot, std::string_view("·").size(), " · ");
         }
-        text = shortened(text, Font::sans_semibold, kNames, room, measure_);
+        text = shortened(text, Font::sans_semibold, names_, room, measure_);
         strip_.scene.shapes.emplace_back(Text{.baseline = {left, 25},
                                               .anchor = Anchor::start,
                                               .font = Font::sans_semibold,
-                                              .size = kNames,
+                                              .size = names_,
                                               .color = theme_.muted,
                                               .text = text,
                                               .id = id});
@@ -308,6 +315,7 @@ private:
     std::size_t layer_;
     StripLights lights_;
     Landing landing_;
+    float names_ = kNames;  ///< size of the formulas above the matrices; smaller where both would not fit
     Strip strip_;
 };
 
