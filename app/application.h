@@ -21,6 +21,7 @@
 #include "app/panels/arrangement.h"
 #include "app/panels/canvas/canvas_panel.h"
 #include "app/panels/canvas/case_table_panel.h"
+#include "app/panels/canvas/plane_maker.h"
 #include "app/panels/canvas/strip_panel.h"
 #include "app/panels/dialogs/examples_dialog.h"
 #include "app/panels/dialogs/finder_panel.h"
@@ -170,6 +171,7 @@ private:
     CanvasUiState canvas_ui_;
     StripUiState strip_ui_;
     CaseTableUiState case_table_ui_;
+    PlaneMaker planes_;
     InspectorUiState inspector_ui_;
     ValuesUiState values_ui_;
     WeightsUiState weights_ui_;

@@ -102,6 +102,7 @@ void Application::draw_scenes(const Arrangement& places) {
     const Layout layout = animations_.layout_at(layout_for(places.canvas), last_frame_);
     animations_.drawn(layout);
     SceneView view = scene_view(places, layout);
+    view.planes = planes_.poll(state_);
     const std::optional<Vector> target = present_target(state_);
     view.target = target ? &*target : nullptr;
     const Camera& camera = state_.view.camera;

@@ -36,6 +36,7 @@ std::size_t RasterPainter::draw(std::size_t slot_index, const Raster& raster, co
     slot.texture->bind(0);
     glUniform1i(shader_.uniform("points"), 0);
     glUniform1i(shader_.uniform("cells"), raster.cells ? 1 : 0);
+    glUniform1i(shader_.uniform("is_round"), raster.round ? 1 : 0);
     glUniform2f(shader_.uniform("viewport"), viewport.width, viewport.height);
     const Point corner = to_pixels(Point{raster.rect.x, raster.rect.y});
     glUniform4f(shader_.uniform("rect"), corner.x, corner.y, raster.rect.width * to_pixels.scale,

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -62,12 +63,35 @@ struct SceneRenderer::Parts {
         for (int attempt = 0; attempt < 2; ++attempt) {
             const std::uint64_t generation = atlas.generation();
             instances.clear();
-            append_instances(scene.shapes, world, viewport, atlas, instances);
+            const std::span<const Shape> shapes(scene.shapes);
+            const std::size_t first = scene.upper_rasters.empty() ? 0 : std::min(scene.upper_from, shapes.size());
+            append_instances(shapes.first(first), world, viewport, atlas, instances);
+            under_rasters = instances.size();
+            append_instances(shapes.subspan(first), world, viewport, atlas, instances);
             append_instances(scene.overlay, view, viewport, atlas, instances);
             if (atlas.generation() == generation) {
                 return;
             }
         }
+    }
+
+    /// The instances from `first` to `end`. OpenGL 3.3 has no base instance: the attributes begin there instead.
+    void draw_instances(std::size_t first, std::size_t end, Size size) {
+        if (first >= end) {
+            return;
+        }
+        array.bind();
+        buffer.bind();
+        constexpr std::size_t kFour = 4 * sizeof(float);
+        for (GLuint location = 0; location < sizeof(ShapeInstance) / kFour; ++location) {
+            array.per_instance(location, 4, sizeof(ShapeInstance), first * sizeof(ShapeInstance) + location * kFour);
+        }
+        const Shader& shader = tools->shader;
+        shader.use();
+        tools->atlas.bind(0);
+        glUniform1i(shader.uniform("atlas"), 0);
+        glUniform2f(shader.uniform("viewport"), size.width, size.height);
+        glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(end - first));
     }
 
     void upload_instances() {
@@ -87,6 +111,7 @@ struct SceneRenderer::Parts {
     Buffer buffer;
     std::vector<ShapeInstance> instances;
     std::vector<ShapeInstance> on_gpu;
+    std::size_t under_rasters = 0;  ///< instances that are drawn before the upper rasters
     std::size_t uploaded = 0;
     EdgeUploads edge_uploads;
 };
@@ -159,7 +184,7 @@ void SceneRenderer::draw(const Scene& scene, const Camera& camera, const Viewpor
     if (!parts.edges && !scene.edges.empty()) {
         parts.edges.emplace();
     }
-    if (!parts.rasters && !scene.rasters.empty()) {
+    if (!parts.rasters && !(scene.rasters.empty() && scene.upper_rasters.empty())) {
         parts.rasters.emplace();
     }
     EdgeUploads sent;
@@ -177,13 +202,12 @@ void SceneRenderer::draw(const Scene& scene, const Camera& camera, const Viewpor
     parts.make_instances(scene, world, view, size);
     parts.array.bind();
     parts.upload_instances();
-    const Shader& shader = parts.tools->shader;
     parts.uploaded += parts.tools->atlas.upload();
-    shader.use();
-    parts.tools->atlas.bind(0);
-    glUniform1i(shader.uniform("atlas"), 0);
-    glUniform2f(shader.uniform("viewport"), size.width, size.height);
-    glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(parts.instances.size()));
+    parts.draw_instances(0, parts.under_rasters, size);
+    for (std::size_t k = 0; k < scene.upper_rasters.size(); ++k) {
+        parts.uploaded += parts.rasters->draw(scene.rasters.size() + k, scene.upper_rasters[k], world, size);
+    }
+    parts.draw_instances(parts.under_rasters, parts.instances.size(), size);
 
     glBindVertexArray(0);
     glDisable(GL_BLEND);

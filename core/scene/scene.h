@@ -150,6 +150,7 @@ struct Raster {
     std::vector<std::uint32_t>
         pixels;          ///< red, green, blue, alpha from the lowest byte, premultiplied; row by row from the top
     bool cells = false;  ///< pixels are cells of one colour that fill the rectangle, instead of points
+    bool round = false;  ///< only the ellipse in the rectangle is drawn
 };
 
 struct Scene {
@@ -157,6 +158,8 @@ struct Scene {
     std::vector<EdgeBundle> edges;
     std::vector<Raster> rasters;
     std::vector<Shape> shapes;
+    std::vector<Raster> upper_rasters;  ///< drawn when `upper_from` of the shapes have been, and before the others
+    std::size_t upper_from = 0;
     std::vector<Shape> overlay;  ///< on top, not moved by the camera: the legend
 };
 

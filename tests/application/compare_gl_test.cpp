@@ -119,8 +119,8 @@ TEST_F(LandscapeMap, ADragOverItMovesBothInputsAndIsOneStepOfUndo) {
     const Rect map = person.rect("inspector/landscape/map");
     person.drag_from_to(map.center(), {map.right() - 1, map.y + 1});
     app.settle();
-    EXPECT_NEAR(std::stod(drawn("output/i1")), 1, 0.02);
-    EXPECT_NEAR(std::stod(drawn("output/i2")), 1, 0.02);
+    EXPECT_NEAR(std::stod(drawn("output/i1")), 1.2, 0.02);  // the cases' 0 .. 1, and some room about them
+    EXPECT_NEAR(std::stod(drawn("output/i2")), 1.2, 0.02);
     EXPECT_LT(std::stod(drawn("output/o1")), 0.5);
     press('z', kCtrl);
     EXPECT_EQ(output_now("output/i1"), a);

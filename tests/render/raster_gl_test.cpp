@@ -47,6 +47,31 @@ TEST_F(Rasters, ShapesLieOnThem) {
     EXPECT_EQ(draw(scene).color(25, 25), kBlue);
 }
 
+TEST_F(Rasters, RoundOnesLeaveTheirCornersFree) {
+    Scene scene = scene_of({8, 8, 48, 48}, {kOpaque, kOpaque, kOpaque, kOpaque});
+    scene.rasters[0].round = true;
+    const Picture picture = draw(scene);
+    EXPECT_EQ(picture.color(10, 10), kRed);
+    EXPECT_EQ(picture.color(53, 53), kRed);
+    EXPECT_EQ(picture.color(32, 32), kBlack);
+    EXPECT_EQ(picture.color(10, 32), kBlack);
+}
+
+TEST_F(Rasters, UpperOnesLieOverSomeShapesAndUnderTheOthers) {
+    Scene scene;
+    scene.background = kRed;
+    scene.shapes.emplace_back(box({0, 0, 64, 20}, kBlue));
+    scene.shapes.emplace_back(box({0, 40, 64, 24}, kBlue));
+    scene.upper_rasters.push_back({{0, 0, 64, 64}, 2, {kOpaque, kOpaque, kOpaque, kOpaque}});
+    scene.upper_from = 1;
+    const Picture picture = draw(scene);
+    EXPECT_EQ(picture.color(32, 10), kBlack);
+    EXPECT_EQ(picture.color(32, 30), kBlack);
+    EXPECT_EQ(picture.color(32, 50), kBlue);
+    scene.upper_from = 0;
+    EXPECT_EQ(draw(scene).color(32, 10), kBlue);
+}
+
 TEST_F(Rasters, ASecondDrawingSendsNothing) {
     const Scene scene = scene_of({0, 0, 64, 64});
     draw(scene);

@@ -38,7 +38,7 @@ TEST(Commands, AreFoundByTheirKeys) {
     EXPECT_EQ(command_for(key_of('z'), {.ctrl = true, .shift = true})->name, "redo");
     EXPECT_EQ(command_for(key_of('y'), {.ctrl = true})->name, "redo");
     EXPECT_EQ(command_for(key_of('t'), {.ctrl = true})->name, "theme");
-    EXPECT_EQ(command_for(key_of('t'), {}), nullptr);
+    EXPECT_EQ(command_for(key_of('y'), {}), nullptr);
 }
 
 TEST(Commands, FindPlusWhetherOrNotItNeedsShift) {

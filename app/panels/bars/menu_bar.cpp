@@ -7,6 +7,7 @@
 
 #include "app/panels/bars/recent_menu.h"
 #include "app/state/command.h"
+#include "app/state/view/plane_axes.h"
 #include "app/ui/draw.h"
 #include "app/ui/imgui_compat.h"
 #include "app/ui/menu.h"
@@ -33,6 +34,7 @@ bool checked(const State& state, const Command& item) {
            (item.name == "left_panel" && state.session.settings.panels.left.shown) ||
            (item.name == "right_panel" && state.session.settings.panels.right.shown) ||
            (item.name == "all_cases" && state.case_table_shown()) ||
+           (item.name == "planes" && planes_shown(state)) ||
            (item.name == "history" && state.session.history_open) ||
            (item.name == "weights" && state.session.weights_open) ||
            (item.name == "theme" && state.session.settings.theme == ThemeKind::dark) ||

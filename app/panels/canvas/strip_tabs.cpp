@@ -9,14 +9,14 @@
 namespace netglow {
 namespace {
 
-constexpr float kWidth = 140;
+constexpr float kWidth = 122;
 constexpr float kConvention = 132;
 constexpr float kMargin = 16;
 
 }  // namespace
 
 float strip_controls_width(const State& state, bool convention) {
-    return (convention ? kConvention : kMargin + 4) + (state.has_case_table() ? kWidth + 12 : 0);
+    return (convention ? kConvention : kMargin + 4) + (state.has_case_table() ? kWidth + 8 : 0);
 }
 
 void strip_tabs(Panel& panel, const Rect& strip, float beside) {

@@ -8,6 +8,7 @@
 #include "app/panels/canvas/number_menu.h"
 #include "app/panels/values/flow.h"
 #include "app/state/command.h"
+#include "app/state/view/plane_axes.h"
 #include "app/ui/controls.h"
 #include "app/ui/draw.h"
 #include "app/ui/slider.h"
@@ -106,6 +107,10 @@ const Landscape* landscape_for(const Panel& panel, const Place& subject, Landsca
     if (points == 0) {
         landscapes.cancel();
         return nullptr;
+    }
+    if (network.inputs() == 2) {
+        const PlaneAxes axes = plane_axes(state, points);
+        return landscapes.poll(state, {*neuron, axes.x, axes.y});
     }
     const std::size_t last = network.inputs() - 1;
     const std::size_t x = std::min(state.view.landscape_x, last);
@@ -226,6 +231,9 @@ void inspector_panel(Panel& panel, const Rect& rect, InspectorUiState& ui_state)
     const FormulaSource source = panel.source();
     const Place subject = page_subject(source, state.view.selected);
     view.landscape = landscape_for(panel, subject, ui_state.landscapes);
+    if (view.landscape != nullptr && state.open.document.network.inputs() == 2) {
+        view.points = plane_points_of(state);
+    }
     view.landscape_done = ui_state.landscapes.progress();
     const Page page = page_of(source, state.view.selected, view, panel.measure);
     panel.scenes.show(page.scene, {corner.x, corner.y, rect.width, ui.px(std::max(page.height, view.visible_bottom))});

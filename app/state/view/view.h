@@ -30,6 +30,7 @@ struct View {
     bool contributions_by_size = false;
     std::size_t landscape_x = 0;  ///< the inputs on the axes of a neuron's landscape plot
     std::size_t landscape_y = 1;
+    std::optional<bool> planes;  ///< the discs are landscapes; nothing: as planes_shown() decides
     SliderRanges ranges;
     std::optional<Compared> compared;
     Place typed;        ///< the place whose value is being typed on the canvas

@@ -69,6 +69,11 @@ Effects handle(State& state, const ChooseLandscape& action) {
     return {};
 }
 
+Effects handle(State& state, const ShowPlanes& action) {
+    state.view.planes = action.on;
+    return {};
+}
+
 Effects handle(State& state, const FitSliders&) {
     fit_ranges(state.view.ranges, state.open.document);
     return {};

@@ -36,6 +36,10 @@ struct ChooseLandscape {
     std::size_t x;
     std::size_t y;
 };
+/// Sets whether the discs of a network of two inputs are landscapes.
+struct ShowPlanes {
+    bool on;
+};
 /// Lets the sliders reach as far as the present values need, whatever the file holds.
 struct FitSliders {};
 /// Pins the current pass as the one to compare with, or unpins it.
@@ -59,6 +63,7 @@ Effects handle(State& state, const SetCamera& action);
 Effects handle(State& state, const GoToNeuron& action);
 Effects handle(State& state, const SortContributions& action);
 Effects handle(State& state, const ChooseLandscape& action);
+Effects handle(State& state, const ShowPlanes& action);
 Effects handle(State& state, const FitSliders& action);
 Effects handle(State& state, const Pin& action);
 Effects handle(State& state, const Copy& action);

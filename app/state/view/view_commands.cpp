@@ -1,6 +1,7 @@
 #include "app/state/view/view_commands.h"
 
 #include "app/state/command_parts.h"
+#include "app/state/view/plane_axes.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
@@ -59,6 +60,13 @@ std::vector<Command> view_commands() {
          [](const State& state) -> Action {
              return ShowStripTab{state.case_table_shown() ? StripTab::matrices : StripTab::cases};
          }},
+        {"planes",
+         "Landscapes in the discs",
+         CommandGroup::view,
+         {{key_of('v'), kNone}},
+         "Each output over both inputs",
+         may_show_planes,
+         [](const State& state) -> Action { return ShowPlanes{!planes_shown(state)}; }},
         {"present",
          "Presenter mode",
          CommandGroup::view,

@@ -11,12 +11,12 @@ namespace {
 
 constexpr std::size_t kMostAtOnce = 8;
 constexpr double kLeastSeconds = 0.6;  ///< of a step: a card that opens and closes faster only flickers
-constexpr float kWidth = 152;          ///< of a card, in units of the texts around the disc
-constexpr float kHeight = 100;
-constexpr float kText = 11;
-constexpr float kLeastText = 7.5F;  ///< pixels: smaller texts are left out
-constexpr float kLeastCard = 56;    ///< pixels: a narrower card is left out
-constexpr float kBeside = 12;       ///< from the disc
+constexpr float kCardWidth = 152;      ///< of a card, in units of the texts around the disc
+constexpr float kCardHeight = 100;
+constexpr float kCardText = 11;
+constexpr float kLeastCardText = 7.5F;  ///< pixels: smaller texts are left out
+constexpr float kLeastCard = 56;        ///< pixels: a narrower card is left out
+constexpr float kCardBeside = 12;       ///< from the disc
 
 /// The free width between a column and its neighbours.
 struct Gap {
@@ -27,7 +27,7 @@ struct Gap {
 
 Gap gap_behind(const SceneInput& input, std::size_t layer) {
     const Column& column = input.layout.columns[layer];
-    const float left = column.x + column.radius + kBeside * input.unit(layer);
+    const float left = column.x + column.radius + kCardBeside * input.unit(layer);
     if (layer == input.network.depth()) return {left, input.layout.canvas.width - 6};
     const Column& next = input.layout.columns[layer + 1];
     return {left, next.x - next.radius - 26 * input.unit(layer + 1)};
@@ -37,17 +37,17 @@ Gap gap_before(const SceneInput& input, std::size_t layer) {
     const Column& column = input.layout.columns[layer];
     const Column& before = input.layout.columns[layer - 1];
     const float bias = input.network.layer(layer).bias ? 18 : 0;
-    return {before.x + before.radius + kBeside * input.unit(layer - 1),
-            column.x - column.radius - (kBeside + bias) * input.unit(layer)};
+    return {before.x + before.radius + kCardBeside * input.unit(layer - 1),
+            column.x - column.radius - (kCardBeside + bias) * input.unit(layer)};
 }
 
 /// The size at which a card fits into `width` and `height`, relative to its usual one.
-float fitting(const SceneInput& input, float width, float height, float unit) {
-    const float scale = std::min({1.F, width / (kWidth * unit), height / (kHeight * unit)});
-    return scale * kWidth * unit * input.view.zoom < kLeastCard ? 0 : scale;
+float card_scale(const SceneInput& input, float width, float height, float unit) {
+    const float scale = std::min({1.F, width / (kCardWidth * unit), height / (kCardHeight * unit)});
+    return scale * kCardWidth * unit * input.view.zoom < kLeastCard ? 0 : scale;
 }
 
-Rect held(Rect rect, const Size& canvas) {
+Rect held_in(Rect rect, const Size& canvas) {
     rect.y = std::clamp(rect.y, 4.F, std::max(4.F, canvas.height - 4 - rect.height));
     return rect;
 }
@@ -63,12 +63,12 @@ std::optional<Rect> place_of_card(const SceneInput& input, const SceneParts& par
     std::optional<Rect> fallback;
     for (const bool right : {!is_last, is_last}) {
         const Gap& gap = right ? behind : before;
-        const float scale = fitting(input, gap.width(), height, unit);
+        const float scale = card_scale(input, gap.width(), height, unit);
         if (scale <= 0) continue;
-        const Size size{scale * kWidth * unit, scale * kHeight * unit};
+        const Size size{scale * kCardWidth * unit, scale * kCardHeight * unit};
         for (float aside = 0; aside + size.width <= gap.width(); aside += 10 * unit) {
             const float x = right ? gap.left + aside : gap.right - aside - size.width;
-            const Rect rect = held({x, center.y - size.height / 2, size.width, size.height}, input.layout.canvas);
+            const Rect rect = held_in({x, center.y - size.height / 2, size.width, size.height}, input.layout.canvas);
             if (parts.space.free(rect)) return rect;
             if (!fallback) fallback = rect;
         }
@@ -77,7 +77,7 @@ std::optional<Rect> place_of_card(const SceneInput& input, const SceneParts& par
 }
 
 /// It grows from its neuron.
-Rect grown(const Rect& card, Point from, float open) {
+Rect card_grown(const Rect& card, Point from, float open) {
     const float part = 0.25F + 0.75F * open;
     const Point center = from + (card.center() - from) * open;
     return {center.x - part * card.width / 2, center.y - part * card.height / 2, part * card.width, part * card.height};
@@ -104,11 +104,11 @@ void add_stalk(const SceneInput& input, SceneParts& parts, const Rect& rect, Neu
         Line{.from = rim, .to = edge, .width = 1.5F, .color = with_alpha(input.theme.muted, open)});
 }
 
-FigureLook look_of(const SceneInput& input, float scale, float open, std::string id) {
-    const float size = kText * scale;
+FigureLook look_of_card(const SceneInput& input, float scale, float open, std::string id) {
+    const float size = kCardText * scale;
     return {.theme = input.theme,
             .measure = input.measure,
-            .size = size * input.view.zoom >= kLeastText ? size : 0,
+            .size = size * input.view.zoom >= kLeastCardText ? size : 0,
             .opacity = open,
             .line = std::max(1.F, 2 * scale),
             .decimals = input.view.decimals,
@@ -124,15 +124,15 @@ void add_card(const SceneInput& input, SceneParts& parts, NeuronAt at, float hei
         curve_of(input.network.layer(at.layer).activation, curve_range(input.trace.sum(at)));
     if (way.open <= 0 || !curve) return;
     const Point neuron = input.layout.at(at);
-    const Rect now = grown(*card, neuron, way.open);
+    const Rect now = card_grown(*card, neuron, way.open);
     add_stalk(input, parts, now, at, way.open);
     add_ground(input, parts, now, way.open);
     parts.covered.push_back(*card);
-    const float scale = now.width / kWidth;
+    const float scale = now.width / kCardWidth;
     const float margin = 5 * scale;
     append_curve_figure({now.x + margin, now.y + margin, now.width - 2 * margin, now.height - 2 * margin}, *curve,
                         {{input.trace.sum(at), input.trace.output(at), way, true}},
-                        look_of(input, scale, way.open, input.id("activation", at)), parts.cards);
+                        look_of_card(input, scale, way.open, input.id("activation", at)), parts.cards);
 }
 
 /// Beside its layer, as wide as it can be clear of labels; nothing where it would be too narrow.
@@ -144,14 +144,14 @@ std::optional<Rect> place_of_shares(const SceneInput& input, const SceneParts& p
     const float unit = input.unit(layer);
     // A row for each disc, as high as it, and the line of headings over them.
     const float most = input.layout.canvas.height - 8;
-    const float rows = count * column.pitch + 2 * kText * unit;
-    const float height = std::clamp(rows, std::min(1.1F * kHeight * unit, most), most);
-    const float middle = column.top + column.pitch * (count - 1) / 2 - kText * unit;
+    const float rows = count * column.pitch + 2 * kCardText * unit;
+    const float height = std::clamp(rows, std::min(1.1F * kCardHeight * unit, most), most);
+    const float middle = column.top + column.pitch * (count - 1) / 2 - kCardText * unit;
     std::optional<Rect> card;
     for (const float part : {1.F, 0.85F, 0.7F, 0.6F}) {
-        const float width = std::min(1.3F * kWidth * unit, part * gap.width());
+        const float width = std::min(1.3F * kCardWidth * unit, part * gap.width());
         const Rect rect =
-            held({is_last ? gap.right - width : gap.left, middle - height / 2, width, height}, input.layout.canvas);
+            held_in({is_last ? gap.right - width : gap.left, middle - height / 2, width, height}, input.layout.canvas);
         if (width * input.view.zoom < kLeastCard) break;
         card = rect;
         if (parts.space.free(rect)) break;
@@ -164,11 +164,11 @@ void add_share_card(const SceneInput& input, SceneParts& parts, std::size_t laye
     const ActivationWay way = activation_way(input.moment.progress);
     const std::optional<Rect> card = place_of_shares(input, parts, layer);
     if (!card || way.open <= 0) return;
-    const Rect now = grown(*card, {input.layout.columns[layer].x, card->center().y}, way.open);
+    const Rect now = card_grown(*card, {input.layout.columns[layer].x, card->center().y}, way.open);
     add_ground(input, parts, now, way.open);
     parts.covered.push_back(*card);
-    const float size = std::min(kText * input.unit(layer) * way.open, 0.07F * now.width);
-    const FigureLook look = look_of(input, size / kText, way.open, "share/" + std::to_string(layer));
+    const float size = std::min(kCardText * input.unit(layer) * way.open, 0.07F * now.width);
+    const FigureLook look = look_of_card(input, size / kCardText, way.open, "share/" + std::to_string(layer));
     const float margin = 0.4F * size;
     append_share_figure({now.x + margin, now.y + margin, now.width - 2 * margin, now.height - 2 * margin},
                         softmax_parts(input.document, input.trace, layer), way, look, parts.cards);

@@ -144,7 +144,7 @@ private:
 constexpr std::size_t kMostParts = 10;
 
 /// At most kMostParts of them: the largest, in their order, and the rest as one.
-std::vector<SharePart> gathered(const std::vector<SharePart>& parts) {
+std::vector<SharePart> parts_to_show(const std::vector<SharePart>& parts) {
     if (parts.size() <= kMostParts) return parts;
     std::vector<double> shares;
     for (const SharePart& part : parts) shares.push_back(part.share);
@@ -164,12 +164,12 @@ std::vector<SharePart> gathered(const std::vector<SharePart>& parts) {
     return some;
 }
 
-Rect between(const Rect& from, const Rect& to, float part) {
+Rect rect_between(const Rect& from, const Rect& to, float part) {
     const auto mid = [part](float a, float b) { return a + (b - a) * part; };
     return {mid(from.x, to.x), mid(from.y, to.y), mid(from.width, to.width), mid(from.height, to.height)};
 }
 
-std::string percent(double share) {
+std::string share_percent(double share) {
     const double value = 100 * share;
     return (value >= 9.95 || value == 0 ? number_text(std::round(value), 0)
                                         : number_text(std::round(10 * value) / 10, 1)) +
@@ -192,7 +192,7 @@ void append_curve_figure(const Rect& rect, const Curve& curve, const std::vector
 
 void append_share_figure(const Rect& rect, const std::vector<SharePart>& all, const ActivationWay& way,
                          const FigureLook& look, std::vector<Shape>& shapes) {
-    const std::vector<SharePart> parts = gathered(all);
+    const std::vector<SharePart> parts = parts_to_show(all);
     const Theme& theme = look.theme;
     const auto text = [&](Point baseline, Anchor anchor, Font font, float size, Color color, std::string words,
                           const std::string& id) {
@@ -258,7 +258,7 @@ void append_share_figure(const Rect& rect, const std::vector<SharePart>& all, co
                                     .stroke = {},
                                     .stroke_width = 0});
         }
-        const Rect now = between(bar, slice, way.across);
+        const Rect now = rect_between(bar, slice, way.across);
         if (now.width < 0.2F || now.height < 0.2F) continue;
         shapes.emplace_back(Box{.rect = now,
                                 .corner = 2 * (1 - way.across),
@@ -268,7 +268,7 @@ void append_share_figure(const Rect& rect, const std::vector<SharePart>& all, co
                                 .stroke_width = way.across});
         if (size > 0 && way.across > 0.6F && slice.height >= 0.95F * size) {
             text({whole.right() + 0.4F * size, slice.center().y + 0.36F * size}, Anchor::start, Font::mono_bold, size,
-                 faded(theme.ink, (way.across - 0.6F) / 0.4F), percent(part.share), look.id + "/" + part.name);
+                 faded(theme.ink, (way.across - 0.6F) / 0.4F), share_percent(part.share), look.id + "/" + part.name);
         }
     }
 }

@@ -20,6 +20,7 @@ Scene build_scene(const Document& document, const Trace& trace, const Moment& mo
                      .lines = {},
                      .pills = {},
                      .pulses = {},
+                     .planes = {},
                      .discs = {},
                      .labels = {},
                      .cards = {},
@@ -40,6 +41,8 @@ Scene build_scene(const Document& document, const Trace& trace, const Moment& mo
     add_weight_labels(input, parts);
     add_pulses(input, parts);
     fade_under_cards(input, parts);
+    scene.upper_from = parts.lines.size() + parts.pills.size() + parts.pulses.size();
+    scene.upper_rasters = std::move(parts.planes);
     for (std::vector<Shape>* layer :
          {&parts.lines, &parts.pills, &parts.pulses, &parts.discs, &parts.labels, &parts.cards}) {
         std::move(layer->begin(), layer->end(), std::back_inserter(scene.shapes));

@@ -3,6 +3,7 @@
 
 #include "core/document/document.h"
 #include "core/forward/forward.h"
+#include "core/forward/planes.h"
 #include "core/network/weight_maxima.h"
 #include "core/scene/canvas/edge_measure.h"
 #include "core/scene/canvas/picking.h"
@@ -28,6 +29,7 @@ struct SceneView {
     const WeightMaxima* largest = nullptr;  ///< of that network; null: computed; not owned
     bool legend = true;
     float legend_room = 1e9F;        ///< width free for the legend from the left, in units of the layout
+    const Planes* planes = nullptr;  ///< of the document's network: discs are landscapes; not owned
     const Trace* before = nullptr;   ///< of the same network: what outputs are compared with; not owned
     const Vector* target = nullptr;  ///< of the last layer: what its outputs should be; not owned
 };

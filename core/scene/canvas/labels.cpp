@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/scene/canvas/neuron_state.h"
+#include "core/scene/canvas/plane_discs.h"
 #include "core/scene/canvas/text_unit.h"
 #include "core/scene/color.h"
 #include "core/scene/layout/shortened.h"
@@ -128,6 +129,9 @@ void add_name(const SceneInput& input, SceneParts& parts, NeuronAt at) {
 /// The largest size at which the number fits its disc, or nothing.
 std::optional<float> size_in_disc(const SceneInput& input, NeuronAt at, const std::string& number) {
     constexpr float kLeastPixels = 8;
+    if (is_plane(input, at)) {
+        return std::nullopt;  // a landscape is not written over
+    }
     const float unit = input.unit(at.layer);
     const float radius = input.layout.radius(at.layer);
     for (const float points : {14.F, 12.5F, 11.F}) {

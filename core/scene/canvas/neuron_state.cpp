@@ -48,10 +48,11 @@ NeuronState neuron_state(const SceneInput& input, NeuronAt at) {
     state.phase = phase_of(input.moment, at, state);
     state.sum_fraction = sum_fraction(input.moment, at, state);
     if (state.phase == NeuronPhase::known) {
+        state.output_share = 1;
         state.fill = output_fill(input.theme, output, scale);
     } else if (state.phase == NeuronPhase::activating) {
-        const float amount = activation_way(input.moment.progress).fill;
-        state.fill = mix(input.theme.field, output_fill(input.theme, output, scale), amount);
+        state.output_share = activation_way(input.moment.progress).fill;
+        state.fill = mix(input.theme.field, output_fill(input.theme, output, scale), state.output_share);
     }
     return state;
 }

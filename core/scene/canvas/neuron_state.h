@@ -20,6 +20,7 @@ struct NeuronState {
     std::size_t terms = 0;  ///< of the sum
     std::size_t terms_known = 0;
     float sum_fraction = 0;  ///< progress of the sum, also between terms: only for the ring
+    float output_share = 0;  ///< how far the output has come into the disc
     Color fill;              ///< of the disc
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/scene/canvas/changes.h"
 #include "core/scene/canvas/neuron_state.h"
+#include "core/scene/canvas/plane_discs.h"
 #include "core/scene/canvas/scene_parts.h"
 
 namespace netglow {
@@ -59,9 +60,11 @@ void add_ring(const SceneInput& input, SceneParts& parts, NeuronAt at, const Neu
 void add_disc(const SceneInput& input, SceneParts& parts, NeuronAt at, float radius, float alpha, float thin) {
     const NeuronState state = neuron_state(input, at);
     const Outline outline = outline_of(input, at);
+    const float plane = is_plane(input, at) ? alpha * state.output_share : 0;
+    add_plane(input, parts, at, plane);
     parts.discs.emplace_back(Disc{.center = input.layout.at(at),
                                   .radius = radius,
-                                  .fill = with_alpha(state.fill, alpha),
+                                  .fill = with_alpha(plane > 0 ? input.theme.field : state.fill, alpha - plane),
                                   .stroke = with_alpha(outline.color, alpha),
                                   .stroke_width = outline.width * thin});
 }

@@ -54,6 +54,7 @@ struct SceneParts {
     std::vector<Shape> lines;  ///< edges over their bundles
     std::vector<Shape> pills;  ///< backgrounds that keep edges from crossing texts, and the numbers on edges
     std::vector<Shape> pulses;
+    std::vector<Raster> planes;  ///< landscapes under the discs' outlines
     std::vector<Shape> discs;
     std::vector<Shape> labels;
     std::vector<Shape> cards;   ///< over everything: the activation at work

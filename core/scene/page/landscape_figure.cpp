@@ -26,6 +26,26 @@ float along(double value, const GridAxis& axis) {
     return static_cast<float>((value / 2 - axis.low / 2) / (axis.high / 2 - axis.low / 2));
 }
 
+/// Full ones have a dot in them, so that they are told from empty ones without colours, too.
+void draw_point(PageWriter& writer, Point at, const PointMark& mark) {
+    const Theme& theme = writer.theme();
+    const Color ink = mark.known ? theme.glow_ink : theme.muted;
+    const bool lettered = !mark.letter.empty();
+    writer.shape(Disc{.center = at,
+                      .radius = lettered ? 7.F : 5.F,
+                      .fill = mark.full  ? theme.glow
+                              : lettered ? theme.field
+                                         : with_alpha(rgb(0xffffff), 1),
+                      .stroke = lettered ? theme.ink : ink,
+                      .stroke_width = 1.6F});
+    if (mark.full) {
+        writer.shape(Disc{.center = at, .radius = 1.8F, .fill = ink, .stroke = ink, .stroke_width = 0});
+    }
+    if (lettered) {
+        writer.text({at.x, at.y + 3.6F}, Anchor::middle, Font::sans_semibold, 10, theme.ink, mark.letter);
+    }
+}
+
 }  // namespace
 
 Rect landscape_map(const Rect& rect) {
@@ -49,7 +69,7 @@ std::size_t landscape_points(const Network& network, NeuronAt neuron) {
 }
 
 void draw_landscape(PageWriter& writer, const Rect& rect, const Landscape& landscape, const Document& document,
-                    double scale) {
+                    double scale, const std::vector<PlanePoint>& points) {
     const Theme& theme = writer.theme();
     const Rect map = landscape_map(rect);
     const Matrix& values = landscape.values;
@@ -84,6 +104,15 @@ void draw_landscape(PageWriter& writer, const Rect& rect, const Landscape& lands
     for (const double tick : ticks({landscape.y.low, landscape.y.high}, 4)) {
         writer.text({map.x - 6, map.bottom() - map.height * along(tick, landscape.y) + 4}, Anchor::end, Font::mono, 11,
                     theme.muted, number_text(tick, 6, SmallValues::powers_of_ten));
+    }
+    for (const PlanePoint& point : points) {
+        const double of_inputs[] = {point.x, point.y};
+        const float x = along(of_inputs[landscape.x.input], landscape.x);
+        const float y = along(of_inputs[landscape.y.input], landscape.y);
+        if (x >= 0 && x <= 1 && y >= 0 && y <= 1) {
+            draw_point(writer, {map.x + map.width * x, map.bottom() - map.height * y},
+                       mark_of(point, document, landscape.neuron));
+        }
     }
     const Point here{
         map.x + map.width * along(document.input[static_cast<Eigen::Index>(landscape.x.input)], landscape.x),

@@ -7,8 +7,9 @@
 namespace netglow {
 
 /// Outputs as colours; `scale` as for output_fill(). The contour is at 0.5 for outputs in 0 .. 1, at 0 for others.
+/// `points`: cases, of a network of two inputs.
 void draw_landscape(PageWriter& writer, const Rect& rect, const Landscape& landscape, const Document& document,
-                    double scale);
+                    double scale, const std::vector<PlanePoint>& points = {});
 
 /// The part of `rect` that is the map itself; the rest are the axes' numbers and names.
 Rect landscape_map(const Rect& rect);

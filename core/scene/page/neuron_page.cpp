@@ -55,6 +55,11 @@ public:
 
     Page build() {
         writer_.title(neuron_name(source_.document, neuron_), place_in_layer(source_, neuron_));
+        // Over two inputs the landscape says it all: it comes first, and is seen without scrolling.
+        const bool plane = network_.inputs() == 2;
+        if (plane) {
+            landscape();
+        }
         // Of many terms, all of them come last: what they amount to must not lie screens below.
         const bool many = count_ > kManyLines;
         if (many) {
@@ -72,7 +77,9 @@ public:
         many ? largest_terms() : contributions();
         add_outgoing(writer_, source_, neuron_);
         controls();
-        landscape();
+        if (!plane) {
+            landscape();
+        }
         if (many) {
             writer_.heading("EVERY TERM", "total so far");
             terms();
@@ -253,7 +260,12 @@ private:
         if (network_.inputs() < 2 || landscape_points(network_, neuron_) == 0) {
             return;
         }
-        writer_.heading("OUTPUT OVER TWO INPUTS");
+        const bool plane = network_.inputs() == 2;
+        writer_.heading(plane ? "OUTPUT OVER BOTH INPUTS" : "OUTPUT OVER TWO INPUTS");
+        if (plane && (view_.landscape == nullptr || !source_.moment.output_known(neuron_))) {
+            empty_plane();
+            return;
+        }
         if (!source_.moment.output_known(neuron_)) {
             writer_.note("It is drawn once the output is known.");
             return;
@@ -269,9 +281,9 @@ private:
             writer_.slot("x", {line.x, line.y, half, kSwitch});
             writer_.slot("y", {line.x + half + 12, line.y, half, kSwitch});
         }
-        const Rect rect = writer_.take(view_.width - 60);
-        draw_landscape(writer_, rect, landscape, source_.document,
-                       output_scale(network_, source_.trace, neuron_.layer));
+        const Rect rect = writer_.take(plane ? kPlane : view_.width - 60);
+        draw_landscape(writer_, rect, landscape, source_.document, output_scale(network_, source_.trace, neuron_.layer),
+                       view_.points);
         const Rect map = landscape_map(rect);
         writer_.slot("map", map);
         const auto name = [&](const GridAxis& axis) { return neuron_name(source_.document, {0, axis.input}); };
@@ -280,6 +292,20 @@ private:
         writer_.text({rect.x, map.center().y + 4}, Anchor::start, Font::mono, 12, writer_.theme().ink,
                      shortened(name(landscape.y), Font::mono, 12, 24, writer_.measure()), "landscape/y");
         writer_.named("landscape", rect, written(true, source_.trace.output(neuron_)));
+    }
+
+    /// Its place, so that nothing moves when it comes.
+    void empty_plane() {
+        const Rect map = landscape_map(writer_.take(kPlane));
+        const Theme& theme = writer_.theme();
+        writer_.shape(Box{.rect = map,
+                          .corner = 0,
+                          .fill = theme.field,
+                          .fill_right = theme.field,
+                          .stroke = theme.line,
+                          .stroke_width = 1});
+        writer_.text({map.center().x, map.center().y + 4}, Anchor::middle, Font::sans, 12, theme.muted,
+                     "drawn once the output is known", "landscape/waits");
     }
 
     void controls() {
@@ -292,6 +318,7 @@ private:
 
     static constexpr float kTotals = 13;  ///< points an em
     const FormulaSource source_;
+    static constexpr float kPlane = 284;  ///< height of the landscape of a network of two inputs
     const Network& network_;
     NeuronAt neuron_;
     const PageView& view_;

@@ -6,6 +6,7 @@
 #include "core/formula/neuron_formula.h"
 #include "core/forward/landscape.h"
 #include "core/scene/canvas/build_scene.h"
+#include "core/scene/page/plane_points.h"
 #include "core/scene/strip/strip.h"
 
 namespace netglow {
@@ -21,7 +22,8 @@ struct PageView {
     bool sorted = false;  ///< contributions by size instead of in order
     /// The chosen neuron's output over two inputs, kept by the caller; null: none to show.
     const Landscape* landscape = nullptr;
-    double landscape_done = 0;  ///< progress of the one being computed, 0 .. 1
+    std::vector<PlanePoint> points;  ///< the cases, of a network of two inputs
+    double landscape_done = 0;       ///< progress of the one being computed, 0 .. 1
 };
 
 /// Where a control of the page stands, by name: "weight" (an edge's slider), "value" (an input's), "order" (of the

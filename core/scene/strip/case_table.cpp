@@ -11,16 +11,16 @@
 namespace netglow {
 namespace {
 
-constexpr float kLeft = 18;
-constexpr float kLight = 30;  ///< width of the lights' column
-constexpr float kText = 13;
+constexpr float kCaseLeft = 18;
+constexpr float kLightColumn = 30;  ///< width of the lights' column
+constexpr float kCaseText = 13;
 constexpr float kHeadingText = 12;
-constexpr float kGap = 16;  ///< between groups of columns
+constexpr float kCaseGap = 16;  ///< between groups of columns
 constexpr std::size_t kMostInputs = 8;
 constexpr std::size_t kMostOutputs = 4;  ///< more are named, not written out
 
 /// Where the columns stand. Numbers end at the right of their cell.
-struct Columns {
+struct CaseColumns {
     float number = 0;  ///< width of a number
     std::size_t inputs = 0;
     std::size_t outputs = 0;  ///< 0: they are named
@@ -32,21 +32,23 @@ struct Columns {
     float computed_left = 0;
     float group = 0;  ///< width of what is expected, and of what is computed
     float error_right = 0;
+    float gap = kCaseGap;  ///< between the groups
 };
 
-Columns columns_of(const Document& document, const CaseTableView& view, const TextMeasure& measure) {
-    Columns columns;
+CaseColumns columns_of(const Document& document, const CaseTableView& view, const TextMeasure& measure) {
+    CaseColumns columns;
     const std::size_t inputs = document.network.inputs();
     const std::size_t outputs = document.network.neurons(document.network.depth());
     const std::string widest = "-0." + std::string(static_cast<std::size_t>(view.decimals), '0');
-    columns.number = std::max(52.F, measure.width(Font::mono, kText, widest) + 12);
+    columns.number = std::max(52.F, measure.width(Font::mono, kCaseText, widest) + 12);
     columns.outputs = view.classes || outputs > kMostOutputs ? 0 : outputs;
     const float least_group = std::max(84.F, columns.outputs == 0 ? columns.number + 62 : 0);
     columns.group = std::max(static_cast<float>(columns.outputs) * columns.number, least_group);
-    columns.error_right = view.size.width - kLeft;
+    columns.error_right = view.size.width - kCaseLeft;
     const float error = std::max(columns.number + 8, 66.F);
     constexpr float kLeastName = 84;
-    const float room = view.size.width - 2 * kLeft - kLight - kLeastName - 2 * columns.group - error - 4 * kGap;
+    const float room =
+        view.size.width - 2 * kCaseLeft - kLightColumn - kLeastName - 2 * columns.group - error - 4 * kCaseGap;
     const float fitting = std::max(0.F, room / columns.number);
     if (document.input_image) {
         columns.picture = kCaseRow - 2;
@@ -56,9 +58,10 @@ Columns columns_of(const Document& document, const CaseTableView& view, const Te
     // What is left goes to the names, as far as they can use it, and then into the groups' gaps.
     const float taken = columns.picture + static_cast<float>(columns.inputs) * columns.number;
     const float spare = std::max(0.F, room - taken);
-    columns.name_left = kLeft + kLight;
+    columns.name_left = kCaseLeft + kLightColumn;
     columns.name_width = kLeastName + std::min(spare, 96.F);
-    const float gap = kGap + std::min(40.F, std::max(0.F, spare - 96) / 4);
+    columns.gap = kCaseGap + std::min(40.F, std::max(0.F, spare - 96) / 4);
+    const float gap = columns.gap;
     columns.inputs_left = columns.name_left + columns.name_width + gap;
     columns.expected_left = columns.inputs_left + taken + gap;
     columns.computed_left = columns.expected_left + columns.group + gap;
@@ -66,9 +69,9 @@ Columns columns_of(const Document& document, const CaseTableView& view, const Te
     return columns;
 }
 
-class Writer {
+class TableWriter {
 public:
-    Writer(Scene& scene, const Theme& theme, const TextMeasure& measure)
+    TableWriter(Scene& scene, const Theme& theme, const TextMeasure& measure)
         : scene_(scene), theme_(theme), measure_(measure) {}
 
     void text(Point baseline, Anchor anchor, Font font, float size, Color color, const std::string& words, float room,
@@ -120,7 +123,7 @@ private:
     const TextMeasure& measure_;
 };
 
-std::string joined(const std::vector<std::string>& names) {
+std::string names_in_row(const std::vector<std::string>& names) {
     std::string all;
     for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
     return all;
@@ -134,7 +137,8 @@ std::string largest_name(const Document& document, const Vector& values) {
 }
 
 /// Cells of a picture, at most 14 a side.
-void add_picture(const Document& document, const Rect& rect, const Vector& input, const Theme& theme, Scene& scene) {
+void add_case_picture(const Document& document, const Rect& rect, const Vector& input, const Theme& theme,
+                      Scene& scene) {
     const InputImage& image = *document.input_image;
     if (static_cast<std::size_t>(input.size()) != image.cells() || image.high == image.low) return;
     const std::size_t stride = (std::max(image.width, image.height) + 13) / 14;
@@ -164,8 +168,8 @@ void add_picture(const Document& document, const Rect& rect, const Vector& input
 /// One row of the table.
 class RowWriter {
 public:
-    RowWriter(const Document& document, const CaseTableView& view, const Columns& columns, const TextMeasure& measure,
-              Scene& scene)
+    RowWriter(const Document& document, const CaseTableView& view, const CaseColumns& columns,
+              const TextMeasure& measure, Scene& scene)
         : document_(document),
           view_(view),
           columns_(columns),
@@ -175,21 +179,21 @@ public:
 
     void write(const CaseRow& row, std::size_t index, float top) {
         top_ = top;
-        baseline_ = top + kCaseRow / 2 + 0.36F * kText;
+        baseline_ = top + kCaseRow / 2 + 0.36F * kCaseText;
         id_ = "case/" + std::to_string(index + 1);
         const bool current = view_.current == index;
         if (current || view_.hovered == index) {
-            writer_.box({kLeft - 10, top + 1, columns_.error_right - kLeft + 20, kCaseRow - 2}, theme_.lit, 4);
+            writer_.box({kCaseLeft - 10, top + 1, columns_.error_right - kCaseLeft + 20, kCaseRow - 2}, theme_.lit, 4);
         }
-        if (current) writer_.box({kLeft - 10, top + 3, 3, kCaseRow - 6}, theme_.selected, 1.5F);
-        writer_.light({kLeft + 9, top + kCaseRow / 2}, row.light);
-        writer_.text({columns_.name_left, baseline_}, Anchor::start, current ? Font::sans_semibold : Font::sans, kText,
-                     theme_.ink, row.name, columns_.name_width, id_ + "/name");
+        if (current) writer_.box({kCaseLeft - 10, top + 3, 3, kCaseRow - 6}, theme_.selected, 1.5F);
+        writer_.light({kCaseLeft + 9, top + kCaseRow / 2}, row.light);
+        writer_.text({columns_.name_left, baseline_}, Anchor::start, current ? Font::sans_semibold : Font::sans,
+                     kCaseText, theme_.ink, row.name, columns_.name_width, id_ + "/name");
         inputs(row);
         expected(row);
         computed(row);
         if (row.squared_error) {
-            writer_.text({columns_.error_right, baseline_}, Anchor::end, Font::mono, kText, theme_.muted,
+            writer_.text({columns_.error_right, baseline_}, Anchor::end, Font::mono, kCaseText, theme_.muted,
                          number_text(*row.squared_error, view_.decimals), 99, id_ + "/error");
         }
     }
@@ -197,8 +201,8 @@ public:
 private:
     void inputs(const CaseRow& row) {
         if (columns_.picture > 0) {
-            add_picture(document_, {columns_.inputs_left, top_ + 2, columns_.picture, kCaseRow - 4}, row.input, theme_,
-                        scene_);
+            add_case_picture(document_, {columns_.inputs_left, top_ + 2, columns_.picture, kCaseRow - 4}, row.input,
+                             theme_, scene_);
         }
         numbers(columns_.inputs_left, columns_.inputs, row.input, theme_.ink, Font::mono, "/input");
     }
@@ -208,14 +212,14 @@ private:
         if (columns_.outputs > 0) {
             numbers(columns_.expected_left, columns_.outputs, *row.target, theme_.ink, Font::mono, "/expected");
         } else {
-            writer_.text({columns_.expected_left + columns_.group, baseline_}, Anchor::end, Font::sans, kText,
+            writer_.text({columns_.expected_left + columns_.group, baseline_}, Anchor::end, Font::sans, kCaseText,
                          theme_.ink, largest_name(document_, *row.target), columns_.group, id_ + "/expected");
         }
     }
 
     void computed(const CaseRow& row) {
         if (!row.output) {
-            writer_.text({columns_.computed_left + columns_.group, baseline_}, Anchor::end, Font::mono, kText,
+            writer_.text({columns_.computed_left + columns_.group, baseline_}, Anchor::end, Font::mono, kCaseText,
                          theme_.muted, "…", 20, id_ + "/computed");
             return;
         }
@@ -225,9 +229,9 @@ private:
             return;
         }
         const float right = columns_.computed_left + columns_.group;
-        writer_.text({right, baseline_}, Anchor::end, Font::mono, kText, theme_.muted,
+        writer_.text({right, baseline_}, Anchor::end, Font::mono, kCaseText, theme_.muted,
                      number_text(row.output->maxCoeff(), view_.decimals), columns_.number, id_ + "/largest");
-        writer_.text({right - columns_.number, baseline_}, Anchor::end, Font::sans_semibold, kText, ink,
+        writer_.text({right - columns_.number, baseline_}, Anchor::end, Font::sans_semibold, kCaseText, ink,
                      largest_name(document_, *row.output), columns_.group - columns_.number, id_ + "/computed");
     }
 
@@ -237,7 +241,7 @@ private:
         const float first =
             outputs ? left + columns_.group - columns_.number * static_cast<float>(columns_.outputs) : left;
         for (std::size_t k = 0; k < std::min(count, static_cast<std::size_t>(values.size())); ++k) {
-            writer_.text({first + columns_.number * static_cast<float>(k + 1), baseline_}, Anchor::end, font, kText,
+            writer_.text({first + columns_.number * static_cast<float>(k + 1), baseline_}, Anchor::end, font, kCaseText,
                          color, number_text(values[static_cast<Eigen::Index>(k)], view_.decimals), columns_.number,
                          id_ + what + (count == 1 ? "" : "/" + std::to_string(k + 1)));
         }
@@ -245,10 +249,10 @@ private:
 
     const Document& document_;
     const CaseTableView& view_;
-    const Columns& columns_;
+    const CaseColumns& columns_;
     const Theme& theme_;
     Scene& scene_;
-    Writer writer_;
+    TableWriter writer_;
     float top_ = 0;
     float baseline_ = 0;
     std::string id_;
@@ -260,15 +264,15 @@ Scene case_table_head(const Document& document, const CaseTableView& view, const
     Scene scene;
     const Theme& colors = theme(view.theme);
     scene.background = colors.canvas;
-    Writer writer(scene, colors, measure);
+    TableWriter writer(scene, colors, measure);
     const float end = view.size.width - view.controls;
-    float x = kLeft;
+    float x = kCaseLeft;
     if (view.asked > 0) {
         const std::string words = std::to_string(view.right) + " of " + std::to_string(view.asked) + " right";
         writer.light({x + 9, 20}, view.right == view.asked ? CaseLight::right : CaseLight::wrong);
-        writer.text({x + kLight, 25}, Anchor::start, Font::sans_semibold, 14, colors.ink, words, end - x - kLight,
-                    "cases/right");
-        x += kLight + measure.width(Font::sans_semibold, 14, words) + 24;
+        writer.text({x + kLightColumn, 25}, Anchor::start, Font::sans_semibold, 14, colors.ink, words,
+                    end - x - kLightColumn, "cases/right");
+        x += kLightColumn + measure.width(Font::sans_semibold, 14, words) + 24;
     } else {
         const std::string words = std::to_string(view.count) + (view.count == 1 ? " case" : " cases");
         writer.text({x, 25}, Anchor::start, Font::sans_semibold, 14, colors.ink, words, end - x, "cases/count");
@@ -286,7 +290,7 @@ Scene case_table_head(const Document& document, const CaseTableView& view, const
         writer.text({x, 25}, Anchor::start, Font::mono_bold, 14, colors.ink, number, end - x, "cases/sum");
     }
 
-    const Columns columns = columns_of(document, view, measure);
+    const CaseColumns columns = columns_of(document, view, measure);
     constexpr float kBaseline = 51;
     const auto heading = [&](float right, const std::string& words, float room, const char* id) {
         writer.text({right, kBaseline}, Anchor::end, Font::sans_semibold, kHeadingText, colors.muted, words, room, id);
@@ -299,11 +303,11 @@ Scene case_table_head(const Document& document, const CaseTableView& view, const
     const std::size_t depth = document.network.depth();
     std::vector<std::string> names;
     for (std::size_t k = 0; k < columns.outputs; ++k) names.push_back(neuron_name(document, {depth, k}));
-    const std::string of = columns.outputs > 1 ? " " + joined(names) : "";
-    heading(columns.expected_left + columns.group, "expected" + of, columns.group, "cases/expected");
-    heading(columns.computed_left + columns.group, "computed" + of, columns.group, "cases/computed");
+    const std::string of = columns.outputs > 1 ? " " + names_in_row(names) : "";
+    heading(columns.expected_left + columns.group, "expected" + of, columns.group + columns.gap - 8, "cases/expected");
+    heading(columns.computed_left + columns.group, "computed" + of, columns.group + columns.gap - 8, "cases/computed");
     heading(columns.error_right, "error²", 80, "cases/error");
-    writer.line({kLeft - 10, kCaseHead - 0.5F}, {columns.error_right + 10, kCaseHead - 0.5F}, colors.line);
+    writer.line({kCaseLeft - 10, kCaseHead - 0.5F}, {columns.error_right + 10, kCaseHead - 0.5F}, colors.line);
     return scene;
 }
 
@@ -311,7 +315,7 @@ Scene case_table_rows(const Document& document, const CaseTableView& view, float
                       const std::function<CaseRow(std::size_t)>& row, const TextMeasure& measure) {
     Scene scene;
     scene.background = theme(view.theme).canvas;
-    const Columns columns = columns_of(document, view, measure);
+    const CaseColumns columns = columns_of(document, view, measure);
     RowWriter writer(document, view, columns, measure, scene);
     const auto first = static_cast<std::size_t>(std::max(0.F, std::floor(view.scrolled / kCaseRow)));
     for (std::size_t index = first; index < view.count; ++index) {

@@ -10,12 +10,12 @@
 namespace netglow {
 namespace {
 
-constexpr float kLeastWidth = 110;
-constexpr float kLeastHeight = 80;
-constexpr float kWidest = 2.1F;  ///< times its height
-constexpr float kSize = 12;      ///< of its texts
+constexpr float kLeastFigureWidth = 110;
+constexpr float kLeastFigureHeight = 80;
+constexpr float kWidestFigure = 2.1F;  ///< times its height
+constexpr float kFigureText = 12;      ///< of its texts
 
-ActivationPoint point_of(const FormulaSource& source, NeuronAt at) {
+ActivationPoint activation_point(const FormulaSource& source, NeuronAt at) {
     ActivationPoint point;
     const std::size_t terms = term_count(source.document.network, at.layer);
     const std::size_t known = source.moment.terms_known(at, terms);
@@ -34,7 +34,7 @@ ActivationPoint point_of(const FormulaSource& source, NeuronAt at) {
 }
 
 /// The neuron whose numbers stand at the axes.
-std::optional<std::size_t> neuron_of(const FormulaSource& source, std::size_t layer, const Place& selected) {
+std::optional<std::size_t> neuron_at_work(const FormulaSource& source, std::size_t layer, const Place& selected) {
     if (const NeuronAt* neuron = std::get_if<NeuronAt>(&selected); neuron != nullptr && neuron->layer == layer) {
         return neuron->index;
     }
@@ -47,12 +47,12 @@ std::optional<std::size_t> neuron_of(const FormulaSource& source, std::size_t la
 void append_strip_activation(const Rect& room, const FormulaSource& source, std::size_t layer, const Place& selected,
                              const Theme& theme, const TextMeasure& measure, std::vector<Shape>& shapes) {
     constexpr std::size_t kMostPoints = 32;
-    if (room.width < kLeastWidth || room.height < kLeastHeight) return;
-    const Rect rect{room.x, room.y, std::min(room.width, kWidest * room.height), room.height};
+    if (room.width < kLeastFigureWidth || room.height < kLeastFigureHeight) return;
+    const Rect rect{room.x, room.y, std::min(room.width, kWidestFigure * room.height), room.height};
     const Network& network = source.document.network;
     FigureLook look{.theme = theme,
                     .measure = measure,
-                    .size = kSize,
+                    .size = kFigureText,
                     .opacity = 1,
                     .line = 2.4F,
                     .decimals = source.decimals,
@@ -68,13 +68,13 @@ void append_strip_activation(const Rect& room, const FormulaSource& source, std:
         append_share_figure(rect, softmax_parts(source.document, source.trace, layer), way, look, shapes);
         return;
     }
-    const std::optional<std::size_t> strong = neuron_of(source, layer, selected);
+    const std::optional<std::size_t> strong = neuron_at_work(source, layer, selected);
     const std::size_t count = network.neurons(layer);
     std::vector<ActivationPoint> points;
     double reach = 0;
     for (std::size_t index = 0; index < count; ++index) {
         if (count > kMostPoints && strong != index) continue;
-        points.push_back(point_of(source, {layer, index}));
+        points.push_back(activation_point(source, {layer, index}));
         points.back().strong = strong == index || count == 1;
         if (points.back().strong) {
             look.id = "curve/" + place_name(network, {layer, index});
