@@ -5,6 +5,7 @@
 #include "core/formula/typeset.h"
 #include "core/scene/layout/shortened.h"
 #include "core/scene/page/formula_shapes.h"
+#include "core/scene/page/page.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
@@ -47,9 +48,10 @@ std::optional<Words> words_of(const FormulaSource& source, const Place& place, c
         return std::nullopt;
     }
     if (neuron->layer == 0) {
+        const std::optional<InputImage>& image = document.input_image;
         return Words{
             neuron_name(document, *neuron),
-            layer_name(document, 0),
+            image ? cell_place(neuron->index, image->width) : layer_name(document, 0),
             {row({name("I"), sign("="), number(source.trace.output(*neuron), source.decimals, OutputOf{*neuron})})}};
     }
     return Words{neuron_name(document, *neuron),
