@@ -32,9 +32,7 @@ void run_render(const RenderRequest& request) {
     view.edges = request.edges;
     view.decimals = given_whole_number("--decimals", request.decimals, kFewestDecimals, kMostDecimals);
     const Size canvas{static_cast<float>(size.width / scale), static_cast<float>(size.height / scale)};
-    LayoutStyle look;
-    look.picture = has_picture(document);
-    const Layout layout = magnified_layout(document.network, canvas, look);
+    const Layout layout = magnified_layout(document.network, canvas, with_room_for(LayoutStyle{}, document));
     const Fonts fonts;
     const Scene scene = build_scene(document, trace, moment, layout, view, fonts);
     format.save(scene, {size.width, size.height, static_cast<float>(scale) * layout.magnification}, request.out);

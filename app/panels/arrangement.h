@@ -15,7 +15,6 @@ struct Arrangement {
     std::optional<Rect> values;
     std::optional<Rect> inspector;
     Rect canvas;
-    std::optional<Rect> pad;    ///< the drawing pad in presenter mode
     std::optional<Rect> strip;  ///< the equations, under the canvas
     Rect transport;
 };
@@ -24,8 +23,8 @@ Arrangement arrange(Size window, bool something_chosen);
 /// Whether the window has room for only one side panel, so that the selection decides which one.
 bool side_panels_take_turns(Size window);
 
-/// Presenter mode: the canvas alone, or with the pad at its left.
-Arrangement arrange_for_presenting(Size window, bool pad = false);
+/// Presenter mode: the canvas alone.
+Arrangement arrange_for_presenting(Size window);
 
 /// Makes room for the notice bar between the menu and everything below it.
 void make_room_for_notice(Arrangement& arrangement);
