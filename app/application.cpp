@@ -161,7 +161,9 @@ void Application::show_parts(double elapsed) {
     views_.begin_frame();
     imgui_.begin_frame(framebuffer_, elapsed, state_.dialogs.menu != MenuAsked::none);
     Ui ui = imgui_.ui(registry_, colors);
-    turns_.update(window_points(), state_.session.settings.panels, !std::holds_alternative<std::monostate>(state_.view.selected), last_frame_);
+    turns_.update(window_points(), state_.session.settings.panels,
+                  state_.view.chosen_layer || !std::holds_alternative<std::monostate>(state_.view.selected),
+                  last_frame_);
     animations_.end_arrived(last_frame_);
     const Arrangement places = arrangement();
     const Moment moment = state_.moment();

@@ -78,7 +78,7 @@ std::vector<Application::Part> Application::canvas_parts() {
          {}},
         {[this](Panel& panel, const Arrangement& places) {
              canvas_panel(panel, pixels(places.canvas), animations_.layout_at(layout_for(places.canvas), last_frame_),
-                          scene_, canvas_ui_);
+                          scene_, canvas_ui_, values_ui_.pad);
          },
          [this] { return renderer_.busy() || animations_.busy(); }},
         {[this](Panel& panel, const Arrangement& places) {
@@ -108,8 +108,8 @@ std::vector<Application::Part> Application::canvas_parts() {
              if (places.values) {
                  values_panel(panel, pixels(*places.values), values_ui_);
              }
-             if (places.pad) {
-                 presenter_pad(panel, pixels(*places.pad), values_ui_.pad);
+             if (state_.session.presenting) {
+                 presenter_pad(panel, pixels(places.canvas), values_ui_.pad);
              }
          },
          {}},
@@ -120,7 +120,10 @@ std::vector<Application::Part> Application::canvas_parts() {
                  inspector_ui_.landscapes.cancel();
              }
          },
-         [this] { return inspector_ui_.landscapes.busy() || page_renderer_.busy() || turns_.busy(); }},
+         [this] {
+             return inspector_ui_.landscapes.busy() || inspector_ui_.contributions.busy() || page_renderer_.busy() ||
+                    turns_.busy();
+         }},
     };
 }
 

@@ -19,8 +19,9 @@ Rect Application::pixels(const Rect& points) const {
 
 Arrangement Application::arrangement() const {
     const Size window = window_points();
-    Arrangement places = state_.session.presenting ? arrange_for_presenting(window, pad_shown(state_))
-                                                   : arrange(window, turns_.inspector(), state_.session.settings.panels);
+    Arrangement places = state_.session.presenting
+                             ? arrange_for_presenting(window)
+                             : arrange(window, turns_.inspector(), state_.session.settings.panels);
     if (!state_.session.presenting && has_notice(state_)) {
         make_room_for_notice(places);
     }
@@ -35,7 +36,10 @@ Arrangement Application::arrangement() const {
 
 Layout Application::layout_for(const Rect& canvas) const {
     LayoutStyle look = state_.session.presenting ? LayoutStyle::presenter() : LayoutStyle{};
-    look.picture = has_picture(state_.open.document);
+    look = with_room_for(look, state_.open.document);
+    if (state_.session.presenting && pad_shown(state_)) {
+        look.picture_below = presenter_pad_height(number_magnification());
+    }
     return magnified_layout(state_.open.document.network, {canvas.width, canvas.height}, look);
 }
 
@@ -76,6 +80,7 @@ SceneView Application::scene_view(const Arrangement& places, const Layout& layou
     view.decimals = state_.session.settings.decimals;
     view.selected = state_.view.selected;
     view.hovered = state_.view.hovered;
+    view.chosen_layer = state_.view.chosen_layer;
     view.zoom = camera.zoom;
     view.edges = state_.session.settings.edges;
     view.log = &state_.open.weights;

@@ -46,10 +46,8 @@ void run_render(const RenderRequest& request) {
     view.edges = request.edges;
     view.decimals = given_whole_number("--decimals", request.decimals, kFewestDecimals, kMostDecimals);
     const Size canvas{static_cast<float>(size.width / scale), static_cast<float>(size.height / scale)};
-    LayoutStyle look;
-    look.picture = has_picture(document);
     const Size rest = without_caption(canvas);
-    const Layout layout = magnified_layout(document.network, rest, look);
+    const Layout layout = magnified_layout(document.network, rest, with_room_for(LayoutStyle{}, document));
     const Fonts fonts;
     Scene scene = build_scene(document, trace, moment, layout, view, fonts);
     if (rest.height < canvas.height) {

@@ -60,15 +60,8 @@ Arrangement arrange(Size window, bool something_chosen, const SidePanels& panels
     return arrangement;
 }
 
-Arrangement arrange_for_presenting(Size window, bool pad) {
+Arrangement arrange_for_presenting(Size window) {
     Arrangement arrangement;
-    if (pad) {
-        constexpr float kShare = 0.27F;  // of the width; and no higher than half of a wide screen
-        const float width = std::min(kShare * window.width, 0.55F * window.height);
-        arrangement.pad = Rect{0, 0, width, window.height};
-        arrangement.canvas = {width, 0, window.width - width, window.height};
-        return arrangement;
-    }
     arrangement.canvas = {0, 0, window.width, window.height};
     return arrangement;
 }

@@ -21,7 +21,6 @@ struct Arrangement {
     std::optional<Rect> right_edge;
     Rect canvas;
     std::optional<Rect> caption;  ///< a line of words, under the canvas
-    std::optional<Rect> pad;      ///< the drawing pad in presenter mode
     std::optional<Rect> strip;    ///< the equations, under the canvas
     Rect transport;
 };
@@ -32,8 +31,8 @@ bool side_panels_take_turns(Size window, const SidePanels& panels = {});
 /// The widest that the panel can be made at this size without taking the room of what else is shown.
 float widest_panel(Size window, Side side, const SidePanels& panels);
 
-/// Presenter mode: the canvas alone, or with the pad at its left.
-Arrangement arrange_for_presenting(Size window, bool pad = false);
+/// Presenter mode: the canvas alone.
+Arrangement arrange_for_presenting(Size window);
 
 /// Makes room for the notice bar between the menu and everything below it.
 void make_room_for_notice(Arrangement& arrangement);

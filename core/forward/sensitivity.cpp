@@ -147,4 +147,41 @@ Vector output_slopes_of_input(const Network& network, const Trace& trace, std::s
     return carried_to_the_end(network, trace, 1, network.layer(1).weights.col(static_cast<Eigen::Index>(input)));
 }
 
+Vector sum_slopes(const Activation& activation, const LayerTrace& layer, const Vector& wanted) {
+    NETGLOW_ASSERT(wanted.size() == layer.sum.size());
+    if (activation.kind != ActivationKind::log_softmax) {
+        return output_change(activation, layer, wanted);  // J is its own transpose: diagonal, or that of softmax
+    }
+    const Vector outputs = probabilities(activation, layer);
+    const double total = wanted.sum();
+    Vector slopes = wanted - total * outputs;
+    // 1 − p would lose the digits of the largest p's rest.
+    Eigen::Index largest = 0;
+    const double most = outputs.maxCoeff(&largest);
+    const double rest = outputs.head(largest).sum() + outputs.tail(outputs.size() - largest - 1).sum();
+    slopes[largest] = wanted[largest] * rest - most * (total - wanted[largest]);
+    return slopes;
+}
+
+Vector input_slopes(const Network& network, const Trace& trace, NeuronAt neuron) {
+    NETGLOW_ASSERT(neuron.layer >= 1 && network.contains(neuron) && trace.layers.size() == network.depth());
+    Vector slopes = Vector::Zero(static_cast<Eigen::Index>(network.neurons(neuron.layer)));
+    slopes[static_cast<Eigen::Index>(neuron.index)] = 1;
+    for (std::size_t layer = neuron.layer; layer >= 1; --layer) {
+        const Dense& dense = network.layer(layer);
+        const Vector of_sums = sum_slopes(dense.activation, trace.layers[layer - 1], slopes);
+        if (layer == neuron.layer && !needs_whole_layer(dense.activation.kind)) {
+            const auto row = static_cast<Eigen::Index>(neuron.index);  // the only sum that the output depends on
+            slopes = of_sums[row] * dense.weights.row(row).transpose();
+        } else {
+            slopes = dense.weights.transpose() * of_sums;
+        }
+    }
+    return slopes;
+}
+
+Vector input_contributions(const Network& network, const Trace& trace, NeuronAt neuron) {
+    return input_slopes(network, trace, neuron).cwiseProduct(trace.input);
+}
+
 }  // namespace netglow

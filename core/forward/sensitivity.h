@@ -36,4 +36,15 @@ Vector output_slopes_of_bias(const Network& network, const Trace& trace, NeuronA
 /// ∂O(k)/∂I of every output k. `input` < network.inputs().
 Vector output_slopes_of_input(const Network& network, const Trace& trace, std::size_t input);
 
+/// How the sums X of a layer are to change so that its outputs follow `wanted`: J(X)ᵀ·wanted, for the chain rule taken
+/// backwards. Any activation, without forming J.
+Vector sum_slopes(const Activation& activation, const LayerTrace& layer, const Vector& wanted);
+
+/// ∂O/∂I of `neuron` (layer >= 1) for every input I at once. O(weights up to the neuron's layer).
+Vector input_slopes(const Network& network, const Trace& trace, NeuronAt neuron);
+
+/// Which inputs speak for and against the neuron's output now: ∂O/∂I · I for every input; an input of 0 says nothing.
+/// In a network of identities without biases they add up to the output. The cost is that of input_slopes().
+Vector input_contributions(const Network& network, const Trace& trace, NeuronAt neuron);
+
 }  // namespace netglow

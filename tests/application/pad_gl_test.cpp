@@ -53,6 +53,18 @@ protected:
         }
         EXPECT_GE(right, 18) << wrong;
     }
+    /// Where the title of a layer is drawn.
+    Point heading(std::size_t layer) {
+        const Scene& scene = app.application().scene();
+        for (const Shape& shape : scene.shapes) {
+            const Text* text = std::get_if<Text>(&shape);
+            if (text != nullptr && text->id == "layer/" + std::to_string(layer)) {
+                const Rect canvas = person.rect("canvas");
+                return {canvas.x + text->baseline.x, canvas.y + text->baseline.y - 4};
+            }
+        }
+        return {};
+    }
     const Vector& input() const { return app.state().open.document.input; }
     /// From here on the network gets the cells as they are drawn.
     void leave_as_drawn() { person.click("pad/as_drawn"); }
@@ -62,15 +74,33 @@ protected:
 };
 
 TEST_F(Pad, TakesThePlaceOfTheSlidersWhereTheFileSaysThatTheInputsAreAPicture) {
-    EXPECT_TRUE(person.has("pad"));
+    EXPECT_TRUE(person.has("pad/pen"));
     EXPECT_FALSE(person.has("inputs/i1/slider"));
     person.click("inputs/as/list");
-    EXPECT_FALSE(person.has("pad"));
+    EXPECT_FALSE(person.has("pad/pen"));
     EXPECT_TRUE(person.has("inputs/i1/slider"));
     EXPECT_FALSE(app.state().open.history.can_undo());
     key("show_pad");
     app.settle();
-    EXPECT_TRUE(person.has("pad"));
+    EXPECT_TRUE(person.has("pad/pen"));
+}
+
+TEST_F(Pad, IsTheCanvassPictureBesideTheInputsWhereThatIsInSight) {
+    const Rect pad = person.rect("pad");
+    EXPECT_GT(pad.x, person.rect("canvas").x);
+    EXPECT_LT(pad.right(), person.rect("canvas/i1").x);
+    EXPECT_LT(person.rect("pad/pen").right(), pad.x) << "the tools stay in the panel";
+    person.click("inputs/as/list");
+    draw({{0.5F, 0.2F}, {0.5F, 0.8F}});
+    EXPECT_EQ(app.state().open.history.undo_title(), "Draw") << "beside a list, too";
+    key("show_pad");
+    app.settle();
+    // Zoomed in elsewhere, the panel has it.
+    const Point output = person.rect("canvas/o5").center();
+    person.wheel_at(output, 12);
+    app.settle();
+    EXPECT_LT(person.rect("pad").right(), person.rect("canvas").x);
+    EXPECT_EQ(person.rect("pad").width, 208);
 }
 
 TEST_F(Pad, TwentyDigitsOfAnySizeAnywhereAreRead) {
@@ -194,7 +224,7 @@ TEST_F(Pad, ACellUnderThePointerLightsItsNeuronAndIsNamed) {
     person.move_to(on_pad({0.4F, 0.05F}));
     app.settle();
     EXPECT_EQ(app.state().view.hovered, Place(NeuronAt{0, 3}));
-    EXPECT_EQ(person.text("pad/cell"), "i4   1");
+    EXPECT_EQ(person.text("pad/cell"), "row 1, column 4   i4 = 1");
     person.hover("pad/clear");
     app.settle();
     EXPECT_EQ(app.state().view.hovered, Place());
@@ -211,10 +241,12 @@ TEST_F(Pad, IsThereInPresenterModeAndDraws) {
     key("present");
     app.settle();
     EXPECT_GT(person.rect("pad").width, 200);
-    EXPECT_GT(person.rect("canvas").x, person.rect("pad").right());
+    EXPECT_GT(person.rect("pad/pen").y, person.rect("pad").bottom());
     press('c');
     for (const Stroke& stroke : natural_digit(7)) draw(stroke);
-    EXPECT_THAT(person.text("pad/answer"), StartsWith("most likely 7, "));
+    EXPECT_TRUE(person.has("pad/inputs")) << "what the network gets, beside what was drawn";
+    const State& state = app.state();
+    EXPECT_EQ(largest_of(state.open.trace.outputs(state.open.document.network.depth())), 7U);
     person.press_at(on_pad({0.1F, 0.1F}));
     person.move_to(on_pad({0.2F, 0.9F}));
     person.key(Key::escape);
@@ -226,7 +258,7 @@ TEST_F(Pad, IsThereInPresenterModeAndDraws) {
 
 TEST_F(Pad, IsOfferedForASquareOfInputsAndThenBelongsToTheDocument) {
     open("tests/data/models/digits28-784-128-10.onnx");
-    EXPECT_FALSE(person.has("pad"));
+    EXPECT_FALSE(person.has("pad")) << "nothing says that they are a picture";
     EXPECT_EQ(person.text("inputs/as"), "List");
     person.click("inputs/as/picture");
     EXPECT_EQ(app.state().open.document.input_image, (InputImage{.width = 28, .height = 28}));
@@ -258,6 +290,57 @@ TEST_F(Pad, GivesWayWhenAnInputGoes) {
     key("undo");
     app.settle();
     EXPECT_TRUE(person.has("pad"));
+}
+
+TEST_F(Pad, AnsweringNetworksSayTheAnswerFirst) {
+    EXPECT_THAT(person.text("inspector/answer"), StartsWith("3, "));
+    EXPECT_THAT(person.text("inspector/answer"), HasSubstr("✓ as expected"));
+    EXPECT_THAT(app.drawn("share/o4"), HasSubstr(" %"));
+    key("start");
+    app.settle();
+    EXPECT_EQ(person.text("inspector/answer"), "·");
+    EXPECT_EQ(app.drawn("share/o4"), "");
+}
+
+TEST_F(Pad, AllOfALongListIsAClickAway) {
+    EXPECT_FALSE(person.has("inspector/i1"));
+    while (!person.has("inspector/all/layer/0/button")) person.wheel("inspector/title", -3);
+    person.click("inspector/all/layer/0/button");
+    app.settle();
+    EXPECT_TRUE(person.has("inspector/i1"));
+    EXPECT_TRUE(person.has("inspector/i2"));
+}
+
+TEST_F(Pad, APictureOfWhatANeuronLooksForTellsItsCellsAndLightsTheirInputs) {
+    person.click("canvas/h1.3");
+    const Rect weights = person.rect("inspector/picture/weights");
+    person.move_to({weights.x + 2.5F / 8 * weights.width, weights.y + 4.5F / 8 * weights.height});
+    app.settle();
+    EXPECT_THAT(person.text("inspector/cell"), StartsWith("row 5, column 3   w = "));
+    EXPECT_EQ(app.state().view.hovered, Place(NeuronAt{0, 34}));
+    person.hover("inspector/title");
+    app.settle();
+    EXPECT_EQ(app.state().view.hovered, Place());
+    person.click("canvas/o4");
+    EXPECT_TRUE(person.has("inspector/picture/contributions"));
+}
+
+TEST_F(Pad, TheTitleOfALayerShowsItsGalleryAndAClickChoosesANeuron) {
+    person.click_at(heading(2));
+    ASSERT_TRUE(person.has("inspector/picture/contributions/h2.5"));
+    EXPECT_EQ(person.text("inspector/title"), "hidden 2");
+    person.click_at(heading(1));
+    ASSERT_TRUE(person.has("inspector/picture/weights/h1.2"));
+    EXPECT_FALSE(person.has("inspector/picture/weights/h1.32")) << "out of sight";
+    person.click("inspector/picture/weights/h1.2");
+    EXPECT_EQ(app.state().view.selected, Place(NeuronAt{1, 1}));
+    EXPECT_EQ(person.text("inspector/title"), "h1.2");
+    person.click("inspector/gallery/1/button");
+    app.settle();
+    EXPECT_EQ(person.text("inspector/title"), "hidden 1") << "and back";
+    person.key(Key::escape);
+    app.settle();
+    EXPECT_EQ(person.text("inspector/title"), "I → O");
 }
 
 }  // namespace

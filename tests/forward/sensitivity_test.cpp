@@ -276,5 +276,99 @@ TEST(OutputSlopes, OfAWeightBehindWhichNothingIsActiveAreZero) {
     EXPECT_EQ(output_slopes(network, trace, EdgeAt{1, 0, 0}), Vector::Zero(2));
 }
 
+/// ∂O/∂I of `neuron` by central differences, input by input.
+Vector slopes_by_differences(const Network& network, const Vector& input, NeuronAt neuron) {
+    Vector slopes(input.size());
+    for (Eigen::Index index = 0; index < input.size(); ++index) {
+        slopes[index] = difference([&](double change) {
+            Vector changed = input;
+            changed[index] += change;
+            return forward(network, changed).output(neuron);
+        });
+    }
+    return slopes;
+}
+
+/// Of every `stride`th neuron of every layer.
+void expect_exact_contributions(const Network& network, const Vector& input, std::size_t stride = 1) {
+    const Trace trace = forward(network, input);
+    for (std::size_t layer = 1; layer <= network.depth(); ++layer) {
+        for (std::size_t index = 0; index < network.neurons(layer); index += stride) {
+            const NeuronAt neuron{layer, index};
+            const Vector slopes = slopes_by_differences(network, input, neuron);
+            const Vector expected = slopes.cwiseProduct(input);
+            const Vector found = input_contributions(network, trace, neuron);
+            ASSERT_EQ(found.size(), input.size());
+            // 1e-6 of them; and what rounding of the output leaves in a difference.
+            const double rounding = 1e-11 * (1 + std::abs(trace.output(neuron))) * (1 + input.norm());
+            EXPECT_LE((found - expected).norm(), 1e-6 * expected.norm() + rounding) << layer << "/" << index;
+        }
+    }
+}
+
+TEST(InputContributions, OfTheArticleAreThoseOfDifferences) {
+    const nlohmann::json file = golden_json("article-3-3-3.netglow");
+    expect_exact_contributions(network_of(file), vector_of(file.at("input")));
+}
+
+TEST(InputContributions, OfANetworkForDigitsAreThoseOfDifferences) {
+    std::mt19937_64 random(21);
+    Network network =
+        tame_network(random, {64, 32, 16, 10}, {ActivationKind::silu, ActivationKind::gelu, ActivationKind::softmax});
+    for (std::size_t layer = 1; layer <= 3; ++layer) {
+        const double fan_in = static_cast<double>(network.layer(layer).fan_in());
+        network.set_weights(layer, network.layer(layer).weights / std::sqrt(fan_in));
+    }
+    expect_exact_contributions(network, tame_vector(random, 64), 5);
+}
+
+TEST(InputContributions, OfEveryActivationAreThoseOfDifferences) {
+    std::mt19937_64 random(22);
+    for (const ActivationKind kind : kActivationKinds) {
+        SCOPED_TRACE(name_of(kind));
+        int tested = 0;
+        for (int repeat = 0; repeat < 40 && tested < 3; ++repeat) {
+            const Network network = tame_network(random, {3, 4, 5, 3}, {kind, kind, kind});
+            const Vector input = tame_vector(random, 3);
+            if (!has_room_for_differences(network, forward(network, input))) continue;
+            ++tested;
+            expect_exact_contributions(network, input);
+        }
+        EXPECT_EQ(tested, 3);
+    }
+}
+
+TEST(InputSlopes, BackwardsAreThoseForwards) {
+    std::mt19937_64 random(23);
+    const Network network = tame_network(random, {6, 5, 4}, {ActivationKind::tanh, ActivationKind::log_softmax});
+    const Trace trace = forward(network, tame_vector(random, 6));
+    for (std::size_t output = 0; output < 4; ++output) {
+        const Vector backwards = input_slopes(network, trace, {2, output});
+        for (std::size_t input = 0; input < 6; ++input) {
+            const double forwards = output_slopes_of_input(network, trace, input)[static_cast<Eigen::Index>(output)];
+            EXPECT_NEAR(backwards[static_cast<Eigen::Index>(input)], forwards, 1e-13) << input << " to " << output;
+        }
+    }
+}
+
+TEST(InputSlopes, KeepTheirDigitsWhereTheLayerHasDecided) {
+    const double e = std::exp(-40.0);  // the probabilities are e and 1 to the last digit
+    for (const ActivationKind kind : {ActivationKind::softmax, ActivationKind::log_softmax}) {
+        Dense dense{"", Activation::of(kind), Matrix::Identity(2, 2), std::nullopt, {}};
+        const Network network({dense});
+        const Vector slopes = input_slopes(network, forward(network, Vector{{0, 40}}), {1, 1});
+        EXPECT_NEAR(slopes[0], -e, 1e-12 * e) << name_of(kind);
+        EXPECT_NEAR(slopes[1], e, 1e-12 * e) << name_of(kind);
+    }
+}
+
+TEST(InputContributions, OfALinearNetworkAddUpToItsOutput) {
+    std::mt19937_64 random(24);
+    const Network network(
+        {{"", {}, Matrix::Random(4, 5), std::nullopt, {}}, {"", {}, Matrix::Random(2, 4), std::nullopt, {}}});
+    const Trace trace = forward(network, tame_vector(random, 5));
+    EXPECT_NEAR(input_contributions(network, trace, {2, 1}).sum(), trace.output({2, 1}), 1e-14);
+}
+
 }  // namespace
 }  // namespace netglow

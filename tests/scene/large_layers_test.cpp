@@ -147,11 +147,10 @@ TEST(LargeLayers, AStripShowsWhatIsKnownAndNoMore) {
 
 TEST(LargeLayers, InputsThatAreAPictureAreDrawnAsOne) {
     Stage stage = large_stage();
-    EXPECT_TRUE(has_picture(stage.document));
-    EXPECT_FALSE(has_picture(random_document({195, 30}, false)));
-    EXPECT_FALSE(has_picture(random_document({9, 3}, false)));
-    LayoutStyle look;
-    look.picture = true;
+    EXPECT_FALSE(picture_of(random_document({195, 30}, false)).has_value());
+    EXPECT_FALSE(picture_of(random_document({9, 3}, false)).has_value());
+    const LayoutStyle look = with_room_for({}, stage.document);
+    EXPECT_TRUE(look.picture);
     stage.layout = layout_of(stage.document.network, {731, 518}, look);
     const Scene scene = stage.at_end();
     const auto image = std::ranges::find_if(scene.rasters, [](const Raster& raster) { return raster.columns == 14; });

@@ -85,6 +85,31 @@ TEST(Layout, OfThousandsOfNeuronsIsFinite) {
     }
 }
 
+TEST(Layout, ThePictureStandsBesideTheInputsAtEverySize) {
+    for (const Size shape : {Size{8, 8}, Size{28, 28}, Size{3, 8}, Size{20, 4}}) {
+        Document document = random_document({static_cast<int>(shape.width * shape.height), 8, 10}, false);
+        document.input_image = InputImage{.width = static_cast<std::size_t>(shape.width),
+                                          .height = static_cast<std::size_t>(shape.height)};
+        LayoutStyle look = with_room_for({}, document);
+        for (const Size canvas : {Size{476, 400}, Size{732, 443}, Size{1372, 700}, Size{3292, 1700}}) {
+            for (const float below : {0.F, 90.F}) {
+                look.picture_below = below;
+                const Layout layout = layout_of(document.network, canvas, look);
+                ASSERT_TRUE(layout.picture.has_value());
+                const Rect& picture = *layout.picture;
+                EXPECT_NEAR(picture.width / picture.height, shape.width / shape.height, 0.01F);
+                EXPECT_GE(picture.x, 10);
+                EXPECT_GE(picture.y, 20);
+                EXPECT_LE(picture.right(), layout.columns[0].x - layout.radius(0));
+                EXPECT_LE(picture.bottom() + below, layout.legend_y - 8);
+                if (shape.width == shape.height) {
+                    EXPECT_GE(picture.width, 100) << canvas.width << ": to draw on";
+                }
+            }
+        }
+    }
+}
+
 TEST(MagnifiedLayout, FillsALargeCanvasWithASmallNetwork) {
     const Network& network = article_document().network;
     const Layout small = magnified_layout(network, {600, 400});

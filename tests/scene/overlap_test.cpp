@@ -142,5 +142,37 @@ TEST_P(Overlaps, AllNumbersAndNamesHaveRoomFromTheLeastUsualSizeOn) {
     EXPECT_EQ(testing::texts_with(scene, "sum/").size(), neurons - static_cast<std::size_t>(net.sizes[0]));
 }
 
+class OverlapsOfAnswers : public ::testing::TestWithParam<Net> {};
+INSTANTIATE_TEST_SUITE_P(Networks, OverlapsOfAnswers,
+                         ::testing::Values(Net{{2, 5, 3}, true}, Net{{2, 4, 1}, true}, Net{{16, 8, 10}, true},
+                                           Net{{64, 16, 10}, true}),
+                         net_name);
+
+/// Bars with percentages at the right, and of many inputs their picture at the left.
+TEST_P(OverlapsOfAnswers, NoneAtAnySize) {
+    const std::vector<int>& sizes = GetParam().sizes;
+    Document document = random_document(sizes, true);
+    const bool one = sizes.back() == 1;
+    document.network.set_activation(document.network.depth(),
+                                    Activation::of(one ? ActivationKind::sigmoid : ActivationKind::softmax));
+    Vector target = Vector::Zero(sizes.back());
+    target[0] = 1;
+    document.cases.push_back({"", document.input, target});
+    if (sizes[0] >= 16) {
+        const auto side = static_cast<std::size_t>(std::lround(std::sqrt(sizes[0])));
+        document.input_image = InputImage{.width = side, .height = side};
+    }
+    for (const Size canvas : {Size{476, 430}, Size{731, 443}, Size{731, 689}, Size{1372, 700}, Size{300, 500}}) {
+        SCOPED_TRACE(canvas.width);
+        for (LayoutStyle look : {LayoutStyle{}, LayoutStyle::presenter()}) {
+            look = with_room_for(look, document);
+            Stage stage(document, canvas);
+            stage.layout = layout_of(document.network, canvas, look);
+            stage.view.target = &target;
+            expect_no_overlaps_ever(stage);
+        }
+    }
+}
+
 }  // namespace
 }  // namespace netglow

@@ -45,5 +45,11 @@ TEST(TipOfAPlace, FitsItsBoxAndIsReadable) {
     }
 }
 
+TEST(TipOfAPlace, OfAnInputThatIsACellSaysItsRowAndColumn) {
+    Document document = random_document({12, 3}, false);
+    document.input_image = InputImage{.width = 4, .height = 3};
+    EXPECT_EQ(text_of(tip_of(document, NeuronAt{0, 6})->scene, "tip/what"), "row 2, column 3");
+}
+
 }  // namespace
 }  // namespace netglow

@@ -88,9 +88,11 @@ Explained explained_on(const CanvasView& view, const Place& place, Point pointer
 /// What a button does at `under`, or at the layer's heading.
 void click_on(Panel& panel, const Place& under, std::optional<std::size_t> heading) {
     if (heading) {
-        panel.answer(
-            Select{*heading == 0 ? Place(NeuronAt{0, panel.state.open.document.network.inputs() - 1}) : Place()});
-        panel.answer(ShowLayer{*heading});
+        if (*heading == 0) {
+            panel.answer(Select{NeuronAt{0, panel.state.open.document.network.inputs() - 1}});
+        } else {
+            panel.answer(ChooseLayer{*heading});
+        }
     } else {
         panel.answer(Select{under});
     }
@@ -98,7 +100,9 @@ void click_on(Panel& panel, const Place& under, std::optional<std::size_t> headi
 
 }  // namespace
 
-void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, const Scene& drawn, CanvasUiState& ui_state) {
+void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, const Scene& drawn, CanvasUiState& ui_state,
+                  PadUiState& pad) {
+    pad.on_canvas.reset();
     if (rect.width < 1 || rect.height < 1) {
         return;
     }
@@ -113,7 +117,8 @@ void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, const Sc
     ImGui::PopStyleVar(2);
     const CanvasView view{rect, layout, panel.state.view.camera, panel.ui.scale * layout.magnification};
     const Point mouse = point(ImGui::GetMousePos());
-    if (!panel.state.session.presenting && !ui_state.moved && rect.contains(mouse) &&
+    const bool on_pad = canvas_pad(panel, view, pad);
+    if (!panel.state.session.presenting && !on_pad && !ui_state.moved && rect.contains(mouse) &&
         ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)) {
         plus_signs(panel, view, drawn, mouse, ui_state.plus);
     }
@@ -129,7 +134,7 @@ void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, const Sc
     const Place under = hovered && !ui_state.moved ? pick(layout, view.to_world(mouse), kReach / camera.zoom) : Place{};
     const bool on_nothing = hovered && !ui_state.moved && std::holds_alternative<std::monostate>(under);
     const std::optional<std::size_t> heading = on_nothing ? heading_at(view, mouse) : std::nullopt;
-    if ((hovered || ui_state.over) && !(under == panel.state.view.hovered)) {
+    if ((hovered || (ui_state.over && !on_pad)) && !(under == panel.state.view.hovered)) {
         panel.answer(Hover{under});
     }
     ui_state.over = hovered;
@@ -154,7 +159,7 @@ void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, const Sc
         drag_value(panel, ui_state);
     }
     const bool released = ImGui::IsItemDeactivated();
-    move_camera(panel, view, ui_state, hovered);
+    move_camera(panel, view, ui_state, hovered || on_pad);
     if (hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
         if (value_at(panel.state.open.document, under)) {
             panel.answer(TypeAt{under});

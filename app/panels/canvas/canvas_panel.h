@@ -3,6 +3,7 @@
 
 #include "app/panels/canvas/canvas_plus.h"
 #include "app/panels/panel.h"
+#include "app/panels/values/pad_panel.h"
 #include "core/scene/layout/layout.h"
 
 namespace netglow {
@@ -23,7 +24,9 @@ struct CanvasUiState {
 
 /// `rect` in pixels; `layout` must be made for it (magnified_layout); `drawn`: the scene of the
 /// last frame. Registers "canvas" and, for small networks, each
-/// visible neuron ("canvas/h2"). Emits actions for hover, selection, camera and edits.
-void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, const Scene& drawn, CanvasUiState& ui_state);
+/// visible neuron ("canvas/h2"). Emits actions for hover, selection, camera and edits. Where the inputs are a picture
+/// it is the pad (canvas_pad()).
+void canvas_panel(Panel& panel, const Rect& rect, const Layout& layout, const Scene& drawn, CanvasUiState& ui_state,
+                  PadUiState& pad);
 
 }  // namespace netglow

@@ -23,9 +23,9 @@ const Scene& NetworkPicture::scene(Size room, const PictureLook& look, const Tex
     room_ = room;
     look_ = look;
     const Timeline timeline(document_.network, Granularity::layer);
-    LayoutStyle how;
+    LayoutStyle how = with_room_for(LayoutStyle{}, document_);
     how.legend = false;
-    how.picture = has_picture(document_);
+    how.answer = how.answer && look.texts;
     const Size units{room.width / look.magnification, room.height / look.magnification};
     SceneView view;
     view.theme = look.theme;

@@ -8,6 +8,7 @@
 #include "app/panels/canvas/number_menu.h"
 #include "app/panels/values/flow.h"
 #include "app/state/command.h"
+#include "app/state/inputs/input_choice.h"
 #include "app/state/view/plane_axes.h"
 #include "app/ui/controls.h"
 #include "app/ui/draw.h"
@@ -191,8 +192,63 @@ void follow_step(const Panel& panel, const Placed& placed, const Rect& rect, Ins
     }
 }
 
-/// What the pointer is on, told to the canvas; a click chooses it.
-void point_at_numbers(Panel& panel, const Placed& placed, InspectorUiState& ui_state) {
+/// Words that lead on: "all 64 …" under the largest of a list, "what each of them looks for …".
+void links(Panel& panel, const Placed& placed, InspectorUiState& ui_state) {
+    constexpr std::string_view kAll = "all/";
+    constexpr std::string_view kGallery = "gallery/";
+    for (const auto& [name, rect] : placed.page.slots) {
+        const bool gallery = name.starts_with(kGallery);
+        if (!gallery && !name.starts_with(kAll)) {
+            continue;
+        }
+        std::string words;
+        for (const PageLine& line : placed.page.lines) {
+            words = line.name == name ? line.text : words;
+        }
+        if (button(panel.ui, "inspector/" + name + "/button", placed.rect(rect), words,
+                   {.plain = true,
+                    .strong = true,
+                    .hint = {
+                        gallery ? "A picture for each; a click on the layer's title shows them, too" : "The whole list",
+                        {}}})) {
+            if (gallery) {
+                panel.answer(ChooseLayer{std::stoul(name.substr(kGallery.size()))});
+            } else {
+                ui_state.whole_lists.insert(name.substr(kAll.size()));
+            }
+        }
+    }
+}
+
+/// The cell of a picture under the pointer is named, and its input lit; in a gallery the picture's neuron, and a click
+/// chooses it. Answers what is to be lit.
+Place point_at_pictures(Panel& panel, const Placed& placed, bool gallery) {
+    Place lit;
+    for (const PagePicture& picture : placed.page.pictures) {
+        const Rect rect = placed.rect(picture.rect);
+        ImGui::SetCursorScreenPos(vec({rect.x, rect.y}));
+        const bool clicked =
+            ImGui::InvisibleButton(("##picture " + picture.name).c_str(), vec({rect.width, rect.height}));
+        panel.ui.registry.add("inspector/picture/" + picture.name, {rect, picture.what, true});
+        if (gallery && clicked) {
+            panel.answer(Select{picture.neuron});
+        }
+        const Point mouse = point(ImGui::GetMousePos());
+        const Point at{(mouse.x - placed.corner.x) / panel.ui.scale, (mouse.y - placed.corner.y) / panel.ui.scale};
+        const std::optional<std::size_t> input = ImGui::IsItemHovered() ? picture.input_at(at) : std::nullopt;
+        if (input) {
+            const std::string words = cell_words(picture, *input, panel.state.session.settings.decimals);
+            const std::string whole = gallery ? panel.name(picture.neuron) + "   " + words : words;
+            show_hint(panel.ui, {whole, {}});
+            panel.ui.registry.add("inspector/cell", {placed.rect(picture.cell(*input)), whole, true});
+            lit = gallery ? Place(picture.neuron) : Place(NeuronAt{0, *input});
+        }
+    }
+    return lit;
+}
+
+/// What the pointer is on, told to the canvas; a click chooses it. `pictured`: what it is on in a picture.
+void point_at_numbers(Panel& panel, const Placed& placed, InspectorUiState& ui_state, const Place& pictured) {
     const bool over = ImGui::IsWindowHovered();
     const Point mouse = point(ImGui::GetMousePos());
     const StripEntry* under = nullptr;
@@ -202,8 +258,9 @@ void point_at_numbers(Panel& panel, const Placed& placed, InspectorUiState& ui_s
         }
     }
     const Place place = under != nullptr ? place_of(under->meaning, panel.state.open.document.network) : Place{};
-    if ((over || ui_state.over) && !(place == panel.state.view.hovered)) {
-        panel.answer(Hover{place});
+    const Place lit = under != nullptr ? place : pictured;
+    if ((over || ui_state.over) && !(lit == panel.state.view.hovered)) {
+        panel.answer(Hover{lit});
     }
     ui_state.over = over;
     const bool asked = under != nullptr && ImGui::IsMouseClicked(ImGuiMouseButton_Right);
@@ -213,6 +270,37 @@ void point_at_numbers(Panel& panel, const Placed& placed, InspectorUiState& ui_s
     }
 }
 
+/// Another page begins with short lists; a gallery, and what was chosen from it, at its top.
+void turn_to(InspectorUiState& ui_state, const Place& subject, std::optional<std::size_t> layer) {
+    if (subject == ui_state.subject && layer == ui_state.layer) {
+        return;
+    }
+    if (layer != ui_state.layer) {
+        ImGui::SetScrollY(0);
+    }
+    ui_state.subject = subject;
+    ui_state.layer = layer;
+    ui_state.whole_lists.clear();
+}
+
+PageView page_view(const Panel& panel, const Rect& rect, Point corner, InspectorUiState& ui_state) {
+    const State& state = panel.state;
+    const float scale = panel.ui.scale;
+    PageView view;
+    view.theme = state.session.settings.theme;
+    view.decimals = state.session.settings.decimals;
+    view.width = rect.width / scale;
+    view.visible_top = (rect.y - corner.y) / scale;
+    view.visible_bottom = (rect.bottom() - corner.y) / scale;
+    view.hovered = state.view.hovered;
+    view.sorted = state.view.contributions_by_size;
+    view.layer = state.view.chosen_layer;
+    view.whole_lists = &ui_state.whole_lists;
+    ui_state.contributions.begin_frame(state);
+    view.contributions = [&state, &ui_state](NeuronAt neuron) { return ui_state.contributions.of(state, neuron); };
+    return view;
+}
+
 }  // namespace
 
 void inspector_panel(Panel& panel, const Rect& rect, InspectorUiState& ui_state) {
@@ -220,16 +308,13 @@ void inspector_panel(Panel& panel, const Rect& rect, InspectorUiState& ui_state)
     Ui& ui = panel.ui;
     const State& state = panel.state;
     const Point corner{rect.x, flow.y()};
-    PageView view;
-    view.theme = state.session.settings.theme;
-    view.decimals = state.session.settings.decimals;
-    view.width = rect.width / ui.scale;
-    view.visible_top = (rect.y - corner.y) / ui.scale;
-    view.visible_bottom = (rect.bottom() - corner.y) / ui.scale;
-    view.hovered = state.view.hovered;
-    view.sorted = state.view.contributions_by_size;
     const FormulaSource source = panel.source();
-    const Place subject = page_subject(source, state.view.selected);
+    const std::optional<std::size_t> layer = state.view.chosen_layer;
+    const Place subject = layer ? Place() : page_subject(source, state.view.selected);
+    turn_to(ui_state, subject, layer);
+    const std::optional<Vector> target = present_target(state);
+    PageView view = page_view(panel, rect, corner, ui_state);
+    view.target = target ? &*target : nullptr;
     view.landscape = landscape_for(panel, subject, ui_state.landscapes);
     if (view.landscape != nullptr && state.open.document.network.inputs() == 2) {
         view.points = plane_points_of(state);
@@ -257,7 +342,9 @@ void inspector_panel(Panel& panel, const Rect& rect, InspectorUiState& ui_state)
     if (view.landscape != nullptr) {
         landscape_controls(panel, placed, *view.landscape);
     }
-    point_at_numbers(panel, placed, ui_state);
+    links(panel, placed, ui_state);
+    const Place pictured = point_at_pictures(panel, placed, view.layer.has_value());
+    point_at_numbers(panel, placed, ui_state, pictured);
     flow.skip(page.height);
 }
 

@@ -13,7 +13,9 @@
 #include "app/ui/imgui_compat.h"
 #include "app/ui/item.h"
 #include "core/document/cases.h"
+#include "core/document/classes.h"
 #include "core/scene/layout/shortened.h"
+#include "core/scene/page/page.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
@@ -22,7 +24,8 @@ namespace {
 constexpr float kTools = 24;
 constexpr float kGap = 8;
 constexpr float kAnswer = 46;
-constexpr float kBelow = 3 * kGap + 2 * kTools + kAnswer;  ///< the cells
+constexpr float kBelow = 3 * kGap + 2 * kTools + kAnswer;     ///< the cells
+constexpr float kPresented = kGap + kTools + kGap + kAnswer;  ///< under the canvas's pad in presenter mode
 
 /// The cells on the screen.
 struct Grid {
@@ -116,16 +119,17 @@ struct PointedAt {
 };
 
 /// The cell under the pointer: its neuron is lit, and after a while named. A stroke is watched undisturbed.
-void hover_cell(Panel& panel, PadUiState& ui_state, const std::optional<PointedAt>& cell) {
+void hover_cell(Panel& panel, bool& over, const std::optional<PointedAt>& cell) {
     const Place under = cell ? Place(NeuronAt{0, cell->index}) : Place();
-    if ((cell || ui_state.over) && !(under == panel.state.view.hovered)) {
+    if ((cell || over) && !(under == panel.state.view.hovered)) {
         panel.answer(Hover{under});
     }
-    ui_state.over = cell.has_value();
+    over = cell.has_value();
     if (cell) {
         const double value = panel.state.open.document.input[static_cast<Eigen::Index>(cell->index)];
-        const std::string words =
-            panel.name({0, cell->index}) + "   " + number_text(value, panel.state.session.settings.decimals);
+        const std::string words = cell_place(cell->index, panel.state.open.document.input_image->width) + "   " +
+                                  panel.name({0, cell->index}) + " = " +
+                                  number_text(value, panel.state.session.settings.decimals);
         show_hint(panel.ui, {words, {}});
         panel.ui.registry.add("pad/cell", {cell->cell, words, true});
     }
@@ -137,8 +141,8 @@ const PadDrawing* drawn_otherwise(const State& state) {
     return present != nullptr && present->drawn != present->inputs ? present : nullptr;
 }
 
-/// Answers the input under the pointer, if the cells are the inputs.
-std::optional<std::size_t> cells(Panel& panel, const Grid& grid, PadUiState& ui_state) {
+/// The cells to draw on. Answers the input under the pointer, if the cells are the inputs.
+std::optional<std::size_t> pad_cells(Panel& panel, const Grid& grid, PadUiState& ui_state) {
     panel.ui.registry.add("pad", {grid.rect, "", true});
     ImGui::SetCursorScreenPos(vec({grid.rect.x, grid.rect.y}));
     ImGui::InvisibleButton("##pad", vec({grid.rect.width, grid.rect.height}),
@@ -253,8 +257,9 @@ Answer answer_now(const Panel& panel) {
     }
     const Vector& output = panel.state.open.trace.outputs(depth);
     const std::size_t best = largest_of(output);
+    const double value = output[static_cast<Eigen::Index>(best)];
     return {title, panel.name({depth, best}), likely ? "probability" : "value",
-            number_text(output[static_cast<Eigen::Index>(best)], panel.state.session.settings.decimals)};
+            likely ? percent_text(value) : number_text(value, panel.state.session.settings.decimals)};
 }
 
 /// The largest output by its name, once all of them are known, and its number in a column of its own: "3" and "1" are
@@ -309,21 +314,52 @@ void inputs_heading(Panel& panel, const Rect& line) {
     }
 }
 
-float pad_height(const InputImage& image, float width, float magnification) {
-    const float picture = width * static_cast<float>(image.height) / static_cast<float>(image.width);
-    return std::min(picture, 2 * width) + kBelow * magnification;
+bool canvas_pad(Panel& panel, const CanvasView& view, PadUiState& ui_state) {
+    const std::optional<InputImage>& image = panel.state.open.document.input_image;
+    constexpr float kLeast = 64;         // points across
+    constexpr float kMostHidden = 0.1F;  // of the picture
+    if (!image || !view.layout.picture) {
+        return false;
+    }
+    const Rect& picture = *view.layout.picture;
+    const Point corner = view.on_screen({picture.x, picture.y});
+    const Rect rect{corner.x, corner.y, view.length(picture.width), view.length(picture.height)};
+    const float across = std::min(rect.right(), view.rect.right()) - std::max(rect.x, view.rect.x);
+    const float down = std::min(rect.bottom(), view.rect.bottom()) - std::max(rect.y, view.rect.y);
+    const bool in_sight = across > 0 && down > 0 && across * down >= (1 - kMostHidden) * rect.width * rect.height;
+    if (!in_sight || std::min(rect.width, rect.height) < panel.ui.px(kLeast)) {
+        return false;
+    }
+    ui_state.on_canvas = rect;
+    const Grid grid{*image, rect, rect.width / static_cast<float>(image->width)};
+    const std::optional<std::size_t> pointed = pad_cells(panel, grid, ui_state);
+    if (pad_is_empty(panel.state) && !ui_state.drawing) {
+        draw_text(panel.ui, Font::sans, 13, rect.center(), panel.ui.theme.muted, answer_now(panel).name,
+                  Anchor::middle);
+    }
+    hover_cell(panel, ui_state.over, pointed ? std::optional(PointedAt{*pointed, grid.at(*pointed)}) : std::nullopt);
+    return ImGui::IsItemHovered() || ImGui::IsItemActive();
 }
 
-void pad_panel(Panel& panel, const Rect& rect, PadUiState& ui_state, float magnification) {
-    const auto px = [&](float points) { return panel.ui.px(points * magnification); };
-    const float points = std::min(12 * magnification, 14.F);  // larger ones the panels' fonts have not
+float pad_height(const InputImage& image, float width, bool cells) {
+    const float picture = width * static_cast<float>(image.height) / static_cast<float>(image.width);
+    return kBelow + (cells ? std::min(picture, 2 * width) : -kGap);
+}
+
+void pad_panel(Panel& panel, const Rect& rect, PadUiState& ui_state) {
+    constexpr float kPoints = 12;
+    const auto px = [&](float points) { return panel.ui.px(points); };
     const InputImage& image = *panel.state.open.document.input_image;
-    const Grid grid = grid_in(image, {rect.x, rect.y, rect.width, rect.height - px(kBelow)});
+    float y = rect.y;
     std::optional<PointedAt> pointed;
-    if (const auto index = cells(panel, grid, ui_state)) {
-        pointed = PointedAt{*index, grid.at(*index)};
+    if (!ui_state.on_canvas) {
+        const Grid grid = grid_in(image, {rect.x, rect.y, rect.width, rect.height - px(kBelow)});
+        if (const auto index = pad_cells(panel, grid, ui_state)) {
+            pointed = PointedAt{*index, grid.at(*index)};
+        }
+        y = grid.rect.bottom() + px(kGap);
     }
-    const Rect line{rect.x, grid.rect.bottom() + px(kGap), rect.width, px(kTools)};
+    const Rect line{rect.x, y, rect.width, px(kTools)};
     const Rect next{rect.x, line.bottom() + px(kGap), rect.width, px(kTools)};
     Rect below{rect.x, next.bottom() + px(kGap), rect.width, px(kAnswer)};
     const bool otherwise = drawn_otherwise(panel.state) != nullptr;
@@ -334,15 +370,30 @@ void pad_panel(Panel& panel, const Rect& rect, PadUiState& ui_state, float magni
         }
         below.width -= below.height + px(10);
     }
-    hover_cell(panel, ui_state, pointed);
-    tools(panel, line, points, magnification);
-    places_choice(panel, next, points);
-    answer(panel, below, magnification);
+    hover_cell(panel, ui_state.over_panel, pointed);
+    tools(panel, line, kPoints, 1);
+    places_choice(panel, next, kPoints);
+    answer(panel, below, 1);
 }
 
-void presenter_pad(Panel& panel, const Rect& rect, PadUiState& ui_state) {
-    ImGui::SetNextWindowPos(vec({rect.x, rect.y}));
-    ImGui::SetNextWindowSize(vec({rect.width, rect.height}));
+float presenter_pad_height(float magnification) {
+    return kPresented * magnification;
+}
+
+void presenter_pad(Panel& panel, const Rect& canvas, PadUiState& ui_state) {
+    if (!ui_state.on_canvas || !pad_shown(panel.state)) {
+        return;
+    }
+    const float magnification = panel.magnification;
+    const auto px = [&](float points) { return panel.ui.px(points * magnification); };
+    const float points = std::min(12 * magnification, 14.F);  // larger ones the panels' fonts have not
+    const Rect& pad = *ui_state.on_canvas;
+    const Rect rect{pad.x, pad.bottom() + px(kGap), pad.width, px(kPresented - kGap)};
+    if (rect.bottom() > canvas.bottom()) {
+        return;
+    }
+    ImGui::SetNextWindowPos(vec({rect.x - 2, rect.y - 2}));  // the buttons' outlines are on their borders
+    ImGui::SetNextWindowSize(vec({rect.width + 4, rect.height + 4}));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
     ImGui::Begin("##presenter pad", nullptr,
@@ -350,13 +401,20 @@ void presenter_pad(Panel& panel, const Rect& rect, PadUiState& ui_state) {
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
                      ImGuiWindowFlags_NoBringToFrontOnFocus);
     ImGui::PopStyleVar(2);
-    const float magnification = panel.magnification;
-    const float margin = panel.ui.px(20);
-    const float width = rect.width - 2 * margin;
-    const float height =
-        std::min(panel.ui.px(pad_height(*panel.state.open.document.input_image, width / panel.ui.scale, magnification)),
-                 rect.height - 2 * margin);
-    pad_panel(panel, {rect.x + margin, rect.center().y - height / 2, width, height}, ui_state, magnification);
+    const Rect line{rect.x, rect.y, rect.width, px(kTools)};
+    tools(panel, line, points, magnification);
+    std::optional<PointedAt> pointed;
+    if (drawn_otherwise(panel.state) != nullptr) {
+        const float side = px(kAnswer);
+        const Grid seen = grid_in(*panel.state.open.document.input_image, {rect.x, rect.bottom() - side, side, side});
+        if (const auto index = seen_cells(panel, seen, ui_state.drawing)) {
+            pointed = PointedAt{*index, seen.at(*index)};
+        }
+        const Point beside{seen.rect.right() + px(kGap), seen.rect.center().y + px(4)};
+        draw_text(panel.ui, Font::sans, points, beside, panel.ui.theme.muted,
+                  fitted(panel.ui, Font::sans, points, "what the network gets", rect.right() - beside.x));
+    }
+    hover_cell(panel, ui_state.over_panel, pointed);
     ImGui::End();
 }
 

@@ -60,7 +60,8 @@ bool inputs(Panel& panel, Flow& flow, float labels, ValuesUiState& ui_state, con
     case_panel(panel, flow, ui_state.cases);
     if (pad_shown(state)) {
         const Rect line = inside_margins(ui, flow.take(0), 0);
-        const Rect rect = flow.take(pad_height(*state.open.document.input_image, line.width / ui.scale));
+        const Rect rect =
+            flow.take(pad_height(*state.open.document.input_image, line.width / ui.scale, !ui_state.pad.on_canvas));
         pad_panel(panel, {line.x, rect.y, line.width, rect.height}, ui_state.pad);
         return false;
     }

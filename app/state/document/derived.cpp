@@ -25,6 +25,7 @@ Place moved_place(const Place& place, const Change& change, const Network& netwo
 
 void update_view(View& view, const Network& network, const Change& change) {
     view.selected = moved_place(view.selected, change, network);
+    view.chosen_layer = view.chosen_layer ? moved(*view.chosen_layer, change) : std::nullopt;
     view.hovered = Place();
     view.typed = Place();
     view.renaming = {};

@@ -163,7 +163,9 @@ std::vector<Command> edit_commands() {
          CommandGroup::edit,
          {{Key::escape, kNone}},
          "Then nothing is selected",
-         [](const State& state) { return !std::holds_alternative<std::monostate>(state.view.selected); },
+         [](const State& state) {
+             return state.view.chosen_layer || !std::holds_alternative<std::monostate>(state.view.selected);
+         },
          [](const State&) -> Action { return Select{}; }},
     };
 }

@@ -25,8 +25,9 @@ struct View {
 
     Camera camera;
     Place selected;
-    Place hovered;                ///< under the pointer, on the canvas or in a panel
-    std::size_t panel_layer = 1;  ///< the layer shown in the left panel
+    std::optional<std::size_t> chosen_layer;  ///< by its title; only while nothing is selected
+    Place hovered;                            ///< under the pointer, on the canvas or in a panel
+    std::size_t panel_layer = 1;              ///< the layer shown in the left panel
     bool contributions_by_size = false;
     std::size_t landscape_x = 0;  ///< the inputs on the axes of a neuron's landscape plot
     std::size_t landscape_y = 1;
@@ -41,6 +42,8 @@ struct View {
 void end_comparison(View& view);
 /// Selects the place, and shows its layer in the left panel.
 void choose(View& view, const Place& place);
+/// Selects nothing but the layer, and shows it in both panels; clamped to 0 .. depth.
+void choose_layer(View& view, std::size_t layer, std::size_t depth);
 /// Shows the layer's weights in the left panel; clamped to 1 .. depth.
 void show_layer(View& view, std::size_t layer, std::size_t depth);
 

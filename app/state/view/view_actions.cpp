@@ -39,6 +39,11 @@ Effects handle(State& state, const ShowLayer& action) {
     return {};
 }
 
+Effects handle(State& state, const ChooseLayer& action) {
+    choose_layer(state.view, action.layer, state.open.document.network.depth());
+    return {};
+}
+
 Effects handle(State& state, const SetCamera& action) {
     state.view.camera = action.camera;
     return {};

@@ -19,6 +19,10 @@ struct Hover {
 struct ShowLayer {
     std::size_t layer;
 };
+/// Selects the layer as a whole: its page, and its weights in the left panel.
+struct ChooseLayer {
+    std::size_t layer;
+};
 struct SetCamera {
     Camera camera;
 };
@@ -59,6 +63,7 @@ struct CopyText {
 Effects handle(State& state, const Select& action);
 Effects handle(State& state, const Hover& action);
 Effects handle(State& state, const ShowLayer& action);
+Effects handle(State& state, const ChooseLayer& action);
 Effects handle(State& state, const SetCamera& action);
 Effects handle(State& state, const GoToNeuron& action);
 Effects handle(State& state, const SortContributions& action);

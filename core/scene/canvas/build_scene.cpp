@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "core/base/assert.h"
+#include "core/scene/canvas/answer_bars.h"
 #include "core/scene/canvas/changes.h"
 #include "core/scene/canvas/scene_parts.h"
 #include "core/scene/canvas/targets.h"
@@ -32,6 +33,7 @@ Scene build_scene(const Document& document, const Trace& trace, const Moment& mo
     }
     add_headings(input, parts);
     add_biases(input, parts);
+    add_answer_bars(input, parts);
     add_neuron_labels(input, parts);
     add_bias_labels(input, parts);
     add_activation_cards(input, parts);

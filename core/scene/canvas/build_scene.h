@@ -21,8 +21,9 @@ struct SceneView {
     int decimals = 3;
     Place selected;
     Place hovered;
-    float zoom = 1;             ///< of the camera: at a larger zoom more numbers have room
-    std::optional<Rect> sight;  ///< the visible part of the layout; nothing: all
+    std::optional<std::size_t> chosen_layer;  ///< its title stands out
+    float zoom = 1;                           ///< of the camera: at a larger zoom more numbers have room
+    std::optional<Rect> sight;                ///< the visible part of the layout; nothing: all
     EdgeBudget budget;
     bool coarser = false;            ///< short of graphics memory: draw large bundles below the screen's resolution
     const WeightLog* log = nullptr;  ///< of the document's network; not owned
@@ -36,14 +37,16 @@ struct SceneView {
 
 /// The whole canvas. Texts have ids: "layer/1", "name/h2", "output/h2" (the number or ring in or under the disc),
 /// "sum/h2", "change/h2" ("▲ 0.012"), "expected/o2" ("✓ expected 1"), "progress/h2" ("Σ 1 of 3"), "weight/h2/i1",
-/// "product/h2/i1", "bias/h2", "activation/h2/sum" and "activation/h2/output" (at the curve that is open while the
-/// output is formed) (names by their place: i1, h2, h1.2, o3, whatever the document calls them). Refers to the
-/// document's matrices: it must outlive the scene.
+/// "product/h2/i1", "bias/h2", "share/o2" ("98.7 %"), "activation/h2/sum" and "activation/h2/output" (at the curve that
+/// is open while the output is formed) (names by their place: i1, h2, h1.2, o3, whatever the document calls them).
+/// Refers to the document's matrices: it must outlive the scene.
 Scene build_scene(const Document& document, const Trace& trace, const Moment& moment, const Layout& layout,
                   const SceneView& view, const TextMeasure& measure);
 
-/// Whether there are many inputs that form a picture, for which the layout leaves room (LayoutStyle::picture).
-bool has_picture(const Document& document);
+/// The picture that the inputs are: as the document says; of many inputs a square, where that fits them.
+std::optional<InputImage> picture_of(const Document& document);
+/// The look with room for what the document shows beside its columns: the inputs' picture, the answer's bars.
+LayoutStyle with_room_for(LayoutStyle look, const Document& document);
 
 /// The name by place, as used in the ids above, whatever the document calls it.
 std::string place_name(const Network& network, NeuronAt at);

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/scene/canvas/answer_bars.h"
 #include "core/scene/canvas/neuron_state.h"
 #include "core/scene/canvas/plane_discs.h"
 #include "core/scene/canvas/text_unit.h"
@@ -117,7 +118,8 @@ void add_name(const SceneInput& input, SceneParts& parts, NeuronAt at) {
     if (at.layer == 0) {
         place(input, parts, text, std::array{spots.left(size)}, true);
     } else if (at.layer == input.network.depth()) {
-        place(input, parts, text, std::array{spots.right(roomy ? 0 : -1, size)}, true);
+        const int line = roomy && !has_answer_bars(input) ? 0 : -1;
+        place(input, parts, text, std::array{spots.right(line, size)}, true);
     } else if (roomy) {
         const Spot first = input.layout.look.names_above ? spots.above() : spots.upper_left(size);
         place(input, parts, text, std::array{first, spots.right(-1, size)}, true);
@@ -169,6 +171,9 @@ bool add_number(const SceneInput& input, SceneParts& parts, NeuronAt at, const N
         text.color = text.text == kUnknown ? theme.muted : more_readable(state.fill, theme.ink, theme.glow_ink);
         parts.labels.emplace_back(std::move(text));
         return false;
+    }
+    if (at.layer == input.network.depth() && has_answer_bars(input)) {
+        return false;  // the percentage says it
     }
     const Spots spots(input, at);
     const Point under = spots.below(0).baseline;
@@ -252,7 +257,7 @@ void add_headings(const SceneInput& input, SceneParts& parts) {
                       .anchor = Anchor::middle,
                       .font = Font::sans_semibold,
                       .size = size,
-                      .color = input.theme.muted,
+                      .color = input.view.chosen_layer == layer ? input.theme.ink : input.theme.muted,
                       .text = layer_name(input.document, layer),
                       .id = "layer/" + std::to_string(layer)};
             // Only the smaller size is cut.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "core/document/classes.h"
 #include "core/scene/canvas/neuron_state.h"
 #include "core/scene/canvas/scene_parts.h"
 
@@ -62,33 +63,11 @@ void add_strip(const SceneInput& input, Scene& scene, SceneParts& parts, std::si
     parts.space.add(rect);
 }
 
-/// The picture that the inputs are: as the document says, or a square of them.
-std::optional<InputImage> image_of(const Document& document) {
-    if (document.input_image) {
-        return document.input_image;
-    }
-    const auto side = static_cast<std::size_t>(std::lround(std::sqrt(static_cast<double>(document.network.inputs()))));
-    if (side * side != document.network.inputs()) {
-        return std::nullopt;
-    }
-    const double low = std::min(document.input.minCoeff(), 0.0);
-    return InputImage{
-        .width = side, .height = side, .low = low, .high = std::max(document.input.maxCoeff(), low + 1e-300)};
-}
-
-/// Left of the strip, in the middle of its height; two lines say that it is the same, row by row.
-void add_picture(const SceneInput& input, Scene& scene, SceneParts& parts, const InputImage& image) {
-    constexpr float kGap = 30;     // from the strip
-    constexpr float kBorder = 14;  // of the canvas
+/// Left of the column; two lines say that it is the same, row by row.
+void add_picture(const SceneInput& input, Scene& scene, SceneParts& parts, const Rect& rect, const InputImage& image) {
     const Column& column = input.layout.columns[0];
-    const float room = column.x - kGap - kBorder;
     const float height = column.pitch * static_cast<float>(column.neurons);
-    const float cell =
-        std::min(room / static_cast<float>(image.width), 0.6F * height / static_cast<float>(image.height));
-    const Size size{cell * static_cast<float>(image.width), cell * static_cast<float>(image.height)};
-    const float middle = column.top + height / 2;
-    const Rect rect{column.x - kGap - size.width, middle - size.height / 2, size.width, size.height};
-    if (size.width < 16 || image.width > kMostCells || image.height > kMostCells) {
+    if (image.width > kMostCells || image.height > kMostCells) {
         return;
     }
     Raster raster{.rect = rect, .columns = image.width, .pixels = {}, .cells = true};
@@ -113,9 +92,28 @@ void add_picture(const SceneInput& input, Scene& scene, SceneParts& parts, const
 
 }  // namespace
 
-bool has_picture(const Document& document) {
+std::optional<InputImage> picture_of(const Document& document) {
     constexpr std::size_t kMany = 128;
-    return document.network.inputs() > kMany && image_of(document).has_value();
+    const std::size_t inputs = document.network.inputs();
+    if (document.input_image) {
+        return document.input_image;
+    }
+    const auto side = static_cast<std::size_t>(std::lround(std::sqrt(static_cast<double>(inputs))));
+    if (inputs <= kMany || side * side != inputs) {
+        return std::nullopt;
+    }
+    const double low = std::min(document.input.minCoeff(), 0.0);
+    return InputImage{
+        .width = side, .height = side, .low = low, .high = std::max(document.input.maxCoeff(), low + 1e-300)};
+}
+
+LayoutStyle with_room_for(LayoutStyle look, const Document& document) {
+    if (const std::optional<InputImage> image = picture_of(document)) {
+        look.picture = true;
+        look.picture_aspect = static_cast<float>(image->width) / static_cast<float>(image->height);
+    }
+    look.answer = answers_with_a_class(document);
+    return look;
 }
 
 void add_neuron_strips(const SceneInput& input, Scene& scene, SceneParts& parts) {
@@ -125,10 +123,10 @@ void add_neuron_strips(const SceneInput& input, Scene& scene, SceneParts& parts)
             add_strip(input, scene, parts, layer, share);
         }
     }
-    if (input.layout.look.picture) {
-        if (const std::optional<InputImage> image = image_of(input.document)) {
-            add_picture(input, scene, parts, *image);
-        }
+    const std::optional<Rect>& rect = input.layout.picture;
+    const std::optional<InputImage> image = rect ? picture_of(input.document) : std::nullopt;
+    if (image) {
+        add_picture(input, scene, parts, *rect, *image);
     }
 }
 

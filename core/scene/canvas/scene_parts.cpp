@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/document/classes.h"
 #include "core/scene/canvas/text_unit.h"
 
 namespace netglow {
@@ -18,6 +19,7 @@ SceneInput::SceneInput(const Document& document_, const Trace& trace_, const Mom
       measure(measure_),
       theme(netglow::theme(view_.theme)),
       focus(focus_of(network, moment_)),
+      answer(layout_.look.answer && answers_with_a_class(document_)),
       large_network(std::ranges::any_of(network.layers(), [&](const Dense& layer) {
           return static_cast<std::size_t>(layer.weights.size()) > view.budget.one_by_one;
       })) {

@@ -24,6 +24,7 @@ struct SceneInput {
     const TextMeasure& measure;
     const Theme& theme;
     Focus focus;
+    bool answer;                  ///< the outputs are classes, and the layout has room for their bars
     bool large_network;           ///< a layer has more edges than are drawn one by one
     std::vector<double> scales;   ///< output_scale() of every layer, 0 .. depth
     std::vector<double> largest;  ///< max |w| of every layer, 1 .. depth ([0] is unused)

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/document/cases.h"
+#include "core/scene/canvas/answer_bars.h"
 #include "core/scene/canvas/text_unit.h"
 #include "core/text/number_text.h"
 
@@ -18,6 +19,12 @@ std::array<Point, 4> places(const SceneInput& input, NeuronAt at, float size) {
     const float name_size = 13 * unit;
     const float behind = x + input.measure.width(Font::mono, name_size, neuron_name(input.document, at)) + 8 * unit;
     const float line = 13 * unit;
+    if (has_answer_bars(input)) {
+        const Point behind_name{behind, centered_baseline(center.y - line, name_size)};
+        const Point below{x, centered_baseline(center.y + line, size)};
+        const Point foot{center.x - radius, center.y + radius + 33 * unit};
+        return {behind_name, below, Point{x, centered_baseline(center.y - 2 * line, size)}, foot};
+    }
     if (is_roomy(input.layout, at.layer)) {
         return {Point{x, centered_baseline(center.y + 1.4F * line, size)},
                 Point{behind, centered_baseline(center.y, size)},

@@ -5,6 +5,7 @@
 #include "core/formula/typeset.h"
 #include "core/scene/layout/shortened.h"
 #include "core/scene/page/formula_shapes.h"
+#include "core/scene/page/page.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
@@ -68,6 +69,9 @@ std::optional<Words> words_of(const FormulaSource& source, const Place& place, c
     Words words{neuron_name(document, *neuron), layer_name(document, neuron->layer), {}};
     if (neuron->layer == 0) {
         const double value = source.trace.output(*neuron);
+        if (const std::optional<InputImage>& image = document.input_image) {
+            words.beside = cell_place(neuron->index, image->width);
+        }
         words.lines.push_back(row({name("I"), sign("="), number_of(source, value, OutputOf{*neuron})}));
         add_digits(source, name("I"), true, value, words.lines);
         return words;

@@ -12,7 +12,7 @@ namespace {
 constexpr float kLeastRadius = 1.5F;  ///< of few
 constexpr float kMostPitch = 170;
 constexpr float kRoomyRadius = 20;       ///< below it, labels go beside the discs instead of above and under them
-constexpr float kPictureShare = 0.25F;   ///< of the canvas, left of many inputs, for the picture that they are
+constexpr float kPictureShare = 0.27F;   ///< of the canvas, left of the inputs, for the picture that they are
 constexpr float kCompactRadius = 24;     ///< the largest disc whose labels stand beside it
 constexpr float kCompactShare = 0.145F;  ///< of the way to the next column: the rest is for these labels, and edges
 
@@ -65,6 +65,42 @@ void place_compact(Column& column, const Rows& rows, float most) {
     column.top = rows.top + (rows.height - gaps) / 2;
 }
 
+/// From the left border to the inputs, where they are a picture: it is to be drawn on, in a narrow canvas, too.
+float picture_room(float width) {
+    constexpr float kEnough = 170;
+    constexpr float kMostShare = 0.34F;
+    return std::clamp(kEnough, kPictureShare * width, kMostShare * width);
+}
+
+/// From the outputs to the right border, with bars and percentages; those of a single output have names before them.
+float answer_room(const Network& network, float width, const LayoutStyle& look) {
+    if (network.neurons(network.depth()) == 1) {
+        return std::min(0.36F * width, 60 + 120 * look.text_scale);
+    }
+    return std::min(0.2F * width, 40 + 110 * look.text_scale);
+}
+
+/// Left of the inputs, in the middle of their height together with what is kept free below.
+std::optional<Rect> place_picture(const Layout& layout, const Rows& rows) {
+    constexpr float kBorder = 14;  // of the canvas
+    constexpr float kBeside = 30;  // from a strip
+    constexpr float kNames = 44;   // of neurons, at the left of their discs
+    constexpr float kMostHeight = 0.9F;
+    constexpr float kLeast = 16;
+    const Column& inputs = layout.columns.front();
+    const LayoutStyle& look = layout.look;
+    const float names = has_texts(inputs, 1) ? kNames * look.text_scale * text_unit(inputs.radius) : 0;
+    const float right = inputs.x - std::max(kBeside, inputs.radius + 12 + names);
+    const float height = kMostHeight * rows.height - look.picture_below;
+    const float width = std::min(right - kBorder, height * look.picture_aspect);
+    const Size size{width, width / look.picture_aspect};
+    if (size.width < kLeast || size.height < kLeast) {
+        return std::nullopt;
+    }
+    const float middle = rows.top + rows.height / 2;
+    return Rect{right - size.width, middle - (size.height + look.picture_below) / 2, size.width, size.height};
+}
+
 /// In a tall canvas headings come down towards their columns.
 void lower_headings(Layout& layout) {
     constexpr float kAbove = 43;  // of the highest disc: a name has room in between
@@ -93,11 +129,17 @@ Layout layout_of(const Network& network, Size canvas, const LayoutStyle& look) {
     const float width = size.width;
     // Names of inputs and outputs stand in the margins.
     const float margin = std::min(0.16F * width, std::max(width / (2 * static_cast<float>(columns)), 96.F));
-    const float left = look.picture ? std::max(margin, kPictureShare * width) : margin;
-    const float spacing = (width - left - margin) / static_cast<float>(columns - 1);
+    const float left = look.picture ? std::max(margin, picture_room(width)) : margin;
+    const float right = look.answer ? std::max(margin, answer_room(network, width, look)) : margin;
+    const float spacing = (width - left - right) / static_cast<float>(columns - 1);
     const float most = std::max(std::min({look.radius, 0.28F * spacing, 0.5F * margin}), kLeastRadius);
 
-    Layout layout{.canvas = size, .magnification = 1, .columns = {}, .legend_y = rows.legend_y, .look = look};
+    Layout layout{.canvas = size,
+                  .magnification = 1,
+                  .columns = {},
+                  .legend_y = rows.legend_y,
+                  .picture = std::nullopt,
+                  .look = look};
     for (std::size_t layer = 0; layer < columns; ++layer) {
         Column column;
         column.x = left + spacing * static_cast<float>(layer);
@@ -109,6 +151,9 @@ Layout layout_of(const Network& network, Size canvas, const LayoutStyle& look) {
         layout.columns.push_back(column);
     }
     lower_headings(layout);
+    if (look.picture) {
+        layout.picture = place_picture(layout, rows);
+    }
     return layout;
 }
 
@@ -120,7 +165,9 @@ Layout magnified_layout(const Network& network, Size points, const LayoutStyle& 
     const float largest =
         std::min({points.width / kEnough.width, points.height / (look.legend ? kEnough.height : kTight), kMost});
     for (float magnification = largest; magnification > 1; magnification /= kStep) {
-        Layout layout = layout_of(network, {points.width / magnification, points.height / magnification}, look);
+        LayoutStyle magnified = look;
+        magnified.picture_below = look.picture_below / magnification;
+        Layout layout = layout_of(network, {points.width / magnification, points.height / magnification}, magnified);
         if (std::ranges::all_of(layout.columns, [&](const Column& column) { return column.radius == look.radius; })) {
             layout.magnification = magnification;
             return layout;

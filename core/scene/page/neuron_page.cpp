@@ -6,6 +6,7 @@
 #include "core/scene/layout/shortened.h"
 #include "core/scene/page/contributions.h"
 #include "core/scene/page/curve_figure.h"
+#include "core/scene/page/input_picture.h"
 #include "core/scene/page/landscape_figure.h"
 #include "core/scene/page/page_parts.h"
 #include "core/text/number_text.h"
@@ -59,6 +60,8 @@ public:
         const bool plane = network_.inputs() == 2;
         if (plane) {
             landscape();
+        } else {
+            add_looks_for(writer_, source_, neuron_, view_, known_);
         }
         // Of many terms, all of them come last: what they amount to must not lie screens below.
         const bool many = count_ > kManyLines;
@@ -75,7 +78,8 @@ public:
         every_digit();
         curve();
         many ? largest_terms() : contributions();
-        add_outgoing(writer_, source_, neuron_);
+        add_for_and_against(writer_, source_, neuron_, view_);
+        add_outgoing(writer_, source_, neuron_, view_);
         controls();
         if (!plane) {
             landscape();
@@ -229,29 +233,14 @@ private:
     }
 
     void bar(const Rect& row, std::size_t term, double largest, bool lit) {
-        constexpr float kName = 56;
-        const float baseline = PageWriter::baseline_of(row);
-        const Theme& theme = writer_.theme();
         const bool arrived = term < known_;
-        const Color ink = arrived ? theme.ink : theme.muted;
-        writer_.text({row.x + 2, baseline}, Anchor::start, Font::mono, 12, ink,
-                     shortened(term_name(source_, neuron_, term), Font::mono, 12, kName - 6, writer_.measure()));
-        const double value = arrived ? values_[term] : 0;
-        const std::string number = written(arrived, value);
-        const float end = row.right() - std::max(52.F, writer_.measure().width(Font::mono, 12, number) + 10);
-        writer_.text({row.right(), baseline}, Anchor::end, Font::mono, 12, ink, number,
-                     "adds/" + term_id(source_, neuron_, term));
-        if (arrived && largest > 0) {
-            const float room = end - (row.x + kName);
-            const float width = std::max(1.F, room * static_cast<float>(std::abs(value) / largest));
-            const Color fill =
-                with_alpha(writer_.sign_color(value), lit || source_.moment.sum_known(neuron_) ? 1.F : 0.6F);
-            writer_.shape(Box{.rect = {row.x + kName, row.center().y - 7, width, 14},
-                              .corner = 3,
-                              .fill = fill,
-                              .fill_right = fill,
-                              .stroke = {}});
-        }
+        add_signed_bar(writer_, row,
+                       {.label = term_name(source_, neuron_, term),
+                        .number = written(arrived, arrived ? values_[term] : 0),
+                        .id = "adds/" + term_id(source_, neuron_, term),
+                        .part = arrived && largest > 0 ? values_[term] / largest : 0,
+                        .known = arrived,
+                        .strength = lit || source_.moment.sum_known(neuron_) ? 1.F : 0.6F});
     }
 
     /// The output over two inputs. It would tell what is not known yet, so it waits for the output.

@@ -81,18 +81,18 @@ void PageWriter::note(const std::string& words) {
     }
 }
 
-void PageWriter::rows(std::size_t count, const std::function<void(std::size_t)>& set) {
+void PageWriter::blocks(std::size_t count, float height, const std::function<void(std::size_t)>& set) {
     const float top = y_;
     const auto line_at = [&](float y) {
-        return static_cast<std::size_t>(std::clamp((y - top) / kRow, 0.F, static_cast<float>(count)));
+        return static_cast<std::size_t>(std::clamp((y - top) / height, 0.F, static_cast<float>(count)));
     };
-    const std::size_t first = line_at(view_.visible_top - kRow);
-    const std::size_t end = std::min(line_at(view_.visible_bottom + kRow) + 1, count);
+    const std::size_t first = line_at(view_.visible_top - height);
+    const std::size_t end = std::min(line_at(view_.visible_bottom + height) + 1, count);
     for (std::size_t line = first; line < end; ++line) {
-        y_ = top + kRow * static_cast<float>(line);
+        y_ = top + height * static_cast<float>(line);
         set(line);
     }
-    y_ = top + kRow * static_cast<float>(count);
+    y_ = top + height * static_cast<float>(count);
 }
 
 std::optional<Rect> PageWriter::row(const std::string& name, const std::string& says) {

@@ -40,7 +40,9 @@ public:
 
     /// `count` rows of kRow points one below the other: `set` is called only for visible rows, and must call row() (or
     /// entry()) once.
-    void rows(std::size_t count, const std::function<void(std::size_t)>& set);
+    void rows(std::size_t count, const std::function<void(std::size_t)>& set) { blocks(count, kRow, set); }
+    /// The same for blocks of any height, in points.
+    void blocks(std::size_t count, float height, const std::function<void(std::size_t)>& set);
     /// A row of kRow points; its contents are added by text() and typeset_at(). Nothing where it is not visible.
     std::optional<Rect> row(const std::string& name, const std::string& says = {});
     void light(const Rect& row);
@@ -49,6 +51,7 @@ public:
     /// At `left` on the row's baseline, at most `room` wide.
     void typeset_at(const Rect& row, float left, float room, const Formula& formula, bool muted, bool strong = false);
     void shape(Shape shape) { page_.scene.shapes.push_back(std::move(shape)); }
+    void picture(PagePicture picture) { page_.pictures.push_back(std::move(picture)); }
     void raster(Raster raster) { page_.scene.rasters.push_back(std::move(raster)); }
     /// A part of the page that tests and lessons find by name.
     void named(const std::string& name, const Rect& rect, const std::string& says) {
