@@ -72,9 +72,8 @@ Page layer_page(const FormulaSource& source, std::size_t layer, const PageView& 
                    layer == 0 ? "value" : std::string(name_of(network.layer(layer).activation.kind)) + "(X)");
     writer.rows(count, [&](std::size_t index) {
         const NeuronAt at{layer, index};
-        writer.entry(
-            place_name(network, at), neuron_name(source.document, at),
-            number_or_dot(source.moment.output_known(at), source.trace.output(at), source.decimals, OutputOf{at}));
+        writer.entry(place_name(network, at), neuron_name(source.document, at),
+                     number_if(source.moment.output_known(at), source, source.trace.output(at), OutputOf{at}));
     });
     return writer.finish();
 }
