@@ -1,5 +1,6 @@
 #include "core/scene/canvas/changes.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -7,14 +8,30 @@
 
 namespace netglow {
 
+namespace {
+
+/// Whether the numbers shown differ, and by something that is not 0 as it is shown; in a column of many also the fills.
+bool is_visible(const SceneInput& input, std::size_t layer, double before, double now) {
+    constexpr std::size_t kFew = 8;
+    constexpr double kFill = 0.02;  // of what the fills show
+    const int decimals = input.view.decimals;
+    if (number_text(before, decimals) == number_text(now, decimals)) {
+        return false;
+    }
+    const double change = std::abs(now - before);
+    const double least = input.network.neurons(layer) > kFew ? kFill * input.scales[layer] : 0;
+    return change >= std::max(0.5 * std::pow(10.0, -decimals), least);
+}
+
+}  // namespace
+
 std::optional<double> output_before(const SceneInput& input, NeuronAt at) {
     if (input.view.before == nullptr || !input.moment.output_known(at)) {
         return std::nullopt;
     }
     const double before = input.view.before->output(at);
     const double now = input.trace.output(at);
-    const bool same = number_text(before, input.view.decimals) == number_text(now, input.view.decimals);
-    return same ? std::nullopt : std::optional(before);
+    return is_visible(input, at.layer, before, now) ? std::optional(before) : std::nullopt;
 }
 
 Disc ghost_of(const SceneInput& input, NeuronAt at, double before) {
