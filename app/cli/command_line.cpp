@@ -132,13 +132,13 @@ int call_render(const std::vector<std::string>& arguments) {
     add_choice<ThemeKind>(app, "--theme", request.theme,
                           {{"light", ThemeKind::light}, {"dark", ThemeKind::dark}, {"print", ThemeKind::print}},
                           "Colours (light); print is in greys");
-    add_choice<EdgeMeasure>(
-        app, "--edges", request.edges,
-        {{"auto", EdgeMeasure::automatic},
-         {"weight", EdgeMeasure::weight},
-         {"product", EdgeMeasure::product},
-         {"sign", EdgeMeasure::sign}},
-        "What their strength shows (auto): |w|, |w·o| or neither; auto takes |w·o| for large layers");
+    add_choice<EdgeMeasure>(app, "--edges", request.edges,
+                            {{"auto", EdgeMeasure::automatic},
+                             {"weight", EdgeMeasure::weight},
+                             {"product", EdgeMeasure::product},
+                             {"sign", EdgeMeasure::sign}},
+                            "What their strength shows (auto): |w|, |w·o| or neither; auto takes |w·o| from 41 edges "
+                            "between two layers on");
     app.add_option("--decimals", request.decimals, "Digits behind the point, 2 to 9 (3)")->type_name("N");
     app.add_option("--scale", request.scale, "Draws everything this much larger, 0.25 to 8 (1)")->type_name("S");
     return run_parsed(app, arguments, [&] {

@@ -10,6 +10,22 @@ namespace {
 
 constexpr float kLeast = 1.F / 4096;  ///< strengths below it fade as this one does; as shaders/edges.vert has it
 
+/// Fades in the order in which they leave less: first the weaker edges fade; where that is not enough, more abruptly,
+/// so that the strongest stay whole; where all are nearly alike, the strongest, too. `place` is the logarithm of the
+/// strength that is whole, to 0; from 0 to 1 and to 2 it is how far the other two have gone.
+EdgeFade fade_at(double place, float soft) {
+    constexpr float kAbrupt = 0.95F;
+    const auto to = static_cast<float>(place);
+    if (to <= 0) {
+        return {soft * std::exp2(to), std::exp2(to)};
+    }
+    if (to <= 1) {
+        return {soft + (kAbrupt - soft) * to, 1};
+    }
+    const float full = std::pow(1 / kAbrupt, to - 1);
+    return {kAbrupt * full, full};
+}
+
 }  // namespace
 
 float EdgeFade::of(float strength) const {
@@ -53,18 +69,14 @@ EdgeFade InkTally::fade(double most, float soft) const {
     if (left({}) <= most) {
         return {};
     }
-    const auto fade_from = [soft](double exponent) {
-        const auto full = static_cast<float>(std::exp2(exponent));
-        return EdgeFade{soft * full, full};
-    };
-    // By halves of the exponent, from where nothing fades to where nothing is left.
+    // By halves, from where nothing fades to where nothing is left.
     double low = std::log2(kLeast);
-    double high = -std::log2(soft);
+    double high = 2;
     for (int halving = 0; halving < 24; ++halving) {
         const double middle = (low + high) / 2;
-        (left(fade_from(middle)) > most ? low : high) = middle;
+        (left(fade_at(middle, soft)) > most ? low : high) = middle;
     }
-    return fade_from(high);
+    return fade_at(high, soft);
 }
 
 }  // namespace netglow

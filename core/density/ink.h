@@ -37,7 +37,7 @@ public:
     /// `ink` is what the edge covers of the space: its width times its length over the area. O(1).
     void add(float strength, float ink);
     /// The least fade with which all of it is at most `most`. Edges of less than `soft` of the strength that is drawn
-    /// whole are not drawn.
+    /// whole are not drawn; of more, where edges are so alike that the strongest would fade, too.
     EdgeFade fade(double most, float soft = 0.4F) const;
     /// What is left of the ink with this fade.
     double left(const EdgeFade& fade) const;

@@ -114,7 +114,99 @@ TEST(Edges, NegativeOnesAreDashedWhereFew) {
         dashed += line.to == few.layout.at({1, 0}) && line.dash > 0 ? 1 : 0;
     }
     EXPECT_EQ(dashed, negative);
-    EXPECT_FALSE(Stage(testing::random_document({30, 30}, false)).at_end().edges[0].dashed);
+    EXPECT_TRUE(Stage(testing::random_document({10, 6}, false)).at_end().edges[0].dashed);
+    EXPECT_FALSE(Stage(testing::random_document({61, 1}, false)).at_end().edges[0].dashed);
+}
+
+TEST(Edges, OfMoreThanFortyAreShownByProductOnceTheSignalsAreKnown) {
+    const Stage few(testing::random_document({8, 5, 5}, false));
+    EXPECT_EQ(few.at_end().edges[0].signals, nullptr);
+    const Stage more(testing::random_document({8, 6, 5}, false));
+    const Scene end = more.at_end();
+    EXPECT_EQ(end.edges[0].signals, &more.trace.outputs(0));
+    EXPECT_EQ(end.edges[0].front, 1);
+    EXPECT_EQ(end.edges[1].signals, &more.trace.outputs(1)) << "one measure for the whole network";
+    EXPECT_EQ(more.at(Granularity::layer, 0).edges[0].front, 0) << "by weight before";
+}
+
+TEST(Edges, FadeWhereTheyAreManyTheStrongestExcepted) {
+    EXPECT_EQ(Stage(article_document()).at_end().edges[0].fade, EdgeFade{});
+    const Scene many = Stage(testing::random_document({32, 16}, false)).at_end();
+    EXPECT_GT(many.edges[0].fade.full, 0);
+    EXPECT_EQ(many.edges[0].fade.of(1), 1);
+    EXPECT_EQ(many.edges[0].fade.of(0), 0) << "an edge that carries nothing";
+}
+
+TEST(Edges, FadeSmoothlyWhileAPassPlaysAndWhileAnInputMoves) {
+    Stage stage(testing::random_document({20, 12, 8}, false));
+    const Timeline timeline(stage.document.network, Granularity::layer);
+    const auto strongest_and_weak = [&](const Scene& scene) {
+        std::vector<float> shares;
+        for (const EdgeBundle& bundle : scene.edges) {
+            for (const float strength : {1.F, 0.6F, 0.3F, 0.1F}) shares.push_back(bundle.fade.of(strength));
+        }
+        return shares;
+    };
+    std::vector<float> before = strongest_and_weak(stage.at(timeline.at(0)));
+    const auto expect_no_jump = [&](const Scene& scene, double at) {
+        const std::vector<float> now = strongest_and_weak(scene);
+        for (std::size_t i = 0; i < now.size(); ++i) EXPECT_NEAR(now[i], before[i], 0.1F) << at;
+        before = now;
+    };
+    for (double t = 0; t <= timeline.duration(); t += 1.0 / 120) {
+        expect_no_jump(stage.at(timeline.at(t)), t);
+    }
+    const double value = stage.document.input[0];
+    for (double more = 0; more < 1; more += 0.01) {
+        stage.document.input[0] = value + more;
+        stage.trace = forward(stage.document.network, stage.document.input);
+        expect_no_jump(stage.at_end(), more);
+    }
+}
+
+/// Ten classes, of which one wins.
+Stage classifier() {
+    Document document = testing::random_document({20, 16, 10}, false);
+    std::vector<Dense> layers = document.network.layers();
+    layers.back().activation = Activation::of(ActivationKind::softmax);
+    document.network = Network(std::move(layers));
+    return Stage(std::move(document));
+}
+
+TEST(Edges, OfTheAnswerStandOutWhenThePassIsOver) {
+    const Stage stage = classifier();
+    const Vector& outputs = stage.trace.outputs(2);
+    Eigen::Index winner = 0;
+    outputs.maxCoeff(&winner);
+    const Scene scene = stage.at_end();
+    const std::vector<Line> lines = all<Line>(scene);
+    EXPECT_GE(lines.size(), 3U);
+    for (const Line& line : lines) {
+        EXPECT_EQ(line.to, stage.layout.at({2, static_cast<std::size_t>(winner)}));
+    }
+    EXPECT_FLOAT_EQ(scene.edges[1].opacity, 0.3F) << "the others recede";
+    EXPECT_FLOAT_EQ(scene.edges[0].opacity, 0.6F);
+    EXPECT_TRUE(all<Line>(stage.at(Granularity::layer, 0)).empty()) << "not before it is known";
+    EXPECT_TRUE(all<Line>(Stage(testing::random_document({20, 10}, false)).at_end()).empty()) << "numbers, no classes";
+}
+
+TEST(Edges, UnderThePointerShowFiveNumbersOfTheStrongest) {
+    Stage stage = classifier();
+    stage.view.hovered = NeuronAt{2, 4};
+    const std::vector<Text> numbers = texts_with(stage.at_end(), "weight/");
+    EXPECT_GE(numbers.size(), 2U);
+    EXPECT_LE(numbers.size(), 5U);
+    std::vector<std::pair<double, std::string>> products;
+    for (std::size_t from = 0; from < 16; ++from) {
+        const double product = stage.document.network.weight({2, 4, from}) * stage.trace.output({1, from});
+        products.emplace_back(-std::abs(product), "weight/o5/h" + std::to_string(from + 1));
+    }
+    std::ranges::sort(products);
+    for (const Text& number : numbers) {
+        const auto five = products.begin() + 5;
+        EXPECT_NE(std::find_if(products.begin(), five, [&](const auto& one) { return one.second == number.id; }), five)
+            << number.id;
+    }
 }
 
 TEST(Edges, AHoveredPlaceThatNoLongerExistsIsIgnored) {

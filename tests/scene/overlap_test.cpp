@@ -129,6 +129,34 @@ TEST_P(Overlaps, NoneWithLongNames) {
     EXPECT_TRUE(shown->starts_with("a ") && shown->ends_with("…")) << *shown;
 }
 
+/// The edge that a text belongs to has an id that ends in its neurons.
+bool is_own(const std::string& id, const Network& network, EdgeAt edge) {
+    return id == "weight/" + place_name(network, edge.receiver()) + "/" + place_name(network, edge.sender());
+}
+
+TEST_P(Overlaps, NumbersOnEdgesSumsAndBiasesLieOnNoOtherEdge) {
+    for (const Size canvas : {Size{640, 400}, Size{731, 518}, Size{1372, 900}}) {
+        const Stage stage(random_document(GetParam().sizes, GetParam().biases), canvas);
+        const Network& network = stage.document.network;
+        for (const Text& text : all<Text>(stage.at_end())) {
+            if (!text.id.starts_with("weight/") && !text.id.starts_with("sum/") && !text.id.starts_with("bias/")) {
+                continue;
+            }
+            const Rect rect = text_rect(text, stage.measure);
+            for (std::size_t layer = 1; layer <= network.depth(); ++layer) {
+                for (std::size_t edge = 0; edge < network.neurons(layer) * network.neurons(layer - 1); ++edge) {
+                    const EdgeAt at{layer, edge % network.neurons(layer), edge / network.neurons(layer)};
+                    const Point from = stage.layout.at(at.sender());
+                    const Point way = stage.layout.at(at.receiver()) - from;
+                    for (float along = 0; along <= 1 && !is_own(text.id, network, at); along += 0.005F) {
+                        ASSERT_FALSE(rect.contains(from + way * along)) << text.id << " at " << canvas.width;
+                    }
+                }
+            }
+        }
+    }
+}
+
 TEST_P(Overlaps, AllNumbersAndNamesHaveRoomFromTheLeastUsualSizeOn) {
     const Net& net = GetParam();
     const Stage stage(random_document(net.sizes, net.biases), {640, 400});
@@ -139,7 +167,9 @@ TEST_P(Overlaps, AllNumbersAndNamesHaveRoomFromTheLeastUsualSizeOn) {
     }
     EXPECT_EQ(testing::texts_with(scene, "output/").size(), neurons);
     EXPECT_EQ(testing::texts_with(scene, "name/").size(), neurons);
-    EXPECT_EQ(testing::texts_with(scene, "sum/").size(), neurons - static_cast<std::size_t>(net.sizes[0]));
+    EXPECT_EQ(testing::texts_with(scene, net.sizes.back() == 1 ? "sum/o1" : "sum/o").size(),
+              static_cast<std::size_t>(net.sizes.back()))
+        << "sums of hidden neurons are left out where edges would cross them";
 }
 
 class OverlapsOfAnswers : public ::testing::TestWithParam<Net> {};

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "scene_fixture.h"
@@ -94,33 +96,70 @@ TEST(Pulses, AreSizedByTheirProducts) {
     EXPECT_GT(pulses[1].radius, pulses[2].radius);
 }
 
-TEST(Pulses, OfAWideLayerStayFewAndAreTheStrongest) {
-    const Stage stage(testing::random_document({63, 65}, false));
-    const Timeline timeline(stage.document.network, Granularity::layer);
-    const std::vector<Pulse> pulses = pulses_at(stage, timeline.at(seconds_in(timeline, 0, 0.5)));
-    EXPECT_LE(pulses.size(), 512U);
-    EXPECT_GT(pulses.size(), 100U);
-    double weakest = 1e9;
-    for (const Pulse& pulse : pulses) {
-        weakest = std::min(weakest, std::abs(pulse.product));
-    }
-    EXPECT_GT(weakest, 0.5);
-}
-
-TEST(Pulses, OfANeuronWithVeryManyTermsAreItsStrongestThroughoutItsSum) {
-    Document document = testing::random_document({300, 100}, false);
-    document.input.tail(150).setZero();
-    const Stage stage(std::move(document));
-    const Timeline timeline(stage.document.network, Granularity::neuron);
-    std::set<std::size_t> seen;
-    for (double progress = 0.02; progress < 1; progress += 0.02) {
-        for (const Pulse& pulse : pulses_at(stage, timeline.at(seconds_in(timeline, 0, progress)))) {
-            EXPECT_NE(pulse.product, 0);
-            seen.insert(pulse.term);
+/// The terms that have a pulse at some time of a step, by neuron.
+std::map<std::size_t, std::set<std::size_t>> terms_seen(const Stage& stage, const Timeline& timeline,
+                                                        std::size_t step) {
+    std::map<std::size_t, std::set<std::size_t>> seen;
+    for (double progress = 0.001; progress < 1; progress += 0.003) {
+        for (const Pulse& pulse : pulses_at(stage, timeline.at(seconds_in(timeline, step, progress)))) {
+            seen[pulse.to.index].insert(pulse.term);
         }
     }
-    EXPECT_GE(seen.size(), 90U);
-    EXPECT_LE(seen.size(), 100U);
+    return seen;
+}
+
+/// The places of the largest |w·o| into a neuron of the first layer.
+std::set<std::size_t> strongest_terms(const Stage& stage, std::size_t neuron, std::size_t count) {
+    std::vector<std::pair<double, std::size_t>> products;
+    for (std::size_t from = 0; from < stage.document.network.inputs(); ++from) {
+        const double product = stage.document.network.weight({1, neuron, from}) * stage.trace.output({0, from});
+        products.emplace_back(-std::abs(product), from);
+    }
+    std::ranges::sort(products);
+    std::set<std::size_t> strongest;
+    for (std::size_t rank = 0; rank < count; ++rank) {
+        strongest.insert(products[rank].second);
+    }
+    return strongest;
+}
+
+TEST(Pulses, OfEveryNeuronAreItsTwelveLargestProductsThroughoutItsSum) {
+    const Stage wide(testing::random_document({63, 20}, false));
+    const Timeline by_layer(wide.document.network, Granularity::layer);
+    for (const auto& [neuron, terms] : terms_seen(wide, by_layer, 0)) {
+        EXPECT_EQ(terms, strongest_terms(wide, neuron, 12)) << neuron;
+    }
+    const Stage large(testing::random_document({300, 100}, false));
+    const Timeline by_neuron(large.document.network, Granularity::neuron);
+    const auto seen = terms_seen(large, by_neuron, 0);
+    ASSERT_EQ(seen.size(), 1U);
+    EXPECT_EQ(seen.at(0), strongest_terms(large, 0, 12));
+}
+
+TEST(Pulses, NoneIsOfASignalOf0) {
+    Document document = testing::random_document({6, 3}, false);
+    document.input << 0, 1, 0, -1, 0.5, 0;
+    const Stage stage(std::move(document));
+    for (const Granularity granularity : {Granularity::layer, Granularity::neuron, Granularity::term}) {
+        const Timeline timeline(stage.document.network, granularity);
+        std::set<std::size_t> senders;
+        for (double t = 0; t <= timeline.duration(); t += timeline.duration() / 997) {
+            for (const Pulse& pulse : pulses_at(stage, timeline.at(t))) {
+                senders.insert(pulse.term);
+            }
+        }
+        EXPECT_EQ(senders, (std::set<std::size_t>{1, 3, 4}));
+    }
+}
+
+TEST(Pulses, OfManyAreSizedByTheirProductsAlone) {
+    const Stage stage(testing::random_document({20, 20}, false));
+    const Timeline timeline(stage.document.network, Granularity::layer);
+    const std::vector<Pulse> pulses = pulses_at(stage, timeline.at(seconds_in(timeline, 0, 0.5)));
+    ASSERT_GT(pulses.size(), 10U);
+    const auto stronger = [](const Pulse& a, const Pulse& b) { return std::abs(a.product) < std::abs(b.product); };
+    const auto [weakest, strongest] = std::ranges::minmax_element(pulses, stronger);
+    EXPECT_GT(strongest->radius, 2 * weakest->radius);
 }
 
 }  // namespace

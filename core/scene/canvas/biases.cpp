@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/scene/canvas/bias_mark.h"
+#include "core/scene/canvas/edge_paths.h"
 #include "core/scene/canvas/lit_edges.h"
 #include "core/text/number_text.h"
 
@@ -83,7 +84,7 @@ void add_bias_label(const SceneInput& input, SceneParts& parts, NeuronAt at) {
                                Point{c.x, c.y - apart}, Point{c.x - aside, c.y - apart}}) {
         text.baseline = {middle.x, centered_baseline(middle.y, size)};
         const Rect rect = text_rect(text, input.measure);
-        if (parts.space.free(rect)) {
+        if (parts.space.free(rect) && !crossed_about(input, at.layer, rect)) {
             parts.space.add(rect);
             parts.pills.emplace_back(pill_behind(rect, 1.5F * unit, input.theme));
             parts.labels.emplace_back(text);

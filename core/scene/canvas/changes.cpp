@@ -1,5 +1,6 @@
 #include "core/scene/canvas/changes.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -7,15 +8,31 @@
 
 namespace netglow {
 
+namespace {
+
+/// Whether the numbers shown differ, and by something that is not 0 as it is shown; in a column of many also the fills.
+bool is_visible(const SceneInput& input, std::size_t layer, double before, double now) {
+    constexpr std::size_t kFew = 8;
+    constexpr double kFill = 0.02;  // of what the fills show
+    const int decimals = input.view.decimals;
+    const auto shown = [&](double value) { return value_as_shown(number_text(value, decimals)); };
+    if (shown(before) == shown(now)) {
+        return false;  // 0.65 and 0.650 are no change to be seen
+    }
+    const double change = std::abs(now - before);
+    const double least = input.network.neurons(layer) > kFew ? kFill * input.scales[layer] : 0;
+    return change >= std::max(0.5 * std::pow(10.0, -decimals), least);
+}
+
+}  // namespace
+
 std::optional<double> output_before(const SceneInput& input, NeuronAt at) {
     if (input.view.before == nullptr || !input.moment.output_known(at)) {
         return std::nullopt;
     }
     const double before = input.view.before->output(at);
     const double now = input.trace.output(at);
-    const auto shown = [&](double value) { return value_as_shown(number_text(value, input.view.decimals)); };
-    const bool same = shown(before) == shown(now);  // 0.65 and 0.650 are no change to be seen
-    return same ? std::nullopt : std::optional(before);
+    return is_visible(input, at.layer, before, now) ? std::optional(before) : std::nullopt;
 }
 
 Disc ghost_of(const SceneInput& input, NeuronAt at, double before) {

@@ -5,7 +5,8 @@
 
 namespace netglow {
 
-/// The output that the neuron had in view.before, where it is known now and the two differ in the decimals shown.
+/// The output that the neuron had in view.before, where it is known now and the two differ visibly: in the
+/// decimals shown, and in a layer of many neurons also by their fill.
 std::optional<double> output_before(const SceneInput& input, NeuronAt at);
 
 /// The disc with its earlier output, drawn behind the current one.

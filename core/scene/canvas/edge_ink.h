@@ -10,10 +10,11 @@ namespace netglow {
 
 // Shares of the space between two columns that may be covered. With the neurons' texts and what is lit it stays below
 // 0.3 in all.
-inline constexpr float kLineInk = 0.24F;          ///< by the edges of a layer that are lines
-inline constexpr float kDenseInk = 0.07F;         ///< mean opacity of the density of a large layer,
-inline constexpr float kLinesOverDensity = 0.1F;  ///< and its strongest edges over it
-inline constexpr float kFanInk = 0.1F;            ///< by the edges of one neuron that stands out
+inline constexpr float kLineInk = 0.24F;           ///< by the edges of a small layer,
+inline constexpr float kLargeLineInk = 0.14F;      ///< of a large one that are lines, which are drawn stronger,
+inline constexpr float kDenseInk = 0.065F;         ///< by its density (mean opacity),
+inline constexpr float kLinesOverDensity = 0.09F;  ///< and by the strongest edges over that
+inline constexpr float kFanInk = 0.1F;             ///< by the edges of one neuron that stands out
 
 /// Whether a layer has more edges than can be told apart without a measure that sorts them: more than 40.
 bool has_many_edges(const SceneInput& input, std::size_t layer);

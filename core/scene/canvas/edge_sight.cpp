@@ -42,7 +42,7 @@ void count_lines(std::size_t edges, BundleSight& sight) {
     const double share = static_cast<double>(edges) / static_cast<double>(sight.budget.lines);
     sight.dense = static_cast<float>(std::clamp(share - 1, 0.0, 1.0));
     sight.few = static_cast<float>(std::clamp(1 - share, 0.0, 1.0));
-    sight.line_ink = kLineInk + (kLinesOverDensity - kLineInk) * sight.dense;
+    sight.line_ink = kLargeLineInk + (kLinesOverDensity - kLargeLineInk) * sight.dense;
 }
 
 }  // namespace

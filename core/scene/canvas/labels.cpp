@@ -1,9 +1,11 @@
 // Names, numbers and sums: in the discs, and where they have room about them.
 #include <array>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "core/scene/canvas/answer_bars.h"
+#include "core/scene/canvas/edge_paths.h"
 #include "core/scene/canvas/neuron_state.h"
 #include "core/scene/canvas/plane_discs.h"
 #include "core/scene/canvas/text_unit.h"
@@ -32,8 +34,9 @@ public:
           radius_(layout_.radius(at.layer)),
           unit_(input.unit(at.layer)) {}
 
-    Spot left(float size) const {
-        const float x = center_.x - radius_ - 10 * unit_;
+    /// `beyond`: of what stands nearer.
+    Spot left(float size, float beyond = 0) const {
+        const float x = center_.x - radius_ - 10 * unit_ - beyond;
         return {{x, centered_baseline(center_.y, size)}, Anchor::end, x - 4};
     }
     /// To the right, in line `line` (-1, 0, 1) of three.
@@ -75,16 +78,19 @@ private:
     float unit_;
 };
 
-/// Puts the text into the first spot that is free and wide enough.
+/// Puts the text into the first spot that is free, wide enough and, with `clear_of_edges`, not crossed by an edge of
+/// the layer's neurons.
 template <typename Candidates>
-bool place(const SceneInput& input, SceneParts& parts, Text text, const Candidates& spots, bool may_shorten) {
+bool place(const SceneInput& input, SceneParts& parts, Text text, const Candidates& spots, bool may_shorten,
+           std::optional<std::size_t> clear_of_edges = std::nullopt) {
     const std::string whole = text.text;
     for (const Spot& spot : spots) {
         text.baseline = spot.baseline;
         text.anchor = spot.anchor;
         text.text = may_shorten ? shortened(whole, text.font, text.size, spot.room, input.measure) : whole;
         const Rect rect = text_rect(text, input.measure);
-        if (text.text.empty() || rect.width > spot.room || !parts.space.free(rect)) {
+        if (text.text.empty() || rect.width > spot.room || !parts.space.free(rect) ||
+            (clear_of_edges && crossed_about(input, *clear_of_edges, rect))) {
             continue;
         }
         parts.space.add(rect);
@@ -103,7 +109,29 @@ bool stands_out(const SceneInput& input, NeuronAt at) {
     return !input.has_selection() && input.focus.neuron == at;
 }
 
+/// The width of a neuron's name, or of the last one's, which mostly is the longest, so that numbers stand in a column.
+float width_of_name(const SceneInput& input, NeuronAt at) {
+    const auto width = [&](std::size_t index) {
+        return input.measure.width(Font::mono, 13 * input.unit(at.layer),
+                                   neuron_name(input.document, {at.layer, index}));
+    };
+    return std::max(width(at.index), width(input.network.neurons(at.layer) - 1));
+}
+
+/// Whether the neuron's texts have no room beside it but on the edges of a column of many: they are left out there,
+/// unless it stands out.
+bool is_crowded(const SceneInput& input, NeuronAt at) {
+    constexpr std::size_t kFew = 8;
+    constexpr float kNear = 1.5F;  // of the camera: there is more room then
+    const bool hidden = at.layer > 0 && at.layer < input.network.depth();
+    return hidden && input.network.neurons(at.layer) > kFew && !is_roomy(input.layout, at.layer) &&
+           input.view.zoom < kNear && !stands_out(input, at) && input.view.hovered != Place(at);
+}
+
 void add_name(const SceneInput& input, SceneParts& parts, NeuronAt at) {
+    if (is_crowded(input, at)) {
+        return;
+    }
     const float size = 13 * input.unit(at.layer);
     const bool lit = stands_out(input, at);
     Text text{.baseline = {},
@@ -175,11 +203,18 @@ bool add_number(const SceneInput& input, SceneParts& parts, NeuronAt at, const N
     if (at.layer == input.network.depth() && has_answer_bars(input)) {
         return false;  // the percentage says it
     }
+    if (is_crowded(input, at)) {
+        return false;
+    }
     const Spots spots(input, at);
     const Point under = spots.below(0).baseline;
     std::array order{spots.below(0), spots.right(0, 12.5F * unit)};
     if (!is_roomy(input.layout, at.layer)) {
         std::swap(order[0], order[1]);
+    }
+    if (at.layer == 0 && !is_roomy(input.layout, 0)) {
+        order[1] = order[0];  // on the right edges begin: rather on the left, beyond the name
+        order[0] = spots.left(text.size, width_of_name(input, at) + 8 * unit);
     }
     place(input, parts, std::move(text), order, false);
     const Text* placed = parts.labels.empty() ? nullptr : std::get_if<Text>(&parts.labels.back());
@@ -187,7 +222,7 @@ bool add_number(const SceneInput& input, SceneParts& parts, NeuronAt at, const N
 }
 
 void add_sum(const SceneInput& input, SceneParts& parts, NeuronAt at, const NeuronState& state, bool number_below) {
-    if (at.layer == 0 || state.phase == NeuronPhase::waiting) {
+    if (at.layer == 0 || state.phase == NeuronPhase::waiting || is_crowded(input, at)) {
         return;
     }
     const float size = 12 * input.unit(at.layer);
@@ -212,7 +247,7 @@ void add_sum(const SceneInput& input, SceneParts& parts, NeuronAt at, const Neur
     if (!is_roomy(input.layout, at.layer)) {
         std::swap(order[0], order[1]);
     }
-    place(input, parts, std::move(text), order, false);
+    place(input, parts, std::move(text), order, false, at.layer);
 }
 
 template <typename Visit>

@@ -48,8 +48,10 @@ double largest_term(const SceneInput& input, std::size_t layer) {
 float radius_of(const SceneInput& input, const Pulse& pulse, double largest) {
     const double share = largest > 0 ? std::min(std::abs(pulse.product) / largest, 1.0) : 0;
     const float unit = std::min(input.unit(pulse.to.layer - 1), input.unit(pulse.to.layer));
-    // A pulse that is alone may be larger; of many those that bring little are small.
-    const float least = input.focus.term ? 6.F : has_many_edges(input, pulse.to.layer) ? 1.5F : 4.F;
+    if (!input.focus.term && has_many_edges(input, pulse.to.layer)) {
+        return unit * (1 + 6 * static_cast<float>(share));  // of many those that bring little are small
+    }
+    const float least = input.focus.term ? 6.F : 4.F;  // a pulse that is alone may be larger
     // The edge of a bias is too short for a large one.
     const float most = pulse.term == input.network.layer(pulse.to.layer).fan_in() ? 0.7F : 1.F;
     return unit * most * (least + 5 * static_cast<float>(std::sqrt(share)));

@@ -1,8 +1,11 @@
-// Numbers on edges: each on a spot along its edge that is free and that few other edges cross.
+// Numbers on edges: each on a spot along its edge that is free and that no other edge crosses; the strongest first,
+// and what finds no such spot is left out.
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
+#include "core/scene/canvas/edge_paths.h"
 #include "core/scene/canvas/edge_strength.h"
 #include "core/scene/canvas/lit_edges.h"
 #include "core/text/number_text.h"
@@ -22,9 +25,17 @@ struct Label {
     Text text;
 };
 
-/// The labels of one layer that share the room.
+/// An edge that no label of another one may lie on.
+struct Obstacle {
+    EdgeAt edge;
+    Point from;
+    Point to;
+};
+
+/// The labels of one layer that share the room, the one with the first choice first.
 struct Group {
     std::vector<Label> labels;
+    std::vector<Obstacle> obstacles;
     float unit;
 };
 
@@ -35,36 +46,9 @@ Rect pill_at(const Group& group, const Label& label, float place, const TextMeas
     return {middle.x - width / 2, middle.y - height / 2, width, height};
 }
 
-/// The part of a line in a rectangle, as shares of the way.
-struct Stretch {
-    float enter = 0;
-    float leave = 1;
-};
-
-/// Clips the line from a to b to each of the rectangle's two strips.
-std::optional<Stretch> stretch_in(const Rect& rect, Point a, Point b) {
-    Stretch stretch;
-    const auto clip = [&](float start, float way, float low, float high) {
-        if (way == 0) {
-            return start >= low && start <= high;
-        }
-        const float t0 = (low - start) / way;
-        const float t1 = (high - start) / way;
-        stretch.enter = std::max(stretch.enter, std::min(t0, t1));
-        stretch.leave = std::min(stretch.leave, std::max(t0, t1));
-        return stretch.enter <= stretch.leave;
-    };
-    const bool through = clip(a.x, b.x - a.x, rect.x, rect.right()) && clip(a.y, b.y - a.y, rect.y, rect.bottom());
-    return through ? std::optional(stretch) : std::nullopt;
-}
-
-bool crosses(const Rect& rect, Point a, Point b) {
-    return stretch_in(rect, a, b).has_value();
-}
-
 /// Shortens the label's line to the part that is in sight; answers whether there is one.
 bool keep_in_sight(const Rect& sight, Label& label) {
-    const std::optional<Stretch> seen = stretch_in(sight, label.from, label.to);
+    const std::optional<PartOfWay> seen = stretch_in(sight, label.from, label.to);
     if (!seen) {
         return false;
     }
@@ -74,69 +58,64 @@ bool keep_in_sight(const Rect& sight, Label& label) {
     return true;
 }
 
-int crossings(const Group& group, const Label& own, const Rect& rect) {
-    return static_cast<int>(std::count_if(group.labels.begin(), group.labels.end(), [&](const Label& other) {
-        return other.edge != own.edge && crosses(rect, other.from, other.to);
-    }));
+std::ptrdiff_t crossings(const Group& group, const Label& own, const Rect& rect) {
+    return std::ranges::count_if(group.obstacles, [&](const Obstacle& other) {
+        return other.edge != own.edge && stretch_in(rect, other.from, other.to);
+    });
 }
 
-/// One place for all: numbers in a column are read most easily. Answers the rectangles, or nothing.
+/// One place for all: numbers in a column are read most easily. Answers the rectangles, or nothing where one of them
+/// has no room there.
 std::vector<Rect> place_in_a_column(const Group& group, const LabelSpace& taken, const TextMeasure& measure) {
-    std::vector<Rect> best;
-    int fewest = 0;
     for (const float place : kPlaces) {
         LabelSpace space = taken;
         std::vector<Rect> rects;
-        int crossed = 0;
         for (const Label& label : group.labels) {
             const Rect rect = pill_at(group, label, place, measure);
-            if (!space.free(rect)) {
+            if (!space.free(rect) || crossings(group, label, rect) > 0) {
                 break;
             }
             space.add(rect);
-            crossed += crossings(group, label, rect);
             rects.push_back(rect);
         }
-        if (rects.size() == group.labels.size() && (best.empty() || crossed < fewest)) {
-            best = std::move(rects);
-            fewest = crossed;
-            if (fewest == 0) {
-                break;
-            }
+        if (rects.size() == group.labels.size()) {
+            return rects;
         }
     }
-    return best;
+    return {};
 }
 
-/// Each where it is best; an empty rectangle where there is no room.
+/// Each where it is free and no other edge crosses it, the chosen one at least where few do; an empty rectangle where
+/// there is no such place.
 std::vector<Rect> place_one_by_one(const Group& group, LabelSpace space, const TextMeasure& measure) {
     std::vector<Rect> rects;
     for (const Label& label : group.labels) {
-        std::optional<Rect> best;
-        int fewest = 0;
+        Rect best{};
+        std::ptrdiff_t fewest = label.rank == EdgeRank::chosen ? std::numeric_limits<std::ptrdiff_t>::max() : 1;
         for (const float place : kPlaces) {
             const Rect rect = pill_at(group, label, place, measure);
-            const int crossed = crossings(group, label, rect);
-            if ((!best || crossed < fewest) && space.free(rect)) {
+            const std::ptrdiff_t crossed = space.free(rect) ? crossings(group, label, rect) : fewest;
+            if (crossed < fewest) {
                 best = rect;
                 fewest = crossed;
             }
         }
-        if (best) {
-            space.add(*best);
+        if (best != Rect{}) {
+            space.add(best);
         }
-        rects.push_back(best.value_or(Rect{}));
+        rects.push_back(best);
     }
     return rects;
 }
 
-/// Places and draws the group; with `all_or_none`, nothing where one of them has no room.
-bool add_group(const SceneInput& input, SceneParts& parts, const Group& group, bool all_or_none) {
+/// Places and draws the group; with `most_or_none`, nothing where the smaller part of it would have room: some few
+/// numbers would be taken for the only weights.
+bool add_group(const SceneInput& input, SceneParts& parts, const Group& group, bool most_or_none) {
     std::vector<Rect> rects = place_in_a_column(group, parts.space, input.measure);
     if (rects.empty()) {
         rects = place_one_by_one(group, parts.space, input.measure);
-        const bool complete = std::none_of(rects.begin(), rects.end(), [](const Rect& rect) { return rect == Rect{}; });
-        if (all_or_none && !complete) {
+        const auto placed = std::ranges::count_if(rects, [](const Rect& rect) { return rect != Rect{}; });
+        if (most_or_none && 2 * static_cast<std::size_t>(placed) < rects.size()) {
             return false;
         }
     }
@@ -170,48 +149,73 @@ Label label_of(const SceneInput& input, EdgeAt edge, EdgeRank rank) {
                      .id = input.id("weight", edge.receiver()) + "/" + place_name(input.network, edge.sender())}};
 }
 
+void add_obstacle(const SceneInput& input, EdgeAt edge, Group& group) {
+    group.obstacles.push_back({edge, input.layout.at(edge.sender()), input.layout.at(edge.receiver())});
+}
+
+/// The chosen one has the first choice, then the strongest.
+void sort_by_strength(const SceneInput& input, Group& group) {
+    std::ranges::stable_sort(group.labels, [&](const Label& a, const Label& b) {
+        const bool chosen = a.rank == EdgeRank::chosen;
+        return chosen != (b.rank == EdgeRank::chosen)
+                   ? chosen
+                   : std::abs(strength_of(input, a.edge)) > std::abs(strength_of(input, b.edge));
+    });
+}
+
 Group all_edges(const SceneInput& input, std::size_t layer, const std::vector<LitEdge>& lit) {
-    Group group{.labels = {}, .unit = input.edge_unit(layer)};
+    Group group{.labels = {}, .obstacles = {}, .unit = input.edge_unit(layer)};
     for (std::size_t to = 0; to < input.network.neurons(layer); ++to) {
         for (std::size_t from = 0; from < input.network.neurons(layer - 1); ++from) {
             const EdgeAt edge{layer, to, from};
             const auto found =
                 std::find_if(lit.begin(), lit.end(), [&](const LitEdge& entry) { return entry.edge == edge; });
             group.labels.push_back(label_of(input, edge, found == lit.end() ? EdgeRank::plain : found->rank));
+            add_obstacle(input, edge, group);
         }
     }
+    sort_by_strength(input, group);
     return group;
 }
 
-/// Of very many, the chosen ones and the strongest.
-void keep_strongest(const SceneInput& input, Group& group) {
-    constexpr std::ptrdiff_t kStrongest = 12;
-    const auto others = std::stable_partition(group.labels.begin(), group.labels.end(),
-                                              [](const Label& label) { return label.rank == EdgeRank::chosen; });
-    const auto end = std::min(others + kStrongest, group.labels.end());
-    std::partial_sort(others, end, group.labels.end(), [&](const Label& a, const Label& b) {
-        return std::abs(strength_of(input, a.edge)) > std::abs(strength_of(input, b.edge));
-    });
-    group.labels.erase(end, group.labels.end());
+/// Those of an unlit layer, where they are strong enough to be in the way.
+void add_others(const SceneInput& input, std::size_t layer, Group& group) {
+    constexpr std::size_t kFew = 256;
+    const std::size_t senders = input.network.neurons(layer - 1);
+    const std::size_t receivers = input.network.neurons(layer);
+    if (group.labels.empty() || senders * receivers > kFew || bundle_opacity(input, layer) <= kReceded) {
+        return;
+    }
+    group.obstacles.clear();
+    for (std::size_t to = 0; to < receivers; ++to) {
+        for (std::size_t from = 0; from < senders; ++from) {
+            add_obstacle(input, {layer, to, from}, group);
+        }
+    }
 }
 
+/// Of the edges of a neuron: the strongest, and of those that the pointer or a choice lights few enough to be read.
 Group numbered_edges(const SceneInput& input, std::size_t layer, const std::vector<LitEdge>& lit) {
-    constexpr std::size_t kMost = 64;
-    Group group{.labels = {}, .unit = input.edge_unit(layer)};
+    constexpr std::size_t kPointed = 5;
+    constexpr std::size_t kMost = 12;
+    constexpr float kFaint = 0.15F;  // such an edge does not hide the number over it
+    Group group{.labels = {}, .obstacles = {}, .unit = input.edge_unit(layer)};
     for (const LitEdge& entry : lit) {
         if (entry.edge.layer == layer && entry.rank != EdgeRank::plain) {
             Label label = label_of(input, entry.edge, entry.rank);
+            if (entry.opacity > kFaint) {
+                add_obstacle(input, entry.edge, group);
+            }
             if (!input.large(layer) || !input.view.sight || keep_in_sight(*input.view.sight, label)) {
                 group.labels.push_back(std::move(label));
             }
         }
     }
-    if (group.labels.size() > kMost) {
-        keep_strongest(input, group);
-    }
-    // The chosen one has the first choice.
-    std::stable_sort(group.labels.begin(), group.labels.end(),
-                     [](const Label& a, const Label& b) { return a.rank > b.rank; });
+    add_others(input, layer, group);
+    sort_by_strength(input, group);
+    const bool pointed = !input.has_selection() && std::holds_alternative<NeuronAt>(input.view.hovered);
+    const std::size_t most = std::min(group.labels.size(), pointed ? kPointed : kMost);
+    group.labels.erase(group.labels.begin() + static_cast<std::ptrdiff_t>(most), group.labels.end());
     return group;
 }
 
