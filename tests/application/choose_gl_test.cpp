@@ -47,7 +47,7 @@ TEST_F(Choose, ANeuronsIncomingEdgesAreLit) {
     EXPECT_LT(brightness(pixel_at(picture, own)), brightness(pixel_at(picture, other)) - 100);
 }
 
-TEST_F(Choose, WhatIsNotKnownYetIsADotInThePanelToo) {
+TEST_F(Choose, WhatIsNotKnownYetIsAnOpenRingInThePanelToo) {
     person.click("canvas/o1");
     app.settle();
     EXPECT_EQ(person.text("inspector/term/h1"), "0.3·○");
@@ -86,7 +86,7 @@ TEST_F(Choose, AnEdgeSaysHowTheOutputsReact) {
     key("end");
     app.settle();
     // By hand: 0.9 · σ'(1.16) · 0.3 · σ'(0.976) = 0.9 · 0.1817 · 0.3 · 0.1988
-    EXPECT_EQ(person.text("inspector/slope/o1"), "0.01");
+    EXPECT_EQ(person.text("inspector/slope/o1"), "0.010");
 }
 
 TEST_F(Choose, WithoutAChoiceThePageIsTheNeuronsAtTheMoment) {

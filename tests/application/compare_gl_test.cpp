@@ -40,6 +40,8 @@ TEST_F(Compare, ADragIsComparedWithBeforeTheDrag) {
 }
 
 TEST_F(Compare, TheCaptionSaysTheStepAndAfterAnEditWhatMovedMost) {
+    key("start");
+    app.settle();
     EXPECT_EQ(person.text("caption"), "start: inputs 0.9, 0.1, 0.8");
     key("by_term");
     key("step_forward");

@@ -258,6 +258,8 @@ TEST_F(StructureInTheWindow, EverythingHasAMenu) {
     ASSERT_TRUE(person.has("values/menu/duplicate_neuron"));
     person.key(Key::escape);
     app.settle();
+    person.click("canvas/o1");  // and the strip goes to its layer
+    app.settle();
     ask("strip/weight/o1/h2");
     EXPECT_EQ(app.state().view.selected, Place(EdgeAt{2, 0, 1}));
     ASSERT_TRUE(person.has("strip/menu/zero_weight"));

@@ -22,7 +22,7 @@ TEST_F(TipAtThePointer, ComesOnceThePointerRests) {
     person.hover("canvas/h2");
     EXPECT_EQ(tip(), "");
     rest();
-    EXPECT_EQ(tip(), "h2\nX = ·\nO = 1 / (1 + e^(−X)) = ·");
+    EXPECT_EQ(tip(), "h2\nX = ○\nO = 1 / (1 + e^(−X)) = ○");
     person.move_to({640, 40});
     rest();
     EXPECT_EQ(tip(), "");
@@ -32,13 +32,14 @@ TEST_F(TipAtThePointer, SaysWhatTheMomentKnows) {
     key("end");
     person.hover("canvas/h2");
     rest();
-    EXPECT_EQ(tip(), "h2\nX = 0.18 + 0.08 + 0.16 = 0.42\nO = 1 / (1 + e^(−0.42)) = 0.603");
+    EXPECT_EQ(tip(), "h2\nX = 0.18 + 0.08 + 0.16 = 0.42\nO = 1 / (1 + e^(−0.42)) = 0.603\nO = 0.603483249864726");
     person.hover("canvas/i3");
     rest();
     EXPECT_EQ(tip(), "i3\nI = 0.8");
+    person.hover("caption");  // on the way, the strip shows the moment's layer again
     person.hover("strip/weight/o2/h1");
     rest();
-    EXPECT_EQ(tip(), "h1 → o2\n0.6·0.761 = 0.457");
+    EXPECT_EQ(tip(), "h1 → o2\n0.6·0.761 = 0.457\nw·o = 0.456799628905746");
 }
 
 TEST_F(TipAtThePointer, OfAnEdgeIsItsProduct) {
@@ -54,6 +55,7 @@ TEST_F(TipAtThePointer, StaysOnTheScreenAndOffWhatItExplains) {
     key("end");
     for (const char* name : {"canvas/i1", "canvas/h2", "canvas/o1", "canvas/o3", "strip/weight/o1/h1",
                              "strip/output/o3", "strip/sum/o1", "transport/play", "strip/convention/xW"}) {
+        person.hover("caption");
         person.hover(name);
         rest();
         ASSERT_TRUE(person.has("tip")) << name;

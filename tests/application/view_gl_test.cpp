@@ -39,7 +39,8 @@ TEST_F(View, DecimalsAreTwoToNine) {
         press('d');
     }
     app.settle();
-    EXPECT_THAT(outputs(), ElementsAre("0.726303345", "0.708598072", "0.77809706"));  // a last 0 is dropped
+    EXPECT_THAT(outputs(),
+                ElementsAre("0.726303345", "0.708598072", "0.778097060"));  // a last 0 says that it is rounded
     person.click("transport/decimals");
     app.settle();
     person.click("transport/decimals/4");

@@ -19,7 +19,7 @@ constexpr float kPoints = 14;
 std::vector<Rect> taken_places(const Panel& panel, const CanvasView& view) {
     constexpr float kNames = 90;  // units beside the outermost layers
     constexpr float kSum = 60;    // units to both sides of a disc's middle
-    constexpr float kBelow = 30;  // units under a disc
+    constexpr float kBelow = 25;  // units under a disc
     std::vector<Rect> taken;
     for (std::size_t layer = 0; layer < view.layout.columns.size(); ++layer) {
         const Column& column = view.layout.columns[layer];

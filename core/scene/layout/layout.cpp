@@ -161,7 +161,7 @@ Layout magnified_layout(const Network& network, Size points, const LayoutStyle& 
     constexpr Size kEnough{640, 500};  // in which a small network stands at its full size
     constexpr float kTight = 440;      // without a legend
     constexpr float kMost = 4;
-    constexpr float kStep = 1.05F;
+    constexpr float kStep = 1.02F;
     const float largest =
         std::min({points.width / kEnough.width, points.height / (look.legend ? kEnough.height : kTight), kMost});
     for (float magnification = largest; magnification > 1; magnification /= kStep) {

@@ -8,7 +8,7 @@
 
 namespace netglow {
 
-inline constexpr float kCaptionHeight = 32;  ///< points: the same whatever it says, so that nothing jumps
+inline constexpr float kCaptionHeight = 28;  ///< points: the same whatever it says, so that nothing jumps
 
 /// The caption in its row, from the left; a little smaller where it is wider, and then
 /// shortened with …. Its id is "caption".

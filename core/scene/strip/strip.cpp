@@ -18,8 +18,8 @@ namespace netglow {
 namespace {
 
 constexpr float kMargin = 20;
-constexpr float kHeading = 42;  ///< the names above the matrices
-constexpr float kBottom = 36;   ///< the product sum under them
+constexpr float kHeading = 40;  ///< the names above the matrices
+constexpr float kBottom = 30;   ///< the product sum under them
 constexpr float kLargest = 16;
 constexpr float kLeast = 10;
 constexpr float kLineEms = 1.68F;    ///< a row of a matrix
@@ -27,7 +27,7 @@ constexpr float kBracketEms = 1.1F;  ///< above and below it
 constexpr std::size_t kMostLines = 8;
 constexpr float kLeastArrow = 64;  ///< between X and O
 constexpr float kHeatMap = 96;
-constexpr float kTitleBottom = 30;  ///< where names of columns may begin
+constexpr float kTitleBottom = 29;  ///< where names of columns may begin
 
 /// Everything typeset at one size, and how much room it takes.
 struct Setting {
@@ -77,7 +77,7 @@ public:
         append_titles(source_.document, layer_, view_.convention, {left, outputs_left, size_.width - view_.controls},
                       theme_, measure_, strip_.scene.shapes);
         if (const std::optional<NeuronAt> neuron = spoken_of()) {
-            append_products(source_, *neuron, {kMargin, size_.height - 13}, size_.width - 2 * kMargin, theme_, measure_,
+            append_products(source_, *neuron, {kMargin, size_.height - 10}, size_.width - 2 * kMargin, theme_, measure_,
                             strip_.scene.shapes);
         }
         if (view_.activation) {

@@ -60,7 +60,7 @@ void append_titles(const Document& document, std::size_t layer, Convention conve
 
 void append_products(const FormulaSource& source, NeuronAt neuron, Point baseline, float room, const Theme& theme,
                      const TextMeasure& measure, std::vector<Shape>& shapes) {
-    constexpr float kSize = 14;
+    constexpr float kSize = 15.5F;  // 24 pixels high from the last row of a room
     constexpr float kMostName = 120;
     constexpr float kAfterName = 12;
     const std::string name =
