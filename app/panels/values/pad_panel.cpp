@@ -6,15 +6,13 @@
 #include <array>
 #include <cmath>
 
+#include "app/panels/values/pad_answer.h"
 #include "app/state/command.h"
 #include "app/state/inputs/input_choice.h"
 #include "app/ui/controls.h"
 #include "app/ui/draw.h"
 #include "app/ui/imgui_compat.h"
 #include "app/ui/item.h"
-#include "core/document/cases.h"
-#include "core/document/classes.h"
-#include "core/scene/layout/shortened.h"
 #include "core/scene/page/page.h"
 #include "core/text/number_text.h"
 
@@ -223,79 +221,6 @@ void tools(Panel& panel, const Rect& line, float points, float magnification) {
     }
 }
 
-Text words(Point baseline, Font font, float size, Color color, std::string text) {
-    return {.baseline = baseline,
-            .anchor = Anchor::start,
-            .font = font,
-            .size = size,
-            .color = color,
-            .text = std::move(text),
-            .id = {}};
-}
-
-/// What the pad says about the outputs.
-struct Answer {
-    std::string title;   ///< "most likely"
-    std::string name;    ///< of the output, or what is to be done first
-    std::string what;    ///< the number is: "probability"
-    std::string number;  ///< empty: there is none to say
-    std::string all() const { return number.empty() ? name : title + " " + name + ", " + number; }
-};
-
-Answer answer_now(const Panel& panel) {
-    const Network& network = panel.state.open.document.network;
-    const std::size_t depth = network.depth();
-    const std::size_t outputs = network.neurons(depth);
-    constexpr std::size_t kDigits = 10;
-    if (pad_is_empty(panel.state)) {
-        return {"", outputs == kDigits ? "draw a digit" : "draw a picture", "", ""};
-    }
-    const bool likely = network.layer(depth).activation.kind == ActivationKind::softmax;
-    const std::string title = outputs == 1 ? "output" : likely ? "most likely" : "largest output";
-    if (!panel.moment.output_known({depth, outputs - 1})) {
-        return {title, std::string(kUnknown), "", ""};
-    }
-    const Vector& output = panel.state.open.trace.outputs(depth);
-    const std::size_t best = largest_of(output);
-    const double value = output[static_cast<Eigen::Index>(best)];
-    return {title, panel.name({depth, best}), likely ? "probability" : "value",
-            likely ? percent_text(value) : number_text(value, panel.state.session.settings.decimals)};
-}
-
-/// The largest output by its name, once all of them are known, and its number in a column of its own: "3" and "1" are
-/// no 31. A scene, so that it is sharp at every size.
-void answer(Panel& panel, const Rect& rect, float magnification) {
-    const Theme& theme = panel.ui.theme;
-    const Answer said = answer_now(panel);
-    const float width = rect.width / panel.ui.px(magnification);
-    constexpr float kTitle = 14;
-    constexpr float kBaseline = 38;
-    constexpr float kName = 22;
-    Scene scene;
-    scene.background = theme.panel;
-    scene.shapes.emplace_back(words({0, kTitle}, Font::sans, 12, theme.muted, said.title));
-    if (!said.number.empty()) {
-        const float column =
-            std::max(panel.measure.width(Font::mono, 14, said.number), panel.measure.width(Font::sans, 12, said.what));
-        const float left = std::max(width - column, 0.F);
-        scene.shapes.emplace_back(words({left, kTitle}, Font::sans, 12, theme.muted, said.what));
-        scene.shapes.emplace_back(words({left, kBaseline}, Font::mono, 14, theme.ink, said.number));
-        const std::string name = shortened(said.name, Font::sans_semibold, kName, left - 12, panel.measure);
-        scene.shapes.emplace_back(words({0, kBaseline}, Font::sans_semibold, kName, theme.ink, name));
-    } else if (said.title.empty()) {
-        scene.shapes.emplace_back(words({0, kBaseline}, Font::sans, 16, theme.muted, said.name));
-    } else {
-        scene.shapes.emplace_back(words({0, kBaseline}, Font::sans_semibold, kName, theme.muted, said.name));
-        const float beside = panel.measure.width(Font::sans_semibold, kName, said.name) + 8;
-        scene.shapes.emplace_back(words({beside, kBaseline - 4}, Font::sans, 12, theme.muted,
-                                        "press " + shortcut_text(command("end")) + " to see"));
-    }
-    panel.scenes.show(std::move(scene), rect, magnification);
-    panel.ui.registry.add(
-        "pad/answer",
-        {rect, said.number.empty() && !said.title.empty() ? said.title + " " + said.name : said.all(), true});
-}
-
 }  // namespace
 
 void inputs_heading(Panel& panel, const Rect& line) {
@@ -334,7 +259,7 @@ bool canvas_pad(Panel& panel, const CanvasView& view, PadUiState& ui_state) {
     const Grid grid{*image, rect, rect.width / static_cast<float>(image->width)};
     const std::optional<std::size_t> pointed = pad_cells(panel, grid, ui_state);
     if (pad_is_empty(panel.state) && !ui_state.drawing) {
-        draw_text(panel.ui, Font::sans, 13, rect.center(), panel.ui.theme.muted, answer_now(panel).name,
+        draw_text(panel.ui, Font::sans, 13, rect.center(), panel.ui.theme.muted, empty_pad_words(panel.state),
                   Anchor::middle);
     }
     hover_cell(panel, ui_state.over, pointed ? std::optional(PointedAt{*pointed, grid.at(*pointed)}) : std::nullopt);
@@ -373,7 +298,7 @@ void pad_panel(Panel& panel, const Rect& rect, PadUiState& ui_state) {
     hover_cell(panel, ui_state.over_panel, pointed);
     tools(panel, line, kPoints, 1);
     places_choice(panel, next, kPoints);
-    answer(panel, below, 1);
+    pad_answer(panel, below);
 }
 
 float presenter_pad_height(float magnification) {

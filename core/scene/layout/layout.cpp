@@ -69,7 +69,8 @@ void place_compact(Column& column, const Rows& rows, float most) {
 float picture_room(float width) {
     constexpr float kEnough = 170;
     constexpr float kMostShare = 0.34F;
-    return std::clamp(kEnough, kPictureShare * width, kMostShare * width);
+    constexpr float kMost = 520;
+    return std::min(std::clamp(kEnough, kPictureShare * width, kMostShare * width), kMost);
 }
 
 /// From the outputs to the right border, with bars and percentages; those of a single output have names before them.
