@@ -109,11 +109,15 @@ private:
             text({x_of(tick), area_.bottom() + 1.25F * look_.size}, Anchor::middle, Font::mono, look_.theme.muted,
                  number_text(tick, 6), 1, "");
         }
+        float last = area_.bottom() + 10 * look_.size;
         for (const double tick : curve_.y_ticks) {
-            const bool taken = any && strong->way.across > 0.5F &&
-                               std::abs(y_of(tick) - y_of(std::clamp(strong->output, curve_.y.low, curve_.y.high))) <
-                                   1.2F * look_.size;
+            const float own = any && strong->way.across > 0.5F
+                                  ? y_of(std::clamp(strong->output, curve_.y.low, curve_.y.high))
+                                  : area_.bottom() + 10 * look_.size;
+            const bool taken =
+                std::abs(y_of(tick) - own) < 1.2F * look_.size || std::abs(y_of(tick) - last) < 1.35F * look_.size;
             if (!taken) {
+                last = y_of(tick);
                 text({area_.x - 0.35F * look_.size, y_of(tick) + 0.36F * look_.size}, Anchor::end, Font::mono,
                      look_.theme.muted, number_text(tick, 6), 1, "");
             }
