@@ -83,7 +83,7 @@ public:
         add_names(sums, left, names_left - left - 16, "names/sums");
         add_names(outputs, names_left, end - names_left, "names/outputs");
         if (view_.activation) {
-            add_activation(outputs_left + setting.outputs.width);
+            add_activation(std::max(outputs_left + setting.outputs.width + 44, names_left + wanted + 16));
         }
         return std::move(strip_);
     }
@@ -91,10 +91,9 @@ public:
 private:
     /// In the room that the matrices leave, from `left` to the end; under the header where that has controls.
     void add_activation(float left) {
-        constexpr float kGap = 44;
         const float top = view_.controls > kMargin ? kHeading - 4 : kBottom;
-        append_strip_activation({left + kGap, top, size_.width - left - kGap - kMargin, size_.height - top - 4},
-                                source_, layer_, view_.selected, theme_, measure_, strip_.scene.shapes);
+        append_strip_activation({left, top, size_.width - left - kMargin, size_.height - top - 4}, source_, layer_,
+                                view_.selected, theme_, measure_, strip_.scene.shapes);
     }
 
     /// The lines written of a large layer: those at the moment and those pointed at are among them.
