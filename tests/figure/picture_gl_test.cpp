@@ -128,9 +128,9 @@ TEST_P(Pictures, DifferFromOneAnother) {
 
 INSTANTIATE_TEST_SUITE_P(All, Pictures,
                          testing::Values(Case{"start", "article", 0, ThemeKind::light},
-                                         Case{"sum", "article", 0.176, ThemeKind::light},
+                                         Case{"sum", "article", 0.21333333, ThemeKind::light},
                                          Case{"end", "article", 1, ThemeKind::light},
-                                         Case{"dark", "article", 0.66, ThemeKind::dark},
+                                         Case{"dark", "article", 0.69583333, ThemeKind::dark},
                                          Case{"negative", "xor", 1, ThemeKind::light}),
                          [](const auto& info) { return info.param.name; });
 

@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include "core/format/data_file.h"
-
 namespace netglow {
 namespace {
 

@@ -167,7 +167,8 @@ void add_share_card(const SceneInput& input, SceneParts& parts, std::size_t laye
     const Rect now = card_grown(*card, {input.layout.columns[layer].x, card->center().y}, way.open);
     add_ground(input, parts, now, way.open);
     parts.covered.push_back(*card);
-    const float size = std::min(kCardText * input.unit(layer) * way.open, 0.07F * now.width);
+    const float unit = std::max(input.unit(layer), 0.8F / std::max(input.view.zoom, 1.F));
+    const float size = std::min(kCardText * unit * way.open, 0.095F * now.width);
     const FigureLook look = look_of_card(input, size / kCardText, way.open, "share/" + std::to_string(layer));
     const float margin = 0.4F * size;
     append_share_figure({now.x + margin, now.y + margin, now.width - 2 * margin, now.height - 2 * margin},

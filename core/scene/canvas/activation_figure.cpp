@@ -87,11 +87,16 @@ private:
         return words;
     }
 
+    /// Where the sum is written, within the axis as far as that goes.
+    float sum_center(float foot, const std::string& words) const {
+        const float half = width_of(words) / 2;
+        return std::clamp(foot, std::min(area_.x + half, area_.right() - half), area_.right() - half);
+    }
+
     /// X under its axis, and O beside its own, once the point is there.
     void own_numbers(const ActivationPoint& point, Point foot, Point end) {
         const std::string sum = "X " + shown(*point.sum);
-        const float half = width_of(sum) / 2;
-        const float x = std::clamp(foot.x, std::min(area_.x + half, area_.right() - half), area_.right() - half);
+        const float x = sum_center(foot.x, sum);
         text({x, area_.bottom() + 1.25F * look_.size}, Anchor::middle, Font::mono_bold, look_.theme.ink, sum, 1,
              "/sum");
         if (point.way.across > 0.5F) {
@@ -104,16 +109,28 @@ private:
     void numbers(const std::vector<ActivationPoint>& points) {
         const auto strong = std::ranges::find_if(points, [](const ActivationPoint& p) { return p.strong && p.sum; });
         const bool any = strong != points.end() && curve_.x.contains(*strong->sum);
+        const std::string own_sum = any ? "X " + shown(*strong->sum) : "";
+        const float own_x = any ? sum_center(x_of(*strong->sum), own_sum) : 0;
+        float end = area_.x - 10 * look_.size;
         for (const double tick : curve_.x_ticks) {
-            if (any && std::abs(x_of(tick) - x_of(*strong->sum)) < 4.4F * look_.size) continue;
-            text({x_of(tick), area_.bottom() + 1.25F * look_.size}, Anchor::middle, Font::mono, look_.theme.muted,
+            const float half = look_.measure.width(Font::mono, look_.size, number_text(tick, 6)) / 2;
+            const float x = x_of(tick);
+            const float spare = 0.5F * look_.size;
+            const bool in_way = any && std::abs(x - own_x) < half + width_of(own_sum) / 2 + spare;
+            if (in_way || x - half < end + spare) continue;
+            end = x + half;
+            text({x, area_.bottom() + 1.25F * look_.size}, Anchor::middle, Font::mono, look_.theme.muted,
                  number_text(tick, 6), 1, "");
         }
+        float last = area_.bottom() + 10 * look_.size;
         for (const double tick : curve_.y_ticks) {
-            const bool taken = any && strong->way.across > 0.5F &&
-                               std::abs(y_of(tick) - y_of(std::clamp(strong->output, curve_.y.low, curve_.y.high))) <
-                                   1.2F * look_.size;
+            const float own = any && strong->way.across > 0.5F
+                                  ? y_of(std::clamp(strong->output, curve_.y.low, curve_.y.high))
+                                  : area_.bottom() + 10 * look_.size;
+            const bool taken =
+                std::abs(y_of(tick) - own) < 1.2F * look_.size || std::abs(y_of(tick) - last) < 1.35F * look_.size;
             if (!taken) {
+                last = y_of(tick);
                 text({area_.x - 0.35F * look_.size, y_of(tick) + 0.36F * look_.size}, Anchor::end, Font::mono,
                      look_.theme.muted, number_text(tick, 6), 1, "");
             }
@@ -215,7 +232,7 @@ void append_share_figure(const Rect& rect, const std::vector<SharePart>& all, co
     }
     names = std::min(names, 0.24F * area.width);
     const float row = area.height / static_cast<float>(parts.size());
-    const float percents = size > 0 ? 4.2F * size : 0;
+    const float percents = size > 0 ? 3.5F * size : 0;
     const float whole_width = std::min(0.2F * area.width, 60.F);
     const Rect whole{area.right() - percents - whole_width, area.y, whole_width, area.height};
     const float longest = whole.x - area.x - names - 0.8F * std::max(size, 8.F);

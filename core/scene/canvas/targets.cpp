@@ -1,9 +1,11 @@
 #include "core/scene/canvas/targets.h"
+#include "core/scene/canvas/plane_discs.h"
 
 #include <array>
 
 #include "core/document/cases.h"
 #include "core/scene/canvas/answer_bars.h"
+#include "core/scene/canvas/plane_discs.h"
 #include "core/scene/canvas/text_unit.h"
 #include "core/text/number_text.h"
 
@@ -29,7 +31,7 @@ std::array<Point, 4> places(const SceneInput& input, NeuronAt at, float size) {
         return {Point{x, centered_baseline(center.y + 1.4F * line, size)},
                 Point{behind, centered_baseline(center.y, size)},
                 Point{x, centered_baseline(center.y - 1.4F * line, size)},
-                Point{center.x - radius, center.y + radius + 33 * unit}};
+                Point{center.x - radius, center.y + radius + (is_plane(input, at) ? 48.F : 33.F) * unit}};
     }
     return {Point{behind, centered_baseline(center.y - line, name_size)}, Point{x, centered_baseline(center.y, size)},
             Point{x, centered_baseline(center.y + line, size)}, Point{behind, centered_baseline(center.y, size)}};

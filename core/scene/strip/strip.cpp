@@ -74,14 +74,17 @@ public:
             add_frames(*formula, setting.size, {x, baseline});
         }
         add_arrow({left + setting.sums.width + setting.arrow / 2, middle}, setting.size);
-        append_titles(source_.document, layer_, view_.convention, {left, outputs_left, size_.width - view_.controls},
-                      theme_, measure_, strip_.scene.shapes);
+        const float titles_end =
+            append_titles(source_.document, layer_, view_.convention,
+                          {left, outputs_left, size_.width - view_.controls}, theme_, measure_, strip_.scene.shapes);
+        const float activation_left = std::max(outputs_left + setting.outputs.width + 44, titles_end + 16);
         if (const std::optional<NeuronAt> neuron = spoken_of()) {
-            append_products(source_, *neuron, {kMargin, size_.height - 10}, size_.width - 2 * kMargin, theme_, measure_,
+            append_products(source_, *neuron, {kMargin, size_.height - 10},
+                            (view_.activation ? activation_left : size_.width) - 2 * kMargin, theme_, measure_,
                             strip_.scene.shapes);
         }
         if (view_.activation) {
-            add_activation(outputs_left + setting.outputs.width);
+            add_activation(activation_left);
         }
         return std::move(strip_);
     }
@@ -89,10 +92,9 @@ public:
 private:
     /// In the room that the matrices leave, from `left` to the end; under the header where that has controls.
     void add_activation(float left) {
-        constexpr float kGap = 44;
         const float top = view_.controls > kMargin ? kHeading - 4 : kBottom;
-        append_strip_activation({left + kGap, top, size_.width - left - kGap - kMargin, size_.height - top - 4},
-                                source_, layer_, view_.selected, theme_, measure_, strip_.scene.shapes);
+        append_strip_activation({left, top, size_.width - left - kMargin, size_.height - top - 4}, source_, layer_,
+                                view_.selected, theme_, measure_, strip_.scene.shapes);
     }
 
     /// The lines written of a large layer: what is chosen, the step and what is pointed at are among them, in this

@@ -13,7 +13,7 @@ namespace {
 constexpr float kLeastFigureWidth = 110;
 constexpr float kLeastFigureHeight = 80;
 constexpr float kWidestFigure = 2.1F;  ///< times its height
-constexpr float kFigureText = 12;      ///< of its texts
+constexpr float kFigureText = 16;      ///< of its texts
 
 ActivationPoint activation_point(const FormulaSource& source, NeuronAt at) {
     ActivationPoint point;

@@ -35,8 +35,8 @@ void append(std::vector<Shape>& shapes, Point baseline, Font font, float size, C
 
 }  // namespace
 
-void append_titles(const Document& document, std::size_t layer, Convention convention, const TitleRoom& room,
-                   const Theme& theme, const TextMeasure& measure, std::vector<Shape>& shapes) {
+float append_titles(const Document& document, std::size_t layer, Convention convention, const TitleRoom& room,
+                    const Theme& theme, const TextMeasure& measure, std::vector<Shape>& shapes) {
     const std::string sums = title_of(sums_in_names(document, layer, convention));
     const std::string outputs = title_of(outputs_in_names(document, layer));
     const auto width = [&](const std::string& text, float size) {
@@ -56,6 +56,7 @@ void append_titles(const Document& document, std::size_t layer, Convention conve
            shortened(sums, Font::sans_semibold, size, second - room.left - kBetweenTitles + 1, measure), "names/sums");
     append(shapes, {second, kBaseline}, Font::sans_semibold, size, theme.muted,
            shortened(outputs, Font::sans_semibold, size, room.end - second, measure), "names/outputs");
+    return std::min(second + width(outputs, size), room.end);
 }
 
 void append_products(const FormulaSource& source, NeuronAt neuron, Point baseline, float room, const Theme& theme,

@@ -17,9 +17,9 @@ struct TitleRoom {
 };
 
 /// X(hidden) = W(input → hidden) · I, and O(hidden) = σ(X). The second one moves, both become a little smaller, and
-/// only then the first one is cut. Ids "names/sums" and "names/outputs".
-void append_titles(const Document& document, std::size_t layer, Convention convention, const TitleRoom& room,
-                   const Theme& theme, const TextMeasure& measure, std::vector<Shape>& shapes);
+/// only then the first one is cut. Ids "names/sums" and "names/outputs". Returns where the second one ends.
+float append_titles(const Document& document, std::size_t layer, Convention convention, const TitleRoom& room,
+                    const Theme& theme, const TextMeasure& measure, std::vector<Shape>& shapes);
 
 /// h2 and 0.2·0.9 + 0.8·0.1 + 0.2·0.8 = 0.42, on a baseline; with fewer products where all have no room. Ids
 /// "products/name" and "products".
