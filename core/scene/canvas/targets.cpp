@@ -1,5 +1,4 @@
 #include "core/scene/canvas/targets.h"
-#include "core/scene/canvas/plane_discs.h"
 
 #include <array>
 
