@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/scene/canvas/activation_figure.h"
+#include "core/scene/canvas/bias_mark.h"
 #include "core/scene/canvas/scene_parts.h"
 #include "core/scene/canvas/softmax_parts.h"
 
@@ -36,9 +37,10 @@ Gap gap_behind(const SceneInput& input, std::size_t layer) {
 Gap gap_before(const SceneInput& input, std::size_t layer) {
     const Column& column = input.layout.columns[layer];
     const Column& before = input.layout.columns[layer - 1];
-    const float bias = input.network.layer(layer).bias ? 18 : 0;
-    return {before.x + before.radius + kCardBeside * input.unit(layer - 1),
-            column.x - column.radius - (kCardBeside + bias) * input.unit(layer)};
+    const float unit = input.unit(layer);
+    const float end = input.network.layer(layer).bias ? bias_square(input, {layer, 0}).x - 0.5F * kCardBeside * unit
+                                                      : column.x - column.radius - kCardBeside * unit;
+    return {before.x + before.radius + kCardBeside * input.unit(layer - 1), end};
 }
 
 /// The size at which a card fits into `width` and `height`, relative to its usual one.
@@ -153,8 +155,8 @@ std::optional<Rect> place_of_shares(const SceneInput& input, const SceneParts& p
         const Rect rect =
             held_in({is_last ? gap.right - width : gap.left, middle - height / 2, width, height}, input.layout.canvas);
         if (width * input.view.zoom < kLeastCard) break;
-        card = rect;
-        if (parts.space.free(rect)) break;
+        if (parts.space.free(rect)) return rect;
+        if (!card) card = rect;
     }
     return card;
 }

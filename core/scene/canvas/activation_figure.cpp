@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/scene/layout/shortened.h"
 #include "core/text/number_text.h"
 
 namespace netglow {
@@ -193,6 +194,102 @@ std::string share_percent(double share) {
            " %";
 }
 
+/// The bars of a softmax layer, and the whole that they become parts of.
+class SharePlot {
+public:
+    SharePlot(const Rect& rect, std::vector<SharePart> parts, const ActivationWay& way, const FigureLook& look,
+              std::vector<Shape>& shapes)
+        : parts_(std::move(parts)), way_(way), look_(look), shapes_(shapes), size_(look.size), top_(rect.y) {
+        const float head = size_ > 0 ? 1.7F * size_ : 0;
+        area_ = {rect.x + 6, rect.y + head, rect.width - 12, rect.height - head - 4};
+        for (const SharePart& part : parts_) {
+            const float width = size_ > 0 ? look.measure.width(Font::mono, size_, part.name) + 0.5F * size_ : 0;
+            names_ = std::max(names_, width);
+            largest_ = std::max(largest_, part.share);
+        }
+        names_ = std::min(names_, 0.24F * area_.width);
+        row_ = area_.height / static_cast<float>(parts_.size());
+        const float percents = size_ > 0 ? 3.5F * size_ : 0;
+        const float width = std::min(0.2F * area_.width, 60.F);
+        whole_ = {area_.right() - percents - width, area_.y, width, area_.height};
+    }
+
+    /// e^X over the bars, 1 over the whole.
+    void headings() {
+        if (size_ <= 0) return;
+        const Color muted = faded(look_.theme.muted);
+        const float left = area_.x + names_;
+        text({left, top_ + 1.2F * size_}, Anchor::start, Font::mono, size_, muted, "e");
+        text({left + look_.measure.width(Font::mono, size_, "e"), top_ + 0.85F * size_}, Anchor::start, Font::mono,
+             0.72F * size_, muted, "X");
+        text({whole_.center().x, top_ + 1.2F * size_}, Anchor::middle, Font::mono, size_, muted, "1");
+    }
+
+    void parts() {
+        box(whole_, faded(look_.theme.field), 3, faded(look_.theme.muted), 1);
+        double before = 0;
+        for (std::size_t index = 0; index < parts_.size(); ++index) {
+            const Rect slice{whole_.x, whole_.y + whole_.height * static_cast<float>(before), whole_.width,
+                             whole_.height * static_cast<float>(parts_[index].share)};
+            before += parts_[index].share;
+            part(parts_[index], area_.y + row_ * (static_cast<float>(index) + 0.5F), slice);
+        }
+    }
+
+private:
+    /// On its way from its bar, whose middle is at `y`, to its slice of the whole.
+    void part(const SharePart& part, float y, const Rect& slice) {
+        const Theme& theme = look_.theme;
+        if (size_ > 0 && row_ >= 0.95F * size_) {
+            text({area_.x, y + 0.36F * size_}, Anchor::start, Font::mono, size_, faded(theme.ink),
+                 shortened(part.name, Font::mono, size_, names_, look_.measure));
+        }
+        if (!part.sum || way_.rise <= 0) return;
+        const auto relative = static_cast<float>(largest_ > 0 ? part.share / largest_ : 0);  // e^X to the largest
+        const float thick = std::min(0.62F * row_, 1.5F * std::max(size_, 8.F));
+        const float longest = whole_.x - area_.x - names_ - 0.8F * std::max(size_, 8.F);
+        const Rect bar{area_.x + names_, y - thick / 2, longest * relative * way_.rise, thick};
+        const Color fill = faded(mix(theme.field, theme.positive, 0.35F + 0.65F * relative));
+        if (way_.across > 0) box(bar, with_alpha(fill, 0.25F), 2, {}, 0);  // where it came from
+        const Rect now = rect_between(bar, slice, way_.across);
+        if (now.width < 0.2F || now.height < 0.2F) return;
+        box(now, fill, 2 * (1 - way_.across), with_alpha(faded(theme.canvas), way_.across), way_.across);
+        if (size_ > 0 && way_.across > 0.6F && slice.height >= 0.95F * size_) {
+            text({whole_.right() + 0.4F * size_, slice.center().y + 0.36F * size_}, Anchor::start, Font::mono_bold,
+                 size_, with_alpha(faded(theme.ink), (way_.across - 0.6F) / 0.4F), share_percent(part.share),
+                 look_.id + "/" + part.name);
+        }
+    }
+
+    Color faded(Color color) const { return with_alpha(color, look_.opacity); }
+    void box(const Rect& rect, Color fill, float corner, Color stroke, float width) {
+        shapes_.emplace_back(Box{
+            .rect = rect, .corner = corner, .fill = fill, .fill_right = fill, .stroke = stroke, .stroke_width = width});
+    }
+    void text(Point baseline, Anchor anchor, Font font, float size, Color color, std::string words,
+              std::string id = {}) {
+        shapes_.emplace_back(Text{.baseline = baseline,
+                                  .anchor = anchor,
+                                  .font = font,
+                                  .size = size,
+                                  .color = color,
+                                  .text = std::move(words),
+                                  .id = std::move(id)});
+    }
+
+    std::vector<SharePart> parts_;
+    const ActivationWay& way_;
+    const FigureLook& look_;
+    std::vector<Shape>& shapes_;
+    float size_;
+    float top_;
+    Rect area_;
+    Rect whole_;
+    float names_ = 0;  ///< width of the names
+    float row_ = 0;    ///< height of a bar's row
+    double largest_ = 0;
+};
+
 }  // namespace
 
 void append_curve_figure(const Rect& rect, const Curve& curve, const std::vector<ActivationPoint>& points,
@@ -207,87 +304,11 @@ void append_curve_figure(const Rect& rect, const Curve& curve, const std::vector
     }
 }
 
-void append_share_figure(const Rect& rect, const std::vector<SharePart>& all, const ActivationWay& way,
+void append_share_figure(const Rect& rect, const std::vector<SharePart>& parts, const ActivationWay& way,
                          const FigureLook& look, std::vector<Shape>& shapes) {
-    const std::vector<SharePart> parts = parts_to_show(all);
-    const Theme& theme = look.theme;
-    const auto text = [&](Point baseline, Anchor anchor, Font font, float size, Color color, std::string words,
-                          const std::string& id) {
-        shapes.emplace_back(Text{.baseline = baseline,
-                                 .anchor = anchor,
-                                 .font = font,
-                                 .size = size,
-                                 .color = color,
-                                 .text = std::move(words),
-                                 .id = id});
-    };
-    const auto faded = [&](Color color, float opacity) { return with_alpha(color, look.opacity * opacity); };
-    const float size = look.size;
-    const float head = size > 0 ? 1.7F * size : 0;
-    const float foot = 4;
-    const Rect area{rect.x + 6, rect.y + head, rect.width - 12, rect.height - head - foot};
-    float names = 0;
-    for (const SharePart& part : parts) {
-        names = std::max(names, size > 0 ? look.measure.width(Font::mono, size, part.name) + 0.5F * size : 0);
-    }
-    names = std::min(names, 0.24F * area.width);
-    const float row = area.height / static_cast<float>(parts.size());
-    const float percents = size > 0 ? 3.5F * size : 0;
-    const float whole_width = std::min(0.2F * area.width, 60.F);
-    const Rect whole{area.right() - percents - whole_width, area.y, whole_width, area.height};
-    const float longest = whole.x - area.x - names - 0.8F * std::max(size, 8.F);
-    if (size > 0) {
-        text({area.x + names, rect.y + 1.2F * size}, Anchor::start, Font::mono, size, faded(theme.muted, 1), "e", "");
-        const float e = look.measure.width(Font::mono, size, "e");
-        text({area.x + names + e, rect.y + 0.85F * size}, Anchor::start, Font::mono, 0.72F * size,
-             faded(theme.muted, 1), "X", "");
-        text({whole.center().x, rect.y + 1.2F * size}, Anchor::middle, Font::mono, size, faded(theme.muted, 1), "1",
-             "");
-    }
-    shapes.emplace_back(Box{.rect = whole,
-                            .corner = 3,
-                            .fill = faded(theme.field, 1),
-                            .fill_right = faded(theme.field, 1),
-                            .stroke = faded(theme.muted, 1),
-                            .stroke_width = 1});
-    double largest = 0;
-    for (const SharePart& part : parts) largest = std::max(largest, part.share);
-    double before = 0;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const SharePart& part = parts[i];
-        const float middle = area.y + row * (static_cast<float>(i) + 0.5F);
-        const float thick = std::min(0.62F * row, 1.5F * std::max(size, 8.F));
-        if (size > 0 && row >= 0.95F * size) {
-            text({area.x, middle + 0.36F * size}, Anchor::start, Font::mono, size, faded(theme.ink, 1), part.name, "");
-        }
-        const double relative = largest > 0 ? part.share / largest : 0;  // e^X to the largest of them
-        const Rect bar{area.x + names, middle - thick / 2, longest * static_cast<float>(relative) * way.rise, thick};
-        const Rect slice{whole.x, whole.y + whole.height * static_cast<float>(before), whole.width,
-                         whole.height * static_cast<float>(part.share)};
-        before += part.share;
-        if (!part.sum || way.rise <= 0) continue;
-        const Color fill = faded(mix(theme.field, theme.positive, 0.35F + 0.65F * static_cast<float>(relative)), 1);
-        if (way.across > 0) {  // where it came from stays, pale
-            shapes.emplace_back(Box{.rect = bar,
-                                    .corner = 2,
-                                    .fill = with_alpha(fill, 0.25F),
-                                    .fill_right = with_alpha(fill, 0.25F),
-                                    .stroke = {},
-                                    .stroke_width = 0});
-        }
-        const Rect now = rect_between(bar, slice, way.across);
-        if (now.width < 0.2F || now.height < 0.2F) continue;
-        shapes.emplace_back(Box{.rect = now,
-                                .corner = 2 * (1 - way.across),
-                                .fill = fill,
-                                .fill_right = fill,
-                                .stroke = faded(theme.canvas, way.across),
-                                .stroke_width = way.across});
-        if (size > 0 && way.across > 0.6F && slice.height >= 0.95F * size) {
-            text({whole.right() + 0.4F * size, slice.center().y + 0.36F * size}, Anchor::start, Font::mono_bold, size,
-                 faded(theme.ink, (way.across - 0.6F) / 0.4F), share_percent(part.share), look.id + "/" + part.name);
-        }
-    }
+    SharePlot plot(rect, parts_to_show(parts), way, look, shapes);
+    plot.headings();
+    plot.parts();
 }
 
 }  // namespace netglow

@@ -242,7 +242,8 @@ private:
             outputs ? left + columns_.group - columns_.number * static_cast<float>(columns_.outputs) : left;
         for (std::size_t k = 0; k < std::min(count, static_cast<std::size_t>(values.size())); ++k) {
             writer_.text({first + columns_.number * static_cast<float>(k + 1), baseline_}, Anchor::end, font, kCaseText,
-                         color, number_text(values[static_cast<Eigen::Index>(k)], view_.decimals), columns_.number,
+                         color, number_text(values[static_cast<Eigen::Index>(k)], view_.decimals),
+                         outputs && count == 1 ? columns_.group : columns_.number,
                          id_ + what + (count == 1 ? "" : "/" + std::to_string(k + 1)));
         }
     }
