@@ -75,8 +75,8 @@ public:
         }
         add_arrow({left + setting.sums.width + setting.arrow / 2, middle}, setting.size);
         append_titles(source_.document, layer_, view_.convention,
-                      {left, outputs_left, size_.width - (view_.has_switch ? kSwitch : kMargin)}, theme_, measure_,
-                      strip_.scene.shapes);
+                      {left, kMargin, outputs_left, size_.width - (view_.has_switch ? kSwitch : kMargin)}, theme_,
+                      measure_, strip_.scene.shapes);
         if (const std::optional<NeuronAt> neuron = spoken_of()) {
             append_products(source_, *neuron, {kMargin, size_.height - 10}, size_.width - 2 * kMargin, theme_, measure_,
                             strip_.scene.shapes);
