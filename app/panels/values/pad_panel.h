@@ -27,8 +27,8 @@ float pad_height(const InputImage& image, float width, float magnification = 1);
 /// What is drawn, with pen, eraser and Clear, whether the drawing is centred for the network, and the network's answer,
 /// updated during a stroke. A stroke is one undo step; Esc cancels it; the right button erases. `rect` in pixels; the
 /// document must have an input_image. Registers "pad" (the cells), "pad/pen", "pad/eraser", "pad/clear", "pad/centred",
-/// "pad/as_drawn", "pad/answer" ("most likely 3, 0.93"; "draw a digit" on an empty pad; a ring while the outputs are not
-/// computed) and, where the network gets another picture than was drawn, that one: "pad/inputs".
+/// "pad/as_drawn", "pad/answer" ("most likely 3, 0.93"; "draw a digit" on an empty pad; a ring while the outputs are
+/// not computed) and, where the network gets another picture than was drawn, that one: "pad/inputs".
 void pad_panel(Panel& panel, const Rect& rect, PadUiState& ui_state, float magnification = 1);
 
 /// The same in a window of its own, for presenter mode.
