@@ -74,9 +74,9 @@ public:
             add_frames(*formula, setting.size, {x, baseline});
         }
         add_arrow({left + setting.sums.width + setting.arrow / 2, middle}, setting.size);
-        const float titles_end =
-            append_titles(source_.document, layer_, view_.convention,
-                          {left, outputs_left, size_.width - view_.controls}, theme_, measure_, strip_.scene.shapes);
+        const float titles_end = append_titles(source_.document, layer_, view_.convention,
+                                               {left, kMargin, outputs_left, size_.width - view_.controls}, theme_,
+                                               measure_, strip_.scene.shapes);
         const float activation_left = std::max(outputs_left + setting.outputs.width + 44, titles_end + 16);
         if (const std::optional<NeuronAt> neuron = spoken_of()) {
             append_products(source_, *neuron, {kMargin, size_.height - 10},

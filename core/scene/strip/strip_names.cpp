@@ -11,7 +11,7 @@ namespace {
 
 constexpr float kGap = 7;               ///< between a name and the bracket
 constexpr float kMostRowName = 72;      ///< points; longer ones are cut
-constexpr float kLeastColumnName = 14;  ///< a column that has not even this much room bears no name
+constexpr float kLeastColumnName = 40;  ///< a column with less room bears a name only where it fits whole
 
 bool stands_for(const Meaning& meaning, StripMatrix which, std::size_t layer) {
     if (which == StripMatrix::weights) {
@@ -158,10 +158,12 @@ void append_names(const Document& document, std::size_t layer, Convention conven
             }
             const float baseline = at.y + matrix.brackets.y - 3;
             if (cell.row == 0 && has_column_names(which, convention) && baseline - 0.8F * kStripNames >= top) {
-                const std::string name =
-                    shortened(neuron_name(document, *neuron_of(cell.meaning, convention, false)), Font::mono,
-                              kStripNames, std::max(cell.rect.width - 4, kLeastColumnName), measure);
-                append({at.x + cell.rect.center().x, baseline}, Anchor::middle, name);
+                const std::string name = neuron_name(document, *neuron_of(cell.meaning, convention, false));
+                const float room = cell.rect.width - 4;
+                if (room >= kLeastColumnName || measure.width(Font::mono, kStripNames, name) <= room) {
+                    append({at.x + cell.rect.center().x, baseline}, Anchor::middle,
+                           shortened(name, Font::mono, kStripNames, room, measure));
+                }
             }
         }
     }

@@ -45,15 +45,17 @@ float append_titles(const Document& document, std::size_t layer, Convention conv
     float size = kTitleSizes.front();
     for (const float smaller : kTitleSizes) {
         size = smaller;
-        if (room.left + width(sums, size) + kBetweenTitles + width(outputs, size) <= room.end) {
+        if (room.leftmost + width(sums, size) + kBetweenTitles + width(outputs, size) <= room.end) {
             break;
         }
     }
-    const float first_end = room.left + width(sums, size) + kBetweenTitles;
-    const float latest = std::max(room.end - width(outputs, size), room.left);
+    const float both = width(sums, size) + kBetweenTitles + width(outputs, size);
+    const float left = std::max(std::min(room.left, room.end - both), room.leftmost);
+    const float first_end = left + width(sums, size) + kBetweenTitles;
+    const float latest = std::max(room.end - width(outputs, size), left);
     const float second = std::min(std::max(room.outputs, first_end), latest);
-    append(shapes, {room.left, kBaseline}, Font::sans_semibold, size, theme.muted,
-           shortened(sums, Font::sans_semibold, size, second - room.left - kBetweenTitles + 1, measure), "names/sums");
+    append(shapes, {left, kBaseline}, Font::sans_semibold, size, theme.muted,
+           shortened(sums, Font::sans_semibold, size, second - left - kBetweenTitles + 1, measure), "names/sums");
     append(shapes, {second, kBaseline}, Font::sans_semibold, size, theme.muted,
            shortened(outputs, Font::sans_semibold, size, room.end - second, measure), "names/outputs");
     return std::min(second + width(outputs, size), room.end);

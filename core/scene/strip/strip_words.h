@@ -12,7 +12,8 @@ namespace netglow {
 /// Where the two equations in names may stand, in points from the strip's left.
 struct TitleRoom {
     float left = 0;
-    float outputs = 0;  ///< where the matrix of outputs begins: the second one stands over it where that can be
+    float leftmost = 0;  ///< where they begin at the earliest, over the heat map, if they have no room else
+    float outputs = 0;   ///< where the matrix of outputs begins: the second one stands over it where that can be
     float end = 0;
 };
 
