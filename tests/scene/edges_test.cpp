@@ -190,6 +190,18 @@ TEST(Edges, OfTheAnswerStandOutWhenThePassIsOver) {
     EXPECT_TRUE(all<Line>(Stage(testing::random_document({20, 10}, false)).at_end()).empty()) << "numbers, no classes";
 }
 
+TEST(Edges, OfTheAnswerStayWhileThePointerIsElsewhere) {
+    Stage stage = classifier();
+    stage.view.hovered = NeuronAt{1, 3};
+    EXPECT_FLOAT_EQ(stage.at_end().edges[1].opacity, 0.3F);
+    EXPECT_FLOAT_EQ(stage.at_end().edges[0].opacity, 0.3F) << "here those of the neuron under the pointer stand out";
+    const std::size_t with_answer = all<Line>(stage.at_end()).size();
+    stage.view.hovered = NeuronAt{2, 3};
+    EXPECT_FLOAT_EQ(stage.at_end().edges[0].opacity, 0.6F);
+    for (const Line& line : all<Line>(stage.at_end())) EXPECT_EQ(line.to, stage.layout.at({2, 3}));
+    EXPECT_GT(with_answer, 5U);
+}
+
 TEST(Edges, UnderThePointerShowFiveNumbersOfTheStrongest) {
     Stage stage = classifier();
     stage.view.hovered = NeuronAt{2, 4};

@@ -164,9 +164,9 @@ std::size_t pointed_fan(const SceneInput& input) {
     return neuron != nullptr && input.network.contains(*neuron) ? std::max<std::size_t>(neuron->layer, 1) : 0;
 }
 
-/// The output whose edges stand out of the others' while nothing else does.
+/// The output whose edges stand out of the others' of the last layer, while no others of it do.
 std::optional<NeuronAt> shown_answer(const SceneInput& input) {
-    return input.has_selection() || pointed_fan(input) > 0 ? std::nullopt : answer_of(input);
+    return input.has_selection() || pointed_fan(input) == input.network.depth() ? std::nullopt : answer_of(input);
 }
 
 }  // namespace
