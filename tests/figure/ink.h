@@ -9,7 +9,7 @@
 #include "core/scene/layout/layout.h"
 #include "core/scene/theme.h"
 
-namespace netglow::testing {
+namespace netglow {
 
 /// Of a pixel, its red, green and blue; (x, y) lies in the image.
 inline Color color_at(const Image& image, int x, int y) {
@@ -52,4 +52,4 @@ inline std::vector<double> ink_of(const Image& image, const Layout& layout, cons
     return inks;
 }
 
-}  // namespace netglow::testing
+}  // namespace netglow

@@ -60,9 +60,7 @@ public:
           width_(width),
           height_(height),
           target_(width, height) {
-        LayoutStyle look;
-        look.picture = has_picture(document_);
-        layout_ = magnified_layout(document_.network, size(), look);
+        layout_ = magnified_layout(document_.network, size(), with_room_for(LayoutStyle{}, document_));
     }
     Image at(double seconds) {
         const Scene scene = build_scene(document_, trace_, timeline_.at(seconds), layout_, view, fonts_);
@@ -82,7 +80,7 @@ public:
         return times;
     }
     double most_ink(double seconds) {
-        const std::vector<double> inks = testing::ink_of(at(seconds), layout_, theme(view.theme));
+        const std::vector<double> inks = ink_of(at(seconds), layout_, theme(view.theme));
         return *std::ranges::max_element(inks);
     }
 
@@ -180,7 +178,7 @@ double stands_out(const Sight& sight, const Image& image, EdgeAt edge) {
     const Point way = to - from;
     const Point aside = Point{-way.y, way.x} * (1 / std::hypot(way.x, way.y));
     const auto color = [&](Point place) {
-        return testing::color_at(image, static_cast<int>(place.x), static_cast<int>(place.y));
+        return color_at(image, static_cast<int>(place.x), static_cast<int>(place.y));
     };
     std::vector<double> differences;
     for (float along = 0.2F; along < 0.8F; along += 0.01F) {

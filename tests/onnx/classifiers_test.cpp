@@ -24,13 +24,6 @@ void set_floats(onnx::NodeProto& node, const std::string& name, const std::vecto
         added.add_floats(value);
     }
 }
-void set_ints(onnx::NodeProto& node, const std::string& name, const std::vector<std::int64_t>& values) {
-    onnx::AttributeProto& added = attribute(node, name);
-    added.set_type(onnx::AttributeProto::INTS);
-    for (const std::int64_t value : values) {
-        added.add_ints(value);
-    }
-}
 void set_texts(onnx::NodeProto& node, const std::string& name, const std::vector<std::string>& values) {
     onnx::AttributeProto& added = attribute(node, name);
     added.set_type(onnx::AttributeProto::STRINGS);

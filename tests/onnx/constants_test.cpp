@@ -25,7 +25,7 @@ void PrintTo(const ConstantOf& constant, std::ostream* stream) {
 }
 
 /// a = [[1, -2, 3], [4, 5, -6]], r = [10, 20, 30].
-ModelBuilder with_constants() {
+ModelBuilder with_matrix_and_row() {
     ModelBuilder model({-1, 1});
     model.constant("a", {2, 3}, {1, -2, 3, 4, 5, -6}).constant("r", {3}, {10, 20, 30});
     return model;
@@ -33,14 +33,6 @@ ModelBuilder with_constants() {
 
 onnx::NodeProto& node(ModelBuilder& model, const char* op, const std::vector<std::string>& inputs) {
     return model.node(op, inputs, "c");
-}
-
-void set_ints(onnx::NodeProto& node, const std::string& name, const Ints& values) {
-    onnx::AttributeProto& added = attribute(node, name);
-    added.set_type(onnx::AttributeProto::INTS);
-    for (const std::int64_t value : values) {
-        added.add_ints(value);
-    }
 }
 
 ConstantOf simple(const char* op, const std::vector<std::string>& inputs, std::vector<double> values) {
@@ -140,7 +132,7 @@ std::vector<ConstantOf> constants() {
 class Constants : public testing::TestWithParam<ConstantOf> {};
 
 TEST_P(Constants, AreComputed) {
-    ModelBuilder model = with_constants();
+    ModelBuilder model = with_matrix_and_row();
     GetParam().make(model);
     const auto count = static_cast<std::int64_t>(GetParam().values.size());
     model.constant("W", {1, count}, std::vector<double>(GetParam().values.size(), 1)).constant("flat", {1}, {-1});
@@ -157,14 +149,14 @@ INSTANTIATE_TEST_SUITE_P(All, Constants, testing::ValuesIn(constants()),
                          [](const auto& info) { return std::to_string(info.index) + info.param.name; });
 
 TEST(ConstantsInVain, AreRefusedByName) {
-    ModelBuilder model = with_constants();
+    ModelBuilder model = with_matrix_and_row();
     model.constant("step", {1}, {0}).constant("zero", {1}, {0}).constant("one", {1}, {1});
     model.then("Slice", {"a", "zero", "one", "zero", "step"}, "c").then("MatMul", {"x", "c"}, "y");
     EXPECT_THAT(refusal(model), HasSubstr("Slice at node 'the Slice': found a step of 0"));
 }
 
 TEST(ConstantsInVain, DoNotGrowBeyondTheBudget) {
-    ModelBuilder model = with_constants();
+    ModelBuilder model = with_matrix_and_row();
     model.constant("far", {2}, {60'000'000, 3});
     model.then("Expand", {"r", "far"}, "c").then("MatMul", {"x", "c"}, "y");
     EXPECT_THAT(refusal(model), HasSubstr("Expand at node 'the Expand': found"));

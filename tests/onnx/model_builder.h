@@ -81,6 +81,13 @@ inline void set_int(onnx::NodeProto& node, const std::string& name, std::int64_t
     added.set_type(onnx::AttributeProto::INT);
     added.set_i(value);
 }
+inline void set_ints(onnx::NodeProto& node, const std::string& name, const std::vector<std::int64_t>& values) {
+    onnx::AttributeProto& added = attribute(node, name);
+    added.set_type(onnx::AttributeProto::INTS);
+    for (const std::int64_t value : values) {
+        added.add_ints(value);
+    }
+}
 inline void set_float(onnx::NodeProto& node, const std::string& name, float value) {
     onnx::AttributeProto& added = attribute(node, name);
     added.set_type(onnx::AttributeProto::FLOAT);

@@ -11,14 +11,6 @@ namespace {
 
 using testing::HasSubstr;
 
-void set_ints(onnx::NodeProto& node, const std::string& name, const std::vector<std::int64_t>& values) {
-    onnx::AttributeProto& added = attribute(node, name);
-    added.set_type(onnx::AttributeProto::INTS);
-    for (const std::int64_t value : values) {
-        added.add_ints(value);
-    }
-}
-
 /// x, the node, a matrix of 2 × 3: what the node must not disturb.
 struct Case {
     const char* name;

@@ -10,10 +10,10 @@
 namespace netglow {
 namespace {
 
-using testing::random_document;
-using testing::seconds_in;
-using testing::Stage;
-using testing::texts_with;
+using scene_tests::random_document;
+using scene_tests::seconds_in;
+using scene_tests::Stage;
+using scene_tests::texts_with;
 
 Scene during(const Stage& stage, Granularity granularity, std::size_t step, double progress) {
     const Timeline timeline(stage.document.network, granularity);

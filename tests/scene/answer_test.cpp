@@ -11,8 +11,8 @@
 namespace netglow {
 namespace {
 
-using testing::random_document;
-using testing::Stage;
+using scene_tests::random_document;
+using scene_tests::Stage;
 
 Document classifier(std::vector<int> sizes = {3, 4, 3}) {
     Document document = random_document(sizes, true);
@@ -40,14 +40,14 @@ TEST(AnswerBars, StandBesideTheOutputsWithPercentages) {
     for (Eigen::Index index = 0; index < 3; ++index) {
         EXPECT_EQ(text_of(scene, "share/o" + std::to_string(index + 1)), percent_text(outputs[index]));
     }
-    for (const Text& share : testing::texts_with(scene, "share/")) {
+    for (const Text& share : scene_tests::texts_with(scene, "share/")) {
         EXPECT_GT(share.baseline.x, stage.layout.columns[2].x + stage.layout.radius(2));
     }
 }
 
 TEST(AnswerBars, SayNothingBeforeTheOutputsAreKnown) {
     const Stage stage = with_answer(classifier());
-    EXPECT_TRUE(testing::texts_with(stage.at(Granularity::layer, 0), "share/").empty());
+    EXPECT_TRUE(scene_tests::texts_with(stage.at(Granularity::layer, 0), "share/").empty());
 }
 
 TEST(AnswerBars, HaveRoomInTheWindowAndInPresenterMode) {
@@ -58,7 +58,7 @@ TEST(AnswerBars, HaveRoomInTheWindowAndInPresenterMode) {
                                             with_room_for(look, document));
             const float after = stage.layout.columns[2].x + stage.layout.radius(2);
             float widest = 0;
-            for (const Box& box : testing::all<Box>(stage.at(Granularity::layer, 0))) {
+            for (const Box& box : scene_tests::all<Box>(stage.at(Granularity::layer, 0))) {
                 widest = std::max(widest, box.rect.x > after && box.corner == box.rect.height / 2 ? box.rect.width : 0);
             }
             EXPECT_GE(widest, 12 * look.text_scale);
@@ -75,12 +75,12 @@ TEST(AnswerBars, OfOneOutputAreForYesAndNo) {
 }
 
 TEST(AnswerBars, AreOnlyOfNetworksThatAnswerWithAClass) {
-    EXPECT_TRUE(testing::texts_with(with_answer(article_document()).at_end(), "share/").empty());
+    EXPECT_TRUE(scene_tests::texts_with(with_answer(article_document()).at_end(), "share/").empty());
 }
 
 float bars_of(const Scene& scene, float least_x) {
     float width = 0;
-    for (const Box& box : testing::all<Box>(scene)) {
+    for (const Box& box : scene_tests::all<Box>(scene)) {
         width += box.rect.x > least_x && box.rect.height == 8 ? box.rect.width : 0;
     }
     return width;
@@ -161,14 +161,14 @@ TEST(OverviewPage, OfMoreThanTwelveNeuronsShowsTheSixLargestAndAllOnDemand) {
 }
 
 TEST(OverviewPage, WithAnAnswerHasItsTextsApartAndReadable) {
-    PageStage stage(testing::with_long_names(classifier()));
+    PageStage stage(scene_tests::with_long_names(classifier()));
     const Vector target{{0, 0, 1}};
     stage.view.target = &target;
     for (const ThemeKind kind : kThemeKinds) {
         stage.view.theme = kind;
         const Page page = stage.at(1);
-        testing::expect_texts_apart(page.scene, {stage.view.width, page.height}, "");
-        testing::expect_readable(page.scene, " " + std::string(name_of(kind)));
+        scene_tests::expect_texts_apart(page.scene, {stage.view.width, page.height}, "");
+        scene_tests::expect_readable(page.scene, " " + std::string(name_of(kind)));
     }
 }
 

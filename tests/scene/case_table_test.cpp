@@ -8,10 +8,10 @@
 namespace netglow {
 namespace {
 
-using testing::all;
+using scene_tests::all;
 
 Document two_of_each() {
-    Document document = testing::random_document({2, 2, 1}, false, ActivationKind::sigmoid);
+    Document document = scene_tests::random_document({2, 2, 1}, false, ActivationKind::sigmoid);
     document.input_names = {"a", "b"};
     return document;
 }
@@ -36,15 +36,15 @@ CaseRow row(std::size_t index) {
 }
 
 TEST(CaseTable, SaysHowManyAreRightAndTheSumOfTheErrors) {
-    const testing::Stage stage(two_of_each());
+    const scene_tests::Stage stage(two_of_each());
     const Scene head = case_table_head(stage.document, view_of(4), stage.measure);
     EXPECT_EQ(text_of(head, "cases/right"), "3 of 4 right");
     EXPECT_EQ(text_of(head, "cases/sum"), "0.25");
-    testing::expect_texts_apart(head, {732, 200}, " head");
+    scene_tests::expect_texts_apart(head, {732, 200}, " head");
 }
 
 TEST(CaseTable, WritesInputsExpectedComputedAndErrorOfARow) {
-    const testing::Stage stage(two_of_each());
+    const scene_tests::Stage stage(two_of_each());
     const Scene rows = case_table_rows(stage.document, view_of(4), 4 * kCaseRow, row, stage.measure);
     EXPECT_EQ(text_of(rows, "case/2/name"), "case 1");
     EXPECT_EQ(text_of(rows, "case/2/input/1"), "0");
@@ -52,12 +52,12 @@ TEST(CaseTable, WritesInputsExpectedComputedAndErrorOfARow) {
     EXPECT_EQ(text_of(rows, "case/2/expected"), "1");
     EXPECT_EQ(text_of(rows, "case/2/computed"), "0.75");
     EXPECT_TRUE(text_of(rows, "case/4/error").has_value());
-    testing::expect_texts_apart(rows, {732, 4 * kCaseRow + 6}, " rows");
-    testing::expect_readable(rows, " rows");
+    scene_tests::expect_texts_apart(rows, {732, 4 * kCaseRow + 6}, " rows");
+    scene_tests::expect_readable(rows, " rows");
 }
 
 TEST(CaseTable, TellsRightFromWrongByFormAsWellAsByColour) {
-    const testing::Stage stage(two_of_each());
+    const scene_tests::Stage stage(two_of_each());
     const Scene rows = case_table_rows(stage.document, view_of(2), 2 * kCaseRow, row, stage.measure);
     const Theme& light = theme(ThemeKind::light);
     const std::vector<Disc> lights = all<Disc>(rows);
@@ -68,7 +68,7 @@ TEST(CaseTable, TellsRightFromWrongByFormAsWellAsByColour) {
 }
 
 TEST(CaseTable, AsksForVisibleRowsAlone) {
-    const testing::Stage stage(two_of_each());
+    const scene_tests::Stage stage(two_of_each());
     CaseTableView view = view_of(10'000);
     view.scrolled = 5'000 * kCaseRow + 6;
     std::vector<std::size_t> asked;
@@ -83,9 +83,9 @@ TEST(CaseTable, AsksForVisibleRowsAlone) {
 }
 
 TEST(CaseTable, NamesTheClassOfManyOutputs) {
-    Document document = testing::random_document({2, 3, 5}, false);
+    Document document = scene_tests::random_document({2, 3, 5}, false);
     document.network.set_activation(2, Activation::of(ActivationKind::softmax));
-    const testing::Stage stage(document);
+    const scene_tests::Stage stage(document);
     CaseTableView view = view_of(1);
     view.classes = true;
     const Scene rows = case_table_rows(

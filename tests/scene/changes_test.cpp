@@ -8,8 +8,8 @@
 namespace netglow {
 namespace {
 
-using testing::Stage;
-using testing::texts_with;
+using scene_tests::Stage;
+using scene_tests::texts_with;
 
 struct Edited : Stage {
     Edited() : Stage(article_document()), before(trace) {
@@ -48,13 +48,13 @@ TEST(Changes, OverlapNothing) {
     for (const Size canvas : {Size{731, 518}, Size{1372, 800}, Size{600, 420}}) {
         Edited stage;
         stage.layout = layout_of(stage.document.network, canvas);
-        testing::expect_texts_apart(stage.at_end(), canvas, " at " + std::to_string(canvas.width));
+        scene_tests::expect_texts_apart(stage.at_end(), canvas, " at " + std::to_string(canvas.width));
     }
 }
 
 TEST(Changes, TheOldDiscShowsBehindTheNew) {
     const Edited stage;
-    const std::vector<Disc> discs = testing::all<Disc>(stage.at_end());
+    const std::vector<Disc> discs = scene_tests::all<Disc>(stage.at_end());
     const Point now = stage.layout.at({0, 2});
     const Theme& colors = theme(ThemeKind::light);
     bool ghost = false;

@@ -6,10 +6,10 @@
 namespace netglow {
 namespace {
 
-using testing::all;
-using testing::seconds_in;
-using testing::Stage;
-using testing::texts_with;
+using scene_tests::all;
+using scene_tests::seconds_in;
+using scene_tests::Stage;
+using scene_tests::texts_with;
 
 TEST(Edges, ABundleALayerRefersToTheDocumentsWeights) {
     const Stage stage(article_document());
@@ -95,14 +95,14 @@ TEST(Edges, AllNumbersAreShownAtRestWhereThereIsRoom) {
 }
 
 TEST(Edges, OfALargeLayerShowTheirNumberUnderThePointer) {
-    Stage stage(testing::random_document({12, 12}, false));
+    Stage stage(scene_tests::random_document({12, 12}, false));
     EXPECT_TRUE(texts_with(stage.at_end(), "weight/").empty());
     stage.view.hovered = EdgeAt{1, 4, 7};
     EXPECT_EQ(texts_with(stage.at_end(), "weight/o5/i8").size(), 1U);
 }
 
 TEST(Edges, NegativeOnesAreDashedWhereFew) {
-    Stage few(testing::random_document({3, 3}, false));
+    Stage few(scene_tests::random_document({3, 3}, false));
     few.view.selected = NeuronAt{1, 0};
     EXPECT_TRUE(few.at_end().edges[0].dashed);
     std::size_t negative = 0;
@@ -114,14 +114,14 @@ TEST(Edges, NegativeOnesAreDashedWhereFew) {
         dashed += line.to == few.layout.at({1, 0}) && line.dash > 0 ? 1 : 0;
     }
     EXPECT_EQ(dashed, negative);
-    EXPECT_TRUE(Stage(testing::random_document({10, 6}, false)).at_end().edges[0].dashed);
-    EXPECT_FALSE(Stage(testing::random_document({61, 1}, false)).at_end().edges[0].dashed);
+    EXPECT_TRUE(Stage(scene_tests::random_document({10, 6}, false)).at_end().edges[0].dashed);
+    EXPECT_FALSE(Stage(scene_tests::random_document({61, 1}, false)).at_end().edges[0].dashed);
 }
 
 TEST(Edges, OfMoreThanFortyAreShownByProductOnceTheSignalsAreKnown) {
-    const Stage few(testing::random_document({8, 5, 5}, false));
+    const Stage few(scene_tests::random_document({8, 5, 5}, false));
     EXPECT_EQ(few.at_end().edges[0].signals, nullptr);
-    const Stage more(testing::random_document({8, 6, 5}, false));
+    const Stage more(scene_tests::random_document({8, 6, 5}, false));
     const Scene end = more.at_end();
     EXPECT_EQ(end.edges[0].signals, &more.trace.outputs(0));
     EXPECT_EQ(end.edges[0].front, 1);
@@ -131,14 +131,14 @@ TEST(Edges, OfMoreThanFortyAreShownByProductOnceTheSignalsAreKnown) {
 
 TEST(Edges, FadeWhereTheyAreManyTheStrongestExcepted) {
     EXPECT_EQ(Stage(article_document()).at_end().edges[0].fade, EdgeFade{});
-    const Scene many = Stage(testing::random_document({32, 16}, false)).at_end();
+    const Scene many = Stage(scene_tests::random_document({32, 16}, false)).at_end();
     EXPECT_GT(many.edges[0].fade.full, 0);
     EXPECT_EQ(many.edges[0].fade.of(1), 1);
     EXPECT_EQ(many.edges[0].fade.of(0), 0) << "an edge that carries nothing";
 }
 
 TEST(Edges, FadeSmoothlyWhileAPassPlaysAndWhileAnInputMoves) {
-    Stage stage(testing::random_document({20, 12, 8}, false));
+    Stage stage(scene_tests::random_document({20, 12, 8}, false));
     const Timeline timeline(stage.document.network, Granularity::layer);
     const auto strongest_and_weak = [&](const Scene& scene) {
         std::vector<float> shares;
@@ -166,7 +166,7 @@ TEST(Edges, FadeSmoothlyWhileAPassPlaysAndWhileAnInputMoves) {
 
 /// Ten classes, of which one wins.
 Stage classifier() {
-    Document document = testing::random_document({20, 16, 10}, false);
+    Document document = scene_tests::random_document({20, 16, 10}, false);
     std::vector<Dense> layers = document.network.layers();
     layers.back().activation = Activation::of(ActivationKind::softmax);
     document.network = Network(std::move(layers));
@@ -187,7 +187,8 @@ TEST(Edges, OfTheAnswerStandOutWhenThePassIsOver) {
     EXPECT_FLOAT_EQ(scene.edges[1].opacity, 0.3F) << "the others recede";
     EXPECT_FLOAT_EQ(scene.edges[0].opacity, 0.6F);
     EXPECT_TRUE(all<Line>(stage.at(Granularity::layer, 0)).empty()) << "not before it is known";
-    EXPECT_TRUE(all<Line>(Stage(testing::random_document({20, 10}, false)).at_end()).empty()) << "numbers, no classes";
+    EXPECT_TRUE(all<Line>(Stage(scene_tests::random_document({20, 10}, false)).at_end()).empty())
+        << "numbers, no classes";
 }
 
 TEST(Edges, OfTheAnswerStayWhileThePointerIsElsewhere) {

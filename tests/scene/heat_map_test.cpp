@@ -11,7 +11,7 @@ namespace {
 std::vector<Box> cells_of(const Matrix& matrix, bool transposed) {
     Scene scene;
     append_heat_map(heat_blocks(matrix), transposed, {10, 20, 40, 60}, theme(ThemeKind::light), scene.shapes);
-    std::vector<Box> boxes = testing::all<Box>(scene);
+    std::vector<Box> boxes = scene_tests::all<Box>(scene);
     boxes.pop_back();  // the frame
     return boxes;
 }

@@ -6,8 +6,8 @@
 namespace netglow {
 namespace {
 
-using testing::Stage;
-using testing::texts_with;
+using scene_tests::Stage;
+using scene_tests::texts_with;
 
 TEST(LabelSpace, IsTakenByRectanglesAndDiscs) {
     LabelSpace space({500, 300});
@@ -70,14 +70,14 @@ TEST(Labels, NumbersThatDoNotFitTheirDiscStandBelowIt) {
 }
 
 TEST(Labels, TinyDiscsHaveNone) {
-    const Stage stage(testing::random_document({300, 2}, false));
+    const Stage stage(scene_tests::random_document({300, 2}, false));
     const Scene scene = stage.at_end();
     EXPECT_TRUE(texts_with(scene, "output/i").empty());
     EXPECT_FALSE(texts_with(scene, "output/o").empty());
 }
 
 TEST(Labels, ZoomingInBringsNumbersThatHadNoRoom) {
-    Stage stage(testing::random_document({60, 2}, false));
+    Stage stage(scene_tests::random_document({60, 2}, false));
     EXPECT_TRUE(texts_with(stage.at_end(), "output/i").empty());
     stage.view.zoom = 8;
     EXPECT_EQ(texts_with(stage.at_end(), "output/i").size(), 60U);
@@ -86,10 +86,10 @@ TEST(Labels, ZoomingInBringsNumbersThatHadNoRoom) {
 TEST(Legend, ShowsTheRangeOfTheOutputs) {
     EXPECT_EQ(text_of(Stage(article_document()).at_end(), "legend/low"), "output 0");
     EXPECT_EQ(text_of(Stage(article_document()).at_end(), "legend/high"), "1");
-    const Scene tanh = Stage(testing::random_document({2, 2}, false, ActivationKind::tanh)).at_end();
+    const Scene tanh = Stage(scene_tests::random_document({2, 2}, false, ActivationKind::tanh)).at_end();
     EXPECT_EQ(text_of(tanh, "legend/low"), "output −1");
     EXPECT_EQ(text_of(tanh, "legend/high"), "1");
-    const Scene relu = Stage(testing::random_document({2, 2}, false, ActivationKind::relu)).at_end();
+    const Scene relu = Stage(scene_tests::random_document({2, 2}, false, ActivationKind::relu)).at_end();
     EXPECT_EQ(text_of(relu, "legend/low"), "output 0");
     EXPECT_EQ(text_of(relu, "legend/high"), "layer's largest");
 }

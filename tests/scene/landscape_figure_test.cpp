@@ -6,7 +6,7 @@
 namespace netglow {
 namespace {
 
-using testing::random_document;
+using scene_tests::random_document;
 
 TEST(LandscapeFigure, PlacesAndInputsAreEachOthersInverse) {
     const Rect map{20, 30, 200, 100};
@@ -41,11 +41,11 @@ TEST(LandscapeFigure, PointContourAndMapLieWhereTheInputsAre) {
     const Point expected{map.x + map.width * static_cast<float>((document.input[0] + 2) / 4),
                          map.bottom() - map.height * static_cast<float>((document.input[1] + 2) / 4)};
     bool found = false;
-    for (const Disc& disc : testing::all<Disc>(page.scene)) {
+    for (const Disc& disc : scene_tests::all<Disc>(page.scene)) {
         found = found || (std::abs(disc.center.x - expected.x) < 0.5F && std::abs(disc.center.y - expected.y) < 0.5F);
     }
     EXPECT_TRUE(found) << "a point at the present inputs";
-    for (const Line& line : testing::all<Line>(page.scene)) {
+    for (const Line& line : scene_tests::all<Line>(page.scene)) {
         if (map.contains(line.from) && map.contains(line.to) && line.dash == 0 && line.width > 1) {
             const LandscapeInputs at = inputs_at(map, made.x, made.y, line.from);
             Vector input = document.input;

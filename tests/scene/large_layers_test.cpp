@@ -7,8 +7,8 @@
 namespace netglow {
 namespace {
 
-using testing::random_document;
-using testing::Stage;
+using scene_tests::random_document;
+using scene_tests::Stage;
 
 Stage large_stage() {
     return Stage(random_document({196, 150, 10}, true, ActivationKind::sigmoid));
@@ -179,7 +179,7 @@ TEST(LargeLayers, AChosenNeuronsEdgesAreLinesTheStrongestWithNumbers) {
     });
     EXPECT_GE(lines, 12) << "few enough to follow";
     EXPECT_LE(lines, 98);
-    const std::size_t numbers = testing::texts_with(scene, "weight/h71/").size();
+    const std::size_t numbers = scene_tests::texts_with(scene, "weight/h71/").size();
     EXPECT_GT(numbers, 0U);
     EXPECT_LE(numbers, 12U);
 }

@@ -9,7 +9,7 @@
 namespace netglow {
 namespace {
 
-using testing::random_document;
+using scene_tests::random_document;
 
 TEST(Layout, OfTheArticleIsThatOfTheMockUp) {
     const Layout layout = layout_of(article_document().network, {732, 518});

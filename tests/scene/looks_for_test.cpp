@@ -13,8 +13,8 @@
 namespace netglow {
 namespace {
 
-using testing::random_document;
-using testing::seconds_in;
+using scene_tests::random_document;
+using scene_tests::seconds_in;
 
 /// Inputs of 3 rows of 4 cells.
 Document picture_document(const std::vector<int>& sizes = {12, 5, 4, 3}) {
@@ -50,7 +50,7 @@ const PagePicture* picture(const Page& page, std::string_view name) {
 }
 
 bool says(const Page& page, std::string_view words) {
-    return std::ranges::any_of(testing::all<Text>(page.scene),
+    return std::ranges::any_of(scene_tests::all<Text>(page.scene),
                                [words](const Text& text) { return text.text.find(words) != std::string::npos; });
 }
 
@@ -165,7 +165,7 @@ TEST(LayerPage, OfOtherNetworksIsTheListOfItsOutputs) {
 }
 
 TEST(LooksFor, LeavesTextsApartAndReadableInEveryTheme) {
-    LooksStage stage(testing::with_long_names(picture_document()));
+    LooksStage stage(scene_tests::with_long_names(picture_document()));
     for (const ThemeKind kind : kThemeKinds) {
         stage.view.theme = kind;
         for (const float width : {260.F, 312.F}) {
@@ -173,8 +173,8 @@ TEST(LooksFor, LeavesTextsApartAndReadableInEveryTheme) {
             for (const Place& place : {Place(NeuronAt{1, 0}), Place(NeuronAt{3, 0}), Place()}) {
                 stage.view.layer = place == Place() ? std::optional(std::size_t{2}) : std::nullopt;
                 const Page page = stage.of(place);
-                testing::expect_texts_apart(page.scene, {width, page.height}, " at " + std::to_string(width));
-                testing::expect_readable(page.scene, " " + std::string(name_of(kind)));
+                scene_tests::expect_texts_apart(page.scene, {width, page.height}, " at " + std::to_string(width));
+                scene_tests::expect_readable(page.scene, " " + std::string(name_of(kind)));
             }
         }
     }

@@ -7,10 +7,10 @@
 namespace netglow {
 namespace {
 
-using testing::all;
-using testing::seconds_in;
-using testing::Stage;
-using testing::texts_with;
+using scene_tests::all;
+using scene_tests::seconds_in;
+using scene_tests::Stage;
+using scene_tests::texts_with;
 
 constexpr std::array kAll = {Granularity::layer, Granularity::neuron, Granularity::term};
 
@@ -117,7 +117,7 @@ TEST(Moments, TheRingShowsHowFarTheSumIs) {
 }
 
 TEST(Moments, WhatIsNotKnownHasNoFill) {
-    const Stage stage(testing::random_document({3, 4, 2}, true, ActivationKind::relu));
+    const Stage stage(scene_tests::random_document({3, 4, 2}, true, ActivationKind::relu));
     const Theme& light = theme(ThemeKind::light);
     for (const Granularity granularity : kAll) {
         const Timeline timeline(stage.document.network, granularity);
@@ -170,7 +170,7 @@ TEST(Moments, SoftmaxShowsItsSumsUntilTheWholeLayerIsDone) {
 }
 
 TEST(Moments, ABiasIsTheLastTerm) {
-    const Stage stage(testing::random_document({2, 2, 1}, true));
+    const Stage stage(scene_tests::random_document({2, 2, 1}, true));
     const Timeline timeline(stage.document.network, Granularity::term);
     const Scene scene = stage.at(timeline.at(seconds_in(timeline, 2, 0.5)));
     EXPECT_EQ(text_of(scene, "progress/h1"), "Σ 2 of 3");

@@ -9,10 +9,10 @@
 namespace netglow {
 namespace {
 
-using testing::all;
-using testing::random_document;
-using testing::seconds_in;
-using testing::Stage;
+using scene_tests::all;
+using scene_tests::random_document;
+using scene_tests::seconds_in;
+using scene_tests::Stage;
 
 bool touches(const Rect& rect, Point center, float radius) {
     const float x = std::clamp(center.x, rect.x, rect.right());
@@ -165,9 +165,9 @@ TEST_P(Overlaps, AllNumbersAndNamesHaveRoomFromTheLeastUsualSizeOn) {
     for (const int size : net.sizes) {
         neurons += static_cast<std::size_t>(size);
     }
-    EXPECT_EQ(testing::texts_with(scene, "output/").size(), neurons);
-    EXPECT_EQ(testing::texts_with(scene, "name/").size(), neurons);
-    EXPECT_EQ(testing::texts_with(scene, net.sizes.back() == 1 ? "sum/o1" : "sum/o").size(),
+    EXPECT_EQ(scene_tests::texts_with(scene, "output/").size(), neurons);
+    EXPECT_EQ(scene_tests::texts_with(scene, "name/").size(), neurons);
+    EXPECT_EQ(scene_tests::texts_with(scene, net.sizes.back() == 1 ? "sum/o1" : "sum/o").size(),
               static_cast<std::size_t>(net.sizes.back()))
         << "sums of hidden neurons are left out where edges would cross them";
 }

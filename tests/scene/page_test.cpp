@@ -9,8 +9,8 @@
 namespace netglow {
 namespace {
 
-using testing::random_document;
-using testing::seconds_in;
+using scene_tests::random_document;
+using scene_tests::seconds_in;
 
 struct PageStage {
     explicit PageStage(Document document_, Granularity granularity = Granularity::term)
@@ -202,7 +202,7 @@ TEST(Pages, NothingOverlapsOrLeavesThem) {
     for (const bool long_names : {false, true}) {
         for (const std::vector<int>& sizes : {std::vector<int>{3, 3, 3}, {1, 1, 1}, {8, 8, 8}}) {
             const Document document = random_document(sizes, true);
-            PageStage stage(long_names ? testing::with_long_names(document) : document);
+            PageStage stage(long_names ? scene_tests::with_long_names(document) : document);
             for (const float width : {260.F, 312.F, 400.F}) {
                 stage.view.width = width;
                 for (const int decimals : {3, 9}) {
@@ -210,9 +210,10 @@ TEST(Pages, NothingOverlapsOrLeavesThem) {
                     for (const Place& place : {Place(), Place(NeuronAt{1, 0}), Place(NeuronAt{2, 0}),
                                                Place(NeuronAt{0, 0}), Place(EdgeAt{1, 0, 0})}) {
                         const Page page = stage.of(place);
-                        testing::expect_texts_apart(page.scene, {width, page.height},
-                                                    " at " + std::to_string(width) + ", " + std::to_string(decimals) +
-                                                        " decimals" + (long_names ? ", long names" : ""));
+                        scene_tests::expect_texts_apart(page.scene, {width, page.height},
+                                                        " at " + std::to_string(width) + ", " +
+                                                            std::to_string(decimals) + " decimals" +
+                                                            (long_names ? ", long names" : ""));
                     }
                 }
             }
@@ -225,7 +226,7 @@ TEST(Pages, AreReadableInEveryTheme) {
     for (const ThemeKind kind : kThemeKinds) {
         stage.view.theme = kind;
         for (const Place& place : {Place(), Place(NeuronAt{1, 0}), Place(NeuronAt{0, 0}), Place(EdgeAt{1, 0, 0})}) {
-            testing::expect_readable(stage.of(place).scene, " " + std::string(name_of(kind)));
+            scene_tests::expect_readable(stage.of(place).scene, " " + std::string(name_of(kind)));
         }
     }
 }

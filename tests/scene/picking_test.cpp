@@ -10,7 +10,7 @@
 namespace netglow {
 namespace {
 
-using testing::random_document;
+using scene_tests::random_document;
 
 constexpr float kReach = 5;
 

@@ -7,9 +7,9 @@
 namespace netglow {
 namespace {
 
-using testing::random_document;
-using testing::seconds_in;
-using testing::Stage;
+using scene_tests::random_document;
+using scene_tests::seconds_in;
+using scene_tests::Stage;
 
 struct PlaneStage : Stage {
     explicit PlaneStage(Document document_)
@@ -59,13 +59,13 @@ TEST(PlaneDiscs, WaitForTheOutput) {
 
 TEST(PlaneDiscs, HaveTheirNumbersBesideThem) {
     const PlaneStage stage(random_document({2, 3, 1}, true));
-    for (const Text& text : testing::texts_with(stage.at_end(), "output/h")) {
+    for (const Text& text : scene_tests::texts_with(stage.at_end(), "output/h")) {
         for (std::size_t k = 0; k < 3; ++k) {
             const Point center = stage.layout.at({1, k});
             EXPECT_GE(std::hypot(text.baseline.x - center.x, text.baseline.y - center.y), stage.layout.radius(1));
         }
     }
-    EXPECT_EQ(testing::texts_with(stage.at_end(), "output/h").size(), 3U);
+    EXPECT_EQ(scene_tests::texts_with(stage.at_end(), "output/h").size(), 3U);
 }
 
 TEST(PlanePoints, AreFullWhereTheOutputIsExpectedToBeHigh) {

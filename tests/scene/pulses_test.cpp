@@ -12,15 +12,15 @@
 namespace netglow {
 namespace {
 
-using testing::seconds_in;
-using testing::Stage;
+using scene_tests::seconds_in;
+using scene_tests::Stage;
 
 std::vector<Pulse> pulses_at(const Stage& stage, const Moment& moment) {
     return pulses_of(SceneInput(stage.document, stage.trace, moment, stage.layout, stage.view, stage.measure));
 }
 
 TEST(Pulses, NoneIsUnderWayOnceItsTermHasArrived) {
-    const Stage stage(testing::random_document({7, 3, 2}, true));
+    const Stage stage(scene_tests::random_document({7, 3, 2}, true));
     for (const Granularity granularity : {Granularity::layer, Granularity::neuron, Granularity::term}) {
         const Timeline timeline(stage.document.network, granularity);
         for (double t = 0; t <= timeline.duration(); t += timeline.duration() / 997) {
@@ -65,7 +65,7 @@ TEST(Pulses, SeveralAreUnderWayAtOnce) {
 }
 
 TEST(Pulses, ATermStepHasExactlyOne) {
-    const Stage stage(testing::random_document({3, 2}, true));
+    const Stage stage(scene_tests::random_document({3, 2}, true));
     const Timeline timeline(stage.document.network, Granularity::term);
     for (std::size_t step = 0; step < timeline.step_count(); ++step) {
         for (const double progress : {0.1, 0.5, 0.9}) {
@@ -124,12 +124,12 @@ std::set<std::size_t> strongest_terms(const Stage& stage, std::size_t neuron, st
 }
 
 TEST(Pulses, OfEveryNeuronAreItsTwelveLargestProductsThroughoutItsSum) {
-    const Stage wide(testing::random_document({63, 20}, false));
+    const Stage wide(scene_tests::random_document({63, 20}, false));
     const Timeline by_layer(wide.document.network, Granularity::layer);
     for (const auto& [neuron, terms] : terms_seen(wide, by_layer, 0)) {
         EXPECT_EQ(terms, strongest_terms(wide, neuron, 12)) << neuron;
     }
-    const Stage large(testing::random_document({300, 100}, false));
+    const Stage large(scene_tests::random_document({300, 100}, false));
     const Timeline by_neuron(large.document.network, Granularity::neuron);
     const auto seen = terms_seen(large, by_neuron, 0);
     ASSERT_EQ(seen.size(), 1U);
@@ -137,7 +137,7 @@ TEST(Pulses, OfEveryNeuronAreItsTwelveLargestProductsThroughoutItsSum) {
 }
 
 TEST(Pulses, NoneIsOfASignalOf0) {
-    Document document = testing::random_document({6, 3}, false);
+    Document document = scene_tests::random_document({6, 3}, false);
     document.input << 0, 1, 0, -1, 0.5, 0;
     const Stage stage(std::move(document));
     for (const Granularity granularity : {Granularity::layer, Granularity::neuron, Granularity::term}) {
@@ -153,7 +153,7 @@ TEST(Pulses, NoneIsOfASignalOf0) {
 }
 
 TEST(Pulses, OfManyAreSizedByTheirProductsAlone) {
-    const Stage stage(testing::random_document({20, 20}, false));
+    const Stage stage(scene_tests::random_document({20, 20}, false));
     const Timeline timeline(stage.document.network, Granularity::layer);
     const std::vector<Pulse> pulses = pulses_at(stage, timeline.at(seconds_in(timeline, 0, 0.5)));
     ASSERT_GT(pulses.size(), 10U);

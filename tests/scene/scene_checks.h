@@ -9,7 +9,7 @@
 #include "core/text/number_text.h"
 #include "scene_fixture.h"
 
-namespace netglow::testing {
+namespace netglow::scene_tests {
 
 /// Expects that no texts overlap and none extends beyond the scene.
 inline void expect_texts_apart(const Scene& scene, Size size, const std::string& when) {
@@ -73,4 +73,4 @@ inline Document with_long_names(Document document) {
     return document;
 }
 
-}  // namespace netglow::testing
+}  // namespace netglow::scene_tests

@@ -7,7 +7,7 @@
 #include "core/scene/canvas/build_scene.h"
 #include "core/timeline/timeline.h"
 
-namespace netglow::testing {
+namespace netglow::scene_tests {
 
 /// Weights, biases and inputs between −1.5 and 1.5, the same in every run.
 inline Document random_document(const std::vector<int>& sizes, bool biases,
@@ -86,4 +86,4 @@ inline std::vector<Text> texts_with(const Scene& scene, std::string_view prefix)
     return found;
 }
 
-}  // namespace netglow::testing
+}  // namespace netglow::scene_tests

@@ -66,7 +66,7 @@ TEST(SceneValues, NamesAreCutBetweenCharacters) {
 }
 
 TEST(SceneValues, PlacesAreNamedWhateverTheDocumentCallsThem) {
-    const Network deep = testing::random_document({2, 3, 4, 1}, false).network;
+    const Network deep = scene_tests::random_document({2, 3, 4, 1}, false).network;
     EXPECT_EQ(place_name(deep, {0, 1}), "i2");
     EXPECT_EQ(place_name(deep, {1, 0}), "h1.1");
     EXPECT_EQ(place_name(deep, {2, 3}), "h2.4");
@@ -75,9 +75,9 @@ TEST(SceneValues, PlacesAreNamedWhateverTheDocumentCallsThem) {
 }
 
 TEST(SceneValues, FillsAreScaledByTheBoundOrTheLargestOutput) {
-    const Document bounded = testing::random_document({2, 3, 2}, false, ActivationKind::relu6);
+    const Document bounded = scene_tests::random_document({2, 3, 2}, false, ActivationKind::relu6);
     EXPECT_EQ(output_scale(bounded.network, forward(bounded.network, bounded.input), 1), 6);
-    const Document open = testing::random_document({2, 3, 2}, true, ActivationKind::identity);
+    const Document open = scene_tests::random_document({2, 3, 2}, true, ActivationKind::identity);
     const Trace trace = forward(open.network, open.input);
     double largest = 0;
     for (std::size_t i = 0; i < 3; ++i) {

@@ -12,9 +12,9 @@
 namespace netglow {
 namespace {
 
-using testing::all;
-using testing::random_document;
-using testing::seconds_in;
+using scene_tests::all;
+using scene_tests::random_document;
+using scene_tests::seconds_in;
 
 struct StripStage {
     explicit StripStage(Document document_)
@@ -311,7 +311,7 @@ TEST(StripTitles, AreCutOnlyWhereThereIsNoRoom) {
         EXPECT_EQ(written(stage.at_end({width, 190}), "names/sums"), sums);
         EXPECT_EQ(written(stage.at_end({width, 190}), "names/outputs"), "O(output) = tanh(X)");
     }
-    StripStage stage(testing::with_long_names(random_document({4, 4, 4, 3}, true)));
+    StripStage stage(scene_tests::with_long_names(random_document({4, 4, 4, 3}, true)));
     EXPECT_THAT(written(stage.at_end({732, 190}), "names/sums"), ::testing::EndsWith("…"));
 }
 
@@ -319,7 +319,7 @@ TEST(StripLooks, NothingOverlapsOrLeavesItAtAnySize) {
     for (const std::vector<int>& sizes : {std::vector<int>{3, 3, 3}, {1, 1, 1}, {8, 8, 8}, {200, 200, 10}, {2, 8, 1}}) {
         for (const bool long_names : {false, true}) {
             const Document document = random_document(sizes, true);
-            StripStage stage(long_names ? testing::with_long_names(document) : document);
+            StripStage stage(long_names ? scene_tests::with_long_names(document) : document);
             for (const int decimals : {2, 3, 9}) {
                 stage.view.decimals = decimals;
                 for (const Convention convention : {Convention::rows_receive, Convention::columns_receive}) {
@@ -334,7 +334,7 @@ TEST(StripLooks, NothingOverlapsOrLeavesItAtAnySize) {
                                                  std::to_string(sizes[1]) +
                                                  (convention == Convention::rows_receive ? " W·x" : " x·W");
                         if (decimals < 9 || sizes[0] < 8) {  // nine decimals of eight neurons are wider than any screen
-                            testing::expect_texts_apart(strip.scene, size, when);
+                            scene_tests::expect_texts_apart(strip.scene, size, when);
                         }
                     }
                 }
@@ -349,7 +349,7 @@ TEST(StripLooks, IsReadableInEveryTheme) {
         stage.view.theme = kind;
         for (const std::size_t step : {std::size_t{0}, std::size_t{3}, std::size_t{4}, std::size_t{5}}) {
             for (const double progress : {0.5, 1.0}) {  // what fades passes through the middle between two colours
-                testing::expect_readable(
+                scene_tests::expect_readable(
                     stage.at(Granularity::term, step, progress).scene,
                     " " + std::string(name_of(kind)) + " " + std::to_string(step) + " " + std::to_string(progress));
             }

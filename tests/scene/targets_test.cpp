@@ -6,8 +6,8 @@
 namespace netglow {
 namespace {
 
-using testing::Stage;
-using testing::texts_with;
+using scene_tests::Stage;
+using scene_tests::texts_with;
 
 /// The texts beside the outputs of three classes, with this target.
 std::vector<std::string> marks(const Stage& stage, const Vector& target) {

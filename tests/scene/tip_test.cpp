@@ -6,7 +6,7 @@
 namespace netglow {
 namespace {
 
-using testing::random_document;
+using scene_tests::random_document;
 
 std::optional<Tip> tip_of(const Document& document, const Place& place, ThemeKind kind = ThemeKind::light) {
     const Trace trace = forward(document.network, document.input);
@@ -30,14 +30,15 @@ TEST(TipOfAPlace, FitsItsBoxAndIsReadable) {
         for (const ActivationKind activation : kActivationKinds) {
             for (const bool long_names : {false, true}) {
                 Document document = random_document(sizes, true, activation);
-                document = long_names ? testing::with_long_names(document) : document;
+                document = long_names ? scene_tests::with_long_names(document) : document;
                 for (const Place& place : {Place(NeuronAt{1, 0}), Place(NeuronAt{0, 0}), Place(EdgeAt{1, 0, 0})}) {
                     for (const ThemeKind kind : kThemeKinds) {
                         const std::optional<Tip> tip = tip_of(document, place, kind);
                         ASSERT_TRUE(tip);
                         EXPECT_LE(tip->size.width, 520);
-                        testing::expect_texts_apart(tip->scene, tip->size, " of " + std::string(name_of(activation)));
-                        testing::expect_readable(tip->scene, " of " + std::string(name_of(activation)));
+                        scene_tests::expect_texts_apart(tip->scene, tip->size,
+                                                        " of " + std::string(name_of(activation)));
+                        scene_tests::expect_readable(tip->scene, " of " + std::string(name_of(activation)));
                     }
                 }
             }
