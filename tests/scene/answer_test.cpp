@@ -134,7 +134,7 @@ TEST(OverviewPage, SaysTheAnswerFirstAndWhetherItIsExpected) {
     target = Vector::Zero(3);
     target[(best + 1) % 3] = 1;
     EXPECT_EQ(line(stage.at(1), "answer"), answer + ", ✗ expected o" + std::to_string((best + 1) % 3 + 1));
-    EXPECT_EQ(line(stage.at(0), "answer"), "·");
+    EXPECT_EQ(line(stage.at(0), "answer"), kUnknown);
     EXPECT_EQ(line(PageStage(article_document()).at(1), "answer"), "nothing");
 }
 

@@ -77,7 +77,7 @@ TEST(LooksFor, ProductsComeWithTheirSteps) {
     ASSERT_NE(products, nullptr);
     EXPECT_TRUE(std::isfinite(products->values[2]));
     EXPECT_TRUE(std::isnan(products->values[3]));
-    EXPECT_EQ(cell_words(*products, 3, 3), "row 1, column 4   w·o = ·");
+    EXPECT_EQ(cell_words(*products, 3, 3), "row 1, column 4   w·o = ○");
 }
 
 TEST(LooksFor, BehindTheFirstLayerAreTheInputsContributionsOnceTheOutputIsKnown) {
