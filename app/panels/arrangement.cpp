@@ -7,7 +7,8 @@ namespace {
 
 constexpr float kMenuHeight = 30;
 constexpr float kTransportHeight = 80;
-constexpr float kLeastCanvas = 300;
+constexpr float kLeastCanvas = 300;    ///< beside one panel
+constexpr float kBetweenPanels = 400;  ///< between two of them
 constexpr float kEdge = 10;
 
 bool both_shown(const SidePanels& panels) {
@@ -17,13 +18,13 @@ bool both_shown(const SidePanels& panels) {
 }  // namespace
 
 bool side_panels_take_turns(Size window, const SidePanels& panels) {
-    return both_shown(panels) && window.width < panels.left.width + panels.right.width + kLeastCanvas;
+    return both_shown(panels) && window.width < panels.left.width + panels.right.width + kBetweenPanels;
 }
 
 float widest_panel(Size window, Side side, const SidePanels& panels) {
     const SidePanel& other = panels.of(side == Side::left ? Side::right : Side::left);
     const bool beside = other.shown && !side_panels_take_turns(window, panels);
-    return window.width - kLeastCanvas - (beside ? other.width : 0);
+    return window.width - (beside ? kBetweenPanels + other.width : kLeastCanvas);
 }
 
 Arrangement arrange(Size window, bool something_chosen, const SidePanels& panels) {

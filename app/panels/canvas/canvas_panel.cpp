@@ -88,11 +88,7 @@ Explained explained_on(const CanvasView& view, const Place& place, Point pointer
 /// What a button does at `under`, or at the layer's heading.
 void click_on(Panel& panel, const Place& under, std::optional<std::size_t> heading) {
     if (heading) {
-        if (*heading == 0) {
-            panel.answer(Select{NeuronAt{0, panel.state.open.document.network.inputs() - 1}});
-        } else {
-            panel.answer(ChooseLayer{*heading});
-        }
+        panel.answer(ChooseLayer{*heading});
     } else {
         panel.answer(Select{under});
     }

@@ -111,8 +111,8 @@ float case_table_wish(const State& state, float room) {
     constexpr std::size_t kMost = 8;
     constexpr std::size_t kLeast = 4;
     constexpr float kShare = 0.36F;
-    if (!state.case_table_shown()) {
-        return 0;
+    if (!state.has_case_table()) {
+        return 0;  // else the same for both tabs: the canvas does not move when they change
     }
     const std::size_t all = cases_in_all(state);
     return std::min(case_table_height(std::min(all, kMost)),

@@ -17,7 +17,7 @@ struct CaseTableUiState {
 /// of 4 right"), "table/sum", and each visible row, counted from 1: "table/row/3" ("✓ 1 XOR 0").
 void case_table_panel(Panel& panel, const Rect& rect, CaseTableUiState& ui_state);
 
-/// Points that the strip needs so that the table shows some rows without scrolling; 0 where the table is not shown.
+/// Points that the strip needs so that the table shows some rows without scrolling; 0 where there is none.
 /// `room`: of canvas and strip together.
 float case_table_wish(const State& state, float room);
 

@@ -201,7 +201,8 @@ Group numbered_edges(const SceneInput& input, std::size_t layer, const std::vect
     constexpr float kFaint = 0.15F;  // such an edge does not hide the number over it
     Group group{.labels = {}, .obstacles = {}, .unit = input.edge_unit(layer)};
     for (const LitEdge& entry : lit) {
-        if (entry.edge.layer == layer && entry.rank != EdgeRank::plain) {
+        const bool seen = entry.opacity > kFaint || entry.rank == EdgeRank::chosen;
+        if (entry.edge.layer == layer && entry.rank != EdgeRank::plain && seen) {
             Label label = label_of(input, entry.edge, entry.rank);
             if (entry.opacity > kFaint) {
                 add_obstacle(input, entry.edge, group);
