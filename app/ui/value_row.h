@@ -13,7 +13,7 @@ struct RowLook {
     bool lit = false;
     bool enabled = true;
     float label_width = 36;  ///< points from the row's left end to the groove
-    float box_width = 54;    ///< points; "−0.073" fits
+    float box_width = 46;    ///< points
     Hint hint;
     bool focus = false;  ///< of the box, see NumberBoxLook
     GoesOn goes_on = GoesOn::no;

@@ -112,11 +112,12 @@ float case_table_wish(const State& state, float room) {
     constexpr std::size_t kLeast = 4;
     constexpr float kShare = 0.36F;
     if (!state.has_case_table()) {
-        return 0;  // else the same for both tabs: the canvas does not move when they change
+        return 0;
     }
+    // Where there is room, the same for both tabs: the canvas does not move when they change.
     const std::size_t all = cases_in_all(state);
-    return std::min(case_table_height(std::min(all, kMost)),
-                    std::max(case_table_height(std::min(all, kLeast)), kShare * room));
+    const float least = state.case_table_shown() ? case_table_height(std::min(all, kLeast)) : 0;
+    return std::min(case_table_height(std::min(all, kMost)), std::max(least, kShare * room));
 }
 
 void case_table_panel(Panel& panel, const Rect& rect, CaseTableUiState& ui_state) {

@@ -11,6 +11,12 @@ namespace netglow {
 namespace {
 
 /// `group`: the range that the sliders of its kind share.
+/// Whether its weights were made by training, to judge by how many there are: such as −0.073, which a usual box cuts.
+bool has_long_numbers(const Network& network) {
+    constexpr Eigen::Index kByHand = 128;
+    return std::ranges::any_of(network.layers(), [](const Dense& layer) { return layer.weights.size() > kByHand; });
+}
+
 RowLook look_of(const Panel& panel, Color fill, double group, double value, bool lit, float labels) {
     const double range = slider_range(group, value);
     RowLook look;
@@ -20,6 +26,7 @@ RowLook look_of(const Panel& panel, Color fill, double group, double value, bool
     look.most = range;
     look.decimals = panel.state.session.settings.decimals;
     look.lit = lit;
+    look.box_width = has_long_numbers(panel.state.open.document.network) ? 54.F : look.box_width;
     return look;
 }
 
