@@ -10,8 +10,8 @@ namespace netglow {
 
 class SidePanelTurns {
 public:
-    /// Decides between the panels, given the window's size (points), how wide they are and the time `now` (seconds). A switch is delayed
-    /// by the double-click time, so that what was clicked does not move before a second click.
+    /// Decides between the panels, given the window's size (points), how wide they are and the time `now` (seconds). A
+    /// switch is delayed by the double-click time, so that what was clicked does not move before a second click.
     void update(Size window, const SidePanels& panels, bool something_chosen, double now);
     bool inspector() const { return inspector_; }
     /// A switch is pending.

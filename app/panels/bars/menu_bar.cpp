@@ -33,8 +33,7 @@ bool checked(const State& state, const Command& item) {
            (item.name == "full_screen" && state.session.full_screen) ||
            (item.name == "left_panel" && state.session.settings.panels.left.shown) ||
            (item.name == "right_panel" && state.session.settings.panels.right.shown) ||
-           (item.name == "all_cases" && state.case_table_shown()) ||
-           (item.name == "planes" && planes_shown(state)) ||
+           (item.name == "all_cases" && state.case_table_shown()) || (item.name == "planes" && planes_shown(state)) ||
            (item.name == "history" && state.session.history_open) ||
            (item.name == "weights" && state.session.weights_open) ||
            (item.name == "theme" && state.session.settings.theme == ThemeKind::dark) ||

@@ -28,7 +28,7 @@ struct PageView {
     /// The chosen neuron's output over two inputs, kept by the caller; null: none to show.
     const Landscape* landscape = nullptr;
     std::vector<PlanePoint> points;  ///< the cases, of a network of two inputs
-    double landscape_done = 0;  ///< progress of the one being computed, 0 .. 1
+    double landscape_done = 0;       ///< progress of the one being computed, 0 .. 1
     /// input_contributions() of a neuron, kept by the caller (null: not computed yet); empty: computed for every page.
     std::function<const Vector*(NeuronAt)> contributions = {};
     std::optional<std::size_t> layer = {};  ///< the chosen layer, where nothing in it is
