@@ -108,6 +108,7 @@ void Application::draw_scenes(const Arrangement& places) {
     animations_.drawn(layout);
     SceneView view = scene_view(places, layout);
     view.planes = planes_.poll(state_);
+    view.plane_cases = &planes_.cases();
     const std::optional<Vector> target = present_target(state_);
     view.target = target ? &*target : nullptr;
     const Camera& camera = state_.view.camera;

@@ -68,6 +68,46 @@ TEST(PlaneDiscs, HaveTheirNumbersBesideThem) {
     EXPECT_EQ(scene_tests::texts_with(stage.at_end(), "output/h").size(), 3U);
 }
 
+TEST(PlaneDiscs, AreNotCoveredByWhatTheyWereBefore) {
+    PlaneStage stage(random_document({2, 3, 1}, true));
+    const Trace before = forward(stage.document.network, Vector{{-0.9, 0.7}});
+    stage.view.before = &before;
+    const Point center = stage.layout.at({1, 1});
+    std::size_t discs = 0;
+    for (const Shape& shape : stage.at_end().shapes) {
+        const Disc* disc = std::get_if<Disc>(&shape);
+        if (disc != nullptr && disc->radius == stage.layout.radius(1) && disc->center.y == center.y &&
+            std::abs(disc->center.x - center.x) < disc->radius) {
+            ++discs;
+        }
+    }
+    EXPECT_EQ(discs, 1U);
+}
+
+TEST(PlaneDiscs, ShowTheCasesWhereTheyHaveRoom) {
+    PlaneStage stage(random_document({2, 2, 1}, false, ActivationKind::sigmoid));
+    const auto small_discs = [&] {
+        std::size_t count = 0;
+        for (const Shape& shape : stage.at_end().shapes) {
+            const Disc* disc = std::get_if<Disc>(&shape);
+            const Point center = stage.layout.at({2, 0});
+            if (disc != nullptr && disc->radius < 0.2F * stage.layout.radius(2) &&
+                std::hypot(disc->center.x - center.x, disc->center.y - center.y) < stage.layout.radius(2)) {
+                ++count;
+            }
+        }
+        return count;
+    };
+    const std::size_t alone = small_discs();
+    const std::vector<PlanePoint> four = {
+        {-0.6, -0.6, Vector{{0}}}, {-0.6, 0.6, Vector{{1}}}, {0.6, -0.6, Vector{{1}}}, {0.6, 0.6, Vector{{0}}}};
+    stage.view.plane_cases = &four;
+    EXPECT_EQ(small_discs(), alone + 4);
+    const std::vector<PlanePoint> many(200, four[0]);
+    stage.view.plane_cases = &many;
+    EXPECT_EQ(small_discs(), alone);
+}
+
 TEST(PlanePoints, AreFullWhereTheOutputIsExpectedToBeHigh) {
     const Document one = random_document({2, 2, 1}, false, ActivationKind::sigmoid);
     EXPECT_TRUE(mark_of({0, 0, Vector{{1}}}, one, {2, 0}).full);

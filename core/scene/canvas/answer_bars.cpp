@@ -29,7 +29,7 @@ BarColumn bar_column(const SceneInput& input) {
     bars.label = input.network.neurons(depth) == 1 ? 14 * bars.unit : 0;
     bars.left = x + bars.label;
     const float number = input.measure.width(Font::mono_bold, kPercentSize * bars.unit, kWidestPercent);
-    const float room = input.layout.canvas.width - 6 - bars.left - number;
+    const float room = input.layout.canvas.width - 14 - bars.left - number;
     bars.width = std::min(room - 6 * bars.unit, 72 * bars.unit);
     if (bars.width < 12 * bars.unit) {
         bars.width = 0;

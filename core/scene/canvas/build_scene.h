@@ -8,6 +8,7 @@
 #include "core/scene/canvas/edge_measure.h"
 #include "core/scene/canvas/picking.h"
 #include "core/scene/layout/layout.h"
+#include "core/scene/page/plane_points.h"
 #include "core/scene/scene.h"
 #include "core/scene/theme.h"
 #include "core/timeline/moment.h"
@@ -31,6 +32,7 @@ struct SceneView {
     bool legend = true;
     float legend_room = 1e9F;        ///< width free for the legend from the left, in units of the layout
     const Planes* planes = nullptr;  ///< of the document's network: discs are landscapes; not owned
+    const std::vector<PlanePoint>* plane_cases = nullptr;  ///< points on them; null: none. Not owned
     const Trace* before = nullptr;   ///< of the same network: what outputs are compared with; not owned
     const Vector* target = nullptr;  ///< of the last layer: what its outputs should be; not owned
 };

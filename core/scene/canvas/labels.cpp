@@ -200,7 +200,7 @@ bool add_number(const SceneInput& input, SceneParts& parts, NeuronAt at, const N
         parts.labels.emplace_back(std::move(text));
         return false;
     }
-    if (at.layer == input.network.depth() && has_answer_bars(input) && !is_plane(input, at)) {
+    if (at.layer == input.network.depth() && has_answer_bars(input) && !is_plane(input, at) && text.text != kUnknown) {
         return false;  // the percentage says it
     }
     if (is_crowded(input, at)) {

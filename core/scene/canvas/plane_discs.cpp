@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <vector>
 
 namespace netglow {
 namespace {
@@ -16,6 +18,43 @@ std::uint32_t packed_plane_color(Color color, float share) {
 
 float part_along(double value, const GridAxis& axis) {
     return static_cast<float>((value / 2 - axis.low / 2) / (axis.high / 2 - axis.low / 2));
+}
+
+/// Where two inputs lie on the neuron's disc; nothing where a mark of this radius would leave it.
+std::optional<Point> on_disc(const SceneInput& input, NeuronAt at, const Vector& inputs, float mark) {
+    const Planes& planes = *input.view.planes;
+    const float radius = input.layout.radius(at.layer);
+    const float x = 2 * part_along(inputs[static_cast<Eigen::Index>(planes.x.input)], planes.x) - 1;
+    const float y = 2 * part_along(inputs[static_cast<Eigen::Index>(planes.y.input)], planes.y) - 1;
+    if (!(radius * std::hypot(x, y) + mark <= radius)) {
+        return std::nullopt;
+    }
+    return input.layout.at(at) + Point{radius * x, -radius * y};
+}
+
+/// Full where a high output is expected, as on the neuron's page; without letters, which have no room.
+void add_cases(const SceneInput& input, SceneParts& parts, NeuronAt at, float share) {
+    constexpr float kLeastRadius = 22;  // pixels
+    constexpr float kSpace = 60;        // square pixels of the radius' square, for each
+    const float radius = input.layout.radius(at.layer);
+    const float pixels = radius * input.view.zoom;
+    const std::vector<PlanePoint>* cases = input.view.plane_cases;
+    if (cases == nullptr || pixels < kLeastRadius || kSpace * static_cast<float>(cases->size()) > pixels * pixels) {
+        return;
+    }
+    const float size = 0.075F * radius;
+    for (const PlanePoint& one : *cases) {
+        const PointMark mark = mark_of(one, input.document, at);
+        const std::optional<Point> place = on_disc(input, at, Vector{{one.x, one.y}}, size);
+        if (place && mark.letter.empty()) {
+            const Color fill = mark.full ? input.theme.glow_ink : rgb(0xffffff);
+            parts.discs.emplace_back(Disc{.center = *place,
+                                          .radius = size,
+                                          .fill = with_alpha(fill, share),
+                                          .stroke = with_alpha(input.theme.glow_ink, share),
+                                          .stroke_width = 0.4F * size});
+        }
+    }
 }
 
 }  // namespace
@@ -43,17 +82,15 @@ void add_plane(const SceneInput& input, SceneParts& parts, NeuronAt at, float sh
         }
     }
     parts.planes.push_back(std::move(raster));
-    const Vector& now = input.document.input;
-    const Point here{
-        center.x + radius * (2 * part_along(now[static_cast<Eigen::Index>(planes.x.input)], planes.x) - 1),
-        center.y - radius * (2 * part_along(now[static_cast<Eigen::Index>(planes.y.input)], planes.y) - 1)};
-    const float mark = std::clamp(0.09F * radius, 1.6F, 4.F);
-    if (std::hypot(here.x - center.x, here.y - center.y) + mark <= radius) {
-        parts.discs.emplace_back(Disc{.center = here,
+    add_cases(input, parts, at, share);
+    const float mark = std::clamp(0.14F * radius, 1.6F, 6.F);
+    if (const std::optional<Point> here = on_disc(input, at, input.document.input, 0.6F * mark)) {
+        // A ring, so that the case in it is seen.
+        parts.discs.emplace_back(Disc{.center = *here,
                                       .radius = mark,
-                                      .fill = with_alpha(input.theme.canvas, share),
+                                      .fill = with_alpha(input.theme.canvas, 0.35F * share),
                                       .stroke = with_alpha(input.theme.ink, share),
-                                      .stroke_width = 0.5F * mark});
+                                      .stroke_width = 0.35F * mark});
     }
 }
 

@@ -117,7 +117,12 @@ void draw_landscape(PageWriter& writer, const Rect& rect, const Landscape& lands
     const Point here{
         map.x + map.width * along(document.input[static_cast<Eigen::Index>(landscape.x.input)], landscape.x),
         map.bottom() - map.height * along(document.input[static_cast<Eigen::Index>(landscape.y.input)], landscape.y)};
-    writer.shape(Disc{.center = here, .radius = 6, .fill = theme.field, .stroke = theme.ink, .stroke_width = 2.5F});
+    // A ring, so that the case in it is seen.
+    writer.shape(Disc{.center = here,
+                      .radius = 8.5F,
+                      .fill = with_alpha(theme.field, 0.35F),
+                      .stroke = theme.ink,
+                      .stroke_width = 2.5F});
 }
 
 }  // namespace netglow
