@@ -107,7 +107,7 @@ void add_column(const SceneInput& input, SceneParts& parts, std::size_t layer, f
             parts.space.add_disc(input.layout.at(at), radius + kClearance * input.unit(layer));
         }
         if (texts) {
-            if (const std::optional<double> before = output_before(input, at)) {
+            if (const std::optional<double> before = is_plane(input, at) ? std::nullopt : output_before(input, at)) {
                 parts.discs.emplace_back(ghost_of(input, at, *before));
             }
             add_ring(input, parts, at, neuron_state(input, at));
