@@ -6,6 +6,7 @@
 #include "core/scene/canvas/bias_mark.h"
 #include "core/scene/canvas/scene_parts.h"
 #include "core/scene/canvas/softmax_parts.h"
+#include "core/scene/canvas/text_unit.h"
 
 namespace netglow {
 namespace {
@@ -95,10 +96,11 @@ void add_ground(const SceneInput& input, SceneParts& parts, const Rect& rect, fl
                                  .stroke_width = 1.2F});
 }
 
-/// From the neuron to its card.
+/// From the neuron to its card; not where its numbers stand between them.
 void add_stalk(const SceneInput& input, SceneParts& parts, const Rect& rect, NeuronAt at, float open) {
     const Point neuron = input.layout.at(at);
     const bool right = rect.center().x > neuron.x;
+    if (right && !is_roomy(input.layout, at.layer)) return;
     const float radius = input.layout.radius(at.layer);
     const Point edge{right ? rect.x : rect.right(), std::clamp(neuron.y, rect.y + 4, rect.bottom() - 4)};
     const Point rim{neuron.x + (right ? radius : -radius), neuron.y};
