@@ -67,8 +67,22 @@ TEST(NeuronFormula, ManyTermsAreElided) {
     document.network = Network({wide});
     document.input = Vector::Ones(20);
     SourceFixture fixture(document);
-    EXPECT_EQ(to_text(sum_line(fixture.at_end(), {1, 0}, 4)), "X = 0.5 + 0.5 + … + 0.5 = 10");
+    EXPECT_EQ(to_text(sum_line(fixture.at_end(), {1, 0}, 4)), "X = 0.5 + 0.5 + 0.5 + … = 10");
     EXPECT_EQ(to_text(output_line(fixture.at_end(), {1, 0})), "O = X = 10");
+}
+
+TEST(NeuronFormula, OfManyTermsTheLargestAreWritten) {
+    Document document = article_document();
+    Matrix weights = Matrix::Zero(1, 20);
+    weights(0, 6) = 3;
+    weights(0, 17) = -2;
+    document.network = Network({Dense{"", Activation::of(ActivationKind::identity), weights, std::nullopt, {}}});
+    document.input = Vector::Ones(20);
+    SourceFixture fixture(document);
+    const std::string sum = to_text(sum_line(fixture.at_end(), {1, 0}, 4));
+    EXPECT_THAT(sum, ::testing::HasSubstr("3"));
+    EXPECT_THAT(sum, ::testing::HasSubstr("− 2"));
+    EXPECT_THAT(sum, ::testing::EndsWith("= 1"));
 }
 
 TEST(ProductSum, HasTheProductsThatHaveArrived) {
@@ -77,7 +91,7 @@ TEST(ProductSum, HasTheProductsThatHaveArrived) {
     EXPECT_EQ(to_text(product_sum(article.after(5), {1, 1})), "0.2·0.9 + …");
     EXPECT_EQ(to_text(product_sum(article.after(7), {1, 1})), "0.2·0.9 + 0.8·0.1 + 0.2·0.8 = 0.42");
     EXPECT_EQ(to_text(product_sum(article.at_end(), {2, 0})), "0.3·0.761 + 0.7·0.603 + 0.5·0.650 ≈ 0.976");
-    EXPECT_EQ(to_text(product_sum(article.at_end(), {1, 1}, 2)), "… + 0.2·0.8 = 0.42");
+    EXPECT_EQ(to_text(product_sum(article.at_end(), {1, 1}, 2)), "0.2·0.9 + … = 0.42");
 }
 
 TEST(ProductSum, FencesWhatIsNegativeAndEndsWithTheBias) {
