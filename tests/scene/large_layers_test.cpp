@@ -193,11 +193,24 @@ TEST(LargeLayers, TheBudgetSaysWhichAreLarge) {
 
 TEST(LargeLayers, TheLegendSaysByWhatEdgesAreDrawn) {
     Stage stage = large_stage();
-    EXPECT_EQ(text_of(stage.at_end(), "legend/edges"), "edges by w·o");
+    EXPECT_EQ(text_of(stage.at_end(), "legend/weight"), "product w·o");
+    EXPECT_FALSE(text_of(stage.at_end(), "legend/edges")) << "all signals are there";
     stage.view.edges = EdgeMeasure::weight;
-    EXPECT_EQ(text_of(stage.at_end(), "legend/edges"), "edges by w");
-    EXPECT_FALSE(text_of(Stage(article_document()).at_end(), "legend/edges"));
-    EXPECT_EQ(text_of(Stage(random_document({7, 6}, false)).at_end(), "legend/edges"), "edges by w·o");
+    EXPECT_EQ(text_of(stage.at_end(), "legend/weight"), "weight");
+    stage.view.edges = EdgeMeasure::sign;
+    EXPECT_EQ(text_of(stage.at_end(), "legend/weight"), "sign");
+    EXPECT_EQ(text_of(Stage(article_document()).at_end(), "legend/weight"), "weight");
+    EXPECT_EQ(text_of(Stage(random_document({7, 6}, false)).at_end(), "legend/weight"), "product w·o");
+}
+
+TEST(LargeLayers, TheLegendSaysWhatIsStillDrawnByWeight) {
+    const Stage stage(random_document({7, 6, 2}, false));
+    const Scene start = stage.at(Granularity::layer, 0);
+    EXPECT_EQ(text_of(start, "legend/weight"), "weight");
+    EXPECT_EQ(text_of(start, "legend/edges"), "by w·o as signals arrive");
+    const Scene under_way = stage.at(Granularity::layer, 0.5);
+    EXPECT_EQ(text_of(under_way, "legend/weight"), "product w·o");
+    EXPECT_EQ(text_of(under_way, "legend/edges"), "ahead of the signals: weight");
 }
 
 }  // namespace

@@ -39,16 +39,27 @@ FillRange fill_range(const Network& network) {
     return range;
 }
 
-/// What edges are drawn by.
+constexpr const char* kWeight = "weight";
+constexpr const char* kProduct = "product w·o";
+
+/// What widths and signs of the edges are about. By product it is the weight until the first signals are on their way.
 std::string edges_text(const SceneInput& input) {
     switch (measure_of(input)) {
         case EdgeMeasure::weight:
-            return "edges by w";
+            return kWeight;
         case EdgeMeasure::sign:
-            return "edges by sign";
+            return "sign";
         default:
-            return "edges by w·o";
+            return input.moment.at_start ? kWeight : kProduct;
     }
+}
+
+/// By product: what is drawn of edges that no signal has reached; nothing once all are reached.
+std::string ahead_text(const SceneInput& input) {
+    if (measure_of(input) != EdgeMeasure::product || front_of(input, input.network.depth()) > 0) {
+        return {};
+    }
+    return input.moment.at_start ? "by w·o as signals arrive" : "ahead of the signals: weight";
 }
 
 bool any_dashes(const SceneInput& input) {
@@ -116,7 +127,12 @@ private:
 void add_legend(const SceneInput& input, Scene& scene, SceneParts& parts) {
     const Theme& theme = input.theme;
     Row row(input, scene, parts);
-    row.text("weight", 11, "legend/weight");
+    const std::string edges = edges_text(input);
+    row.text(edges, 11, "legend/weight");
+    if (measure_of(input) == EdgeMeasure::product) {  // as much room for either word: what follows stays where it is
+        const auto width = [&](const std::string& words) { return input.measure.width(Font::sans, 11, words); };
+        row.gap(std::max(width(kProduct) - width(edges), 0.F));
+    }
     row.gap(5);
     row.line(theme.positive, 0);
     row.gap(4);
@@ -142,8 +158,8 @@ void add_legend(const SceneInput& input, Scene& scene, SceneParts& parts) {
     row.text(high, 11, "legend/high");
     row.finish_group();
 
-    if (input.view.edges != EdgeMeasure::automatic || measure_of(input) != EdgeMeasure::weight) {
-        row.text(edges_text(input), 11, "legend/edges");
+    if (const std::string ahead = ahead_text(input); !ahead.empty()) {
+        row.text(ahead, 11, "legend/edges");
         row.finish_group();
     }
     if (input.view.coarser) {
