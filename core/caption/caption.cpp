@@ -15,8 +15,9 @@ namespace {
 using caption_words::filled;
 namespace words = caption_words;
 
-constexpr std::size_t kMostListed = 6;   ///< numbers that a sentence lists
-constexpr std::size_t kMostWritten = 4;  ///< products that it writes out
+constexpr std::size_t kMostListed = 6;         ///< numbers that a sentence lists
+constexpr std::size_t kMostWritten = 4;        ///< products that it writes out
+constexpr std::size_t kMostWrittenBytes = 32;  ///< of a product's numbers, in a sentence that also has the total
 
 /// Names are whatever a file says; one that is longer than a sentence can bear is cut.
 std::string short_name(const std::string& name) {
@@ -131,11 +132,14 @@ private:
     /// One product, or the bias.
     std::string term() const {
         const std::size_t count = term_count(network_, step_.layer);
+        const std::size_t added = step_.term + (arrived() ? 1 : 0);
         const std::string total =
-            arrived() ? number(partial_sum(network_, source_.trace, neuron(), step_.term + 1)) : std::string();
+            added > 0 ? number(partial_sum(network_, source_.trace, neuron(), added)) : std::string();
         const double value = term_value(network_, source_.trace, neuron(), step_.term);
         if (step_.term == dense().fan_in()) {
-            return filled(arrived() ? words::kBiasArrived : words::kBias,
+            return filled(arrived()   ? words::kBiasArrived
+                          : added > 0 ? words::kBiasUnderWay
+                                      : words::kBias,
                           {{"neuron", named(neuron())}, {"bias", number(value)}, {"total", total}});
         }
         const double weight = network_.weight({step_.layer, step_.first, step_.term});
@@ -159,12 +163,25 @@ private:
             return whole_sum(count);
         }
         const std::string total = known == 0 ? "" : number(partial_sum(network_, source_.trace, neuron(), known));
-        const std::string_view sentence = known == 0                  ? words::kSumBegins
-                                          : known == dense().fan_in() ? words::kSumBeforeBias
-                                                                      : words::kSumUnderWay;
-        return filled(
-            sentence,
-            {{"neuron", named(neuron())}, {"term", std::to_string(known + 1)}, {"count", count}, {"total", total}});
+        if (known == dense().fan_in()) {
+            return filled(words::kSumBeforeBias,
+                          {{"neuron", named(neuron())}, {"bias", number(network_.bias(neuron()))}, {"total", total}});
+        }
+        const double weight = network_.weight({step_.layer, step_.first, known});
+        const double signal = source_.trace.output({step_.layer - 1, known});
+        const double product = term_value(network_, source_.trace, neuron(), known);
+        const std::string written = number(weight) + number(signal) + number(product);
+        const bool in_full = written.size() <= kMostWrittenBytes;
+        return filled(known == 0 ? (in_full ? words::kSumBegins : words::kSumBeginsInShort)
+                                 : (in_full ? words::kSumUnderWay : words::kSumUnderWayInShort),
+                      {{"neuron", named(neuron())},
+                       {"term", std::to_string(known + 1)},
+                       {"count", count},
+                       {"weight", number(weight)},
+                       {"signal", number(signal)},
+                       {"equals", equals(as_shown(weight) * as_shown(signal), product)},
+                       {"product", number(product)},
+                       {"total", total}});
     }
 
     std::string whole_sum(const std::string& count) const {

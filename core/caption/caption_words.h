@@ -25,12 +25,16 @@ inline constexpr std::string_view kProductArrived =
 inline constexpr std::string_view kLastProduct =
     "{neuron}, {which} product: weight {weight} × signal {signal} {equals} {product}; the sum is {total}";
 inline constexpr std::string_view kBias = "{neuron}, bias: {bias}";
+inline constexpr std::string_view kBiasUnderWay = "{neuron}, bias: {bias}; so far {total}";
 inline constexpr std::string_view kBiasArrived = "{neuron}, bias: {bias}; the sum is {total}";
 
 // A neuron's sum, its products one after the other.
-inline constexpr std::string_view kSumBegins = "{neuron}: product 1 of {count}";
-inline constexpr std::string_view kSumUnderWay = "{neuron}: product {term} of {count}; so far {total}";
-inline constexpr std::string_view kSumBeforeBias = "{neuron}: the bias; so far {total}";
+inline constexpr std::string_view kSumBegins = "{neuron}: product 1 of {count}: {weight} × {signal} {equals} {product}";
+inline constexpr std::string_view kSumUnderWay =
+    "{neuron}: product {term} of {count}: {weight} × {signal} {equals} {product}; so far {total}";
+inline constexpr std::string_view kSumBeginsInShort = "{neuron}: product 1 of {count}";
+inline constexpr std::string_view kSumUnderWayInShort = "{neuron}: product {term} of {count}; so far {total}";
+inline constexpr std::string_view kSumBeforeBias = "{neuron}: the bias {bias}; so far {total}";
 inline constexpr std::string_view kSumWritten = "{neuron}: {products} {equals} {total}";
 inline constexpr std::string_view kSum = "{neuron}: the sum of {count} products is {total}";
 inline constexpr std::string_view kSumWithBias = "{neuron}: the sum of {count} products and the bias is {total}";

@@ -38,16 +38,18 @@ TEST(CaptionOfTheArticle, AtLayerSteps) {
 TEST(CaptionOfTheArticle, AtNeuronSteps) {
     EXPECT_THAT(
         all_captions(article_document(), Granularity::neuron),
-        ElementsAre("start: inputs 0.9, 0.1, 0.8", "h1: product 2 of 3; so far 0.81",
+        ElementsAre("start: inputs 0.9, 0.1, 0.8", "h1: product 2 of 3: 0.3 × 0.1 = 0.03; so far 0.81",
                     "h1: 0.9 × 0.9 + 0.3 × 0.1 + 0.4 × 0.8 = 1.16", "h1: σ(1.16) = …", "h1: σ(1.16) = 0.761",
-                    "h2: product 2 of 3; so far 0.18", "h2: 0.2 × 0.9 + 0.8 × 0.1 + 0.2 × 0.8 = 0.42",
-                    "h2: σ(0.42) = …", "h2: σ(0.42) = 0.603", "h3: product 2 of 3; so far 0.09",
+                    "h2: product 2 of 3: 0.8 × 0.1 = 0.08; so far 0.18", "h2: 0.2 × 0.9 + 0.8 × 0.1 + 0.2 × 0.8 = 0.42",
+                    "h2: σ(0.42) = …", "h2: σ(0.42) = 0.603", "h3: product 2 of 3: 0.5 × 0.1 = 0.05; so far 0.09",
                     "h3: 0.1 × 0.9 + 0.5 × 0.1 + 0.6 × 0.8 = 0.62", "h3: σ(0.62) = …", "h3: σ(0.62) = 0.650",
-                    "o1: product 2 of 3; so far 0.228", "o1: 0.3 × 0.761 + 0.7 × 0.603 + 0.5 × 0.650 ≈ 0.976",
-                    "o1: σ(0.976) = …", "o1: σ(0.976) = 0.726", "o2: product 2 of 3; so far 0.457",
+                    "o1: product 2 of 3: 0.7 × 0.603 = 0.422; so far 0.228",
+                    "o1: 0.3 × 0.761 + 0.7 × 0.603 + 0.5 × 0.650 ≈ 0.976", "o1: σ(0.976) = …", "o1: σ(0.976) = 0.726",
+                    "o2: product 2 of 3: 0.5 × 0.603 = 0.302; so far 0.457",
                     "o2: 0.6 × 0.761 + 0.5 × 0.603 + 0.2 × 0.650 ≈ 0.889", "o2: σ(0.889) = …", "o2: σ(0.889) = 0.709",
-                    "o3: product 2 of 3; so far 0.609", "o3: 0.8 × 0.761 + 0.1 × 0.603 + 0.9 × 0.650 ≈ 1.255",
-                    "o3: σ(1.255) = …", "end: outputs 0.726, 0.709, 0.778"));
+                    "o3: product 2 of 3: 0.1 × 0.603 = 0.060; so far 0.609",
+                    "o3: 0.8 × 0.761 + 0.1 × 0.603 + 0.9 × 0.650 ≈ 1.255", "o3: σ(1.255) = …",
+                    "end: outputs 0.726, 0.709, 0.778"));
 }
 
 TEST(CaptionOfTheArticle, AtTermSteps) {
@@ -116,7 +118,7 @@ TEST(Caption, OfTheBias) {
     const Document document = three_classes(ActivationKind::identity);
     const std::vector<std::string> terms = all_captions(document, Granularity::term);
     EXPECT_EQ(terms[6], "h1, third product: weight 0.4 × signal 0.8 = 0.32; so far 1.16");
-    EXPECT_EQ(terms[7], "h1, bias: −0.25");
+    EXPECT_EQ(terms[7], "h1, bias: −0.25; so far 1.16");
     EXPECT_EQ(terms[8], "h1, bias: −0.25; the sum is 0.91");
     EXPECT_EQ(terms[10], "h1: ReLU(0.91) = 0.91");
     const std::vector<std::string> neurons = all_captions(document, Granularity::neuron);
@@ -148,7 +150,7 @@ TEST(Caption, OfALargeNetworkCountsInsteadOfListing) {
     EXPECT_EQ(layers[4], "hidden: ReLU of all 40 sums, from 0 to 1");
     EXPECT_EQ(layers.back(), "answer: o5, with 0.846 the largest of 10 outputs");
     const std::vector<std::string> neurons = all_captions(large(), Granularity::neuron);
-    EXPECT_EQ(neurons[1], "h1: product 393 of 784; so far 1");
+    EXPECT_EQ(neurons[1], "h1: product 393 of 784: 0.01 × 0 = 0; so far 1");
     EXPECT_EQ(neurons[2], "h1: the sum of 784 products is 1");
     EXPECT_THAT(neurons, testing::Contains("o1: the sum of 40 products and the bias is 3.9"));
 }
