@@ -11,8 +11,6 @@ namespace {
 
 using Indices = std::vector<std::optional<std::size_t>>;
 
-constexpr std::size_t kMostChecked = 4096;  ///< weights that are printed and read again for the equals sign
-
 Formula dots(bool across, bool down) {
     return word(across && down ? "⋱" : across ? "⋯" : "⋮");
 }
@@ -59,31 +57,16 @@ Formula weights_of(const FormulaSource& source, std::size_t layer, Convention co
     return matrix(columns.size(), std::move(cells));
 }
 
-double as_printed(double value, int decimals) {
-    return value_as_shown(number_text(value, decimals));
-}
-
 /// Whether all sums that are known are what the printed numbers give.
 bool adds_up(const FormulaSource& source, std::size_t layer) {
     const Dense& dense = source.document.network.layer(layer);
-    if (static_cast<std::size_t>(dense.weights.size()) > kMostChecked) {
+    if (too_large_to_check(dense)) {
         return false;
     }
-    Vector signals = source.trace.outputs(layer - 1);
-    for (double& signal : signals) {
-        signal = as_printed(signal, source.decimals);
-    }
+    const Vector signals = printed_signals(source, layer);
     for (std::size_t neuron = 0; neuron < dense.neurons(); ++neuron) {
         const NeuronAt at{layer, neuron};
-        if (!source.moment.sum_known(at)) {
-            continue;
-        }
-        const auto row = static_cast<Eigen::Index>(neuron);
-        double total = dense.bias ? as_printed((*dense.bias)[row], source.decimals) : 0;
-        for (Eigen::Index i = 0; i < signals.size(); ++i) {
-            total += as_printed(dense.weights(row, i), source.decimals) * signals[i];
-        }
-        if (equals_sign(total, number_of(source, source.trace.sum(at)), source.decimals) != "=") {
+        if (source.moment.sum_known(at) && !products_add_up(source, at, signals)) {
             return false;
         }
     }
@@ -175,20 +158,26 @@ Formula sums_equation(const FormulaSource& source, std::size_t layer, Convention
                     adds_up(source, layer) ? "=" : "≈", matrices.sums);
 }
 
-Formula sums_in_names(const Document& document, std::size_t layer, Convention convention) {
+Formula sums_in_names(const Document& document, std::size_t layer, Convention convention, LayersNamed named) {
     const std::string here = layer_name(document, layer);
-    Formula weights = row({name("W"), fence(row({word(layer_name(document, layer - 1)), sign("→"), word(here)}))});
+    const bool none = named == LayersNamed::none;
+    const bool every = named == LayersNamed::everywhere;
+    Formula weights = every
+                          ? row({name("W"), fence(row({word(layer_name(document, layer - 1)), sign("→"), word(here)}))})
+                          : name("W");
     std::optional<Formula> bias;
     if (document.network.layer(layer).bias) {
-        bias = of_layer("b", here);
+        bias = every ? of_layer("b", here) : name("b");
     }
-    return equation(of_layer("X", here), "=",
-                    product(std::move(weights), signals_name(document, layer), std::move(bias), convention));
+    Formula signals = none ? name(layer == 1 ? "I" : "O") : signals_name(document, layer);
+    return equation(none ? name("X") : of_layer("X", here), "=",
+                    product(std::move(weights), std::move(signals), std::move(bias), convention));
 }
 
-Formula outputs_in_names(const Document& document, std::size_t layer) {
+Formula outputs_in_names(const Document& document, std::size_t layer, LayersNamed named) {
     const ActivationKind kind = document.network.layer(layer).activation.kind;
-    return equation(of_layer("O", layer_name(document, layer)), "=", row({name(symbol_of(kind)), fence(name("X"))}));
+    return equation(named == LayersNamed::none ? name("O") : of_layer("O", layer_name(document, layer)), "=",
+                    row({name(symbol_of(kind)), fence(name("X"))}));
 }
 
 Formula layer_in_full(const FormulaSource& source, std::size_t layer, Convention convention) {

@@ -34,13 +34,21 @@ LayerMatrices layer_matrices(const FormulaSource& source, std::size_t layer, Con
                              const Excerpt& excerpt);
 
 /// W · I + b = X: the sign is ≈ where the printed numbers do not give the printed sums, and where the matrices are too
-/// large to check.
+/// large to check. product_sum() has the same rule.
 Formula sums_equation(const FormulaSource& source, std::size_t layer, Convention convention,
                       const LayerMatrices& matrices);
 
+/// Which letters of an equation bear the names of layers.
+enum class LayersNamed {
+    everywhere,  ///< X(hidden) = W(input → hidden) · I + b(hidden)
+    of_vectors,  ///< X(hidden) = W · I + b: those of W and b are the same
+    none,        ///< X = W · I + b
+};
+
 /// X(hidden) = W(input → hidden) · I + b(hidden), and O(hidden) = σ(X).
-Formula sums_in_names(const Document& document, std::size_t layer, Convention convention);
-Formula outputs_in_names(const Document& document, std::size_t layer);
+Formula sums_in_names(const Document& document, std::size_t layer, Convention convention,
+                      LayersNamed named = LayersNamed::everywhere);
+Formula outputs_in_names(const Document& document, std::size_t layer, LayersNamed named = LayersNamed::everywhere);
 
 /// For copying: names and matrices of both equations, whole.
 Formula layer_in_full(const FormulaSource& source, std::size_t layer, Convention convention);

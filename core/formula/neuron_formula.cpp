@@ -1,7 +1,10 @@
 #include "core/formula/neuron_formula.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
+#include <vector>
 
 #include "core/formula/activation_formula.h"
 #include "core/text/number_text.h"
@@ -54,26 +57,68 @@ void add_term(std::vector<Formula>& parts, Formula term) {
     parts.push_back(std::move(term));
 }
 
+/// Which of the `written` first terms are written, in order, at most `most`: of a sum at rest the largest ones, as the
+/// first may all be 0; under way the first ones and the last, so that what is written stays where it is.
+std::vector<std::size_t> written_terms(const FormulaSource& source, NeuronAt neuron, std::size_t written,
+                                       std::size_t most, bool at_rest) {
+    std::vector<std::size_t> terms(written);
+    std::iota(terms.begin(), terms.end(), std::size_t{0});
+    if (written <= most) {
+        return terms;
+    }
+    const std::size_t room = std::max<std::size_t>(most, 2) - 1;  // one place is that of the dots
+    if (!at_rest) {
+        terms[room - 1] = written - 1;
+    } else {
+        std::vector<double> size;
+        for (const std::size_t term : terms) {
+            size.push_back(std::abs(term_value(source.document.network, source.trace, neuron, term)));
+        }
+        std::ranges::partial_sort(
+            terms, terms.begin() + static_cast<std::ptrdiff_t>(room),
+            [&](std::size_t a, std::size_t b) { return std::pair(-size[a], a) < std::pair(-size[b], b); });
+    }
+    terms.resize(room);
+    std::ranges::sort(terms);
+    return terms;
+}
+
+void add_ellipsis(std::vector<Formula>& parts) {
+    if (!parts.empty()) {
+        parts.push_back(sign("+"));
+    }
+    parts.push_back(ellipsis());
+}
+
+/// The chosen terms one after the other by `add`, and dots where some between are left out.
+std::vector<Formula> with_dots(const std::vector<std::size_t>& terms, std::size_t written, const auto& add) {
+    std::vector<Formula> parts;
+    std::size_t next = 0;
+    for (const std::size_t term : terms) {
+        if (term != next) {
+            add_ellipsis(parts);
+        }
+        add(term, parts);
+        next = term + 1;
+    }
+    if (next != written) {
+        add_ellipsis(parts);
+    }
+    return parts;
+}
+
 /// The terms of the sum as far as they have arrived, and what the printed ones add up to: of very many, that is not
 /// asked, as rounding makes it another number (NaN then).
-double add_terms(const FormulaSource& source, NeuronAt neuron, std::size_t known, std::size_t most,
+double add_terms(const FormulaSource& source, NeuronAt neuron, std::size_t known, std::size_t most, bool at_rest,
                  std::vector<Formula>& parts) {
     constexpr std::size_t kAddedUp = 256;
-    std::vector<Formula> terms;
     double total = known <= kAddedUp ? 0 : std::numeric_limits<double>::quiet_NaN();
-    for (std::size_t term = 0; term < known; ++term) {
-        if (known > kAddedUp && term == most) {
-            term = known - 1;  // what is between is not written
-        }
-        Formula value = term_value_of(source, neuron, term);
-        total += value_as_shown(value.text);
-        if (known <= most || term + 2 < most || term + 1 == known) {
-            add_term(terms, std::move(value));
-        } else if (term + 2 == most) {
-            terms.push_back(sign("+"));
-            terms.push_back(ellipsis());
-        }
+    for (std::size_t term = 0; term < known && known <= kAddedUp; ++term) {
+        total += value_as_shown(term_value_of(source, neuron, term).text);
     }
+    const std::vector<Formula> terms = with_dots(
+        written_terms(source, neuron, known, most, at_rest), known,
+        [&](std::size_t term, std::vector<Formula>& to) { add_term(to, term_value_of(source, neuron, term)); });
     parts.insert(parts.end(), terms.begin(), terms.end());
     return total;
 }
@@ -207,7 +252,7 @@ Formula sum_line(const FormulaSource& source, NeuronAt neuron, std::size_t most_
         parts.push_back(word(std::string(kUnknown)));
         return row(std::move(parts));
     }
-    const double total = add_terms(source, neuron, known, most_terms, parts);
+    const double total = add_terms(source, neuron, known, most_terms, known == count, parts);
     if (known < count) {
         parts.push_back(sign("+"));
         parts.push_back(ellipsis());
@@ -219,47 +264,57 @@ Formula sum_line(const FormulaSource& source, NeuronAt neuron, std::size_t most_
     return row(std::move(parts));
 }
 
+bool products_add_up(const FormulaSource& source, NeuronAt neuron, const Vector& printed_signals) {
+    const Dense& dense = layer_of(source, neuron);
+    const auto printed = [&](double value) { return value_as_shown(number_of(source, value).text); };
+    const auto row = static_cast<Eigen::Index>(neuron.index);
+    double total = dense.bias ? printed((*dense.bias)[row]) : 0;
+    for (Eigen::Index i = 0; i < printed_signals.size(); ++i) {
+        total += printed(dense.weights(row, i)) * printed_signals[i];
+    }
+    return equals_sign(total, number_of(source, source.trace.sum(neuron)), source.decimals) == "=";
+}
+
+Vector printed_signals(const FormulaSource& source, std::size_t layer) {
+    Vector signals = source.trace.outputs(layer - 1);
+    for (double& signal : signals) {
+        signal = value_as_shown(number_of(source, signal).text);
+    }
+    return signals;
+}
+
+bool too_large_to_check(const Dense& dense) {
+    constexpr Eigen::Index kMostChecked = 4096;  // weights that are printed and read again
+    return dense.weights.size() > kMostChecked;
+}
+
 Formula product_sum(const FormulaSource& source, NeuronAt neuron, std::size_t most_terms) {
     const std::size_t count = term_count(source.document.network, neuron.layer);
     const std::size_t known = source.moment.terms_known(neuron, count);
     const std::size_t written = known == 0 ? count : known;
-    std::vector<Formula> parts;
-    double total = 0;
-    for (std::size_t term = 0; term < written; ++term) {
-        const bool shown = written <= most_terms || term + 2 < most_terms || term + 1 == written;
-        if (!shown && term + 2 > most_terms) {
-            continue;
+    const auto add = [&](std::size_t term, std::vector<Formula>& to) {
+        const bool first = to.empty();
+        if (!first) {
+            to.push_back(sign("+"));
         }
-        if (term > 0) {
-            parts.push_back(sign("+"));
+        const bool bias = is_bias(source, neuron, term);
+        const Formula factor = bias ? term_value_of(source, neuron, term) : weight_of(source, neuron, term);
+        to.push_back(first ? factor : fenced_if_negative(factor));
+        if (!bias) {
+            to.push_back(sign("·"));
+            to.push_back(fenced_if_negative(signal_of(source, {neuron.layer - 1, term})));
         }
-        if (!shown) {
-            parts.push_back(ellipsis());
-            continue;
-        }
-        if (is_bias(source, neuron, term)) {
-            const Formula bias = term_value_of(source, neuron, term);
-            total += value_as_shown(bias.text);
-            parts.push_back(term > 0 ? fenced_if_negative(bias) : bias);
-            continue;
-        }
-        const Formula weight = weight_of(source, neuron, term);
-        const Formula signal = signal_of(source, {neuron.layer - 1, term});
-        if (known > 0) {
-            total += value_as_shown(weight.text) * value_as_shown(signal.text);
-        }
-        parts.push_back(term > 0 ? fenced_if_negative(weight) : weight);
-        parts.push_back(sign("·"));
-        parts.push_back(fenced_if_negative(signal));
-    }
+    };
+    std::vector<Formula> parts =
+        with_dots(written_terms(source, neuron, written, most_terms, known == count), written, add);
     if (known == count) {
-        Formula sum = sum_of(source, neuron);
-        // Where products are left out, nobody can add them up.
-        parts.push_back(sign(count <= most_terms ? equals_sign(total, sum, source.decimals) : "="));
-        parts.push_back(std::move(sum));
+        // As the layer's matrices have it, also where not all products are written.
+        const bool checked = count <= most_terms || !too_large_to_check(layer_of(source, neuron));
+        const bool adds_up = checked && products_add_up(source, neuron, printed_signals(source, neuron.layer));
+        parts.push_back(sign(adds_up ? "=" : "≈"));
+        parts.push_back(sum_of(source, neuron));
     } else if (known > 0) {
-        parts.push_back(sign("+"));
-        parts.push_back(ellipsis());
+        add_ellipsis(parts);
     }
     return row(std::move(parts));
 }

@@ -312,7 +312,12 @@ TEST(StripTitles, AreCutOnlyWhereThereIsNoRoom) {
         EXPECT_EQ(written(stage.at_end({width, 190}), "names/outputs"), "O(output) = tanh(X)");
     }
     StripStage stage(scene_tests::with_long_names(random_document({4, 4, 4, 3}, true)));
-    EXPECT_THAT(written(stage.at_end({732, 190}), "names/sums"), ::testing::EndsWith("…"));
+    EXPECT_EQ(written(stage.at_end({732, 190}), "names/sums"), "X = W · O + b") << "without the layers' names";
+    EXPECT_EQ(written(stage.at_end({732, 190}), "names/outputs"), "O = tanh(X)");
+    stage.document = random_document({4, 4, 4, 3}, true);
+    stage.view.controls = 260;
+    EXPECT_EQ(written(stage.at_end({732, 190}), "names/sums"), "X(output) = W · O(hidden 2) + b");
+    EXPECT_EQ(written(stage.at_end({732, 190}), "names/outputs"), "O(output) = tanh(X)");
 }
 
 TEST(StripLooks, NothingOverlapsOrLeavesItAtAnySize) {

@@ -37,17 +37,23 @@ void append(std::vector<Shape>& shapes, Point baseline, Font font, float size, C
 
 float append_titles(const Document& document, std::size_t layer, Convention convention, const TitleRoom& room,
                     const Theme& theme, const TextMeasure& measure, std::vector<Shape>& shapes) {
-    const std::string sums = title_of(sums_in_names(document, layer, convention));
-    const std::string outputs = title_of(outputs_in_names(document, layer));
+    std::string sums;
+    std::string outputs;
     const auto width = [&](const std::string& text, float size) {
         return measure.width(Font::sans_semibold, size, text) + 1;
     };
     float size = kTitleSizes.front();
-    for (const float smaller : kTitleSizes) {
-        size = smaller;
-        if (room.leftmost + width(sums, size) + kBetweenTitles + width(outputs, size) <= room.end) {
-            break;
+    const auto fits = [&] {
+        return room.leftmost + width(sums, size) + kBetweenTitles + width(outputs, size) <= room.end;
+    };
+    for (const LayersNamed named : {LayersNamed::everywhere, LayersNamed::of_vectors, LayersNamed::none}) {
+        sums = title_of(sums_in_names(document, layer, convention, named));
+        outputs = title_of(outputs_in_names(document, layer, named));
+        for (const float smaller : kTitleSizes) {
+            size = smaller;
+            if (fits()) break;
         }
+        if (fits()) break;
     }
     const float both = width(sums, size) + kBetweenTitles + width(outputs, size);
     const float left = std::max(std::min(room.left, room.end - both), room.leftmost);

@@ -17,8 +17,9 @@ struct TitleRoom {
     float end = 0;
 };
 
-/// X(hidden) = W(input → hidden) · I, and O(hidden) = σ(X). The second one moves, both become a little smaller, and
-/// only then the first one is cut. Ids "names/sums" and "names/outputs". Returns where the second one ends.
+/// X(hidden) = W(input → hidden) · I, and O(hidden) = σ(X). The second one moves, both become a little smaller, then
+/// names of layers are left out, X = W · I, and only then the first one is cut. Ids "names/sums" and "names/outputs".
+/// Returns where the second one ends.
 float append_titles(const Document& document, std::size_t layer, Convention convention, const TitleRoom& room,
                     const Theme& theme, const TextMeasure& measure, std::vector<Shape>& shapes);
 
