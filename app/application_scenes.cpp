@@ -61,8 +61,10 @@ Strip Application::strip_for(const Rect& points) {
     // Under the pointer it stays what it is; while the pass plays, a pointer that rests anywhere does not hold it.
     view.follows_hovered = !strip_ui_.over && !state_.play.playback.moving();
     const bool held = strip_ui_.over && strip_ui_.over_step == moment.step_index && strip_.layer <= depth;
-    view.layer =
-        held ? strip_.layer : strip_layer(moment, view.selected, view.follows_hovered ? view.hovered : Place{});
+    const std::optional<std::size_t> chosen = state_.view.chosen_layer;  // by its title: the inputs go to the first
+    view.layer = held     ? strip_.layer
+                 : chosen ? std::clamp<std::size_t>(*chosen, 1, depth)
+                          : strip_layer(moment, view.selected, view.follows_hovered ? view.hovered : Place{});
     view.activation = state_.session.presenting.has_value();
     view.controls = strip_controls_width(state_, !view.activation);
     view.heat = &state_.open.heat_maps.of(state_.open.document.network, *view.layer);
