@@ -52,6 +52,21 @@ TEST_F(EquationStrip, FollowsWhatIsChosenAndWhatIsHovered) {
     EXPECT_EQ(app.application().strip().layer, 1U);
 }
 
+TEST_F(EquationStrip, ShowsTheLayerWhoseTitleIsClicked) {
+    key("end");
+    app.settle();
+    ASSERT_EQ(app.application().strip().layer, 2U);
+    const float y = 55;  // of the titles, under the menus
+    person.click_at({person.rect("canvas/h2").center().x, y});
+    person.hover("scrub");
+    app.settle();
+    ASSERT_EQ(app.state().view.chosen_layer, 1U);
+    EXPECT_EQ(app.application().strip().layer, 1U);
+    EXPECT_EQ(written("names/outputs"), "O(hidden) = σ(X)");
+    press_escape();
+    EXPECT_EQ(app.application().strip().layer, 2U) << "that of the moment";
+}
+
 TEST_F(EquationStrip, HoveringAnEntryLightsItsEdge) {
     const Image before = app.picture();
     const Rect canvas = person.rect("canvas");

@@ -30,7 +30,7 @@ protected:
     /// Draws only when the application wants it, as the window does.
     template <typename Condition>
     bool wait_for(Condition condition) {
-        for (int i = 0; i < 1000 && !condition(); ++i) {
+        for (int i = 0; i < 6000 && !condition(); ++i) {
             ::usleep(5000);
             if (app_->application().wants_frame()) {
                 app_->settle();

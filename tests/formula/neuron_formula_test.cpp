@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/formula/layer_formula.h"
 #include "tests/formula/source.h"
 
 namespace netglow {
@@ -71,18 +72,38 @@ TEST(NeuronFormula, ManyTermsAreElided) {
     EXPECT_EQ(to_text(output_line(fixture.at_end(), {1, 0})), "O = X = 10");
 }
 
-TEST(NeuronFormula, OfManyTermsTheLargestAreWritten) {
+/// Eight signals, of which the third, the sixth and the last are not 0.
+Document mostly_zeros() {
     Document document = article_document();
-    Matrix weights = Matrix::Zero(1, 20);
-    weights(0, 6) = 3;
-    weights(0, 17) = -2;
-    document.network = Network({Dense{"", Activation::of(ActivationKind::identity), weights, std::nullopt, {}}});
-    document.input = Vector::Ones(20);
-    SourceFixture fixture(document);
-    const std::string sum = to_text(sum_line(fixture.at_end(), {1, 0}, 4));
-    EXPECT_THAT(sum, ::testing::HasSubstr("3"));
-    EXPECT_THAT(sum, ::testing::HasSubstr("− 2"));
-    EXPECT_THAT(sum, ::testing::EndsWith("= 1"));
+    const Dense wide{"", Activation::of(ActivationKind::identity), Matrix::Constant(1, 8, 0.5), std::nullopt, {}};
+    document.network = Network({wide});
+    document.input = Vector::Zero(8);
+    document.input[2] = 0.4;
+    document.input[5] = -1;
+    document.input[7] = 0.2;
+    return document;
+}
+
+TEST(NeuronFormula, OfManyTermsTheLargestAreWrittenInTheirOrder) {
+    SourceFixture fixture(mostly_zeros());
+    EXPECT_EQ(to_text(sum_line(fixture.at_end(), {1, 0}, 4)), "X = … + 0.2 + … − 0.5 + … + 0.1 = −0.2");
+    EXPECT_EQ(to_text(product_sum(fixture.at_end(), {1, 0}, 3)), "… + 0.5·0.4 + … + 0.5·(−1) + … = −0.2");
+    EXPECT_EQ(to_text(product_sum(fixture.after(5), {1, 0}, 3)), "0.5·0 + … + 0.5·0 + …") << "under way, the last one";
+}
+
+TEST(ProductSum, HasTheSignOfTheMatricesAlsoWhereProductsAreLeftOut) {
+    Document document = mostly_zeros();
+    for (const double weight : {0.5, 0.0004}) {  // printed as 0.000: eight of them are missing in the sum
+        document.network = Network(
+            {Dense{"", Activation::of(ActivationKind::identity), Matrix::Constant(1, 8, weight), std::nullopt, {}}});
+        document.input = Vector::Ones(8);
+        SourceFixture fixture(document);
+        const FormulaSource source = fixture.at_end();
+        const LayerMatrices matrices = layer_matrices(source, 1, Convention::rows_receive, {});
+        const std::string equals = weight == 0.5 ? "=" : "≈";
+        EXPECT_EQ(sums_equation(source, 1, Convention::rows_receive, matrices).parts[1].text, equals);
+        EXPECT_THAT(to_text(product_sum(source, {1, 0}, 3)), ::testing::HasSubstr(" " + equals + " ")) << weight;
+    }
 }
 
 TEST(ProductSum, HasTheProductsThatHaveArrived) {
