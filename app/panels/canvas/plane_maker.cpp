@@ -1,5 +1,6 @@
 #include "app/panels/canvas/plane_maker.h"
 
+#include "app/state/inputs/input_choice.h"
 #include "app/state/view/plane_axes.h"
 
 namespace netglow {
@@ -24,7 +25,9 @@ const Planes* PlaneMaker::poll(const State& state) {
     const Network& network = state.open.document.network;
     const PlaneAxes axes = plane_axes(state, plane_points(network));
     const From wanted{state.inputs.revision, for_a_disc(axes.x), for_a_disc(axes.y)};
-    cases_ = plane_points_of(state);
+    // No disc has room for more; a long list is not gone through in every frame.
+    constexpr std::size_t kMostCases = 200;
+    cases_ = cases_in_all(state) <= kMostCases ? plane_points_of(state) : std::vector<PlanePoint>();
     if (made_from_ != wanted) {
         made_ = planes_of(network, wanted.x, wanted.y);
         made_from_ = wanted;

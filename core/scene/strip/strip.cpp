@@ -8,6 +8,7 @@
 #include "core/scene/page/formula_shapes.h"
 #include "core/scene/strip/heat_map.h"
 #include "core/scene/strip/strip_activation.h"
+#include "core/scene/strip/strip_frames.h"
 #include "core/scene/strip/strip_lights.h"
 #include "core/scene/strip/strip_names.h"
 #include "core/scene/strip/strip_words.h"
@@ -71,7 +72,10 @@ public:
             add(*formula, {x, baseline});
             append_names(source_.document, layer_, view_.convention, setting.size, setting.names, *formula,
                          {x, baseline}, kTitleBottom, theme_.muted, measure_, strip_.scene.shapes);
-            add_frames(*formula, setting.size, {x, baseline});
+            append_frames(network_, layer_, view_.hovered, *formula, setting.size, {x, baseline}, theme_.muted,
+                          strip_.scene.shapes);
+            append_frames(network_, layer_, view_.selected, *formula, setting.size, {x, baseline}, theme_.selected,
+                          strip_.scene.shapes);
         }
         add_arrow({left + setting.sums.width + setting.arrow / 2, middle}, setting.size);
         const float titles_end = append_titles(source_.document, layer_, view_.convention,
@@ -312,36 +316,6 @@ private:
                                               .color = theme_.muted,
                                               .text = arrow_text(),
                                               .id = "names/activation"});
-    }
-
-    /// About the row of W that a chosen (or hovered) neuron has, and about the signals that it takes; about a sender's
-    /// column.
-    void add_frames(const Typeset& formula, float size, Point at) {
-        for (const Place* place : {&view_.hovered, &view_.selected}) {
-            if (!std::holds_alternative<NeuronAt>(*place)) {
-                continue;
-            }
-            const CrossOf cross = chosen_in(*place, layer_);
-            for (const StripMatrix which : {StripMatrix::weights, StripMatrix::signals}) {
-                std::optional<Rect> frame;
-                for (const TypesetCell& cell : matrix_in(formula, which, layer_, size).cells) {
-                    if (in_cross_of(*place, cell.meaning, network_, layer_) &&
-                        (which == StripMatrix::weights || cross.row)) {
-                        frame = frame ? around(*frame, cell.rect) : cell.rect;
-                    }
-                }
-                if (frame) {
-                    const Color clear = with_alpha(theme_.lit, 0);
-                    strip_.scene.shapes.emplace_back(
-                        Box{.rect = {at.x + frame->x, at.y + frame->y + 1, frame->width, frame->height - 2},
-                            .corner = 4,
-                            .fill = clear,
-                            .fill_right = clear,
-                            .stroke = place == &view_.selected ? theme_.selected : theme_.muted,
-                            .stroke_width = 1.5F});
-                }
-            }
-        }
     }
 
     FormulaSource source_;
