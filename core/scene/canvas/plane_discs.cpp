@@ -47,11 +47,14 @@ void add_cases(const SceneInput& input, SceneParts& parts, NeuronAt at, float sh
         const PointMark mark = mark_of(one, input.document, at);
         const std::optional<Point> place = on_disc(input, at, Vector{{one.x, one.y}}, size);
         if (place && mark.letter.empty()) {
-            const Color fill = mark.full ? input.theme.glow_ink : rgb(0xffffff);
+            // Black about white or white about black: seen on every landscape, light and dark.
+            const Color white = rgb(0xffffff);
+            const Color fill = mark.full ? input.theme.glow_ink : white;
+            const Color stroke = mark.full ? white : input.theme.glow_ink;
             parts.discs.emplace_back(Disc{.center = *place,
                                           .radius = size,
                                           .fill = with_alpha(fill, share),
-                                          .stroke = with_alpha(input.theme.glow_ink, share),
+                                          .stroke = with_alpha(stroke, share),
                                           .stroke_width = 0.4F * size});
         }
     }
